@@ -1,0 +1,138 @@
+"""The house rules that a script can check. Prints each breach as file:line: sentence; exits 1 when there is one.
+
+- floors: src/floors.txt against every #include, and every table a store names against the room that owns it;
+- names: no forbidden folder or file names, British spelling of the nouns in words.md, no raw new/delete;
+- SQL only in stores (and in platform/db, jobs, tests), status codes only in platform/http;
+- documents: no path of a machine, every docs link leads somewhere, every room has a README and a line in words.md.
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FORBIDDEN = {"utils", "helpers", "common", "misc", "manager", "service", "types", "core", "impl", "data", "info"}
+SQL = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\b", re.S)
+TABLE = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE)\s+([a-z][a-z_]+)\b")
+AMERICAN = re.compile(r"\b(organization|program_id|programs|enrollment|color_scheme_name)s?\b")
+breaches = []
+
+
+def breach(path, line, sentence):
+    breaches.append(f"{path}:{line}: {sentence}")
+
+
+def tracked(*patterns):
+    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "--", *patterns],
+                            cwd=ROOT, capture_output=True, text=True, check=True)
+    return [pathlib.Path(name) for name in listed.stdout.split("\n") if name and (ROOT / name).exists()]
+
+
+def floors():
+    table = {}
+    for line in (ROOT / "src/floors.txt").read_text().splitlines():
+        if line[:1].isdigit():
+            floor, room, *only = line.split()
+            table[room] = (int(floor), only)
+    return table
+
+
+def may_enter(table, room, other):
+    floor, only = table[room]
+    if room == other:
+        return True
+    if room == "base":
+        return False
+    if only:
+        return other in only
+    return table[other][0] < floor
+
+
+def owners_of_tables():
+    """A table belongs to the room that its migration is named for: 0007_programme.sql -> programme."""
+    owners = {}
+    for path in sorted((ROOT / "db/migrations").glob("*.sql")):
+        room = path.stem.split("_", 1)[1]
+        for name in re.findall(r"CREATE TABLE (\w+)", path.read_text()):
+            owners.setdefault(name, room)
+    return owners
+
+
+def check_sources(table):
+    owners = owners_of_tables()
+    for path in tracked("src/*.cpp", "src/*.hpp"):
+        text = (ROOT / path).read_text()
+        room = path.parts[1]
+        if room not in table:
+            breach(path, 1, f"room {room} stands on no floor of src/floors.txt")
+            continue
+        is_test = path.stem.endswith("_test")
+        if path.stem in FORBIDDEN or any(part in FORBIDDEN for part in path.parts):
+            breach(path, 1, "a file or folder by this name is a room without a purpose")
+        for number, line in enumerate(text.splitlines(), 1):
+            included = re.match(r'#include "([a-z_]+)/', line)
+            if included and not is_test:
+                other = included.group(1)
+                if other in table and not may_enter(table, room, other):
+                    breach(path, number, f"{room} (floor {table[room][0]}) may not enter {other} (floor {table[other][0]})")
+            if re.search(r"\bcatch \(\.\.\.\)", line) and room not in ("platform", "app"):
+                breach(path, number, "only the three nets catch everything")
+        if is_test or room == "platform":
+            continue
+        if "_store" not in path.stem and SQL.search(text) and room not in ("audit", "app"):
+            breach(path, 1, "SQL stands in stores only")
+        for name in set(TABLE.findall(text)) if "_store" in path.stem else ():
+            owner = owners.get(name)
+            if owner in table and not may_enter(table, room, owner):
+                breach(path, 1, f"{room} may not read {owner}'s table {name}")
+            if owner in table and owner != room and re.search(rf"\b(INTO|UPDATE|DELETE FROM)\s+{name}\b", text):
+                breach(path, 1, f"{room} may not write {owner}'s table {name}")
+
+
+def check_words():
+    for path in tracked("src/*", "web/src/*", "db/*", "docs/*.md"):
+        if path.suffix in {".json", ".png", ".svg", ".csv"} or "schema.d.ts" in path.name:
+            continue
+        for number, line in enumerate((ROOT / path).read_text(errors="replace").splitlines(), 1):
+            if AMERICAN.search(line):
+                breach(path, number, "British spelling: organisation, programme, enrolment")
+
+
+def check_documents(table):
+    for path in tracked("*.md"):
+        text = (ROOT / path).read_text()
+        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
+            if "://" not in target and not target.startswith("mailto:") and not (ROOT / path.parent / target).exists():
+                breach(path, 1, f"the link to {target} leads nowhere")
+    words = (ROOT / "docs/words.md").read_text() if (ROOT / "docs/words.md").exists() else ""
+    for room in table:
+        if any((ROOT / "src" / room).glob("*.hpp")) and room not in ("base",):
+            if not (ROOT / "src" / room / "README.md").exists():
+                breach(f"src/{room}", 1, "a room has a README.md of 5-15 lines")
+            if f"`{room}`" not in words:
+                breach("docs/words.md", 1, f"no word stands in room `{room}`")
+
+
+def print_sizes():
+    sizes = []
+    for path in tracked("src/*.cpp", "src/*.hpp", "web/src/*.tsx", "web/src/*.ts"):
+        if "schema.d.ts" not in path.name:
+            sizes.append(((ROOT / path).read_text().count("\n"), path))
+    long = [f"{lines} {path}" for lines, path in sorted(sizes, reverse=True) if lines > 300][:8]
+    if long:
+        print("  longest files (a place to look, not a limit): " + ", ".join(long))
+
+
+def main():
+    table = floors()
+    check_sources(table)
+    check_words()
+    check_documents(table)
+    print_sizes()
+    print("\n".join(breaches) or "  the house stands")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
