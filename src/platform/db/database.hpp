@@ -1,0 +1,96 @@
+#pragma once
+// The door of the database: who opens a transaction, opens it here. Writes are SERIALIZABLE on PostgreSQL and
+// BEGIN IMMEDIATE on SQLite's one writer behind a fair lock; reads see one snapshot. Nothing nests: a write inside
+// a transaction of the same thread is a programmer error.
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+
+#include "base/result.hpp"
+#include "platform/db/tx.hpp"
+
+namespace db {
+
+struct Options {
+    // "postgresql://..." (or "postgres://...", "host=... dbname=..."), else the path of a SQLite file.
+    std::string address;
+    int readers = 8;  // connections; on PostgreSQL all of the pool
+    std::chrono::milliseconds busy_timeout{5000};
+    // Off behind a proxy that pools by transaction: prepared names would meet another connection.
+    bool prepares = true;
+};
+
+class Database {
+  public:
+    // Opens at least one connection, so that a wrong address is an Error{gone} here. Migrates nothing.
+    explicit Database(Options options);
+    ~Database();
+    Database(Database const&) = delete;
+    Database& operator=(Database const&) = delete;
+
+    // Commits when `f` returns a value, rolls back when it returns a refusal or throws. Runs `f` again, at most
+    // three times in all, when the engine asks for it; `f` must therefore do nothing but database work.
+    template <class F>
+    auto write(F&& f) {
+        return in_transaction(Tx::Kind::write, f);
+    }
+    template <class F>
+    auto read(F&& f) {
+        return in_transaction(Tx::Kind::read, f);
+    }
+
+    // Called for every committed Tx::notify on this channel, on this node and on the others, on a thread of the
+    // database's own; must be quick. `resumed` is called after the listener was cut off: hints may have been missed.
+    void listen(std::string channel, std::function<void(std::string const& payload)> heard,
+                std::function<void()> resumed = {});
+
+    [[nodiscard]] Engine engine() const;
+    [[nodiscard]] Options const& options() const;
+    // False after an I/O error at a commit: from then on every write is an Error{io}, until the process restarts.
+    [[nodiscard]] bool is_trusted() const;
+    // A statement answers.
+    [[nodiscard]] bool is_reachable();
+
+    // A connection outside the pools, outside any transaction: for migrations and doctor.
+    std::unique_ptr<Connection> connect();
+
+  private:
+    // True: commit.
+    using Work = std::function<bool(Tx&)>;
+    void transact(Tx::Kind kind, Work const& work);
+
+    template <class F>
+    auto in_transaction(Tx::Kind kind, F& f) {
+        using R = std::invoke_result_t<F&, Tx&>;
+        if constexpr (std::is_void_v<R>) {
+            transact(kind, [&](Tx& tx) {
+                f(tx);
+                return true;
+            });
+        } else {
+            std::optional<R> result;
+            transact(kind, [&](Tx& tx) {
+                result.emplace(f(tx));
+                return is_value(*result);
+            });
+            return std::move(*result);
+        }
+    }
+    template <class T>
+    static bool is_value(base::Result<T> const& result) {
+        return result.has_value();
+    }
+    template <class T>
+    static bool is_value(T const& /*any other value*/) {
+        return true;
+    }
+
+    class Engine_;
+    std::unique_ptr<Engine_> engine_;
+};
+
+}  // namespace db
