@@ -1,6 +1,6 @@
 #include "access/may.hpp"
 
-namespace access {
+namespace obverse::access {
 
 bool allows(May may, Viewer const& viewer) {
     switch (may) {
@@ -26,4 +26,4 @@ base::Refusal not_allowed(Viewer const& viewer) {
     return {base::RefusalKind::unauthenticated, "not_signed_in", "nobody is signed in", {}, {}};
 }
 
-}  // namespace access
+}  // namespace obverse::access

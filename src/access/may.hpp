@@ -7,7 +7,7 @@
 #include "access/viewer.hpp"
 #include "base/refusal.hpp"
 
-namespace access {
+namespace obverse::access {
 
 enum class May {
     anyone,       // also signed out
@@ -24,4 +24,4 @@ bool allows(May may, Viewer const& viewer);
 // 401 when nobody is signed in, 403 when somebody is.
 base::Refusal not_allowed(Viewer const& viewer);
 
-}  // namespace access
+}  // namespace obverse::access

@@ -2,18 +2,20 @@
 
 #include <algorithm>
 
-namespace access {
+namespace obverse::access {
 
 bool Viewer::has(Role role) const {
     return std::ranges::any_of(grants, [role](Grant const& grant) { return grant.role == role; });
 }
 
 bool Viewer::has(Role role, ProgrammeId programme) const {
-    return std::ranges::any_of(
-        grants, [&](Grant const& grant) { return grant.role == role && grant.programme == programme; });
+    return std::ranges::any_of(grants,
+                               [&](Grant const& grant) { return grant.role == role && grant.programme == programme; });
 }
 
-Viewer nobody() { return {}; }
+Viewer nobody() {
+    return {};
+}
 
 Viewer house(OrganisationId organisation) {
     Viewer viewer;
@@ -21,4 +23,4 @@ Viewer house(OrganisationId organisation) {
     return viewer;
 }
 
-}  // namespace access
+}  // namespace obverse::access

@@ -2,15 +2,21 @@
 // Who is asking. Every finder takes a Viewer (or the organisation alone, for jobs), so that nothing is read
 // without a scope; "not there" and "not yours" are the same answer by construction.
 
-#include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include <boost/describe/enum.hpp>
+
 #include "base/id.hpp"
 
-namespace access {
+// POSIX has a function `access` in the global namespace, so the room is declared inside `obverse` and found from
+// everywhere as `access::` through this directive.
+namespace obverse {}
+using namespace obverse;  // NOLINT(google-build-using-namespace)
+
+namespace obverse::access {
 
 using OrganisationId = base::Id<struct OrganisationTag>;
 using PersonId = base::Id<struct PersonTag>;
@@ -58,4 +64,4 @@ Viewer nobody();
 // The house itself: jobs and the command line.
 Viewer house(OrganisationId organisation);
 
-}  // namespace access
+}  // namespace obverse::access
