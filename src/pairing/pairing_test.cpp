@@ -215,8 +215,9 @@ int histories_told_apart(Leak leak, int histories) {
     auto random = base::seeded_random(20261122);
     int told_apart = 0;
     for (int history = 0; history < histories; ++history) {
-        World said_no{leak};
-        World silent{leak};
+        World said_no;
+        World silent;
+        said_no.leak = silent.leak = leak;
         bool same = true;
         auto first = random->below(2) == 0 ? Side::mentor : Side::mentee;
         for (auto now = kOpened; same && now < kOpened + 40 * kDay; now = now + 13 * kHour) {
