@@ -111,6 +111,7 @@ CREATE TABLE people_imports (
     unchanged INTEGER NOT NULL,
     refused INTEGER NOT NULL,
     repaired INTEGER NOT NULL,
+    left_out INTEGER NOT NULL,
     done INTEGER NOT NULL,
     started_by ID,
     started_at BIGINT NOT NULL,
@@ -120,6 +121,8 @@ CREATE TABLE people_imports (
 );
 
 CREATE INDEX people_imports_by_time ON people_imports (organisation_id, started_at, id);
+-- One at a time: two imports that apply together would build two trees.
+CREATE UNIQUE INDEX people_imports_applying ON people_imports (organisation_id) WHERE state = 'applying';
 CREATE INDEX people_imports_unfinished ON people_imports (started_at) WHERE state = 'staged';
 
 -- Staging: mapped cells only (rules 11). Emptied when the import is applied or cancelled, and after 24 hours.
@@ -128,7 +131,7 @@ CREATE TABLE people_import_rows (
     organisation_id ID NOT NULL,
     import_id ID NOT NULL,
     line INTEGER NOT NULL,
-    outcome TEXT NOT NULL CHECK (outcome IN ('added', 'changed', 'unchanged', 'refused', 'name_only')),
+    outcome TEXT NOT NULL CHECK (outcome IN ('added', 'changed', 'unchanged', 'refused', 'name_only', 'left_out')),
     is_repaired BOOLEAN NOT NULL,
     person_id ID,
     cells TEXT NOT NULL,

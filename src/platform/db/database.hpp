@@ -10,6 +10,7 @@
 #include <string>
 #include <type_traits>
 
+#include "base/random.hpp"
 #include "base/result.hpp"
 #include "platform/db/tx.hpp"
 
@@ -22,6 +23,8 @@ struct Options {
     std::chrono::milliseconds busy_timeout{5000};
     // Off behind a proxy that pools by transaction: prepared names would meet another connection.
     bool prepares = true;
+    // Where ids come from; the system's generator when none is given. Shared by all threads.
+    std::shared_ptr<base::Random> random = base::system_random();
 };
 
 class Database {

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/random.hpp"
 #include "platform/db/error.hpp"
 #include "platform/db/value.hpp"
 #include "platform/meta.hpp"
@@ -37,7 +38,8 @@ class Tx {
   public:
     enum class Kind { read, write };
 
-    Tx(Connection& connection, Kind kind) : connection_(connection), kind_(kind) {}
+    Tx(Connection& connection, Kind kind, base::Random& random)
+        : connection_(connection), kind_(kind), random_(random) {}
     Tx(Tx const&) = delete;
     Tx& operator=(Tx const&) = delete;
     ~Tx() = default;
@@ -73,6 +75,13 @@ class Tx {
     // Run in this process after the commit.
     void after_commit(std::function<void()> what) { after_commit_.push_back(std::move(what)); }
 
+    // A fresh id, from the database's injected generator (Options::random): seeded in tests, so that what they
+    // record is stable.
+    template <class IdType>
+    IdType make_id() {
+        return IdType::make(random_);
+    }
+
     [[nodiscard]] Engine engine() const;
     [[nodiscard]] Kind kind() const { return kind_; }
 
@@ -103,6 +112,7 @@ class Tx {
 
     Connection& connection_;
     Kind kind_;
+    base::Random& random_;
     std::vector<Notice> notices_;
     std::vector<std::function<void()>> after_commit_;
 };

@@ -1,0 +1,147 @@
+#include "pairing/agreement.hpp"
+
+#include <algorithm>
+
+#include "pairing/exploratory_meeting.hpp"
+
+namespace pairing {
+namespace {
+
+constexpr int kUsualDays = 182;
+constexpr std::size_t kMostOutcomes = 2;
+
+std::vector<std::string> first_outcomes(std::vector<std::string> outcomes) {
+    if (outcomes.size() > kMostOutcomes) outcomes.resize(kMostOutcomes);
+    return outcomes;
+}
+
+base::Result<Papers> with_papers_open(Papers papers) {
+    if (!is_live(papers.pairing)) return pairing_over();
+    if (stage_of(papers.pairing) == Stage::exploring) return still_exploring();
+    return papers;
+}
+
+Papers start_when_complete(Papers papers, base::Instant now) {
+    bool complete = both_signed(papers.signatures, Document::agreement, papers.agreement.version) &&
+                    both_signed(papers.signatures, Document::charter, papers.charter_version);
+    if (complete && !papers.pairing.started_at) papers.pairing.started_at = now;
+    return papers;
+}
+
+bool same_text(Agreement left, Agreement const& right) {
+    left.version = right.version;
+    return left == right;
+}
+
+}  // namespace
+
+Agreement draft(DraftFrom const& from, base::Day today) {
+    Agreement agreement;
+    auto usual_end = today + kUsualDays;
+    agreement.ends_on = from.programme_ends_on && *from.programme_ends_on > today ? *from.programme_ends_on : usual_end;
+    agreement.mentor_outcomes = first_outcomes(from.mentor_outcomes);
+    agreement.mentee_outcomes = first_outcomes(from.mentee_outcomes);
+    return agreement;
+}
+
+bool has_signed(Signatures const& signatures, Side side, Document document, std::int32_t version) {
+    return std::ranges::any_of(signatures, [&](Signature const& signature) {
+        return signature.side == side && signature.document == document && signature.document_version == version;
+    });
+}
+
+bool both_signed(Signatures const& signatures, Document document, std::int32_t version) {
+    return has_signed(signatures, Side::mentor, document, version) &&
+           has_signed(signatures, Side::mentee, document, version);
+}
+
+base::Result<Papers> change_agreement(Papers papers, Agreement wanted, base::Day today) {
+    TRY(open_papers, with_papers_open(std::move(papers)));
+    if (wanted.version != open_papers.agreement.version) return base::stale("agreement");
+    if (wanted.ends_on <= today) return ends_too_soon();
+    // Saving what stands there already must not cost the other their signature.
+    if (wanted.version > 0 && same_text(wanted, open_papers.agreement)) return open_papers;
+    wanted.version += 1;
+    open_papers.agreement = std::move(wanted);
+    std::erase_if(open_papers.signatures,
+                  [](Signature const& signature) { return signature.document == Document::agreement; });
+    return open_papers;
+}
+
+base::Result<Papers> sign_agreement(Papers papers, Side by, std::int32_t version, Confirms confirms,
+                                    base::Instant now) {
+    TRY(open_papers, with_papers_open(std::move(papers)));
+    auto const& agreement = open_papers.agreement;
+    if (version != agreement.version || version == 0) return base::stale("agreement");
+    if (has_signed(open_papers.signatures, by, Document::agreement, version)) return already_signed();
+    if (agreement.outcomes(by).empty()) return outcome_missing(by);
+    if (agreement.outcomes(other(by)).empty()) return outcome_missing(other(by));
+    if (confirms != Confirms::neither_decides) return must_confirm();
+    open_papers.signatures.push_back({by, Document::agreement, version, now});
+    return start_when_complete(std::move(open_papers), now);
+}
+
+base::Result<Papers> withdraw_signature(Papers papers, Side by) {
+    TRY(open_papers, with_papers_open(std::move(papers)));
+    if (open_papers.pairing.started_at) return already_started();
+    auto taken_back = std::erase_if(open_papers.signatures, [by](Signature const& signature) {
+        return signature.side == by && signature.document == Document::agreement;
+    });
+    if (taken_back == 0) return not_signed();
+    return open_papers;
+}
+
+base::Result<Papers> sign_charter(Papers papers, Side by, std::int32_t version, base::Instant now) {
+    TRY(open_papers, with_papers_open(std::move(papers)));
+    if (version != open_papers.charter_version) return base::stale("charter");
+    if (has_signed(open_papers.signatures, by, Document::charter, version)) return already_signed();
+    open_papers.signatures.push_back({by, Document::charter, version, now});
+    return start_when_complete(std::move(open_papers), now);
+}
+
+std::vector<Action> allowed_actions(Papers const& papers, Side side, base::Instant now) {
+    auto today = base::utc_day(now);
+    auto const& pairing = papers.pairing;
+    auto version = papers.agreement.version;
+    ExploratoryMeeting soon;
+    soon.starts_at = now + std::chrono::microseconds(1);
+    auto rewritten = papers.agreement;
+    rewritten.ends_on = today + 1;
+
+    std::vector<Action> actions;
+    auto offer = [&actions](Action action, auto const& outcome) {
+        if (outcome) actions.push_back(action);
+    };
+    offer(Action::set_meeting, set_meeting(pairing, {}, soon, now));
+    offer(Action::answer, answer(pairing, {}, side, Answer::go_on, now));
+    offer(Action::change_agreement, change_agreement(papers, rewritten, today));
+    offer(Action::sign_agreement, sign_agreement(papers, side, version, Confirms::neither_decides, now));
+    offer(Action::withdraw_signature, withdraw_signature(papers, side));
+    offer(Action::sign_charter, sign_charter(papers, side, papers.charter_version, now));
+    offer(Action::pause, pause(pairing, today));
+    offer(Action::resume, resume(pairing));
+    offer(Action::close, close(pairing, Ending::ended, today));
+    return actions;
+}
+
+base::Refusal outcome_missing(Side side) {
+    return base::conflict("outcome_missing", "the agreement names no outcome for this side",
+                          {{"side", side == Side::mentor ? "mentor" : "mentee"}});
+}
+base::Refusal already_signed() {
+    return base::conflict("already_signed", "this version is signed already");
+}
+base::Refusal not_signed() {
+    return base::conflict("not_signed", "there is no signature to take back");
+}
+base::Refusal already_started() {
+    return base::conflict("already_started", "both have signed and the pair started");
+}
+base::Refusal must_confirm() {
+    return base::invalid("/neither_decides", "must_confirm");
+}
+base::Refusal ends_too_soon() {
+    return base::invalid("/ends_on", "in_the_past");
+}
+
+}  // namespace pairing

@@ -1,0 +1,109 @@
+#pragma once
+// What the two agree (R21): one or two outcomes for each side, how often, how, who books, who leads, until when.
+// One page, drafted from what they offer and want. Both sign it and the privacy charter (R20); with the fourth
+// signature the pair starts. A changed agreement is a new version, which both sign again.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <boost/describe/enum.hpp>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "pairing/pairing.hpp"
+
+namespace pairing {
+
+enum class Cadence { weekly, fortnightly, every_three_weeks, monthly, every_two_months };
+BOOST_DESCRIBE_ENUM(Cadence, weekly, fortnightly, every_three_weeks, monthly, every_two_months)
+
+enum class Channel { in_person, video, call, chat };
+BOOST_DESCRIBE_ENUM(Channel, in_person, video, call, chat)
+
+struct Agreement {
+    std::int32_t version = 0;  // 0: drafted, not written down yet
+    Cadence cadence = Cadence::monthly;
+    Channel channel = Channel::in_person;
+    std::int32_t notice_days = 1;  // 0..14, before a date is moved or cancelled
+    Side booking_side = Side::mentee;
+    Side leading_side = Side::mentor;
+    base::Day ends_on;
+    std::vector<std::string> mentor_outcomes;  // what each takes away: one or two, in their own words
+    std::vector<std::string> mentee_outcomes;
+
+    auto operator<=>(Agreement const&) const = default;
+    [[nodiscard]] std::vector<std::string> const& outcomes(Side side) const {
+        return side == Side::mentor ? mentor_outcomes : mentee_outcomes;
+    }
+};
+
+// The five-line template, filled. Outcomes are sentences made from the topics one offers and the other wants, best
+// fit first; at most two a side are taken. Who has more say books (BNY), who brings the topic leads (PwC).
+struct DraftFrom {
+    std::vector<std::string> mentor_outcomes;
+    std::vector<std::string> mentee_outcomes;
+    std::optional<base::Day> programme_ends_on;
+};
+Agreement draft(DraftFrom const& from, base::Day today);
+
+enum class Document { agreement, charter };
+BOOST_DESCRIBE_ENUM(Document, agreement, charter)
+
+struct Signature {
+    Side side;
+    Document document;
+    std::int32_t document_version;
+    base::Instant signed_at;
+
+    auto operator<=>(Signature const&) const = default;
+};
+using Signatures = std::vector<Signature>;
+
+bool has_signed(Signatures const& signatures, Side side, Document document, std::int32_t version);
+bool both_signed(Signatures const& signatures, Document document, std::int32_t version);
+
+// The state of a pairing's papers, which every verb below takes and returns whole.
+struct Papers {
+    Pairing pairing;
+    Agreement agreement;
+    std::int32_t charter_version = 1;  // the one in force
+    Signatures signatures;
+
+    auto operator<=>(Papers const&) const = default;
+};
+
+// From both said *go on* until the pair is over. Takes back the signatures of the version before.
+base::Result<Papers> change_agreement(Papers papers, Agreement wanted, base::Day today);
+
+// "Neither of us decides on the other's pay, promotion or a case about them" (rules 1 v): no HR file knows it.
+enum class Confirms { nothing, neither_decides };
+base::Result<Papers> sign_agreement(Papers papers, Side by, std::int32_t version, Confirms confirms, base::Instant now);
+// Only before the start: afterwards the way out is the closure.
+base::Result<Papers> withdraw_signature(Papers papers, Side by);
+base::Result<Papers> sign_charter(Papers papers, Side by, std::int32_t version, base::Instant now);
+
+// What the buttons of the pair's page depend on. Asked of the verbs themselves, so that no rule is said twice.
+enum class Action {
+    set_meeting,
+    answer,
+    change_agreement,
+    sign_agreement,
+    withdraw_signature,
+    sign_charter,
+    pause,
+    resume,
+    close,
+};
+BOOST_DESCRIBE_ENUM(Action, set_meeting, answer, change_agreement, sign_agreement, withdraw_signature, sign_charter,
+                    pause, resume, close)
+std::vector<Action> allowed_actions(Papers const& papers, Side side, base::Instant now);
+
+base::Refusal outcome_missing(Side side);
+base::Refusal already_signed();
+base::Refusal not_signed();
+base::Refusal already_started();
+base::Refusal must_confirm();
+base::Refusal ends_too_soon();
+
+}  // namespace pairing
