@@ -1,0 +1,129 @@
+#include "access/door.hpp"
+
+#include "access/idempotency.hpp"
+#include "platform/http/origin.hpp"
+
+namespace access {
+
+namespace {
+
+http::Response to_response(Answer answer, http::Headers headers) {
+    http::Response response;
+    response.status = answer.status;
+    response.headers = std::move(headers);
+    response.content_type = std::move(answer.content_type);
+    response.body = std::move(answer.body);
+    return response;
+}
+
+// One request on its way through one endpoint.
+class Passage {
+  public:
+    Passage(Endpoint const& endpoint, Tools& tools, Identify const& identify, http::Request const& request)
+        : endpoint_(endpoint), tools_(tools), identify_(identify), request_(request) {}
+
+    base::Result<http::Response> go() {
+        TRY(answer, admitted());
+        return to_response(std::move(answer), std::move(headers_));
+    }
+
+  private:
+    base::Result<Answer> admitted() {
+        if (auto refusal = http::check_origin(request_, tools_.public_url)) return *refusal;
+        if (endpoint_.reads_only() && endpoint_.opens_transaction) return read();
+        TRY(viewer, tools_.database.read([this](db::Tx& tx) { return allowed_viewer(tx); }));
+        if (!endpoint_.opens_transaction) return visit(std::move(viewer));
+        return write();
+    }
+
+    base::Result<Answer> read() {
+        return tools_.database.read([this](db::Tx& tx) { return in(tx); });
+    }
+
+    // The viewer is looked up again in here: whoever was cut off since the first look is refused.
+    base::Result<Answer> write() {
+        return tools_.database.write([this](db::Tx& tx) -> base::Result<Answer> {
+            auto const key = endpoint_.is_idempotent_by_nature ? std::nullopt : idempotency::key_of(request_);
+            if (!key) return in(tx);
+            TRY(viewer, allowed_viewer(tx));
+            TRY(earlier, idempotency::find(tx, viewer, *key, request_, tools_.clock.wall()));
+            if (earlier) return *earlier;
+            TRY(answer, in(tx));
+            idempotency::store(tx, viewer, *key, request_, answer, tools_.clock.wall());
+            return answer;
+        });
+    }
+
+    base::Result<Answer> in(db::Tx& tx) {
+        TRY(viewer, allowed_viewer(tx));
+        Call call{{tools_, request_, std::move(viewer), tools_.clock.now()}, tx};
+        auto answer = endpoint_.in_transaction(call);
+        headers_ = std::move(call.headers);
+        return answer;
+    }
+
+    base::Result<Answer> visit(Viewer viewer) {
+        Visit visit{tools_, request_, std::move(viewer), tools_.clock.now()};
+        auto answer = endpoint_.without_transaction(visit);
+        headers_ = std::move(visit.headers);
+        return answer;
+    }
+
+    base::Result<Viewer> allowed_viewer(db::Tx& tx) {
+        auto viewer = identify_(tx, request_, tools_);
+        if (!allows(endpoint_.may, viewer)) return not_allowed(viewer);
+        return viewer;
+    }
+
+    Endpoint const& endpoint_;
+    Tools& tools_;
+    Identify const& identify_;
+    http::Request const& request_;
+    http::Headers headers_;
+};
+
+std::string json_list(std::vector<std::string> const& rows) {
+    std::string list = "[";
+    for (auto const& row : rows) {
+        if (list.size() > 1) list += ',';
+        json::write_text(list, row);
+    }
+    return list + ']';
+}
+
+http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Identify const> const& identify) {
+    http::Route route;
+    route.method = endpoint.method;
+    route.path = "/api" + endpoint.path;
+    route.summary = endpoint.summary;
+    route.who_may = std::string(meta::name_of(endpoint.may));
+    (endpoint.input_is_query() ? route.query : route.input) = endpoint.input;
+    route.output = endpoint.output;
+    route.success = endpoint.success;
+    route.body_limit = endpoint.body_limit;
+    if (endpoint.takes_body()) route.content_types = endpoint.consumes;
+    route.takes_idempotency_key = !endpoint.is_idempotent_by_nature && !endpoint.reads_only();
+    route.compress = endpoint.compress;
+    route.trace = endpoint.trace;
+    if (!endpoint.shows.empty()) route.extensions.emplace("x-shows", json_list(endpoint.shows));
+    route.handler = [&endpoint, &tools, identify](http::Request const& request) {
+        return Passage(endpoint, tools, *identify, request).go();
+    };
+    return route;
+}
+
+}  // namespace
+
+std::vector<http::Route> open_door(Routes const& routes, Tools& tools, Identify identify) {
+    auto const shared = std::make_shared<Identify const>(std::move(identify));
+    std::vector<http::Route> opened;
+    for (auto const& endpoint : routes.all()) opened.push_back(to_route(*endpoint, tools, shared));
+    return opened;
+}
+
+base::Result<bool> read_input(Endpoint const& endpoint, http::Request const& request, void* value) {
+    if (endpoint.input_is_query()) return http::read_query(*endpoint.input, value, request.query);
+    return json::read(*endpoint.input, value, request.body);
+}
+
+}  // namespace access

@@ -1,0 +1,176 @@
+#pragma once
+// The one door. It turns a line of app/routes.cpp into an HTTP route:
+//
+//   routes.put("/pairings/{id}/agreement/signature", May::participant, pairing::sign_agreement, "Sign the agreement");
+//
+// For every request, in this order: who is asking, who may, same origin, the input, then the transaction (a snapshot
+// for GET, a serializable write otherwise) with the viewer looked up again inside it, the idempotency key, the
+// endpoint, and commit on a value or rollback on a refusal. Endpoints see none of this.
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "access/call.hpp"
+#include "access/may.hpp"
+#include "platform/http/route.hpp"
+#include "platform/json.hpp"
+#include "platform/meta.hpp"
+
+namespace access {
+
+// Who is asking, from the cookie or token of a request; nobody() when there is none that counts. Runs in the
+// request's own transaction. From app/wiring, so that this room never learns what a session is.
+using Identify = std::function<Viewer(db::Tx&, http::Request const&, Tools const&)>;
+
+// What an endpoint answered, already in the form it is sent.
+struct Answer {
+    int status = 200;
+    std::string content_type;
+    std::string body;
+};
+
+struct Endpoint {
+    std::string path;  // below /api
+    http::Method method;
+    May may;
+    std::string summary;
+    meta::Type const* input = nullptr;   // body, or query on GET, DELETE and uploads
+    meta::Type const* output = nullptr;  // nullptr: nothing, or a document
+    bool opens_transaction = true;
+    // Answered again, it does no more than once; takes no Idempotency-Key and stores none (engineering.md 3).
+    bool is_idempotent_by_nature = false;
+    int success = 200;
+    std::size_t body_limit = http::kDefaultBodyLimit;
+    std::vector<std::string> consumes{"application/json"};
+    bool takes_upload = false;
+    http::Compress compress = http::Compress::yes;
+    http::Trace trace = http::Trace::usual;
+    std::vector<std::string> shows;  // the rows of rules B that the answer can show (engineering.md 15.12)
+
+    // One of the two, by `opens_transaction`.
+    std::function<base::Result<Answer>(Call&)> in_transaction;
+    std::function<base::Result<Answer>(Visit&)> without_transaction;
+
+    Endpoint& by_nature() { return is_idempotent_by_nature = true, *this; }
+    Endpoint& creates() { return success = 201, *this; }
+    Endpoint& accepted() { return success = 202, *this; }
+    // A raw body of one of these types, read by the endpoint itself (engineering.md 14.12).
+    Endpoint& takes(std::vector<std::string> types, std::size_t limit) {
+        return consumes = std::move(types), body_limit = limit, takes_upload = true, *this;
+    }
+    [[nodiscard]] bool reads_only() const { return method == http::Method::get; }
+    [[nodiscard]] bool input_is_query() const { return reads_only() || method == http::Method::remove || takes_upload; }
+    [[nodiscard]] bool takes_body() const { return takes_upload || (input != nullptr && !input_is_query()); }
+    // The answer holds a secret (a link, a code): never compressed, so that its length says nothing.
+    Endpoint& holds_secret() { return compress = http::Compress::no, *this; }
+    Endpoint& quiet() { return trace = http::Trace::quiet, *this; }
+    Endpoint& may_show(std::vector<std::string> rows) { return shows = std::move(rows), *this; }
+};
+
+class Routes {
+  public:
+    template <class F>
+    Endpoint& get(std::string path, May may, F endpoint, std::string summary) {
+        return add(http::Method::get, std::move(path), may, endpoint, std::move(summary));
+    }
+    template <class F>
+    Endpoint& post(std::string path, May may, F endpoint, std::string summary) {
+        return add(http::Method::post, std::move(path), may, endpoint, std::move(summary));
+    }
+    template <class F>
+    Endpoint& put(std::string path, May may, F endpoint, std::string summary) {
+        return add(http::Method::put, std::move(path), may, endpoint, std::move(summary)).by_nature();
+    }
+    template <class F>
+    Endpoint& patch(std::string path, May may, F endpoint, std::string summary) {
+        return add(http::Method::patch, std::move(path), may, endpoint, std::move(summary)).by_nature();
+    }
+    template <class F>
+    Endpoint& remove(std::string path, May may, F endpoint, std::string summary) {
+        return add(http::Method::remove, std::move(path), may, endpoint, std::move(summary)).by_nature();
+    }
+
+    [[nodiscard]] std::vector<std::unique_ptr<Endpoint>> const& all() const { return endpoints_; }
+
+  private:
+    template <class F>
+    Endpoint& add(http::Method method, std::string path, May may, F function, std::string summary);
+
+    std::vector<std::unique_ptr<Endpoint>> endpoints_;
+};
+
+// The routes as the server takes them. `tools` and `identify` must outlive the routes.
+std::vector<http::Route> open_door(Routes const& routes, Tools& tools, Identify identify);
+
+// From here on: how a function becomes an endpoint.
+
+// The input of a request: its query on GET, DELETE and uploads, else its JSON body. Unknown names are refused.
+base::Result<bool> read_input(Endpoint const& endpoint, http::Request const& request, void* value);
+
+template <class A>
+base::Result<Answer> in_sent_form(base::Result<A> result, int success) {
+    if (!result) return result.refusal();
+    if constexpr (std::is_same_v<A, Nothing>)
+        return Answer{204, {}, {}};
+    else if constexpr (std::is_same_v<A, Document>)
+        return Answer{success, std::move(result->content_type), std::move(result->body)};
+    else
+        return Answer{success, "application/json", json::write(*result)};
+}
+
+template <class>
+struct Signature;
+template <class A, class V>
+struct Signature<base::Result<A> (*)(V&)> {
+    using Output = A;
+    using Where = V;
+    using Input = void;
+};
+template <class A, class V, class I>
+struct Signature<base::Result<A> (*)(V&, I const&)> {
+    using Output = A;
+    using Where = V;
+    using Input = I;
+};
+
+template <class F>
+Endpoint& Routes::add(http::Method method, std::string path, May may, F function, std::string summary) {
+    using Shape = Signature<F>;
+    using Where = typename Shape::Where;
+    using Input = typename Shape::Input;
+    using Output = typename Shape::Output;
+    static_assert(std::is_same_v<Where, Call> || std::is_same_v<Where, Visit>);
+
+    auto& endpoint = *endpoints_.emplace_back(std::make_unique<Endpoint>());
+    endpoint.path = std::move(path);
+    endpoint.method = method;
+    endpoint.may = may;
+    endpoint.summary = std::move(summary);
+    if constexpr (!std::is_void_v<Input>) endpoint.input = &meta::of<Input>();
+    if constexpr (!std::is_same_v<Output, Nothing> && !std::is_same_v<Output, Document>)
+        endpoint.output = &meta::of<Output>();
+
+    auto const* settings = &endpoint;  // `success` is set after this line
+    auto run = [function, settings](Where& where) -> base::Result<Answer> {
+        if constexpr (std::is_void_v<Input>) {
+            return in_sent_form(function(where), settings->success);
+        } else {
+            Input input{};
+            TRY_VOID(read_input(*settings, where.request, &input));
+            return in_sent_form(function(where, input), settings->success);
+        }
+    };
+    if constexpr (std::is_same_v<Where, Call>) {
+        endpoint.in_transaction = std::move(run);
+    } else {
+        endpoint.opens_transaction = false;
+        endpoint.without_transaction = std::move(run);
+    }
+    return endpoint;
+}
+
+}  // namespace access
