@@ -3,8 +3,8 @@
 // (hashing a password, parsing an upload): it opens its own by `visit.tools.database`.
 //
 //   base::Result<PersonAnswer> show_person(access::Call& call);
-//   base::Result<PersonAnswer> change_person(access::Call& call, PersonChange const& change);   // body, or query on GET
-//   base::Result<SessionAnswer> sign_in(access::Visit& visit, Credentials const& credentials);
+//   base::Result<PersonAnswer> change_person(access::Call& call, PersonChange const& change);   // body, or query on
+//   GET base::Result<SessionAnswer> sign_in(access::Visit& visit, Credentials const& credentials);
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,7 @@
 #include "platform/db/db.hpp"
 #include "platform/http/message.hpp"
 
-namespace access {
+namespace obverse::access {
 
 // What the house lends to every request; made once, in app/wiring.
 struct Tools {
@@ -65,4 +65,4 @@ struct Document {
     std::string body;
 };
 
-}  // namespace access
+}  // namespace obverse::access

@@ -3,7 +3,7 @@
 #include "access/idempotency.hpp"
 #include "platform/http/origin.hpp"
 
-namespace access {
+namespace obverse::access {
 
 namespace {
 
@@ -126,4 +126,4 @@ base::Result<bool> read_input(Endpoint const& endpoint, http::Request const& req
     return json::read(*endpoint.input, value, request.body);
 }
 
-}  // namespace access
+}  // namespace obverse::access

@@ -20,7 +20,7 @@
 #include "platform/json.hpp"
 #include "platform/meta.hpp"
 
-namespace access {
+namespace obverse::access {
 
 // Who is asking, from the cookie or token of a request; nobody() when there is none that counts. Runs in the
 // request's own transaction. From app/wiring, so that this room never learns what a session is.
@@ -173,4 +173,4 @@ Endpoint& Routes::add(http::Method method, std::string path, May may, F function
     return endpoint;
 }
 
-}  // namespace access
+}  // namespace obverse::access

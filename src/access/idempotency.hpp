@@ -8,14 +8,14 @@
 
 #include "access/door.hpp"
 
-namespace access::idempotency {
+namespace obverse::access::idempotency {
 
 // The header, when it was sent. Nonsense (empty, over 200 characters) counts as not sent.
 std::optional<std::string> key_of(http::Request const& request);
 
 base::Result<std::optional<Answer>> find(db::Tx& tx, Viewer const& viewer, std::string const& key,
                                          http::Request const& request, base::Instant wall);
-void store(db::Tx& tx, Viewer const& viewer, std::string const& key, http::Request const& request,
-           Answer const& answer, base::Instant wall);
+void store(db::Tx& tx, Viewer const& viewer, std::string const& key, http::Request const& request, Answer const& answer,
+           base::Instant wall);
 
-}  // namespace access::idempotency
+}  // namespace obverse::access::idempotency

@@ -37,7 +37,9 @@ class Facts {
     Facts&& number(std::string_view name, std::int64_t value) && {
         return std::move(*this).add(name, std::to_string(value));
     }
-    Facts&& day(std::string_view name, base::Day day) && { return std::move(*this).add(name, '"' + to_text(day) + '"'); }
+    Facts&& day(std::string_view name, base::Day day) && {
+        return std::move(*this).add(name, '"' + to_text(day) + '"');
+    }
     // The name of an enumerator, as stored and as sent.
     Facts&& word(std::string_view name, std::string_view enumerator) &&;
 
