@@ -36,7 +36,8 @@ bool same_text(Agreement left, Agreement const& right) {
 }  // namespace
 
 Agreement draft(DraftFrom const& from, base::Day today) {
-    Agreement agreement;
+    auto agreement = from.programme;
+    agreement.version = 0;
     auto usual_end = today + kUsualDays;
     agreement.ends_on = from.programme_ends_on && *from.programme_ends_on > today ? *from.programme_ends_on : usual_end;
     agreement.mentor_outcomes = first_outcomes(from.mentor_outcomes);
@@ -97,6 +98,18 @@ base::Result<Papers> sign_charter(Papers papers, Side by, std::int32_t version, 
     if (has_signed(open_papers.signatures, by, Document::charter, version)) return already_signed();
     open_papers.signatures.push_back({by, Document::charter, version, now});
     return start_when_complete(std::move(open_papers), now);
+}
+
+std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day today) {
+    auto standing = seen_by_coordinator(papers.pairing, today);
+    if (!standing) return std::nullopt;
+    CoordinatorLine line;
+    line.state = standing->state;
+    line.finished_week_on = standing->finished_week_on;
+    line.is_agreement_signed = both_signed(papers.signatures, Document::agreement, papers.agreement.version);
+    if (line.is_agreement_signed) line.cadence = papers.agreement.cadence;
+    line.is_charter_signed = both_signed(papers.signatures, Document::charter, papers.charter_version);
+    return line;
 }
 
 std::vector<Action> allowed_actions(Papers const& papers, Side side, base::Instant now) {

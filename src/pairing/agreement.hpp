@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <boost/describe/enum.hpp>
+#include <boost/describe.hpp>
 
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -39,8 +39,10 @@ struct Agreement {
 };
 
 // The five-line template, filled. Outcomes are sentences made from the topics one offers and the other wants, best
-// fit first; at most two a side are taken. Who has more say books (BNY), who brings the topic leads (PwC).
+// fit first; at most two a side are taken. The rest is the programme's own, which unless it says otherwise lets the
+// mentee book (BNY) and the mentor lead (PwC). Without a last day: half a year.
 struct DraftFrom {
+    Agreement programme;  // how its pairs usually meet, and its last day where it has one
     std::vector<std::string> mentor_outcomes;
     std::vector<std::string> mentee_outcomes;
     std::optional<base::Day> programme_ends_on;
@@ -82,6 +84,20 @@ base::Result<Papers> sign_agreement(Papers papers, Side by, std::int32_t version
 // Only before the start: afterwards the way out is the closure.
 base::Result<Papers> withdraw_signature(Papers papers, Side by);
 base::Result<Papers> sign_charter(Papers papers, Side by, std::int32_t version, base::Instant now);
+
+// Everything a coordinator sees of a pairing besides the two names, and therefore also the mirror at the head of the
+// pair's own page: one source for both (rules B, the mirror).
+struct CoordinatorLine {
+    CoordinatorState state = CoordinatorState::getting_to_know;
+    std::optional<base::Day> finished_week_on;  // the Monday of that week
+    bool is_agreement_signed = false;           // by both, as it stands
+    std::optional<Cadence> cadence;             // once it is
+    bool is_charter_signed = false;             // by both, the version in force
+
+    auto operator<=>(CoordinatorLine const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CoordinatorLine, (), (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed))
+std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day today);
 
 // What the buttons of the pair's page depend on. Asked of the verbs themselves, so that no rule is said twice.
 enum class Action {

@@ -19,7 +19,7 @@ base::Day const kToday = *base::make_day(2026, 12, 1);
 base::Instant const kNow = base::start_of_utc(kToday) + std::chrono::hours(10);
 
 Agreement two_sided() {
-    return draft({{"Lead a meeting with directors in the room"}, {"Hear customers without a filter"}, {}}, kToday);
+    return draft({{}, {"Lead a meeting with directors in the room"}, {"Hear customers without a filter"}, {}}, kToday);
 }
 
 Papers written_down() {
@@ -35,7 +35,7 @@ Papers signed_by(Side side, Papers const& papers) {
 }
 
 TEST(DraftingAnAgreement, fills_five_lines_from_what_the_two_offer_and_want) {
-    auto agreement = draft({{"one", "two", "three"}, {"hear customers"}, {}}, kToday);
+    auto agreement = draft({{}, {"one", "two", "three"}, {"hear customers"}, {}}, kToday);
     EXPECT_THAT(agreement.mentor_outcomes, ElementsAre("one", "two"));
     EXPECT_THAT(agreement.mentee_outcomes, ElementsAre("hear customers"));
     EXPECT_EQ(agreement.booking_side, Side::mentee);
@@ -44,8 +44,8 @@ TEST(DraftingAnAgreement, fills_five_lines_from_what_the_two_offer_and_want) {
 }
 
 TEST(DraftingAnAgreement, ends_with_the_programme_when_that_is_known) {
-    EXPECT_EQ(draft({{}, {}, kToday + 60}, kToday).ends_on, kToday + 60);
-    EXPECT_EQ(draft({{}, {}, kToday - 1}, kToday).ends_on, kToday + 182);
+    EXPECT_EQ(draft({{}, {}, {}, kToday + 60}, kToday).ends_on, kToday + 60);
+    EXPECT_EQ(draft({{}, {}, {}, kToday - 1}, kToday).ends_on, kToday + 182);
 }
 
 TEST(SigningAnAgreement, starts_the_pair_with_the_fourth_signature) {
@@ -118,6 +118,18 @@ TEST(ChangingAnAgreement, is_refused_over_a_newer_one_and_for_an_end_in_the_past
     auto wanted = papers.agreement;
     wanted.ends_on = kToday;
     EXPECT_EQ(change_agreement(papers, wanted, kToday).refusal().errors.at(0).pointer, "/ends_on");
+}
+
+TEST(TheCoordinatorLine, says_nothing_of_one_signature_and_names_the_cadence_once_both_signed) {
+    auto one = signed_by(Side::mentor, written_down());
+    CoordinatorLine unsigned_line;
+    EXPECT_EQ(coordinator_line(one, kToday), unsigned_line);
+    EXPECT_EQ(coordinator_line(written_down(), kToday), unsigned_line);
+    auto both = coordinator_line(signed_by(Side::mentee, one), kToday);
+    EXPECT_EQ(both->state, CoordinatorState::started);
+    EXPECT_TRUE(both->is_agreement_signed);
+    EXPECT_TRUE(both->is_charter_signed);
+    EXPECT_EQ(both->cadence, Cadence::monthly);
 }
 
 TEST(TakingBackASignature, is_possible_until_the_pair_starts) {

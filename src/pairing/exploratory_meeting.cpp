@@ -1,12 +1,16 @@
 #include "pairing/exploratory_meeting.hpp"
 
 #include <algorithm>
+#include <string_view>
+
+#include "platform/zone.hpp"
 
 namespace pairing {
 namespace {
 
 constexpr int kWorkingDaysToAnswer = 5;
 constexpr int kDaysToMeet = 28;
+constexpr std::size_t kLocalTimeLength = std::string_view("2026-11-24T15:00").size();
 
 base::Refusal why_answers_closed(Pairing const& pairing) {
     return is_live(pairing) ? answers_open() : pairing_over();
@@ -17,6 +21,15 @@ bool are_private(Pairing const& pairing, base::Instant now) {
 }
 
 }  // namespace
+
+base::Result<base::Instant> to_instant(std::string_view starts_local, std::string const& time_zone) {
+    auto instant = base::parse_instant(std::string(starts_local) + ":00Z");
+    if (!instant || starts_local.size() != kLocalTimeLength) return base::invalid("/starts_local", "format");
+    if (!zone::is_known(time_zone)) return base::invalid("/time_zone", "unknown_time_zone");
+    auto day = base::utc_day(*instant);
+    auto minute = std::chrono::duration_cast<std::chrono::minutes>(*instant - base::start_of_utc(day)).count();
+    return zone::to_instant({day, static_cast<int>(minute)}, time_zone).instant;
+}
 
 base::Instant closing_time(base::Instant opened_at, std::optional<base::Instant> meeting_at) {
     auto from = std::max(opened_at, meeting_at.value_or(opened_at));
@@ -48,8 +61,8 @@ Pairing open_answers(Pairing pairing, base::Instant now) {
     return pairing;
 }
 
-Seen seen_by(Side side, Pairing const& pairing, Answers const& answers) {
-    return {stage_of(pairing), pairing.answers_close_at, answers.of(side)};
+Seen seen_by_one(Pairing const& pairing, std::optional<Answer> own_answer) {
+    return {stage_of(pairing), pairing.answers_close_at, own_answer};
 }
 
 base::Refusal answers_open() {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include <boost/describe/enum.hpp>
+#include <boost/describe.hpp>
 
 #include "base/result.hpp"
 #include "base/time.hpp"
@@ -17,6 +17,9 @@ namespace pairing {
 
 enum class MeetingMode { in_person, video, call };
 BOOST_DESCRIBE_ENUM(MeetingMode, in_person, video, call)
+
+// "2026-11-24T15:00" in a known IANA zone as an instant; refused, with its pointer, when either is nonsense.
+base::Result<base::Instant> to_instant(std::string_view starts_local, std::string const& time_zone);
 
 // An agreed future time: what the clock on the wall will say, where, and the instant that is.
 struct ExploratoryMeeting {
@@ -29,6 +32,7 @@ struct ExploratoryMeeting {
 
     auto operator<=>(ExploratoryMeeting const&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(ExploratoryMeeting, (), (version, starts_local, time_zone, starts_at, mode, place))
 
 // The midnight (UTC) after five working days from the opening, or from the meeting where that is later.
 base::Instant closing_time(base::Instant opened_at, std::optional<base::Instant> meeting_at);
@@ -76,7 +80,7 @@ struct Seen {
 
     auto operator<=>(Seen const&) const = default;
 };
-Seen seen_by(Side side, Pairing const& pairing, Answers const& answers);
+Seen seen_by_one(Pairing const& pairing, std::optional<Answer> own_answer);
 
 base::Refusal answers_open();
 base::Refusal meeting_in_the_past();

@@ -66,15 +66,15 @@ base::Result<Pairing> resume(Pairing pairing) {
     return pairing;
 }
 
-std::optional<CoordinatorLine> seen_by_coordinator(Pairing const& pairing, base::Day today) {
+std::optional<Standing> seen_by_coordinator(Pairing const& pairing, base::Day today) {
     if (pairing.set_aside_at) return std::nullopt;
     bool shows_closing = pairing.closed_on && *pairing.closed_on < today;
     if (!pairing.started_at) {
         if (shows_closing) return std::nullopt;
-        return CoordinatorLine{CoordinatorState::getting_to_know, std::nullopt};
+        return Standing{CoordinatorState::getting_to_know, std::nullopt};
     }
-    if (shows_closing) return CoordinatorLine{CoordinatorState::finished, monday_of(*pairing.closed_on)};
-    return CoordinatorLine{pairing.paused_on ? CoordinatorState::paused : CoordinatorState::started, std::nullopt};
+    if (shows_closing) return Standing{CoordinatorState::finished, monday_of(*pairing.closed_on)};
+    return Standing{pairing.paused_on ? CoordinatorState::paused : CoordinatorState::started, std::nullopt};
 }
 
 base::Day monday_of(base::Day day) {

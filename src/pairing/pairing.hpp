@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include <boost/describe/enum.hpp>
+#include <boost/describe.hpp>
 
 #include "access/viewer.hpp"
 #include "base/result.hpp"
@@ -60,6 +60,9 @@ struct Pairing {
     [[nodiscard]] PersonId person(Side side) const { return side == Side::mentor ? mentor_id : mentee_id; }
     [[nodiscard]] std::optional<Side> side_of(PersonId person) const;
 };
+BOOST_DESCRIBE_STRUCT(Pairing, (),
+                      (id, programme_id, origin, mentor_id, mentee_id, meetings_before, opened_at, answers_close_at,
+                       went_on_at, set_aside_at, started_at, paused_on, ending, closed_on))
 
 Stage stage_of(Pairing const& pairing);
 // Not yet finished and not set aside: it holds a place of both people's capacity.
@@ -85,15 +88,15 @@ base::Result<Pairing> resume(Pairing pairing);
 enum class CoordinatorState { getting_to_know, started, paused, finished };
 BOOST_DESCRIBE_ENUM(CoordinatorState, getting_to_know, started, paused, finished)
 
-// Everything a coordinator sees of where a pairing stands, and therefore also the mirror at the head of the
-// pair's own page: one source for both. A closing shows from the day after it, and then only as a week.
-struct CoordinatorLine {
+// Where a pairing stands, as a coordinator sees it; empty when it is not there for them. A closing shows from the day
+// after it, and then only as a week.
+struct Standing {
     CoordinatorState state = CoordinatorState::getting_to_know;
     std::optional<base::Day> finished_week_on;  // the Monday of that week
 
-    auto operator<=>(CoordinatorLine const&) const = default;
+    auto operator<=>(Standing const&) const = default;
 };
-std::optional<CoordinatorLine> seen_by_coordinator(Pairing const& pairing, base::Day today);
+std::optional<Standing> seen_by_coordinator(Pairing const& pairing, base::Day today);
 base::Day monday_of(base::Day day);
 
 base::Refusal pairing_not_found();

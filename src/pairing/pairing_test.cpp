@@ -78,6 +78,13 @@ TEST(SettingTheExploratoryMeeting, moves_the_closing_time_and_its_own_version) {
     EXPECT_EQ(set->pairing.answers_close_at, closing_time(kOpened, kOpened + 10 * kDay));
 }
 
+TEST(ALocalTimeOfAMeeting, needs_a_minute_and_a_known_zone) {
+    EXPECT_EQ(base::to_text(*to_instant("2026-11-24T15:00", "Europe/Paris")), "2026-11-24T14:00:00Z");
+    for (auto const* nonsense : {"2026-11-24", "2026-11-24T25:00", "2026-11-24T15:00:00", "tomorrow", ""})
+        EXPECT_EQ(to_instant(nonsense, "UTC").refusal().errors.at(0).pointer, "/starts_local") << nonsense;
+    EXPECT_EQ(to_instant("2026-11-24T15:00", "Mars/Olympus").refusal().errors.at(0).pointer, "/time_zone");
+}
+
 TEST(SettingTheExploratoryMeeting, never_brings_the_closing_time_forward) {
     auto late = set_meeting(ana_and_marta(), {}, coffee_at(kOpened + 10 * kDay), kOpened);
     auto earlier = set_meeting(late->pairing, late->meeting, coffee_at(kOpened + kDay, 1), kOpened);
@@ -129,7 +136,7 @@ TEST(ThePrivateAnswers, are_refused_from_the_closing_time_on_also_before_the_job
 }
 
 TEST(ACoordinator, sees_getting_to_know_until_both_have_signed) {
-    CoordinatorLine getting_to_know{CoordinatorState::getting_to_know, std::nullopt};
+    Standing getting_to_know{CoordinatorState::getting_to_know, std::nullopt};
     EXPECT_EQ(seen_by_coordinator(ana_and_marta(), day(0)), getting_to_know);
     EXPECT_EQ(seen_by_coordinator(after_both_go_on(), day(1)), getting_to_know);
     EXPECT_EQ(seen_by_coordinator(once_started(), day(2))->state, CoordinatorState::started);
@@ -149,7 +156,7 @@ TEST(ACoordinator, sees_a_finished_pair_from_the_day_after_and_only_its_week) {
         auto closed = *close(once_started(), ending, day(9));  // a Wednesday
         EXPECT_EQ(stage_of(closed), Stage::finished);
         EXPECT_EQ(seen_by_coordinator(closed, day(9))->state, CoordinatorState::started);
-        CoordinatorLine finished{CoordinatorState::finished, day(7)};
+        Standing finished{CoordinatorState::finished, day(7)};
         EXPECT_EQ(seen_by_coordinator(closed, day(10)), finished);
     }
 }
@@ -205,7 +212,8 @@ struct World {
     }
     bool looks_like(World const& twin, Side to, Instant now) const {
         auto today = base::utc_day(now);
-        return seen_by(to, pairing, answers) == seen_by(to, twin.pairing, twin.answers) && refusals == twin.refusals &&
+        return seen_by_one(pairing, answers.of(to)) == seen_by_one(twin.pairing, twin.answers.of(to)) &&
+               refusals == twin.refusals &&
                seen_by_coordinator(pairing, today) == seen_by_coordinator(twin.pairing, today);
     }
 };
