@@ -1,0 +1,47 @@
+#pragma once
+// What is left to decide once the draw has put everybody in order, bans are out and locks have their places. The
+// solvers know only this: people by their number in the draw, and for each mentor the mentees they may meet.
+
+#include <span>
+#include <vector>
+
+#include "matching/engine/snapshot.hpp"
+
+namespace matching::engine {
+
+struct Option {
+    Index mentee = 0;  // number in the draw
+    std::int32_t mentor_benefit = 0;
+    std::int32_t mentee_benefit = 0;
+    std::int32_t benefit = 0;
+};
+
+enum class LockFlaw { apart, not_available, no_place };
+
+// A lock that could not be placed. `against` are the locks that hold the place it would need (no_place): together
+// with it they are the smallest set that cannot be kept.
+struct UnplacedLock {
+    Couple couple;
+    LockFlaw flaw = LockFlaw::not_available;
+    std::vector<Couple> against;
+};
+
+struct Market {
+    std::vector<Index> mentors;  // position in the snapshot, by number in the draw
+    std::vector<Index> mentees;
+    std::vector<std::int32_t> mentor_places;  // what the locks leave
+    std::vector<std::int32_t> mentee_places;
+    std::vector<std::size_t> first_option;  // mentor i has options [first_option[i], first_option[i + 1])
+    std::vector<Option> options;            // of one mentor by the mentee's number
+    std::vector<Couple> placed_locks;       // positions in the snapshot
+    std::vector<UnplacedLock> unplaced_locks;
+
+    [[nodiscard]] std::span<Option const> options_of(std::size_t mentor) const {
+        return std::span(options).subspan(first_option[mentor], first_option[mentor + 1] - first_option[mentor]);
+    }
+};
+
+// `snapshot` must be `checked`.
+Market open_market(Snapshot const& snapshot);
+
+}  // namespace matching::engine

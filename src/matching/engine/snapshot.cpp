@@ -1,0 +1,136 @@
+#include "matching/engine/snapshot.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "matching/engine/digest.hpp"
+
+namespace matching::engine {
+
+namespace {
+
+base::Refusal bad_snapshot(std::string code, std::string detail) {
+    return base::conflict(std::move(code), std::move(detail));
+}
+
+bool identities_differ(std::vector<Participant> const& side) {
+    std::vector<base::IdBytes> seen;
+    seen.reserve(side.size());
+    for (auto const& participant : side) seen.push_back(participant.identity);
+    std::sort(seen.begin(), seen.end());
+    return std::adjacent_find(seen.begin(), seen.end()) == seen.end();
+}
+
+bool capacities_hold(std::vector<Participant> const& side) {
+    return std::all_of(side.begin(), side.end(), [](Participant const& p) { return p.capacity >= 0; });
+}
+
+template <class Couples>
+bool within(Couples const& couples, Snapshot const& snapshot) {
+    return std::all_of(couples.begin(), couples.end(), [&](auto const& couple) {
+        return couple.mentor < snapshot.mentors.size() && couple.mentee < snapshot.mentees.size();
+    });
+}
+
+bool candidates_differ(std::vector<Candidate> const& candidates) {
+    std::vector<Couple> seen;
+    seen.reserve(candidates.size());
+    for (auto const& candidate : candidates) seen.push_back({candidate.mentor, candidate.mentee});
+    std::sort(seen.begin(), seen.end());
+    return std::adjacent_find(seen.begin(), seen.end()) == seen.end();
+}
+
+// The place of each participant when the side is put in the order of identities.
+std::vector<Index> places_by_identity(std::vector<Participant> const& side) {
+    std::vector<Index> order(side.size());
+    std::iota(order.begin(), order.end(), Index{0});
+    std::sort(order.begin(), order.end(), [&](Index a, Index b) { return side[a].identity < side[b].identity; });
+    std::vector<Index> place(side.size());
+    for (Index i = 0; i < order.size(); ++i) place[order[i]] = i;
+    return place;
+}
+
+struct Places {
+    std::vector<Index> mentor;
+    std::vector<Index> mentee;
+};
+
+void add_side(Hasher& hasher, std::vector<Participant> const& side, std::vector<Index> const& place) {
+    std::vector<Index> order(side.size());
+    for (Index i = 0; i < side.size(); ++i) order[place[i]] = i;
+    hasher.add(side.size());
+    for (auto const i : order) {
+        hasher.add(side[i].identity);
+        hasher.add(static_cast<std::uint64_t>(side[i].capacity));
+    }
+}
+
+void add_couples(Hasher& hasher, std::vector<Couple> couples, Places const& places) {
+    for (auto& couple : couples) couple = {places.mentor[couple.mentor], places.mentee[couple.mentee]};
+    std::sort(couples.begin(), couples.end());
+    couples.erase(std::unique(couples.begin(), couples.end()), couples.end());
+    hasher.add(couples.size());
+    for (auto const& couple : couples) {
+        hasher.add(couple.mentor);
+        hasher.add(couple.mentee);
+    }
+}
+
+void add_candidates(Hasher& hasher, std::vector<Candidate> candidates, Places const& places) {
+    for (auto& candidate : candidates) {
+        candidate.mentor = places.mentor[candidate.mentor];
+        candidate.mentee = places.mentee[candidate.mentee];
+    }
+    std::sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {
+        return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
+    });
+    hasher.add(candidates.size());
+    for (auto const& candidate : candidates) {
+        hasher.add(candidate.mentor);
+        hasher.add(candidate.mentee);
+        hasher.add(static_cast<std::uint64_t>(candidate.mentor_benefit));
+        hasher.add(static_cast<std::uint64_t>(candidate.mentee_benefit));
+        hasher.add(static_cast<std::uint64_t>(candidate.benefit));
+    }
+}
+
+}  // namespace
+
+base::Result<Snapshot> checked(Snapshot snapshot) {
+    if (!within(snapshot.candidates, snapshot) || !within(snapshot.locks, snapshot) || !within(snapshot.bans, snapshot))
+        return bad_snapshot("person_unknown", "A couple names a position that its side does not have.");
+    if (!capacities_hold(snapshot.mentors) || !capacities_hold(snapshot.mentees))
+        return bad_snapshot("capacity_negative", "A capacity is below zero.");
+    if (!identities_differ(snapshot.mentors) || !identities_differ(snapshot.mentees))
+        return bad_snapshot("identity_twice", "Two people of one side have the same identity.");
+    if (!candidates_differ(snapshot.candidates))
+        return bad_snapshot("candidate_twice", "The same two people are a candidate twice.");
+    return snapshot;
+}
+
+std::string to_hex(Digest const& digest) {
+    static constexpr auto* kDigits = "0123456789abcdef";
+    std::string text;
+    for (auto const byte : digest) {
+        text += kDigits[byte >> 4U];
+        text += kDigits[byte & 15U];
+    }
+    return text;
+}
+
+Digest fingerprint(Snapshot const& snapshot) {
+    Places const places{places_by_identity(snapshot.mentors), places_by_identity(snapshot.mentees)};
+    Hasher hasher;
+    hasher.add(kVersion);
+    hasher.add(static_cast<std::uint64_t>(snapshot.objective));
+    hasher.add(static_cast<std::uint64_t>(snapshot.priority));
+    hasher.add(snapshot.seed);
+    add_side(hasher, snapshot.mentors, places.mentor);
+    add_side(hasher, snapshot.mentees, places.mentee);
+    add_candidates(hasher, snapshot.candidates, places);
+    add_couples(hasher, snapshot.locks, places);
+    add_couples(hasher, snapshot.bans, places);
+    return hasher.finish();
+}
+
+}  // namespace matching::engine

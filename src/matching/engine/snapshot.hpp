@@ -1,0 +1,75 @@
+#pragma once
+// The frozen input of a run: who takes part on each side with how many places, which two people may meet and what
+// each of them would gain, which couples are kept together or apart, and the seed of the draw. The engine reads
+// nothing else: the same snapshot gives the same answer for ever, on every machine, whatever the order of the rows.
+//
+// Mentor: brings the knowledge. Mentee: learns. Both are named by their position in `mentors` and `mentees`.
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/result.hpp"
+
+namespace matching::engine {
+
+// Raised whenever the same snapshot may give another answer than before.
+inline constexpr std::uint32_t kVersion = 1;
+
+using Index = std::uint32_t;
+
+struct Participant {
+    base::IdBytes identity{};  // unique on its side; the draw and the hashes know people by it, never by their row
+    std::int32_t capacity = 1;
+};
+
+struct Couple {
+    Index mentor = 0;
+    Index mentee = 0;
+
+    auto operator<=>(Couple const&) const = default;
+};
+
+// Two people who may meet. A programme's figures are 0..1000; points from a rules file may be any 32-bit number,
+// also negative, and are then the same for both sides.
+struct Candidate {
+    Index mentor = 0;
+    Index mentee = 0;
+    std::int32_t mentor_benefit = 0;
+    std::int32_t mentee_benefit = 0;
+    std::int32_t benefit = 0;  // of the couple
+};
+
+enum class Objective {
+    best,    // the greatest sum, see Priority
+    stable,  // no two people would both rather have each other
+};
+enum class Priority {
+    most_pairs,    // most pairs first, then most benefit
+    most_benefit,  // most benefit first, then most pairs
+};
+
+struct Snapshot {
+    std::vector<Participant> mentors;
+    std::vector<Participant> mentees;
+    std::vector<Candidate> candidates;  // each couple at most once
+    std::vector<Couple> locks;          // keep together
+    std::vector<Couple> bans;           // keep apart
+    std::uint64_t seed = 0;
+    Objective objective = Objective::best;
+    Priority priority = Priority::most_pairs;
+};
+
+// Refuses an index outside its side, a negative capacity, the same candidate twice and the same identity twice.
+base::Result<Snapshot> checked(Snapshot snapshot);
+
+using Digest = std::array<std::uint8_t, 32>;
+std::string to_hex(Digest const& digest);
+
+// BLAKE2b over everything that can change the answer, independent of the order of rows.
+Digest fingerprint(Snapshot const& snapshot);
+
+}  // namespace matching::engine
