@@ -1,0 +1,59 @@
+import type { MessageKey } from "lib/i18n/say";
+
+/** The rooms a person may stand in; somebody with several roles changes between them in the menu. */
+export type Area = "taking_part" | "programme" | "administration";
+
+export interface Destination {
+  to: string;
+  says: MessageKey;
+}
+
+/** The bar at the top, by area: a table. `$programme_id` is the programme of the page one is on. */
+export const navigation: Record<Area, Destination[]> = {
+  taking_part: [
+    { to: "/", says: "nav.home" },
+    { to: "/exchange", says: "nav.exchange" },
+    { to: "/suggestions", says: "nav.suggestions" },
+    { to: "/pair", says: "nav.pair" },
+  ],
+  programme: [
+    { to: "/programmes/$programme_id", says: "nav.programme" },
+    { to: "/programmes/$programme_id/people", says: "nav.people" },
+    { to: "/programmes/$programme_id/matching", says: "nav.matching" },
+    { to: "/programmes/$programme_id/pairs", says: "nav.pairs" },
+  ],
+  administration: [
+    { to: "/administration/people", says: "nav.people" },
+    { to: "/administration/import", says: "nav.import" },
+    { to: "/administration/roles", says: "nav.roles" },
+    { to: "/administration/mails", says: "nav.mails" },
+    { to: "/administration/log", says: "nav.log" },
+  ],
+};
+
+/** The area a path lies in. */
+export function areaOf(path: string): Area {
+  if (path.startsWith("/programmes")) return "programme";
+  if (path.startsWith("/administration")) return "administration";
+  return "taking_part";
+}
+
+/** The areas a person with these roles has, and where each begins. */
+export function areasOf(roles: readonly string[]): { area: Area; to: string; says: MessageKey }[] {
+  const has = (role: string) => roles.includes(role);
+  return [
+    { area: "taking_part" as const, to: "/", says: "nav.taking_part" as const },
+    ...(has("coordinator")
+      ? [{ area: "programme" as const, to: "/programmes", says: "nav.programmes" as const }]
+      : []),
+    ...(has("administrator")
+      ? [
+          {
+            area: "administration" as const,
+            to: "/administration/people",
+            says: "nav.administration" as const,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import { useSignIn } from "features/signin/api/sign-in";
+import { useSay } from "lib/i18n/say";
+import { PasswordField, TextField } from "ui/form/fields";
+import { RequestForm, useRequestForm } from "ui/form/request-form";
+
+export function SignInForm({ onDone }: { onDone: () => void }) {
+  const say = useSay();
+  const form = useRequestForm({
+    initialValues: { sign_in_name: "", password: "" },
+    request: useSignIn(),
+    onDone,
+  });
+  return (
+    <RequestForm form={form} submit={say("signin.sign_in")}>
+      <TextField
+        label={say("signin.sign_in_name")}
+        hint={say("signin.sign_in_name_hint")}
+        autoComplete="username"
+        {...form.fields.getInputProps("sign_in_name")}
+      />
+      <PasswordField
+        label={say("signin.password")}
+        autoComplete="current-password"
+        {...form.fields.getInputProps("password")}
+      />
+    </RequestForm>
+  );
+}

@@ -1,0 +1,33 @@
+import { loadCatalogue } from "lib/i18n/languages";
+import { type ReactNode, useEffect, useState } from "react";
+import { IntlProvider } from "react-intl";
+
+interface LanguageProviderProps {
+  language: string;
+  timeZone: string;
+  children: ReactNode;
+}
+
+/** Speaks `language` and shows times in `timeZone` to everything inside; nothing is drawn before its words are there. */
+export function LanguageProvider({ language, timeZone, children }: LanguageProviderProps) {
+  const [spoken, setSpoken] = useState<{ language: string; messages: Record<string, string> }>();
+
+  useEffect(() => {
+    let wanted = true;
+    loadCatalogue(language).then((messages) => wanted && setSpoken({ language, messages }));
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+
+  useEffect(() => {
+    if (spoken) document.documentElement.lang = spoken.language;
+  }, [spoken]);
+
+  if (!spoken) return null;
+  return (
+    <IntlProvider locale={spoken.language} messages={spoken.messages} timeZone={timeZone}>
+      {children}
+    </IntlProvider>
+  );
+}

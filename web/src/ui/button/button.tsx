@@ -1,0 +1,59 @@
+import { Button as MantineButton } from "@mantine/core";
+import { createLink } from "@tanstack/react-router";
+import { type AnchorHTMLAttributes, forwardRef, type ReactNode, type Ref } from "react";
+import styles from "ui/button/button.module.css";
+
+/** `filled` is the next step, once a page; `plain` is any other; `bare` is a quiet one, such as a way out. */
+export type ButtonKind = "filled" | "plain" | "bare";
+
+const variants = { filled: "filled", plain: "default", bare: "transparent" } as const;
+
+interface ButtonProps {
+  kind?: ButtonKind;
+  /** Draws a wheel and takes no second press. */
+  busy?: boolean;
+  disabled?: boolean;
+  type?: "button" | "submit";
+  onClick?: () => void;
+  /** For a button whose words do not say enough alone ("Remove"). */
+  label?: string;
+  children: ReactNode;
+}
+
+export function Button({ kind = "plain", busy = false, type = "button", label, ...rest }: ButtonProps) {
+  return (
+    <MantineButton
+      variant={variants[kind]}
+      className={kind === "bare" ? styles.bare : undefined}
+      classNames={{ label: styles.label ?? "" }}
+      loading={busy}
+      type={type}
+      aria-label={label}
+      {...rest}
+    />
+  );
+}
+
+type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { kind?: ButtonKind };
+
+const AnchorButton = forwardRef(function AnchorButton(
+  { kind = "plain", className, ...rest }: AnchorProps,
+  ref: Ref<HTMLAnchorElement>,
+) {
+  return (
+    <MantineButton
+      component="a"
+      ref={ref}
+      variant={variants[kind]}
+      className={[kind === "bare" ? styles.bare : "", className].join(" ")}
+      classNames={{ label: styles.label ?? "" }}
+      {...rest}
+    />
+  );
+});
+
+/** A link that looks like a button: `<ButtonLink kind="filled" to="/suggestions">`. */
+export const ButtonLink = createLink(AnchorButton);
+
+/** The same for an address outside the table of routes (a file, a printed letter). */
+export const ButtonAnchor = AnchorButton;

@@ -1,0 +1,31 @@
+import { type FieldRefusal, Refusal } from "lib/api-client/refusal";
+import { type MessageKey, useKnows, useSay } from "lib/i18n/say";
+import { useCallback } from "react";
+
+/** Why the server said no, as a sentence: `refusal.<code>` of the catalogue. */
+export function useRefusalSentence(): (error: Error) => string {
+  const say = useSay();
+  const knows = useKnows();
+  return useCallback(
+    (error: Error) => {
+      if (!(error instanceof Refusal)) return say("refusal.broken");
+      const key = `refusal.${error.code}`;
+      return knows(key) ? say(key) : say("refusal.unknown", { code: error.code });
+    },
+    [say, knows],
+  );
+}
+
+/** What is wrong with one field: `field.<code>` of the catalogue, with the server's numbers. */
+export function useFieldSentence(): (field: FieldRefusal) => string {
+  const say = useSay();
+  const knows = useKnows();
+  return useCallback(
+    (field: FieldRefusal) => {
+      const key: string = `field.${field.code}`;
+      const known: MessageKey = knows(key) ? key : "field.unknown";
+      return say(known, { ...field.params, code: field.code });
+    },
+    [say, knows],
+  );
+}
