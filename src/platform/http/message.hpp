@@ -46,15 +46,15 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     Method method = Method::get;
-    std::string path;  // "/api/pairings/6f.../agreement": only unreserved characters, never `//`, `.` or `..`
-    Pairs query;       // decoded, in the order sent
-    Pairs parameters;  // what stands for {id} in the path
-    Headers headers;
-    std::string body;
-    std::string client_address;  // of the browser, seen through trusted proxies
-    std::string request_id;
+    std::string path = {};  // "/api/pairings/6f.../agreement": only unreserved characters, never `//`, `.` or `..`
+    Pairs query = {};       // decoded, in the order sent
+    Pairs parameters = {};  // what stands for {id} in the path
+    Headers headers = {};
+    std::string body = {};
+    std::string client_address = {};  // of the browser, seen through trusted proxies
+    std::string request_id = {};
     bool is_secure = false;  // TLS here or at a trusted proxy
-    std::string nonce;       // of this answer's Content-Security-Policy
+    std::string nonce = {};  // of this answer's Content-Security-Policy
 
     [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const { return headers.find(name); }
     [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const;
@@ -65,13 +65,13 @@ struct Request {
 
 struct Response {
     int status = 200;
-    Headers headers;
-    std::string content_type;
-    std::string body;
+    Headers headers = {};
+    std::string content_type = {};
+    std::string body = {};
     // Octets that live as long as the program, in place of `body`.
-    std::string_view fixed;
+    std::string_view fixed = {};
     // An open event stream in place of a body.
-    std::shared_ptr<Stream> stream;
+    std::shared_ptr<Stream> stream = {};
 
     [[nodiscard]] std::string_view octets() const { return fixed.empty() ? std::string_view(body) : fixed; }
 };

@@ -75,6 +75,9 @@ class Router {
 // a `.` or `..` segment: there is one spelling of each path and no other.
 std::optional<std::string_view> path_of(std::string_view target);
 
+// What can be refused before the body is read: its content type, its coding, its being there at all.
+std::optional<base::Refusal> check_body_headers(Route const& route, Headers const& headers, bool has_body);
+
 // Runs the handler of a matched route: content type, body, then the handler; refusals become problems. Exceptions
 // pass through.
 Response answer(Match const& match, Request& request);

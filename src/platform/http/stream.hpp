@@ -25,9 +25,9 @@ struct Listener {
     base::AnyId organisation;
     base::AnyId reader;
     // Asked for hints without readers; runs in the publisher's thread and must be quick.
-    std::function<bool(Hint const&)> may_hear;
+    std::function<bool(Hint const&)> may_hear = {};
     // Asked every 500 ms by the hub's own thread (a database read is fine): false closes the stream.
-    std::function<bool()> is_still_valid;
+    std::function<bool()> is_still_valid = {};
 };
 
 // One open stream: filled by the hub, emptied by the connection.
