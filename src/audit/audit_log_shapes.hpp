@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "access/viewer.hpp"
+#include "audit/event.hpp"
+#include "platform/meta.hpp"
+
+namespace audit {
+
+struct AuditLogQuery {
+    std::optional<std::int64_t> before;
+    std::optional<std::string> kind;
+    std::optional<std::int32_t> limit;
+};
+BOOST_DESCRIBE_STRUCT(AuditLogQuery, (), (before, kind, limit))
+
+struct AuditLogEntry {
+    std::int64_t position = 0;
+    EventId id;
+    // Of an entry `private acts`: the start of the day, nothing finer.
+    base::Instant happened_at;
+    std::string kind;
+    std::optional<base::AnyId> subject_id;
+    std::optional<access::PersonId> actor_id;
+    std::optional<meta::Json> facts;
+};
+BOOST_DESCRIBE_STRUCT(AuditLogEntry, (), (position, id, happened_at, kind, subject_id, actor_id, facts))
+
+struct AuditLogPage {
+    std::vector<AuditLogEntry> entries;
+    std::optional<std::int64_t> next_before;
+};
+BOOST_DESCRIBE_STRUCT(AuditLogPage, (), (entries, next_before))
+
+}  // namespace audit
+
+template <>
+inline constexpr auto meta::limits<audit::AuditLogQuery> =
+    std::array{meta::Limit{"before", 1, meta::kNoMost, "Only entries with a smaller position: the next page"},
+               meta::Limit{"kind", 1, 80, "Only events of this kind"},
+               meta::Limit{"limit", 1, 100, "Entries a page; 50 when left out"}};

@@ -1,0 +1,13 @@
+#pragma once
+// What the chain of one organisation says, newest first.
+
+#include "audit/audit_log_shapes.hpp"
+#include "platform/db/db.hpp"
+
+namespace audit::store {
+
+// Entries that have their place, by falling position; unplaced events are not there yet.
+std::vector<AuditLogEntry> list_entries(db::Tx& tx, access::OrganisationId organisation, AuditLogQuery const& query,
+                                        std::int32_t limit);
+
+}  // namespace audit::store
