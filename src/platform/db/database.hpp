@@ -46,10 +46,10 @@ class Database {
         return in_transaction(Tx::Kind::read, f);
     }
 
-    // Called for every committed Tx::notify on this channel, on this node and on the others, on a thread of the
-    // database's own; must be quick. `resumed` is called after the listener was cut off: hints may have been missed.
-    void listen(std::string channel, std::function<void(std::string const& payload)> heard,
-                std::function<void()> resumed = {});
+    // Called for every committed Tx::notify on this channel, of this node and of the others, on a thread that has no
+    // transaction; must be quick. A listener that was cut off comes back by itself; hints said meanwhile are lost,
+    // which is why nothing may rest on them. Listeners stay until the database closes.
+    void listen(std::string const& channel, std::function<void(std::string const& payload)> heard);
 
     [[nodiscard]] Engine engine() const;
     [[nodiscard]] Options const& options() const;
@@ -65,6 +65,9 @@ class Database {
     // True: commit.
     using Work = std::function<bool(Tx&)>;
     void transact(Tx::Kind kind, Work const& work);
+    struct Aftermath;
+    Aftermath attempt(Tx::Kind kind, Work const& work);
+    Aftermath attempt_again(Tx::Kind kind, Work const& work);
 
     template <class F>
     auto in_transaction(Tx::Kind kind, F& f) {
@@ -92,8 +95,8 @@ class Database {
         return true;
     }
 
-    class Engine_;
-    std::unique_ptr<Engine_> engine_;
+    class Pools;
+    std::unique_ptr<Pools> pools_;
 };
 
 }  // namespace db

@@ -1,0 +1,116 @@
+#include "support/databases.hpp"
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+#include <unistd.h>
+
+#include "platform/db/migration.hpp"
+#include "support/postgresql_cluster.hpp"
+
+namespace support {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string variable(char const* name) {
+    auto const* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
+fs::path memory_folder() {
+    return fs::is_directory("/dev/shm") ? fs::path("/dev/shm") : fs::temp_directory_path();
+}
+
+// All that one test program leaves behind, gone with it.
+class Ground {
+  public:
+    Ground() : folder_(make_folder()) {
+        if (engine_under_test() == db::Engine::postgresql) {
+            auto socket = variable("OBVERSE_TEST_POSTGRESQL");
+            if (socket.empty()) {
+                cluster_ = std::make_unique<PostgresqlCluster>(folder_ / "postgresql");
+                socket = cluster_->socket_folder();
+            }
+            server_ = "host=" + socket + " user=postgres dbname=";
+        }
+        template_ = make_empty("template");
+        db::Database database({.address = template_, .readers = 1});
+        auto const migrations = db::read_migrations(fs::path(OBVERSE_SOURCE_DIR) / "db" / "migrations");
+        db::migrate(database, migrations, base::Instant{});
+    }
+    Ground(Ground const&) = delete;
+    Ground& operator=(Ground const&) = delete;
+    ~Ground() {
+        for (auto const& name : made_) run_on_server("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        cluster_.reset();
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+
+    std::string make(Fresh fresh) {
+        auto const name = "fresh" + std::to_string(++count_);
+        if (fresh == Fresh::empty) return make_empty(name);
+        if (server_.empty()) {
+            fs::copy_file(template_, folder_ / name);
+            return (folder_ / name).string();
+        }
+        return make_on_server(name, " TEMPLATE " + database_name("template"));
+    }
+
+  private:
+    static fs::path make_folder() {
+        auto pattern = (memory_folder() / "obverse-test-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for the test databases");
+        return pattern;
+    }
+    static std::string database_name(std::string const& what) {
+        return "obverse_" + std::to_string(getpid()) + "_" + what;
+    }
+    std::string make_empty(std::string const& what) {
+        return server_.empty() ? (folder_ / what).string() : make_on_server(what, "");
+    }
+    std::string make_on_server(std::string const& what, std::string const& how) {
+        auto const name = database_name(what);
+        run_on_server("CREATE DATABASE " + name + how);
+        made_.push_back(name);
+        return server_ + name;
+    }
+    void run_on_server(std::string const& sql) const { run_postgresql(server_ + "postgres", sql); }
+
+    fs::path folder_;
+    std::unique_ptr<PostgresqlCluster> cluster_;
+    std::string server_;  // "" for SQLite
+    std::string template_;
+    std::vector<std::string> made_;
+    std::atomic<int> count_ = 0;
+};
+
+Ground& ground() {
+    static Ground the_ground;
+    return the_ground;
+}
+
+}  // namespace
+
+db::Engine engine_under_test() {
+    auto const name = variable("OBVERSE_TEST_DATABASE");
+    if (name.empty() || name == "sqlite") return db::Engine::sqlite;
+    if (name == "postgresql") return db::Engine::postgresql;
+    throw std::runtime_error("OBVERSE_TEST_DATABASE is sqlite or postgresql, not " + name);
+}
+
+std::string fresh_address(Fresh fresh) {
+    return ground().make(fresh);
+}
+
+db::Database& database() {
+    ground();  // made first, so that it outlives the database
+    static db::Database the_database({.address = fresh_address(Fresh::migrated), .readers = 8});
+    return the_database;
+}
+
+}  // namespace support

@@ -1,0 +1,24 @@
+#pragma once
+// The databases of the tests: OBVERSE_TEST_DATABASE says which engine, `sqlite` (default) or `postgresql`.
+// SQLite lies in memory-backed storage. PostgreSQL is a cluster of this program's own: as `postgres`, socket only,
+// fsync off, stopped when the program ends, however it ends. OBVERSE_TEST_POSTGRESQL may name the socket folder of
+// one that runs already.
+
+#include <memory>
+#include <string>
+
+#include "platform/db/db.hpp"
+
+namespace support {
+
+// The database of this test program, migrated at first use. Nothing in it is ever rolled back or emptied: each test
+// makes its own organisation.
+db::Database& database();
+
+// For tests about the installation itself: an address of their own, `migrated` (a copy) or `empty`.
+enum class Fresh { empty, migrated };
+std::string fresh_address(Fresh fresh);
+
+db::Engine engine_under_test();
+
+}  // namespace support
