@@ -3,8 +3,10 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <mutex>
 #include <stdexcept>
 
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include "platform/db/migration.hpp"
@@ -89,6 +91,40 @@ class Ground {
     std::atomic<int> count_ = 0;
 };
 
+// Begins anew with every test, from a seed that is the test's name: what a test records does not depend on which
+// others ran before it.
+class SeededPerTest final : public base::Random {
+  public:
+    static std::shared_ptr<SeededPerTest> make() {
+        auto made = std::make_shared<SeededPerTest>();
+        if (auto const* test = testing::UnitTest::GetInstance()->current_test_info()) made->begin(*test);
+        testing::UnitTest::GetInstance()->listeners().Append(new AtEachTest(made));  // owned by GoogleTest
+        return made;
+    }
+    void fill(std::span<std::uint8_t> bytes) override {
+        std::scoped_lock const held(mutex_);
+        random_->fill(bytes);
+    }
+
+  private:
+    struct AtEachTest final : testing::EmptyTestEventListener {
+        explicit AtEachTest(std::shared_ptr<SeededPerTest> given) : random(std::move(given)) {}
+        void OnTestStart(testing::TestInfo const& test) override { random->begin(test); }
+        std::shared_ptr<SeededPerTest> random;
+    };
+
+    void begin(testing::TestInfo const& test) {
+        std::uint64_t seed = 14695981039346656037ULL;  // FNV-1a
+        for (auto const c : std::string(test.test_suite_name()) + "." + test.name())
+            seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        std::scoped_lock const held(mutex_);
+        random_ = base::seeded_random(seed);
+    }
+
+    std::mutex mutex_;
+    std::unique_ptr<base::Random> random_ = base::seeded_random(1);
+};
+
 Ground& ground() {
     static Ground the_ground;
     return the_ground;
@@ -109,7 +145,8 @@ std::string fresh_address(Fresh fresh) {
 
 db::Database& database() {
     ground();  // made first, so that it outlives the database
-    static db::Database the_database({.address = fresh_address(Fresh::migrated), .readers = 8});
+    static db::Database the_database(
+        {.address = fresh_address(Fresh::migrated), .readers = 8, .random = SeededPerTest::make()});
     return the_database;
 }
 

@@ -176,7 +176,7 @@ Database::Aftermath Database::attempt(Tx::Kind kind, Work const& work) {
     Aftermath aftermath;
     auto const run_on = [&](Connection& connection) {
         Bracket bracket(connection, kind);
-        Tx tx(connection, kind);
+        Tx tx(connection, kind, *options().random);
         if (!work(tx)) return;
         for (auto const& notice : tx.notices_) connection.send_notice(notice.channel, notice.payload);
         bracket.commit();

@@ -118,23 +118,47 @@ std::vector<Migration const*> pending_after(std::vector<RecordedMigration> const
     return pending;
 }
 
-void apply(Connection& connection, Migration const& migration, base::Instant now) {
+std::int64_t count_of(Connection& connection, std::string_view sql, std::span<Value const> values) {
+    std::int64_t count = 0;
+    RowTaker const taker{&meta::of<std::int64_t>(), &count, [](void* place) { return place; }};
+    connection.execute(sql, values, &taker);
+    return count;
+}
+
+void check_foreign_keys(Connection& connection) {
+    if (connection.engine() == Engine::sqlite &&
+        count_of(connection, "SELECT count(*) AS broken FROM pragma_foreign_key_check", {}) > 0)
+        throw Error(Code::foreign_key, "it leaves rows that refer to nothing");
+}
+
+// False when another program took the step while this one waited for the writer's lock.
+bool take_step(Connection& connection, Migration const& migration, base::Instant now) {
+    std::array const number{to_value(migration.number)};
+    if (count_of(connection, "SELECT count(*) AS taken FROM schema_migrations WHERE number = $1", number) > 0)
+        return false;
+    connection.run_script(in_dialect(migration.text, connection.engine()));
+    check_foreign_keys(connection);
+    auto const checksum = checksum_of(migration.text);
+    std::array const values{to_value(migration.number), to_value(migration.name), to_value(checksum), to_value(now)};
+    connection.execute("INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
+                       values, nullptr);
+    return true;
+}
+
+bool apply(Connection& connection, Migration const& migration, base::Instant now) {
     connection.begin(Tx::Kind::write);
     try {
-        connection.run_script(in_dialect(migration.text, connection.engine()));
-        std::array const values{to_value(migration.number), to_value(migration.name),
-                                ValueOf<std::string>::make(checksum_of(migration.text)), to_value(now)};
-        connection.execute("INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
-                           values, nullptr);
+        auto const is_taken = take_step(connection, migration, now);
         connection.commit();
+        return is_taken;
     } catch (Error const& error) {
         connection.rollback();
         throw Error(error.code(), "migration " + migration.name + ": " + error.what());
     }
 }
 
-// One migrator at a time. SQLite's foreign keys rest meanwhile, because a table is rebuilt by dropping it; what the
-// steps have left is checked at the end.
+// One migrator at a time. SQLite's foreign keys rest meanwhile, because a table is rebuilt by dropping it; each
+// step is checked before its commit.
 class MigrationLock {
   public:
     explicit MigrationLock(Connection& connection) : connection_(connection) {
@@ -150,14 +174,6 @@ class MigrationLock {
     [[nodiscard]] bool is_sqlite() const { return connection_.engine() == Engine::sqlite; }
     Connection& connection_;
 };
-
-void check_foreign_keys(Connection& connection) {
-    if (connection.engine() != Engine::sqlite) return;
-    std::int64_t broken = 0;
-    RowTaker const taker{&meta::of<std::int64_t>(), &broken, [](void* count) { return count; }};
-    connection.execute("SELECT count(*) AS broken FROM pragma_foreign_key_check", {}, &taker);
-    if (broken > 0) throw Error(Code::foreign_key, "the migrations left rows that refer to nothing");
-}
 
 }  // namespace
 
@@ -212,11 +228,8 @@ std::vector<std::string> migrate(Database& database, std::span<Migration const> 
     MigrationLock const lock(*connection);
     auto const pending = pending_after(recorded_in(*connection), migrations);
     std::vector<std::string> taken;
-    for (auto const* migration : pending) {
-        apply(*connection, *migration, now);
-        taken.push_back(migration->name);
-    }
-    if (!taken.empty()) check_foreign_keys(*connection);
+    for (auto const* migration : pending)
+        if (apply(*connection, *migration, now)) taken.push_back(migration->name);
     return taken;
 }
 

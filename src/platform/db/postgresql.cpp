@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -167,7 +168,11 @@ class Parameters {
 
   private:
     void add(Value const& value, std::array<char, 8>& number) {
-        if (value.is_null) return put(nullptr, 0);
+        if (value.is_null) {
+            pointers_.push_back(nullptr);
+            lengths_.push_back(0);
+            return;
+        }
         switch (value.kind) {
             case Value::Kind::boolean:
                 number[0] = static_cast<char>(value.integer);
@@ -188,7 +193,7 @@ class Parameters {
     }
     // A null pointer would be NULL, and an empty argument may have one.
     void put(void const* bytes, std::size_t size) {
-        pointers_.push_back(size == 0 && bytes == nullptr ? "" : static_cast<char const*>(bytes));
+        pointers_.push_back(size == 0 ? "" : static_cast<char const*>(bytes));
         lengths_.push_back(static_cast<int>(size));
     }
 
@@ -197,6 +202,17 @@ class Parameters {
     std::vector<int> lengths_;
     std::vector<int> formats_;
 };
+
+// The server would let an argument too many pass.
+std::size_t highest_parameter(std::string_view sql) {
+    std::size_t highest = 0;
+    for (auto at = sql.find('$'); at != std::string_view::npos; at = sql.find('$', at + 1)) {
+        std::size_t number = 0;
+        std::from_chars(sql.data() + at + 1, sql.data() + sql.size(), number);
+        highest = std::max(highest, number);
+    }
+    return highest;
+}
 
 struct PostgresqlStatement {
     std::string name;
@@ -343,7 +359,7 @@ class PostgresqlConnection final : public Connection {
         check(made.get());
         ResultHandle const described(PQdescribePrepared(handle_.get(), statement->name.c_str()));
         check(described.get());
-        if (PQnparams(described.get()) != static_cast<int>(values.size()))
+        if (highest_parameter(sql) != values.size())
             throw Error(Code::programmer, "wrong number of arguments for: " + std::string(sql));
         statement->columns = columns_of(described.get());
         return statement;
