@@ -20,6 +20,15 @@ CREATE TABLE events (
 CREATE UNIQUE INDEX events_position ON events (organisation_id, position) WHERE position IS NOT NULL;
 CREATE INDEX events_unplaced ON events (happened_at) WHERE position IS NULL;
 
+-- Where each organisation's chain ends, and up to which day its private acts have their entry.
+CREATE TABLE chains (
+    organisation_id ID NOT NULL PRIMARY KEY,
+    position BIGINT NOT NULL,
+    link BYTES NOT NULL,
+    private_until_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id)
+);
+
 -- Private acts of one day, as one salted digest that each act stirs: neither who, nor how many, nor when.
 CREATE TABLE private_days (
     organisation_id ID NOT NULL,
