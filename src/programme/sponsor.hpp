@@ -11,7 +11,7 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
-#include "platform/meta.hpp"
+#include "platform/crypto/link.hpp"
 #include "programme/programme.hpp"
 
 namespace programme {
@@ -30,7 +30,7 @@ struct Sponsor {
     TakesPart takes_part = TakesPart::in_person;
     std::optional<std::string> delegate_name;
     std::int32_t answers_within_days = 14;
-    meta::Bytes link_nonce;
+    crypto::Nonce link_nonce;
     base::Instant link_expires_at;
     base::Instant asked_at;
     std::optional<base::Instant> accepted_at;
