@@ -1,0 +1,148 @@
+#include "pairing/pairing_store.hpp"
+
+namespace pairing::store {
+namespace {
+
+// Every reader of pairings starts here, so that a Pairing always arrives whole.
+std::string const kPairings = R"(
+    SELECT p.id, p.programme_id, p.origin, mentor.person_id AS mentor_id, mentee.person_id AS mentee_id,
+           p.meetings_before, p.opened_at, p.answers_close_at, p.went_on_at, p.set_aside_at, p.started_at,
+           pause.paused_on, closure.kind AS ending, closure.closed_on
+    FROM pairings p
+    JOIN pairing_people mentor
+      ON mentor.organisation_id = p.organisation_id AND mentor.pairing_id = p.id AND mentor.side = 'mentor'
+    JOIN pairing_people mentee
+      ON mentee.organisation_id = p.organisation_id AND mentee.pairing_id = p.id AND mentee.side = 'mentee'
+    LEFT JOIN pauses pause
+      ON pause.organisation_id = p.organisation_id AND pause.pairing_id = p.id AND pause.resumed_on IS NULL
+    LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
+    WHERE p.organisation_id = $1 )";
+
+void insert_person(db::Tx& tx, OrganisationId organisation, Pairing const& pairing, Side side) {
+    tx.run(R"(
+        INSERT INTO pairing_people (organisation_id, pairing_id, side, person_id) VALUES ($1, $2, $3, $4))",
+           organisation, pairing.id, side, pairing.person(side));
+}
+
+}  // namespace
+
+void insert(db::Tx& tx, OrganisationId organisation, Pairing const& pairing, std::optional<base::AnyId> suggestion) {
+    tx.run(R"(
+        INSERT INTO pairings (organisation_id, id, programme_id, origin, suggestion_id, meetings_before, opened_at,
+                              answers_close_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
+           organisation, pairing.id, pairing.programme_id, pairing.origin, suggestion, pairing.meetings_before,
+           pairing.opened_at, pairing.answers_close_at);
+    insert_person(tx, organisation, pairing, Side::mentor);
+    insert_person(tx, organisation, pairing, Side::mentee);
+}
+
+void save_times(db::Tx& tx, OrganisationId organisation, Pairing const& pairing) {
+    tx.run(R"(
+        UPDATE pairings SET answers_close_at = $3, went_on_at = $4, set_aside_at = $5, started_at = $6
+        WHERE organisation_id = $1 AND id = $2)",
+           organisation, pairing.id, pairing.answers_close_at, pairing.went_on_at, pairing.set_aside_at,
+           pairing.started_at);
+}
+
+void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on) {
+    tx.run(R"(
+        INSERT INTO pauses (organisation_id, id, pairing_id, paused_on) VALUES ($1, $2, $3, $4))",
+           organisation, tx.make_id<base::AnyId>(), pairing, paused_on);
+}
+
+void end_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day resumed_on) {
+    tx.run(R"(
+        UPDATE pauses SET resumed_on = $3
+        WHERE organisation_id = $1 AND pairing_id = $2 AND resumed_on IS NULL)",
+           organisation, pairing, resumed_on);
+}
+
+void insert_closure(db::Tx& tx, OrganisationId organisation, Pairing const& pairing) {
+    tx.run(R"(
+        INSERT INTO closures (organisation_id, pairing_id, kind, closed_on) VALUES ($1, $2, $3, $4))",
+           organisation, pairing.id, pairing.ending, pairing.closed_on);
+}
+
+void mark_released(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day released_on) {
+    tx.run(R"(
+        UPDATE closures SET released_on = $3 WHERE organisation_id = $1 AND pairing_id = $2)",
+           organisation, pairing, released_on);
+}
+
+std::optional<Pairing> find(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    static std::string const kSql = kPairings + "AND p.id = $2";
+    return tx.one<Pairing>(kSql, organisation, pairing);
+}
+
+std::optional<Pairing> find_mine(db::Tx& tx, Viewer const& viewer, PairingId pairing) {
+    static std::string const kSql = kPairings + "AND p.id = $2 AND (mentor.person_id = $3 OR mentee.person_id = $3)";
+    return tx.one<Pairing>(kSql, viewer.organisation, pairing, viewer.person);
+}
+
+std::vector<Pairing> list_mine(db::Tx& tx, Viewer const& viewer) {
+    static std::string const kSql =
+        kPairings + R"(AND p.id IN (SELECT pairing_id FROM pairing_people WHERE organisation_id = $1 AND person_id = $2)
+                       ORDER BY p.opened_at DESC, p.id)";
+    return tx.all<Pairing>(kSql, viewer.organisation, viewer.person);
+}
+
+std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                       std::optional<After> const& after, int limit) {
+    static std::string const kSql =
+        kPairings + R"(AND p.programme_id = $2 AND mentor.person_id <> $3 AND mentee.person_id <> $3
+                       AND (p.opened_at > $4 OR (p.opened_at = $4 AND p.id > $5))
+                       ORDER BY p.opened_at, p.id LIMIT $6)";
+    auto from = after.value_or(After{});
+    return tx.all<Pairing>(kSql, viewer.organisation, programme, viewer.person, from.opened_at, from.id, limit);
+}
+
+std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now) {
+    static std::string const kSql =
+        kPairings + R"(AND p.went_on_at IS NULL AND p.set_aside_at IS NULL AND p.answers_close_at <= $2
+                       ORDER BY p.answers_close_at, p.id)";
+    return tx.all<Pairing>(kSql, organisation, now);
+}
+
+std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, base::Day today) {
+    static std::string const kSql =
+        kPairings + "AND closure.released_on IS NULL AND closure.closed_on < $2 ORDER BY closure.closed_on, p.id";
+    return tx.all<Pairing>(kSql, organisation, today);
+}
+
+int count_live(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person, Side side) {
+    return static_cast<int>(tx.value<std::int64_t>(R"(
+        SELECT COUNT(*) FROM pairing_people one
+        JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
+        LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
+        WHERE one.organisation_id = $1 AND p.programme_id = $2 AND one.person_id = $3 AND one.side = $4
+          AND p.set_aside_at IS NULL AND closure.closed_on IS NULL)",
+                                                   organisation, programme, person, side)
+                                .value_or(0));
+}
+
+std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person) {
+    return tx.one<PartnerBrief>(R"(
+        SELECT id, name, called_name, pronouns, job_title, department, site, time_zone
+        FROM people WHERE organisation_id = $1 AND id = $2)",
+                                organisation, person);
+}
+
+std::string programme_name(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    return tx
+        .value<std::string>("SELECT name FROM programmes WHERE organisation_id = $1 AND id = $2", organisation,
+                            programme)
+        .value_or("");
+}
+
+std::vector<std::string> coordinators_of(db::Tx& tx, OrganisationId organisation, Pairing const& pairing) {
+    return tx.values<std::string>(R"(
+        SELECT COALESCE(person.called_name, person.name) FROM roles granted
+        JOIN people person ON person.organisation_id = granted.organisation_id AND person.id = granted.person_id
+        WHERE granted.organisation_id = $1 AND granted.programme_id = $2 AND granted.role = 'coordinator'
+          AND person.is_active AND person.id <> $3 AND person.id <> $4
+        ORDER BY person.name_folded, person.id)",
+                                  organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id);
+}
+
+}  // namespace pairing::store

@@ -1,0 +1,55 @@
+#pragma once
+// The only SQL that writes pairings, pairing_people, pauses and closures.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/viewer.hpp"
+#include "pairing/pairing.hpp"
+#include "pairing/pairing_shapes.hpp"
+#include "platform/db/db.hpp"
+
+namespace pairing::store {
+
+using access::OrganisationId;
+using access::Viewer;
+
+void insert(db::Tx& tx, OrganisationId organisation, Pairing const& pairing, std::optional<base::AnyId> suggestion);
+// The times only; people and origin never change.
+void save_times(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);
+void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on);
+void end_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day resumed_on);
+void insert_closure(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);
+void mark_released(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day released_on);
+
+// For jobs. Empty when it is not there.
+std::optional<Pairing> find(db::Tx& tx, OrganisationId organisation, PairingId pairing);
+// Empty when it is not there or the viewer is not one of the two.
+std::optional<Pairing> find_mine(db::Tx& tx, Viewer const& viewer, PairingId pairing);
+// Newest first; a person has a handful.
+std::vector<Pairing> list_mine(db::Tx& tx, Viewer const& viewer);
+
+// For those who coordinate the programme (the caller has checked), without the pairings the viewer is part of
+// (rules 13), in the order they were opened, after the given one.
+struct After {
+    base::Instant opened_at;
+    PairingId id;
+};
+std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                       std::optional<After> const& after, int limit);
+
+// Getting to know whose closing time has come, in every organisation's own job.
+std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now);
+// Closed before `today` and not yet told to anybody else.
+std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, base::Day today);
+
+// Live pairings this person has on a side of the programme.
+int count_live(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person, Side side);
+
+std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person);
+std::string programme_name(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
+// Who coordinates, by the name they want to be called, without the two themselves (rules 13).
+std::vector<std::string> coordinators_of(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);
+
+}  // namespace pairing::store
