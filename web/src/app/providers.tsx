@@ -8,6 +8,7 @@ import { LanguageProvider } from "lib/i18n/language-provider";
 import { chooseLanguage } from "lib/i18n/languages";
 import { useEffect } from "react";
 import { ThemeProvider } from "ui/theme/theme-provider";
+import { Toasts } from "ui/toast/toast";
 
 const queries = createQueryClient();
 
@@ -33,6 +34,7 @@ function Spoken() {
   return (
     <LanguageProvider language={chooseLanguage(wishes)} timeZone={zone}>
       <RouterProvider router={router} />
+      <Toasts />
     </LanguageProvider>
   );
 }

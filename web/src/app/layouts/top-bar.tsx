@@ -1,4 +1,3 @@
-import { Menu } from "@mantine/core";
 import { Link, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import styles from "app/layouts/top-bar.module.css";
 import { areaOf, areasOf, navigation } from "app/navigation";
@@ -6,6 +5,7 @@ import type { MySession } from "features/signin/api/my-session";
 import { useSignOut } from "features/signin/api/sign-out";
 import { useSay } from "lib/i18n/say";
 import { Mark } from "ui/mark/mark";
+import { Menu } from "ui/menu/menu";
 
 /** The coin, the destinations of the area, and the person's own menu. */
 export function TopBar({ session }: { session: MySession }) {
@@ -46,33 +46,22 @@ function PersonMenu({ session }: { session: MySession }) {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const areas = areasOf(session.roles.map((one) => one.role));
-  const goTo = (to: string) => void navigate({ to: to as never });
+  const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: "/sign-in" }) });
 
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles.who}
-          aria-label={say("nav.your_menu", { name: session.person.name })}
-        >
-          <span aria-hidden="true">{initials(session.person.name)}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{session.person.name}</Menu.Label>
-        {areas.length > 1 &&
-          areas.map((one) => (
-            <Menu.Item key={one.area} onClick={() => goTo(one.to)}>
-              {say(one.says)}
-            </Menu.Item>
-          ))}
-        {areas.length > 1 && <Menu.Divider />}
-        <Menu.Item onClick={() => goTo("/settings")}>{say("nav.settings")}</Menu.Item>
-        <Menu.Item onClick={() => signOut.mutate(undefined, { onSuccess: () => goTo("/sign-in") })}>
-          {say("nav.sign_out")}
-        </Menu.Item>
-      </Menu.Dropdown>
+    <Menu face={initials(session.person.name)} label={say("nav.your_menu", { name: session.person.name })}>
+      <p>{session.person.name}</p>
+      {areas.length > 1 &&
+        areas.map((one) => (
+          <Link key={one.area} to={one.to as never}>
+            {say(one.says)}
+          </Link>
+        ))}
+      {areas.length > 1 && <hr />}
+      <Link to={"/settings" as never}>{say("nav.settings")}</Link>
+      <button type="button" onClick={leave}>
+        {say("nav.sign_out")}
+      </button>
     </Menu>
   );
 }

@@ -2,7 +2,7 @@
 export interface FieldRefusal {
   pointer: string;
   code: string;
-  params?: Record<string, string | number | boolean | null>;
+  params?: Record<string, string>;
 }
 
 interface Problem {
@@ -10,6 +10,7 @@ interface Problem {
   code: string;
   detail: string;
   request_id: string;
+  params?: Record<string, string>;
   errors?: FieldRefusal[];
 }
 
@@ -18,6 +19,7 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly requestId: string;
+  readonly params: Readonly<Record<string, string>>;
   readonly fields: readonly FieldRefusal[];
 
   constructor(problem: Problem) {
@@ -26,6 +28,7 @@ export class Refusal extends Error {
     this.status = problem.status;
     this.code = problem.code;
     this.requestId = problem.request_id;
+    this.params = problem.params ?? {};
     this.fields = problem.errors ?? [];
   }
 }

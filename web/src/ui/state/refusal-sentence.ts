@@ -10,7 +10,7 @@ export function useRefusalSentence(): (error: Error) => string {
     (error: Error) => {
       if (!(error instanceof Refusal)) return say("refusal.broken");
       const key = `refusal.${error.code}`;
-      return knows(key) ? say(key) : say("refusal.unknown", { code: error.code });
+      return knows(key) ? say(key, { ...error.params }) : say("refusal.unknown", { code: error.code });
     },
     [say, knows],
   );

@@ -1,11 +1,9 @@
 import "@fontsource-variable/figtree";
 import "@fontsource-variable/fraunces";
 import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
 import "ui/theme/tokens.css";
 import "ui/theme/base.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { theme, variables } from "ui/theme/theme";
 
@@ -22,7 +20,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-center" />
       {children}
     </MantineProvider>
   );
