@@ -9,6 +9,7 @@ import { SignedInLayout } from "app/layouts/signed-in-layout";
 import { SignedOutLayout } from "app/layouts/signed-out-layout";
 import { BrokenPage } from "app/pages/broken-page";
 import { NotFoundPage } from "app/pages/not-found-page";
+import type { ComponentType } from "react";
 
 const root = createRootRoute({
   component: Outlet,
@@ -18,35 +19,37 @@ const root = createRootRoute({
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedInLayout });
 const signedOut = createRoute({ getParentRoute: () => root, id: "signed-out", component: SignedOutLayout });
 
+type PageFile = () => Promise<Record<string, ComponentType>>;
+
 /** A page for people who are signed in. */
-function inside<const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
-  return createRoute({ getParentRoute: () => signedIn, path, component });
+function inside<const Path extends string>(path: Path, file: PageFile, page: string) {
+  return createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(file, page) });
 }
 
 /** A page anyone may open. */
-function outside<const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) {
+function outside<const Path extends string>(path: Path, file: PageFile, page: string) {
   return createRoute({
     getParentRoute: () => signedOut,
     path,
-    component,
+    component: lazyRouteComponent(file, page),
     validateSearch: (search): { next?: string } =>
       typeof search.next === "string" ? { next: search.next } : {},
   });
 }
 
-/** The table of pages; each is a download of its own. Keep it sorted: signed out, everybody, programme, administration. */
+/** The table of pages; each is a download of its own. */
 const routeTree = root.addChildren([
   signedOut.addChildren([
-    outside(
-      "/sign-in",
-      lazyRouteComponent(() => import("app/pages/sign-in-page"), "SignInPage"),
-    ),
+    outside("/sign-in", () => import("app/pages/sign-in-page"), "SignInPage"),
+    outside("/activate/$token", () => import("app/pages/activation-page"), "ActivationPage"),
+    outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
+    outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage"),
   ]),
   signedIn.addChildren([
-    inside(
-      "/",
-      lazyRouteComponent(() => import("app/pages/home-page"), "HomePage"),
-    ),
+    // Everybody
+    inside("/", () => import("app/pages/home-page"), "HomePage"),
+    // Whoever runs a programme
+    // Administrators
   ]),
 ]);
 

@@ -1,8 +1,9 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { SignInForm } from "features/signin/components/sign-in-form";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
+import { WayOut } from "ui/way-out/way-out";
 
 export function SignInPage() {
   const say = useSay();
@@ -13,6 +14,9 @@ export function SignInPage() {
       <Card>
         <SignInForm onDone={() => void navigate({ to: ownPath(next) as never, replace: true })} />
       </Card>
+      <WayOut>
+        <Link to="/forgotten">{say("signin.forgotten")}</Link>
+      </WayOut>
     </Page>
   );
 }

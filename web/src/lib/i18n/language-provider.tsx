@@ -1,4 +1,4 @@
-import { loadCatalogue } from "lib/i18n/languages";
+import { chooseRegion, loadCatalogue } from "lib/i18n/languages";
 import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "react-intl";
 
@@ -26,7 +26,11 @@ export function LanguageProvider({ language, timeZone, children }: LanguageProvi
 
   if (!spoken) return null;
   return (
-    <IntlProvider locale={spoken.language} messages={spoken.messages} timeZone={timeZone}>
+    <IntlProvider
+      locale={chooseRegion(spoken.language, navigator.languages)}
+      messages={spoken.messages}
+      timeZone={timeZone}
+    >
       {children}
     </IntlProvider>
   );

@@ -23,6 +23,12 @@ export function chooseLanguage(wishes: readonly string[]): string {
   return fallback;
 }
 
+/** How dates and numbers are written: the browser's own region of the language, and Britain's English otherwise. */
+export function chooseRegion(language: string, wishes: readonly string[]): string {
+  const own = wishes.find((wish) => wish.startsWith(`${language}-`));
+  return own ?? (language === "en" ? "en-GB" : language);
+}
+
 /** The messages of a language; what it does not say yet is said in English. */
 export async function loadCatalogue(tag: string): Promise<Catalogue> {
   const load = (one: string) => catalogues[pathOf(one)]?.().then((file) => file.default);

@@ -22,8 +22,9 @@ export function useFieldSentence(): (field: FieldRefusal) => string {
   const knows = useKnows();
   return useCallback(
     (field: FieldRefusal) => {
-      const key: string = `field.${field.code}`;
-      const known: MessageKey = knows(key) ? key : "field.unknown";
+      // A sentence with the limit in it (`field.too_short.limit`) needs the limit.
+      const wishes = Object.keys(field.params ?? {}).length > 0 ? [`field.${field.code}.limit`] : [];
+      const known: MessageKey = [...wishes, `field.${field.code}`].find(knows) ?? "field.unknown";
       return say(known, { ...field.params, code: field.code });
     },
     [say, knows],

@@ -53,7 +53,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   components: {
-    Button: { defaultProps: { radius: "xl" } },
+    Button: { defaultProps: { radius: "xl" }, vars: () => ({ root: { "--button-height": "40px" } }) },
     Progress: { defaultProps: { radius: "xl" } },
   },
 });
