@@ -1,0 +1,80 @@
+#pragma once
+// `obverse match`: the engine on two tables and a rules file (docs/rules.md), without a server or a database.
+
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "base/result.hpp"
+#include "matching/engine/snapshot.hpp"
+#include "matching/rule_file.hpp"
+
+namespace app {
+
+struct MatchOptions {
+    std::string mentors_path;  // or
+    std::string people_path;   // one file that holds both sides
+    std::string mentees_path;
+    std::string rules_path;
+    matching::engine::Objective objective = matching::engine::Objective::best;
+    matching::engine::Priority priority = matching::engine::Priority::most_pairs;
+    matching::Capacities capacities;
+    std::uint64_t seed = 0;
+    std::string pairs_path;
+    std::string report_path;
+};
+
+struct ForbiddenByRule {
+    std::string rule;
+    std::int64_t pairs = 0;
+};
+BOOST_DESCRIBE_STRUCT(ForbiddenByRule, (), (rule, pairs))
+
+// Somebody without a partner: with whom they could have been paired, and whether all those are taken.
+struct WithoutPartner {
+    std::string person;
+    std::string side;
+    std::int64_t could_meet = 0;
+    std::string reason;  // nobody_allowed | no_places | all_places_taken
+};
+BOOST_DESCRIBE_STRUCT(WithoutPartner, (), (person, side, could_meet, reason))
+
+struct MatchReport {
+    std::string objective;
+    std::string priority;
+    std::int64_t seed = 0;
+    std::int64_t mentors = 0;
+    std::int64_t mentees = 0;
+    std::int64_t possible_pairs = 0;
+    std::int64_t allowed_pairs = 0;
+    std::vector<ForbiddenByRule> forbidden_by_rule;  // a pair counts at each rule that forbids it
+    std::int64_t pairs = 0;
+    std::int64_t total_benefit = 0;
+    std::int64_t mentors_reached = 0;
+    std::int64_t mentees_reached = 0;
+    std::int64_t blocking_pairs = 0;
+    std::vector<WithoutPartner> without_partner;
+    std::string certificate;  // "verified", or what is wrong
+    std::string snapshot_hash;
+    std::string result_hash;
+    std::int64_t engine_version = 0;
+};
+BOOST_DESCRIBE_STRUCT(MatchReport, (),
+                      (objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs, forbidden_by_rule,
+                       pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs, without_partner,
+                       certificate, snapshot_hash, result_hash, engine_version))
+
+// Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
+// pairs; the report then says what is wrong.
+base::Result<MatchReport> match_files(MatchOptions const& options);
+
+// The verb with its arguments (without `obverse match`). Exit codes: 0 done, 1 refused (the sentence on `err`),
+// 2 wrong arguments, 3 the result did not verify.
+int match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err);
+
+}  // namespace app

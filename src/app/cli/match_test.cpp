@@ -1,0 +1,278 @@
+#include "app/cli/match.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "platform/json.hpp"
+
+namespace {
+
+namespace files = std::filesystem;
+namespace engine = matching::engine;
+
+files::path const kCivilService = files::path(OBVERSE_SOURCE_DIR) / "../shared/data/civil-service-small";
+files::path const kRules = files::path(OBVERSE_SOURCE_DIR) / "docs/rules";
+
+class TemporaryFolder {
+  public:
+    TemporaryFolder() {
+        auto pattern = (files::temp_directory_path() / "obverse-match-XXXXXX").string();
+        path_ = ::mkdtemp(pattern.data());
+    }
+    ~TemporaryFolder() { files::remove_all(path_); }
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+
+    [[nodiscard]] std::string at(std::string const& name) const { return (path_ / name).string(); }
+    std::string write(std::string const& name, std::string const& text) const {
+        std::ofstream(at(name)) << text;
+        return at(name);
+    }
+
+  private:
+    files::path path_;
+};
+
+std::string contents_of(std::string const& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+struct Exit {
+    int exit_code = 0;
+    std::string out;
+    std::string err;
+};
+
+Exit run_match(std::vector<std::string> const& arguments) {
+    std::ostringstream out;
+    std::ostringstream err;
+    auto const exit_code = app::match(arguments, out, err);
+    return {exit_code, out.str(), err.str()};
+}
+
+struct Known {
+    std::vector<std::string> options;
+    std::int64_t pairs;
+    std::int64_t points;
+};
+
+class TheCivilServiceSample : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (!files::exists(kCivilService / "mentors.csv"))
+            GTEST_SKIP() << "The sample tables stand beside the project, in ../shared/data; they are not there.";
+    }
+
+    app::MatchReport match(std::string const& mentors, std::string const& mentees, std::string const& rules,
+                           std::vector<std::string> const& options) {
+        std::vector<std::string> arguments{"--mentors", (kCivilService / mentors).string(),
+                                           "--mentees", (kCivilService / mentees).string(),
+                                           "--rules",   (kRules / rules).string(),
+                                           "--out",     folder.at("pairs.csv"),
+                                           "--report",  folder.at("report.json")};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        auto const run = run_match(arguments);
+        EXPECT_EQ(run.exit_code, 0) << run.err;
+        auto const report = json::read<app::MatchReport>(contents_of(folder.at("report.json")));
+        EXPECT_TRUE(report);
+        EXPECT_EQ(report->certificate, "verified");
+        EXPECT_EQ(report->allowed_pairs, 392);
+        EXPECT_EQ(report->possible_pairs, 2'500);
+        return *report;
+    }
+
+    TemporaryFolder folder;
+};
+
+TEST_F(TheCivilServiceSample, has_its_known_answers) {
+    std::vector<Known> const all{
+        {{"--objective", "best", "--most-benefit"}, 35, 750},
+        {{"--objective", "best", "--most-pairs"}, 35, 750},
+        {{"--objective", "best", "--mentor-capacity", "2"}, 49, 1'006},
+        {{"--objective", "best", "--most-benefit", "--mentor-capacity", "3"}, 50, 1'038},
+        {{"--objective", "best", "--mentor-capacity", "3", "--mentee-capacity", "3"}, 105, 2'036},
+    };
+    for (auto const& known : all) {
+        auto const report = match("mentors.csv", "mentees.csv", "civil-service.json", known.options);
+        EXPECT_EQ(report.pairs, known.pairs);
+        EXPECT_EQ(report.total_benefit, known.points);
+    }
+}
+
+TEST_F(TheCivilServiceSample, has_the_same_answers_with_the_sides_turned_round) {
+    std::vector<Known> const all{
+        {{"--objective", "best", "--most-benefit"}, 35, 750},
+        {{"--objective", "best", "--most-pairs"}, 35, 750},
+        {{"--objective", "best", "--mentee-capacity", "2"}, 49, 1'006},
+        {{"--objective", "best", "--most-benefit", "--mentee-capacity", "3"}, 50, 1'038},
+        {{"--objective", "best", "--mentor-capacity", "3", "--mentee-capacity", "3"}, 105, 2'036},
+    };
+    for (auto const& known : all) {
+        auto const report = match("mentees.csv", "mentors.csv", "civil-service-reverse.json", known.options);
+        EXPECT_EQ(report.pairs, known.pairs);
+        EXPECT_EQ(report.total_benefit, known.points);
+    }
+}
+
+TEST_F(TheCivilServiceSample, has_a_stable_answer_that_nobody_would_rather_leave) {
+    auto const report = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "stable"});
+    EXPECT_EQ(report.blocking_pairs, 0);
+    EXPECT_GE(report.pairs * 3, 35 * 2);
+}
+
+TEST_F(TheCivilServiceSample, gives_the_same_hash_for_the_same_seed) {
+    auto const first = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "best"});
+    auto const again = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "best"});
+    auto const other =
+        match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "best", "--seed", "7"});
+    EXPECT_EQ(first.result_hash, again.result_hash);
+    EXPECT_NE(first.snapshot_hash, other.snapshot_hash);
+    EXPECT_EQ(other.total_benefit, 750);
+}
+
+constexpr auto* kSmallRules = R"({"format": 1, "identify_by": "id", "scales": {"level": ["low", "middle", "high"]},
+    "rules": [{"name": "higher", "kind": "difference", "mentor": "level", "mentee": "level", "scale": "level",
+               "maximum": -1, "required": true, "points": 3},
+              {"name": "not the same team", "kind": "equal", "mentor": "team", "mentee": "team", "forbidden": true},
+              {"name": "speaks it", "kind": "member", "mentor": "speaks", "mentee": "wants", "list": "mentor",
+               "separator": "/", "points": 5}]})";
+
+class MatchingFiles : public testing::Test {
+  protected:
+    std::string mentors = "id,level,team,speaks\nana,low,a,english/French\nbo,low,b,\ncy,high,c,french\n";
+    std::string mentees = "id;level;team;wants\r\numa;high;a;french\r\nvic;\"middle\";c; FRENCH \r\nwim;;c;french\r\n";
+    std::string rules = kSmallRules;
+
+    Exit match(std::vector<std::string> const& more = {}) {
+        std::vector<std::string> arguments{"--mentors",   folder.write("mentors.csv", mentors),
+                                           "--mentees",   folder.write("mentees.csv", mentees),
+                                           "--rules",     folder.write("rules.json", rules),
+                                           "--objective", "best",
+                                           "--out",       folder.at("pairs.csv"),
+                                           "--report",    folder.at("report.json")};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_match(arguments);
+    }
+    void expect_refusal(std::string const& words) {
+        auto const run = match();
+        EXPECT_EQ(run.exit_code, 1);
+        EXPECT_NE(run.err.find(words), std::string::npos) << run.err;
+        EXPECT_FALSE(files::exists(folder.at("pairs.csv")));
+    }
+
+    TemporaryFolder folder;
+};
+
+TEST_F(MatchingFiles, writes_pairs_with_their_points_and_says_who_is_left) {
+    auto const run = match();
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")),
+              "mentor,mentee,points,why\r\nana,vic,8,higher (+3); speaks it (+5)\r\nbo,uma,3,higher (+3)\r\n");
+    auto const report = json::read<app::MatchReport>(contents_of(folder.at("report.json")));
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->allowed_pairs, 3);
+    EXPECT_EQ(report->total_benefit, 11);
+    ASSERT_EQ(report->without_partner.size(), 2U);
+    EXPECT_EQ(report->without_partner[0].person, "cy");
+    EXPECT_EQ(report->without_partner[0].reason, "nobody_allowed");
+    EXPECT_EQ(report->without_partner[1].person, "wim");
+    EXPECT_EQ(report->forbidden_by_rule[0].pairs, 5);
+    EXPECT_EQ(report->forbidden_by_rule[1].pairs, 3);
+}
+
+TEST_F(MatchingFiles, reads_both_sides_from_one_file) {
+    auto const people = folder.write("people.csv",
+                                     "id,side,level,team,speaks,wants\nana,teaches,low,a,french,\n"
+                                     "uma,\"learns, teaches\",high,b,,french\n");
+    rules.insert(1, R"("side": {"column": "side", "mentor": "teaches", "mentee": "learns"},)");
+    std::vector<std::string> const arguments{"--people",    people,
+                                             "--rules",     folder.write("rules.json", rules),
+                                             "--objective", "stable",
+                                             "--out",       folder.at("pairs.csv"),
+                                             "--report",    folder.at("report.json")};
+    auto const run = run_match(arguments);
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")),
+              "mentor,mentee,points,why\r\nana,uma,8,higher (+3); speaks it (+5)\r\n");
+}
+
+TEST_F(MatchingFiles, never_pairs_somebody_with_themselves) {
+    rules = R"({"format": 1, "identify_by": "id", "rules": [{"name": "any", "kind": "different", "mentor": "id",
+               "mentee": "id", "points": 1}]})";
+    mentors = "id\nana\n";
+    mentees = "id\nAna \n";
+    EXPECT_EQ(match().exit_code, 0);
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")), "mentor,mentee,points,why\r\n");
+}
+
+TEST_F(MatchingFiles, takes_places_from_a_column) {
+    rules.insert(1, R"("capacity_column": "places",)");
+    mentors = "id,level,team,speaks,places\nana,low,x,,2\n";
+    mentees = "id,level,team,wants,places\numa,high,a,,\nvic,high,b,,1\n";
+    EXPECT_EQ(match().exit_code, 0);
+    mentors = "id,level,team,speaks,places\nana,low,x,,many\n";
+    files::remove(folder.at("pairs.csv"));
+    expect_refusal("line 2: \"many\" is not a number of places");
+}
+
+TEST_F(MatchingFiles, refuses_a_table_that_does_not_fit_the_rules) {
+    mentors = "id,level,speaks\nana,low,\n";
+    expect_refusal("there is no column \"team\"");
+    mentors = "id,level,team,speaks\nana,lowest,a,\n";
+    expect_refusal("mentors.csv line 2: \"lowest\" is not on the scale \"level\"");
+    mentors = "id,level,team,speaks\nana,low,a,\nANA,low,b,\n";
+    expect_refusal("mentors.csv line 3: \"ANA\" stands twice");
+    mentors = "id,level,team,speaks\n,low,a,\n";
+    expect_refusal("line 2: \"id\" is empty");
+    mentors = "id,level,team,speaks\nana,low\n";
+    expect_refusal("line 2: 2 cells, but the header has 4");
+    mentors = "id,level,team,team\n";
+    expect_refusal("the column \"team\" stands twice");
+    mentors = "";
+    expect_refusal("has no header");
+    mentors = "id,level,team,speaks\n\"ana,low,a,\n";
+    expect_refusal("quote");
+}
+
+TEST_F(MatchingFiles, refuses_wrong_rules_and_names_every_mistake) {
+    rules = R"({"format": 1, "identify_by": "id", "rules": [
+        {"name": "a", "kind": "equal", "mentor": "team", "mentee": "team"},
+        {"name": "b", "kind": "equal", "mentor": "team", "mentee": "team", "points": 1, "scale": "level"},
+        {"name": "c", "kind": "member", "mentor": "team", "mentee": "team", "points": 1},
+        {"name": "d", "kind": "difference", "mentor": "l", "mentee": "l", "scale": "nope", "minimum": 2, "maximum": 1,
+         "points_by_difference": {"one": 1}}]})";
+    auto const run = match();
+    EXPECT_EQ(run.exit_code, 1);
+    for (auto const* mistake :
+         {"/rules/0: rule_without_effect", "/rules/1/scale: not_for_this_kind", "/rules/2/list: required",
+          "/rules/3/scale: unknown", "/rules/3/maximum: too_small", "/rules/3/points_by_difference/one: format"})
+        EXPECT_NE(run.err.find(mistake), std::string::npos) << mistake << "\n" << run.err;
+    rules = R"({"format": 1, "identify_by": "id", "rulez": []})";
+    expect_refusal("/rulez: unknown");
+    rules = "{";
+    expect_refusal("obverse match:");
+}
+
+TEST_F(MatchingFiles, refuses_wrong_arguments) {
+    EXPECT_EQ(run_match({}).exit_code, 2);
+    EXPECT_EQ(run_match({"--help"}).exit_code, 0);
+    EXPECT_EQ(match({"--most-pairs", "--most-benefit"}).exit_code, 2);
+    EXPECT_EQ(match({"--mentor-capacity", "-1"}).exit_code, 2);
+    EXPECT_EQ(match({"--seed", "x"}).exit_code, 2);
+    EXPECT_EQ(match({"--people", "p.csv"}).exit_code, 2);
+    EXPECT_EQ(match({"--rules", "/nowhere"}).exit_code, 2);
+}
+
+TEST_F(MatchingFiles, refuses_a_file_that_is_not_there) {
+    auto const run = run_match({"--mentors", "/nowhere/a.csv", "--mentees", "/nowhere/b.csv", "--rules",
+                                folder.write("rules.json", rules), "--objective", "best", "--out",
+                                folder.at("pairs.csv"), "--report", folder.at("report.json")});
+    EXPECT_EQ(run.exit_code, 1);
+    EXPECT_NE(run.err.find("/nowhere/a.csv: cannot be read"), std::string::npos);
+}
+
+}  // namespace

@@ -1,0 +1,118 @@
+#pragma once
+// Rules for matching two tables of people without a programme, as a JSON file (docs/rules.md): which two people may
+// meet and how many points a couple is worth, said with columns, never with code. Points are the same for both sides.
+//
+// Cells are compared folded (upper and lower case, white space and Unicode forms do not matter). A rule about an empty
+// cell does not hold: what is unknown is neither equal nor different.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "matching/engine/snapshot.hpp"
+#include "platform/meta.hpp"
+
+namespace matching {
+
+enum class RuleKind { equal, different, difference, member };
+BOOST_DESCRIBE_ENUM(RuleKind, equal, different, difference, member)
+enum class ListSide { mentor, mentee };
+BOOST_DESCRIBE_ENUM(ListSide, mentor, mentee)
+
+// `difference`: the mentor's value less the mentee's lies within minimum..maximum; values are steps of `scale`, or
+// whole numbers without one. `member`: one side's value stands in the other side's list.
+struct FileRule {
+    std::string name;
+    RuleKind kind = RuleKind::equal;
+    std::string mentor;  // columns
+    std::string mentee;
+    std::optional<std::string> scale;
+    std::optional<std::int32_t> minimum;
+    std::optional<std::int32_t> maximum;
+    std::optional<ListSide> list;
+    std::optional<std::string> separator;  // of the list; "," unless said
+    std::optional<std::int32_t> points;    // when the rule holds
+    std::optional<std::map<std::string, std::int32_t>> points_by_difference;
+    std::optional<bool> required;   // two people for whom it does not hold may not meet
+    std::optional<bool> forbidden;  // two people for whom it holds may not meet
+};
+BOOST_DESCRIBE_STRUCT(FileRule, (),
+                      (name, kind, mentor, mentee, scale, minimum, maximum, list, separator, points,
+                       points_by_difference, required, forbidden))
+
+// Where one table holds both sides: the column that says who stands where. A cell may name both values.
+struct SideColumn {
+    std::string column;
+    std::string mentor;
+    std::string mentee;
+};
+BOOST_DESCRIBE_STRUCT(SideColumn, (), (column, mentor, mentee))
+
+struct RuleFile {
+    std::int32_t format = 1;
+    std::string identify_by;                     // a column, different for everybody of a side
+    std::optional<std::string> capacity_column;  // whole numbers; wins over the command line where it is not empty
+    std::optional<SideColumn> side;
+    std::optional<std::map<std::string, std::vector<std::string>>> scales;  // lowest first
+    std::vector<FileRule> rules;
+};
+BOOST_DESCRIBE_STRUCT(RuleFile, (), (format, identify_by, capacity_column, side, scales, rules))
+
+struct Table {
+    std::string name;  // for messages: the file
+    std::vector<std::string> columns;
+    struct Row {
+        std::int32_t line = 0;
+        std::vector<std::string> cells;  // as many as columns
+    };
+    std::vector<Row> rows;
+};
+
+struct FileSnapshot {
+    engine::Snapshot snapshot;
+    std::vector<std::string> mentors;  // what identifies each, by position
+    std::vector<std::string> mentees;
+    std::vector<std::int64_t> forbidden_by;  // per rule: couples it forbids, alone or with others
+    std::int64_t same_person = 0;
+};
+
+// Refuses with every mistake as a JSON pointer into the file.
+base::Result<RuleFile> read_rule_file(std::string_view text);
+
+// The rows of `people` that stand on one side; both where the file does not say.
+base::Result<Table> rows_of_side(RuleFile const& rules, Table const& people, ListSide side);
+
+struct Capacities {
+    std::int32_t mentor = 1;
+    std::int32_t mentee = 1;
+};
+
+// Refuses a column that a table does not have, a value that is not on its scale, an identity given twice.
+base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& mentors, Table const& mentees,
+                                         Capacities capacities);
+
+struct RulePoints {
+    std::string rule;
+    std::int32_t points = 0;
+};
+
+// Which rules gave a couple its points; none gave nothing.
+std::vector<RulePoints> explain_points(RuleFile const& rules, Table const& mentors, Table const& mentees,
+                                       engine::Couple couple);
+
+}  // namespace matching
+
+template <>
+inline constexpr auto meta::limits<matching::FileRule> =
+    std::array{meta::Limit{"name", 1, 200},
+               meta::Limit{"mentor", 1, 200},
+               meta::Limit{"mentee", 1, 200},
+               meta::Limit{"separator", 1, 1},
+               meta::Limit{"points", -1'000'000, 1'000'000},
+               meta::Limit{"points_by_difference", 1, 1000, "", -1'000'000, 1'000'000}};
+template <>
+inline constexpr auto meta::limits<matching::RuleFile> =
+    std::array{meta::Limit{"format", 1, 1}, meta::Limit{"identify_by", 1, 200}, meta::Limit{"rules", 1, 100}};
