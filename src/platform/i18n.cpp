@@ -12,6 +12,8 @@
 #include <unicode/msgfmt.h>
 #include <unicode/timezone.h>
 
+#include "platform/embedded.hpp"
+
 namespace i18n {
 
 namespace {
@@ -123,6 +125,18 @@ std::set<std::string> Catalogues::missing(std::string const& language) const {
         for (auto const& [key, pattern] : messages)
             if (find(language, key) == nullptr) keys.insert(key);
     return keys;
+}
+
+Catalogues const& ours() {
+    static Catalogues const catalogues = [] {
+        Catalogues all;
+        for (auto const& file : embedded::list("locales/")) {
+            auto const added = all.add(std::filesystem::path(file.path).stem().string(), file.text);
+            if (!added) throw std::logic_error(added.refusal().detail);
+        }
+        return all;
+    }();
+    return catalogues;
 }
 
 base::Result<Catalogues> read_catalogues(std::filesystem::path const& folder) {

@@ -44,7 +44,9 @@ class Catalogues {
     std::map<std::string, Messages> messages_;
 };
 
-// For development and tests; the server's own catalogues are embedded.
+// Those that the binary carries.
+Catalogues const& ours();
+// For development and tests.
 base::Result<Catalogues> read_catalogues(std::filesystem::path const& folder);
 
 // "22 November 2026", "Sunday, 22 November 2026 at 09:30" in the reader's language and zone.
