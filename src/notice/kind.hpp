@@ -1,0 +1,46 @@
+#pragma once
+// What people may be told of. A line is a promise to the catalogue: `mail.<name>.subject` and `mail.<name>.body` where
+// it is mailed, `notice.<name>` where it stands in the inbox; a test asks for each in every language.
+//
+// Subject and body hold nothing private (rules 12): assistants read mail. A kind says that something waits, never what
+// somebody answered.
+
+#include <array>
+#include <string_view>
+
+namespace notice {
+
+enum class Channel { inbox, mail, inbox_and_mail };
+
+struct Kind {
+    std::string_view name;
+    Channel channel;
+    // The page a mail leads to, below the public address. Empty: a computed link (app/mail_links).
+    std::string_view page;
+
+    [[nodiscard]] constexpr bool is_mailed() const { return channel != Channel::inbox; }
+    [[nodiscard]] constexpr bool is_in_inbox() const { return channel != Channel::mail; }
+};
+
+inline constexpr Kind activation{"activation", Channel::mail, ""};
+inline constexpr Kind reset{"reset", Channel::mail, ""};
+inline constexpr Kind password_changed{"password_changed", Channel::inbox_and_mail, "/settings"};
+inline constexpr Kind invitation{"invitation", Channel::inbox_and_mail, "/"};
+inline constexpr Kind suggestions_ready{"suggestions_ready", Channel::inbox_and_mail, "/suggestions"};
+inline constexpr Kind closes_soon{"closes_soon", Channel::inbox_and_mail, "/suggestions"};
+inline constexpr Kind round_result{"round_result", Channel::inbox_and_mail, "/"};
+inline constexpr Kind agreement_waits{"agreement_waits", Channel::inbox_and_mail, "/pair"};
+inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
+
+// Every kind there is; rows of the database name them.
+inline constexpr std::array kKinds{&activation,        &reset,       &password_changed, &invitation,
+                                   &suggestions_ready, &closes_soon, &round_result,     &agreement_waits,
+                                   &sponsor_acceptance};
+
+constexpr Kind const* find_kind(std::string_view name) {
+    for (auto const* kind : kKinds)
+        if (kind->name == name) return kind;
+    return nullptr;
+}
+
+}  // namespace notice

@@ -1,0 +1,15 @@
+#include "notice/mail.hpp"
+
+#include "base/text.hpp"
+
+namespace notice {
+
+MailText write_mail(Mail const& mail, std::string const& link) {
+    i18n::Arguments const words{{"name", base::squeeze(mail.person_name)},
+                                {"organisation", base::squeeze(mail.organisation_name)},
+                                {"link", link}};
+    return {i18n::ours().format(mail.language, "mail." + mail.kind + ".subject", words),
+            i18n::ours().format(mail.language, "mail." + mail.kind + ".body", words)};
+}
+
+}  // namespace notice

@@ -1,0 +1,14 @@
+#include "notice/notice_actions.hpp"
+
+#include "notice/mail_store.hpp"
+#include "notice/notice_store.hpp"
+
+namespace notice {
+
+void tell(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
+          std::optional<base::AnyId> subject, base::Instant now) {
+    if (kind.is_in_inbox()) store::insert(tx, organisation, person, kind, subject, now);
+    if (kind.is_mailed()) store::queue_mail(tx, organisation, person, kind, subject, now);
+}
+
+}  // namespace notice
