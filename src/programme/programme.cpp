@@ -1,0 +1,135 @@
+#include "programme/programme.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "instrument/instrument.hpp"
+#include "platform/meta.hpp"
+#include "programme/aim.hpp"
+
+namespace programme {
+namespace {
+
+bool is_blank(std::optional<std::string> const& text) {
+    return !text || base::trim(*text).empty();
+}
+
+bool asks_too_much(Standing const& standing) {
+    using instrument::budget;
+    return std::max(budget(standing.instruments, instrument::Side::mentor).items,
+                    budget(standing.instruments, instrument::Side::mentee).items) > kMostItems;
+}
+
+void check_days(Settings const& settings, std::vector<base::FieldError>& errors) {
+    if (settings.starts_on && settings.ends_on && *settings.ends_on <= *settings.starts_on)
+        errors.push_back({"/ends_on", "before_start", {}});
+    if (settings.enrolment_closes_on && settings.ends_on && *settings.ends_on <= *settings.enrolment_closes_on)
+        errors.push_back({"/ends_on", "before_closing", {}});
+}
+
+void check_numbers(Settings const& settings, std::vector<base::FieldError>& errors) {
+    if (settings.level_gap_least && settings.level_gap_most && *settings.level_gap_most < *settings.level_gap_least)
+        errors.push_back({"/level_gap_most", "too_small", {{"least", std::to_string(*settings.level_gap_least)}}});
+    auto const largest = std::max(settings.mentor_capacity, settings.mentee_capacity);
+    if (settings.total_capacity < largest)
+        errors.push_back({"/total_capacity", "too_small", {{"least", std::to_string(largest)}}});
+    if (settings.waiting_is_comparison && settings.waiting_order != WaitingOrder::lottery)
+        errors.push_back({"/waiting_is_comparison", "comparison_needs_lottery", {}});
+}
+
+}  // namespace
+
+Settings default_settings(std::string name, Direction direction, std::int32_t planned_pairs) {
+    Settings settings;
+    settings.name = std::move(name);
+    settings.direction = direction;
+    settings.planned_pairs = planned_pairs;
+    settings.suggestions_each = planned_pairs <= kSmallProgramme ? 1 : 3;
+    if (direction == Direction::reverse) settings.level_gap_least = 1;
+    if (direction == Direction::traditional) settings.level_gap_most = -1;
+    return settings;
+}
+
+base::Result<Settings> check(Settings settings) {
+    std::vector<base::FieldError> errors;
+    settings.name = base::squeeze(settings.name);
+    if (settings.name.empty()) errors.push_back({"/name", "too_short", {{"least", "1"}}});
+    check_days(settings, errors);
+    check_numbers(settings, errors);
+    if (!errors.empty()) return base::invalid(std::move(errors));
+    return settings;
+}
+
+std::vector<Missing> missing_before_inviting(Settings const& settings, Standing const& standing) {
+    std::vector<Missing> missing;
+    if (is_blank(settings.purpose)) missing.push_back(Missing::purpose);
+    if (standing.aims < 1) missing.push_back(Missing::aims);
+    if (!settings.ends_on) missing.push_back(Missing::end);
+    if (is_blank(settings.results_use)) missing.push_back(Missing::results_use);
+    if (!standing.sponsor_accepted) missing.push_back(Missing::sponsor);
+    if (standing.participating_coordinators > 0 && standing.coordinators < 2)
+        missing.push_back(Missing::second_coordinator);
+    if (asks_too_much(standing)) missing.push_back(Missing::shorter_questions);
+    return missing;
+}
+
+base::Result<bool> may_invite(State state, Settings const& settings, Standing const& standing) {
+    auto missing = missing_before_inviting(settings, standing);
+    if (!missing.empty()) return not_ready(missing);
+    if (state == State::reviewing || state == State::closed || state == State::draft) return not_inviting(state);
+    return true;
+}
+
+std::vector<State> next_states(State from) {
+    switch (from) {
+        case State::draft:
+            return {State::enrolling};
+        case State::enrolling:
+            return {State::matching};
+        case State::matching:
+            return {State::enrolling, State::running};
+        case State::running:
+            return {State::matching, State::reviewing};
+        case State::reviewing:
+            return {State::closed};
+        case State::closed:
+            return {};
+    }
+    return {};
+}
+
+base::Result<State> move(State from, State to, Settings const& settings, Standing const& standing) {
+    if (from == to) return to;
+    auto const allowed = next_states(from);
+    if (std::ranges::find(allowed, to) == allowed.end()) return cannot_move(from, to);
+    if (from == State::draft) {
+        auto missing = missing_before_inviting(settings, standing);
+        if (!missing.empty()) return not_ready(missing);
+    }
+    return to;
+}
+
+base::Refusal not_ready(std::vector<Missing> const& missing) {
+    std::vector<std::string> names;
+    for (auto one : missing) names.emplace_back(meta::name_of(one));
+    return base::conflict("programme_not_ready", "the programme lacks what the first invitation needs",
+                          {{"missing", base::join(names, ",")}});
+}
+
+base::Refusal cannot_move(State from, State to) {
+    return base::conflict("programme_state", "the programme cannot go there from where it stands",
+                          {{"from", std::string(meta::name_of(from))}, {"to", std::string(meta::name_of(to))}});
+}
+
+base::Refusal not_inviting(State state) {
+    return base::conflict("programme_not_inviting", "nobody is invited in this state of the programme",
+                          {{"state", std::string(meta::name_of(state))}});
+}
+
+base::Refusal needs_second_coordinator() {
+    return base::conflict("needs_second_coordinator",
+                          "a coordinator who takes part needs a second one who sees to their pair");
+}
+
+}  // namespace programme

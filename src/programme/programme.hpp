@@ -1,0 +1,126 @@
+#pragma once
+// A programme with its purpose, dates and rules, and its way from draft to closed. Pure: no clock, no database.
+// Levels: the higher number stands higher in the house; the gap is mentee minus mentor.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+
+#include "access/viewer.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+
+namespace programme {
+
+using access::OrganisationId;
+using access::PersonId;
+using access::ProgrammeId;
+
+enum class State { draft, enrolling, matching, running, reviewing, closed };
+BOOST_DESCRIBE_ENUM(State, draft, enrolling, matching, running, reviewing, closed)
+
+enum class Direction { reverse, reciprocal, traditional, peer };
+BOOST_DESCRIBE_ENUM(Direction, reverse, reciprocal, traditional, peer)
+
+// The mentor brings the topic, the mentee wants it; neither is a word on a screen.
+enum class Side { mentor, mentee };
+BOOST_DESCRIBE_ENUM(Side, mentor, mentee)
+
+enum class DepartmentRule { any, different };
+BOOST_DESCRIBE_ENUM(DepartmentRule, any, different)
+
+enum class SiteRule { any, different, same };
+BOOST_DESCRIBE_ENUM(SiteRule, any, different, same)
+
+// Who goes first where places are short (R06).
+enum class WaitingOrder { first_come, by_need, lottery };
+BOOST_DESCRIBE_ENUM(WaitingOrder, first_come, by_need, lottery)
+
+enum class Cadence { weekly, fortnightly, every_three_weeks, monthly, every_two_months };
+BOOST_DESCRIBE_ENUM(Cadence, weekly, fortnightly, every_three_weeks, monthly, every_two_months)
+
+enum class Channel { in_person, video, call, chat };
+BOOST_DESCRIBE_ENUM(Channel, in_person, video, call, chat)
+
+// What the coordinator sets. Everything that may be empty may be empty in draft.
+struct Settings {
+    std::string name;
+    Direction direction = Direction::reverse;
+    std::string language = "en";
+    std::optional<std::string> purpose;
+    std::optional<std::string> results_use;
+    std::optional<base::Day> enrolment_closes_on;
+    std::optional<base::Day> starts_on;
+    std::optional<base::Day> ends_on;
+    std::int32_t planned_pairs = 15;
+    std::int32_t suggestions_each = 1;
+    std::int32_t rounds = 2;
+    std::int32_t round_days = 14;
+    std::int32_t closing_working_days = 5;
+    std::int32_t mentor_capacity = 1;
+    std::int32_t mentee_capacity = 1;
+    std::int32_t total_capacity = 2;
+    std::optional<std::int32_t> level_gap_least;
+    std::optional<std::int32_t> level_gap_most;
+    DepartmentRule department_rule = DepartmentRule::any;
+    SiteRule site_rule = SiteRule::any;
+    bool uses_career_stage = false;
+    WaitingOrder waiting_order = WaitingOrder::first_come;
+    bool waiting_is_comparison = false;
+    Cadence cadence = Cadence::monthly;
+    Channel channel = Channel::in_person;
+    std::int32_t notice_days = 2;
+    Side booking_side = Side::mentee;
+    Side leading_side = Side::mentor;
+};
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (name, direction, language, purpose, results_use, enrolment_closes_on, starts_on, ends_on,
+                       planned_pairs, suggestions_each, rounds, round_days, closing_working_days, mentor_capacity,
+                       mentee_capacity, total_capacity, level_gap_least, level_gap_most, department_rule, site_rule,
+                       uses_career_stage, waiting_order, waiting_is_comparison, cadence, channel, notice_days,
+                       booking_side, leading_side))
+
+// Up to this many pairs every default is the light one (rules 9).
+inline constexpr std::int32_t kSmallProgramme = 30;
+inline constexpr std::int32_t kMostAims = 3;
+
+// The defaults of a programme of this size.
+Settings default_settings(std::string name, Direction direction, std::int32_t planned_pairs);
+
+// All that is wrong with them together: days in order, gaps in order, capacities that fit (codes: `before_start`,
+// `before_closing`, `too_small`, `comparison_needs_lottery`).
+base::Result<Settings> check(Settings settings);
+
+// What the first invitation needs (R01, R02, rules 13 and C).
+enum class Missing { purpose, aims, end, results_use, sponsor, second_coordinator, shorter_questions };
+BOOST_DESCRIBE_ENUM(Missing, purpose, aims, end, results_use, sponsor, second_coordinator, shorter_questions)
+
+// What the house knows about a programme besides its settings.
+struct Standing {
+    std::vector<std::string> instruments = {};  // of all its aims
+    std::int32_t aims = 0;
+    std::int32_t coordinators = 0;
+    std::int32_t participating_coordinators = 0;
+    bool sponsor_accepted = false;
+};
+
+std::vector<Missing> missing_before_inviting(Settings const& settings, Standing const& standing);
+// Refuses with `programme_not_ready` and the list of what is missing.
+base::Result<bool> may_invite(State state, Settings const& settings, Standing const& standing);
+
+// draft -> enrolling <-> matching <-> running -> reviewing -> closed. Leaving draft needs what inviting needs.
+// Moving to where it stands already is no change and no refusal.
+base::Result<State> move(State from, State to, Settings const& settings, Standing const& standing);
+std::vector<State> next_states(State from);
+
+base::Refusal not_ready(std::vector<Missing> const& missing);
+base::Refusal cannot_move(State from, State to);
+base::Refusal not_inviting(State state);
+base::Refusal needs_second_coordinator();
+
+}  // namespace programme
