@@ -61,6 +61,19 @@ base::Result<Settings> check(Settings settings) {
     return settings;
 }
 
+base::Result<std::vector<Words>> check_words(std::vector<Words> words) {
+    std::vector<base::FieldError> errors;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        words[i].name = base::squeeze(words[i].name);
+        auto const pointer = "/words/" + std::to_string(i);
+        if (words[i].name.empty()) errors.push_back({pointer + "/name", "too_short", {{"least", "1"}}});
+        for (std::size_t j = 0; j < i; ++j)
+            if (words[j].language == words[i].language) errors.push_back({pointer + "/language", "twice", {}});
+    }
+    if (!errors.empty()) return base::invalid(std::move(errors));
+    return words;
+}
+
 std::vector<Missing> missing_before_inviting(Settings const& settings, Standing const& standing) {
     std::vector<Missing> missing;
     if (is_blank(settings.purpose)) missing.push_back(Missing::purpose);

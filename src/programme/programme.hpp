@@ -85,6 +85,40 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
                        uses_career_stage, waiting_order, waiting_is_comparison, cadence, channel, notice_days,
                        booking_side, leading_side))
 
+struct Programme : Settings {
+    ProgrammeId id;
+    State state = State::draft;
+    std::optional<std::int64_t> lottery_seed;
+    base::Instant created_at;
+    std::optional<PersonId> created_by;
+    std::optional<base::Instant> enrolling_at;
+    std::optional<base::Instant> closed_at;
+    std::int64_t version = 1;
+};
+BOOST_DESCRIBE_STRUCT(Programme, (Settings),
+                      (id, state, lottery_seed, created_at, created_by, enrolling_at, closed_at, version))
+
+// A programme's own words in one language (R03, rules G2). Role words are labels: singular, plural and a neutral form,
+// all three or none; empty means that screens speak of *you* and *your partner* alone.
+struct RoleWords {
+    std::string singular;
+    std::string plural;
+    std::string neutral;
+};
+BOOST_DESCRIBE_STRUCT(RoleWords, (), (singular, plural, neutral))
+
+struct Words {
+    std::string language;
+    std::string name;
+    std::optional<std::string> purpose;
+    std::optional<RoleWords> mentor;
+    std::optional<RoleWords> mentee;
+};
+BOOST_DESCRIBE_STRUCT(Words, (), (language, name, purpose, mentor, mentee))
+
+// One entry a language (`twice`).
+base::Result<std::vector<Words>> check_words(std::vector<Words> words);
+
 // Up to this many pairs every default is the light one (rules 9).
 inline constexpr std::int32_t kSmallProgramme = 30;
 inline constexpr std::int32_t kMostAims = 3;
