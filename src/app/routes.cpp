@@ -1,9 +1,15 @@
 #include "app/routes.hpp"
 
+#include "audit/audit_log_http.hpp"
+
 namespace app {
 
+using access::May;
+
 void add_routes(access::Routes& r) {
-    // using access::May;  one block a room, in the order of the floors
+    // audit
+    r.get("/audit-log", May::administrator, audit::list_audit_log, "Read the chain of events, newest first")
+        .may_show({"who looked at what about me", "settings, and who changed them"});
 
     // organisation
 
@@ -22,8 +28,6 @@ void add_routes(access::Routes& r) {
     // matching
 
     // pairing
-
-    static_cast<void>(r);
 }
 
 }  // namespace app
