@@ -24,9 +24,10 @@ CREATE TABLE jobs (
 
 CREATE INDEX jobs_due ON jobs (run_at, id) WHERE state = 'waiting';
 CREATE INDEX jobs_leased ON jobs (leased_until) WHERE state = 'running';
--- Queueing the same thing twice is one job for as long as the first has not ended.
+-- Queueing the same thing twice is one job for as long as the first has not begun.
 CREATE UNIQUE INDEX jobs_unique_key ON jobs (organisation_id, kind, unique_key)
-    WHERE unique_key IS NOT NULL AND state IN ('waiting', 'running');
+    WHERE unique_key IS NOT NULL AND state = 'waiting';
+CREATE INDEX jobs_by_key ON jobs (organisation_id, kind, unique_key, queued_at);
 
 -- When each line of the schedule last queued its jobs.
 CREATE TABLE schedule_runs (

@@ -34,6 +34,6 @@ class Connection {
 enum class Access { write, read_only };
 
 std::unique_ptr<Connection> open_sqlite(Options const& options, Access access);
-std::unique_ptr<Connection> open_postgresql(Options const& options);
+std::unique_ptr<Connection> open_postgresql(Options const& options, Access access);
 
 }  // namespace db

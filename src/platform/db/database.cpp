@@ -73,13 +73,19 @@ class Database::Pools {
     explicit Pools(Options given)
         : options(std::move(given)),
           engine(is_postgresql(options.address) ? Engine::postgresql : Engine::sqlite),
-          readers(options.readers, options.busy_timeout, [this] { return open(Access::read_only); }) {
+          readers(options.readers, options.busy_timeout, [this] { return open(Access::read_only); }),
+          writers(options.readers, options.busy_timeout, [this] { return open(Access::write); }) {
         if (engine == Engine::sqlite) writer = open(Access::write);
         readers.take();
     }
 
     std::unique_ptr<Connection> open(Access access) const {
-        return engine == Engine::sqlite ? open_sqlite(options, access) : open_postgresql(options);
+        return engine == Engine::sqlite ? open_sqlite(options, access) : open_postgresql(options, access);
+    }
+
+    void forget_idle() {
+        readers.forget_idle();
+        writers.forget_idle();
     }
 
     void tell(std::string const& channel, std::string const& payload) {
@@ -95,7 +101,8 @@ class Database::Pools {
     Engine engine;
     FairLock writing;
     std::unique_ptr<Connection> writer;  // SQLite's only one
-    Pool readers;                        // PostgreSQL writes through them too
+    Pool readers;
+    Pool writers;  // PostgreSQL's
     std::atomic<bool> is_trusted = true;
     std::mutex mutex;
     std::multimap<std::string, std::function<void(std::string const&)>> listeners;
@@ -162,7 +169,7 @@ Database::Aftermath Database::attempt_again(Tx::Kind kind, Work const& work) {
         } catch (Error const& error) {
             if (error.code() == Code::io && kind == Tx::Kind::write && engine() == Engine::sqlite)
                 pools_->is_trusted = false;
-            if (error.code() == Code::gone) pools_->readers.forget_idle();
+            if (error.code() == Code::gone) pools_->forget_idle();
             if (number == kMostAttempts || !is_worth_another_attempt(error, engine())) throw;
         }
         // Apart from each other, or two that met will meet again.
@@ -187,7 +194,7 @@ Database::Aftermath Database::attempt(Tx::Kind kind, Work const& work) {
         if (!is_trusted()) throw Error(Code::io, "the database file failed while committing; restart Obverse");
         run_on(*pools_->writer);
     } else {
-        auto const lease = pools_->readers.take();
+        auto const lease = (kind == Tx::Kind::write ? pools_->writers : pools_->readers).take();
         run_on(*lease);
     }
     return aftermath;

@@ -19,7 +19,7 @@ namespace db {
 struct Options {
     // "postgresql://..." (or "postgres://...", "host=... dbname=..."), else the path of a SQLite file.
     std::string address;
-    int readers = 8;  // connections; on PostgreSQL all of the pool
+    int readers = 8;  // connections that read at once; on PostgreSQL as many more write
     std::chrono::milliseconds busy_timeout{5000};
     // Off behind a proxy that pools by transaction: prepared names would meet another connection.
     bool prepares = true;

@@ -237,7 +237,7 @@ std::vector<Column> columns_of(PGresult const* result) {
 
 class PostgresqlConnection final : public Connection {
   public:
-    explicit PostgresqlConnection(Options const& options) : prepares_(options.prepares) {
+    PostgresqlConnection(Options const& options, Access access) : prepares_(options.prepares) {
         handle_.reset(PQconnectdb(options.address.c_str()));
         if (PQstatus(handle_.get()) != CONNECTION_OK)
             throw Error(Code::gone, std::string("cannot reach the database: ") + PQerrorMessage(handle_.get()));
@@ -245,6 +245,8 @@ class PostgresqlConnection final : public Connection {
             handle_.get(), [](void*, char const*) {}, nullptr);
         run_script("SET client_encoding = 'UTF8'; SET lock_timeout = " + std::to_string(options.busy_timeout.count()) +
                    "; SET idle_in_transaction_session_timeout = '120s'");
+        // A scan of a whole small table makes a serializable transaction collide with every write to it.
+        if (access == Access::write) run_script("SET enable_seqscan = off");
     }
 
     [[nodiscard]] Engine engine() const override { return Engine::postgresql; }
@@ -407,8 +409,8 @@ class PostgresqlConnection final : public Connection {
 
 }  // namespace
 
-std::unique_ptr<Connection> open_postgresql(Options const& options) {
-    return std::make_unique<PostgresqlConnection>(options);
+std::unique_ptr<Connection> open_postgresql(Options const& options, Access access) {
+    return std::make_unique<PostgresqlConnection>(options, access);
 }
 
 }  // namespace db
