@@ -20,7 +20,7 @@ export function TopBar({ session }: { session: MySession }) {
       <a className={styles.skip} href="#page">
         {say("nav.skip")}
       </a>
-      <Link className={styles.mark} to="/" aria-label={say("nav.first_page")}>
+      <Link className={styles.mark} to="/">
         <Mark />
         <span className={styles.name}>Obverse</span>
       </Link>
@@ -46,11 +46,13 @@ function PersonMenu({ session }: { session: MySession }) {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const areas = areasOf(session.roles.map((one) => one.role));
+  const name = session.person.name;
+  const short = initials(name);
   const leave = () => signOut.mutate(undefined, { onSuccess: () => void navigate({ to: "/sign-in" }) });
 
   return (
-    <Menu face={initials(session.person.name)} label={say("nav.your_menu", { name: session.person.name })}>
-      <p>{session.person.name}</p>
+    <Menu face={short} label={say("nav.your_menu", { short, name })}>
+      <p>{name}</p>
       {areas.length > 1 &&
         areas.map((one) => (
           <Link key={one.area} to={one.to as never}>

@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+
+const report = process.env.OBVERSE_JOURNEYS_REPORT;
+
+/** Journeys walk one after another: each has a house of its own, and two cores are soon full. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.journey.ts",
+  outputDir: "results",
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["line"], ["junit", { outputFile: report }]] : [["list"]],
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Paris",
+    viewport: { width: 1280, height: 800 },
+    colorScheme: "light",
+    trace: "retain-on-failure",
+    actionTimeout: 10_000,
+    launchOptions: {
+      executablePath: process.env.OBVERSE_CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

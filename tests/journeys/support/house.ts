@@ -1,0 +1,91 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const root = new URL("../../..", import.meta.url).pathname;
+const patience = 30_000;
+
+/** The real program on a data folder of its own: what somebody has who just ran it. */
+export class House {
+  readonly address: string;
+  private readonly folder: string;
+  private readonly server: ChildProcess;
+  private said = "";
+
+  private constructor(folder: string, port: number, environment: NodeJS.ProcessEnv) {
+    this.folder = folder;
+    this.address = `http://127.0.0.1:${port}`;
+    this.server = spawn(program(), ["serve"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const listen = (chunk: Buffer) => {
+      this.said += chunk.toString();
+    };
+    this.server.stdout?.on("data", listen);
+    this.server.stderr?.on("data", listen);
+  }
+
+  /** Starts it empty, or with the demo organisation. */
+  static async open(filled: "empty" | "demo"): Promise<House> {
+    const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "obverse-journey-"));
+    const port = await freePort();
+    const environment = {
+      ...process.env,
+      OBVERSE_DATA: folder,
+      OBVERSE_LISTEN: `127.0.0.1:${port}`,
+      OBVERSE_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    };
+    await run(["migrate"], environment);
+    if (filled === "demo") await run(["demo"], environment);
+    const house = new House(folder, port, environment);
+    await house.ready();
+    return house;
+  }
+
+  /** What the server printed so far: the one-time code of the first start stands there. */
+  get output(): string {
+    return this.said;
+  }
+
+  async close(): Promise<void> {
+    const gone = new Promise((done) => this.server.once("exit", done));
+    this.server.kill("SIGTERM");
+    await gone;
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async ready(): Promise<void> {
+    const until = Date.now() + patience;
+    while (Date.now() < until) {
+      if (this.server.exitCode !== null) break;
+      const answer = await fetch(`${this.address}/readyz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`the server did not get ready:\n${this.said}`);
+  }
+}
+
+/** Runs one command of the program to its end; returns what it printed. */
+async function run(words: string[], environment: NodeJS.ProcessEnv): Promise<string> {
+  const { stdout } = await promisify(execFile)(program(), words, { env: environment, timeout: 120_000 });
+  return stdout;
+}
+
+function program(): string {
+  const wishes = [process.env.OBVERSE_PROGRAM, ...["asan", "release", "dev"].map((kind) => `${root}build/${kind}/obverse`)];
+  const found = wishes.find((path) => path !== undefined && existsSync(path));
+  if (!found) throw new Error("the program is not built: cmake --build build/dev --target obverse");
+  return found;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}

@@ -1,0 +1,82 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { House } from "./house.ts";
+
+/** Somebody at a browser of their own. Every console message of any page is a finding. */
+export class Visitor {
+  readonly page: Page;
+  readonly findings: string[] = [];
+  private readonly context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+    page.on("console", (message) => this.findings.push(`${page.url()}: ${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => this.findings.push(`${page.url()}: ${error.message}`));
+  }
+
+  static async at(browser: Browser, house: House): Promise<Visitor> {
+    const context = await browser.newContext({ baseURL: house.address });
+    return new Visitor(context, await context.newPage());
+  }
+
+  async signIn(name: string, password: string): Promise<void> {
+    await this.page.goto("/sign-in");
+    await this.page.getByLabel("Sign-in name").fill(name);
+    await this.page.getByLabel("Password", { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: "Sign in" }).click();
+    await expect(this.page.getByRole("navigation", { name: "Main" })).toBeVisible();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+interface Journey {
+  /** Opens a browser for one more person. */
+  visitor: (house: House) => Promise<Visitor>;
+}
+
+export const test = base.extend<Journey>({
+  visitor: async ({ browser }, use) => {
+    const visitors: Visitor[] = [];
+    await use(async (house) => {
+      const visitor = await Visitor.at(browser, house);
+      visitors.push(visitor);
+      return visitor;
+    });
+    const findings = visitors.flatMap((one) => one.findings);
+    for (const one of visitors) await one.leave();
+    expect(findings, "no page says anything on the console").toEqual([]);
+  },
+});
+
+export { expect };
+
+export const widths = [360, 1280] as const;
+export const schemes = ["light", "dark"] as const;
+
+/**
+ * What every page must bear: narrow and wide, light and dark, no violation found by axe, nothing wider than the
+ * window. Keeps a picture of each, to be looked at.
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const scheme of schemes) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, scheme);
+      await page.screenshot({ path: `pictures/${name}-${width}-${scheme}.png`, fullPage: true, animations: "disabled" });
+      const found = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const violations = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`);
+      expect.soft(violations, `${name} at ${width} px, ${scheme}`).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+}
