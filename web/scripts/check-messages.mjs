@@ -127,7 +127,27 @@ for (const path of files(join(root, "web/src"), /\.tsx?$/)) {
   visit(source);
 }
 
-// 3. The program says some of them too (mails, letters), always by their whole key or as "prefix." + code.
+// 3. Every refusal of the program has its sentence.
+
+// Said on the command line alone, in English.
+const unseen = new Set(["refusal.keys_missing", "refusal.catalogue_unreadable"]);
+const refusals = [
+  [/\b(?:conflict|forbidden)\(\s*"([a-z_]+)"/g, "refusal."],
+  [/\binvalid\(\s*"[^"]*",\s*"([a-z_]+)"/g, "field."],
+];
+for (const path of files(join(root, "src"), /\.cpp$/)) {
+  if (/_test\.cpp$|\/cli\//.test(path)) continue;
+  const text = readFileSync(path, "utf8");
+  for (const [pattern, prefix] of refusals) {
+    for (const [, code] of text.matchAll(pattern)) {
+      const key = `${prefix}${code}`;
+      if (!(key in english) && !unseen.has(key))
+        trouble(relative(root, path), `"${key}" is not in the catalogue`);
+    }
+  }
+}
+
+// 4. The program says some of them too (mails, letters), always by their whole key or as "prefix." + code.
 
 for (const folder of ["src", "content"]) {
   let found = [];

@@ -41,6 +41,7 @@ function outside<const Path extends string>(path: Path, file: PageFile, page: st
 const routeTree = root.addChildren([
   signedOut.addChildren([
     outside("/sign-in", () => import("app/pages/sign-in-page"), "SignInPage"),
+    outside("/o/$slug", () => import("app/pages/sign-in-page"), "SignInPage"),
     outside("/activate/$token", () => import("app/pages/activation-page"), "ActivationPage"),
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
     outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage"),

@@ -75,6 +75,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a browser needs before anybody is signed in */
+        get: operations["show_entrance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -97,6 +114,7 @@ export interface components {
         SignIn: {
             sign_in_name: string;
             password: string;
+            organisation?: string | null;
         };
         MySession: {
             person: {
@@ -131,6 +149,14 @@ export interface components {
             name: string;
             sign_in_name: string;
             password: string;
+        };
+        Entrance: {
+            /** @enum {unknown} */
+            state: "set_up" | "sign_in" | "choose";
+            organisation: string | null;
+            name: string | null;
+            language: string | null;
+            is_demo: boolean;
         };
     };
     responses: {
@@ -309,6 +335,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MySession"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    show_entrance: {
+        parameters: {
+            query?: {
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,4 +1,5 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { ListPage } from "lib/api-client/list";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import type { ReactNode } from "react";
@@ -54,12 +55,6 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey }: PlainTablePr
   );
 }
 
-/** One page of a list as the server pages: rows, and the cursor of the next. */
-export interface ListPage<Row> {
-  items: Row[];
-  next_cursor: string | null;
-}
-
 interface MoreTableProps<Row> extends Omit<PlainTableProps<Row>, "rows"> {
   list: UseInfiniteQueryResult<InfiniteData<ListPage<Row>>>;
   /** Said when the list is empty, with why. */
@@ -73,7 +68,7 @@ export function MoreTable<Row>({ list, empty, ...table }: MoreTableProps<Row>) {
   if (list.error) return <Broken error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
 
-  const rows = list.data.pages.flatMap((page) => page.items);
+  const rows = list.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) return <Empty sentence={empty} />;
   return (
     <>

@@ -3,11 +3,18 @@ import { useSay } from "lib/i18n/say";
 import { PasswordField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
-export function SignInForm({ onDone }: { onDone: () => void }) {
+interface SignInFormProps {
+  /** The slug of the address, where several organisations share the house. */
+  organisation?: string | null | undefined;
+  onDone: () => void;
+}
+
+export function SignInForm({ organisation, onDone }: SignInFormProps) {
   const say = useSay();
   const form = useRequestForm({
     initialValues: { sign_in_name: "", password: "" },
     request: useSignIn(),
+    body: (values) => (organisation ? { ...values, organisation } : values),
     onDone,
   });
   return (

@@ -1,0 +1,20 @@
+import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
+
+/** One page of a list as the server pages: rows, and the cursor of the next. */
+export interface ListPage<Row> {
+  rows: Row[];
+  next_cursor?: string | null;
+}
+
+/** A list of any length. `page` asks for the rows after a cursor; the first page is after nothing. */
+export function useList<Row>(
+  queryKey: QueryKey,
+  page: (after: string | undefined, signal: AbortSignal) => Promise<ListPage<Row>>,
+) {
+  return useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) => page(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+  });
+}
