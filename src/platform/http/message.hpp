@@ -54,7 +54,6 @@ struct Request {
     std::string client_address = {};  // of the browser, seen through trusted proxies
     std::string request_id = {};
     bool is_secure = false;  // TLS here or at a trusted proxy
-    std::string nonce = {};  // of this answer's Content-Security-Policy
 
     [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const { return headers.find(name); }
     [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const;
