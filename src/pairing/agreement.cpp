@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pairing/exploratory_meeting.hpp"
+#include "platform/meta.hpp"
 
 namespace pairing {
 namespace {
@@ -139,7 +140,7 @@ std::vector<Action> allowed_actions(Papers const& papers, Side side, base::Insta
 
 base::Refusal outcome_missing(Side side) {
     return base::conflict("outcome_missing", "the agreement names no outcome for this side",
-                          {{"side", side == Side::mentor ? "mentor" : "mentee"}});
+                          {{"side", std::string(meta::name_of(side))}});
 }
 base::Refusal already_signed() {
     return base::conflict("already_signed", "this version is signed already");

@@ -1,6 +1,7 @@
 #include "pairing/pairing.hpp"
 
 #include "pairing/exploratory_meeting.hpp"
+#include "platform/meta.hpp"
 
 namespace pairing {
 
@@ -89,7 +90,14 @@ base::Refusal same_person_twice() {
 }
 base::Refusal no_free_place(Side side) {
     return base::conflict("no_free_place", "no place of the capacity is free",
-                          {{"side", side == Side::mentor ? "mentor" : "mentee"}});
+                          {{"side", std::string(meta::name_of(side))}});
+}
+base::Refusal not_joined(Side side) {
+    return base::conflict("not_joined", "this person has not joined the programme on this side",
+                          {{"side", std::string(meta::name_of(side))}});
+}
+base::Refusal already_paired() {
+    return base::conflict("already_paired", "the two are a pair here already");
 }
 base::Refusal in_one_line() {
     return base::conflict("in_one_line", "the two now stand too close in the reporting line, or it cannot be followed");

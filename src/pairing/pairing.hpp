@@ -102,6 +102,8 @@ base::Day monday_of(base::Day day);
 base::Refusal pairing_not_found();
 base::Refusal same_person_twice();
 base::Refusal no_free_place(Side side);
+base::Refusal not_joined(Side side);
+base::Refusal already_paired();
 base::Refusal in_one_line();
 base::Refusal pairing_over();
 base::Refusal still_exploring();

@@ -1,5 +1,8 @@
 #include "pairing/pairing_store.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace pairing::store {
 namespace {
 
@@ -22,6 +25,22 @@ void insert_person(db::Tx& tx, OrganisationId organisation, Pairing const& pairi
     tx.run(R"(
         INSERT INTO pairing_people (organisation_id, pairing_id, side, person_id) VALUES ($1, $2, $3, $4))",
            organisation, pairing.id, side, pairing.person(side));
+}
+
+struct PlacesRow {
+    std::int32_t capacity;
+    std::int32_t total_capacity;
+};
+BOOST_DESCRIBE_STRUCT(PlacesRow, (), (capacity, total_capacity))
+
+std::vector<Side> live_sides(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person) {
+    return tx.values<Side>(R"(
+        SELECT one.side FROM pairing_people one
+        JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
+        LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
+        WHERE one.organisation_id = $1 AND p.programme_id = $2 AND one.person_id = $3
+          AND p.set_aside_at IS NULL AND closure.closed_on IS NULL)",
+                           organisation, programme, person);
 }
 
 }  // namespace
@@ -87,14 +106,15 @@ std::vector<Pairing> list_mine(db::Tx& tx, Viewer const& viewer) {
     return tx.all<Pairing>(kSql, viewer.organisation, viewer.person);
 }
 
-std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                       std::optional<After> const& after, int limit) {
+std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
     static std::string const kSql =
         kPairings + R"(AND p.programme_id = $2 AND mentor.person_id <> $3 AND mentee.person_id <> $3
-                       AND (p.opened_at > $4 OR (p.opened_at = $4 AND p.id > $5))
-                       ORDER BY p.opened_at, p.id LIMIT $6)";
-    auto from = after.value_or(After{});
-    return tx.all<Pairing>(kSql, viewer.organisation, programme, viewer.person, from.opened_at, from.id, limit);
+                       ORDER BY p.opened_at, p.id)";
+    return tx.all<Pairing>(kSql, viewer.organisation, programme, viewer.person);
+}
+
+bool is_after(Pairing const& pairing, After const& place) {
+    return std::tie(pairing.opened_at, pairing.id) > std::tie(place.opened_at, place.id);
 }
 
 std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now) {
@@ -110,15 +130,33 @@ std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, ba
     return tx.all<Pairing>(kSql, organisation, today);
 }
 
-int count_live(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person, Side side) {
-    return static_cast<int>(tx.value<std::int64_t>(R"(
-        SELECT COUNT(*) FROM pairing_people one
-        JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
-        LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
-        WHERE one.organisation_id = $1 AND p.programme_id = $2 AND one.person_id = $3 AND one.side = $4
-          AND p.set_aside_at IS NULL AND closure.closed_on IS NULL)",
-                                                   organisation, programme, person, side)
-                                .value_or(0));
+std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,
+                                Side side) {
+    auto row = tx.one<PlacesRow>(R"(
+        SELECT enrolment.capacity, programme.total_capacity
+        FROM enrolments enrolment
+        JOIN programmes programme ON programme.organisation_id = enrolment.organisation_id
+         AND programme.id = enrolment.programme_id
+        WHERE enrolment.organisation_id = $1 AND enrolment.programme_id = $2 AND enrolment.person_id = $3
+          AND enrolment.side = $4 AND enrolment.state IN ('joined', 'waiting'))",
+                                 organisation, programme, person, side);
+    if (!row) return std::nullopt;
+    int held = 0;
+    int held_on_side = 0;
+    for (auto held_side : live_sides(tx, organisation, programme, person)) {
+        ++held;
+        if (held_side == side) ++held_on_side;
+    }
+    auto left_in_all = std::max(0, row->total_capacity - held);
+    return Places{std::min(row->capacity, held_on_side + left_in_all), held_on_side};
+}
+
+bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId one, PersonId another) {
+    static std::string const kSql =
+        kPairings + R"(AND p.programme_id = $2 AND p.set_aside_at IS NULL AND closure.closed_on IS NULL
+                       AND ((mentor.person_id = $3 AND mentee.person_id = $4)
+                         OR (mentor.person_id = $4 AND mentee.person_id = $3)))";
+    return !tx.all<Pairing>(kSql, organisation, programme, one, another).empty();
 }
 
 std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person) {

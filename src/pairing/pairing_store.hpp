@@ -31,21 +31,26 @@ std::optional<Pairing> find_mine(db::Tx& tx, Viewer const& viewer, PairingId pai
 std::vector<Pairing> list_mine(db::Tx& tx, Viewer const& viewer);
 
 // For those who coordinate the programme (the caller has checked), without the pairings the viewer is part of
-// (rules 13), in the order they were opened, after the given one.
+// (rules 13), in the order they were opened.
+std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
+// A place in that order.
 struct After {
     base::Instant opened_at;
     PairingId id;
 };
-std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                       std::optional<After> const& after, int limit);
+bool is_after(Pairing const& pairing, After const& place);
 
 // Getting to know whose closing time has come, in every organisation's own job.
 std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now);
 // Closed before `today` and not yet told to anybody else.
 std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, base::Day today);
 
-// Live pairings this person has on a side of the programme.
-int count_live(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person, Side side);
+// Empty when the person has not joined the programme on that side. The places in all the programme allows one person
+// (rules 13) are taken into account.
+std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,
+                                Side side);
+// In either direction, getting to know included.
+bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId one, PersonId another);
 
 std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person);
 std::string programme_name(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);

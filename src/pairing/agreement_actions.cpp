@@ -1,0 +1,103 @@
+#include "pairing/agreement_actions.hpp"
+
+#include <map>
+
+#include "pairing/agreement_store.hpp"
+#include "pairing/pairing_store.hpp"
+#include "platform/embedded.hpp"
+
+namespace pairing {
+namespace {
+
+void save_signed(db::Tx& tx, access::Viewer const& viewer, Papers const& before, Papers const& after,
+                 audit::Kind const& kind, base::Instant now) {
+    auto organisation = viewer.organisation;
+    auto house = access::house(organisation);
+    auto subject = base::any(after.pairing.id);
+    store::save_signatures(tx, organisation, after.pairing, after.signatures);
+    audit::record(tx, house, kind, subject, {}, now);
+    if (before.pairing.started_at == after.pairing.started_at) return;
+    store::save_times(tx, organisation, after.pairing);
+    audit::record(tx, house, kPairingStarted, subject, {}, now);
+}
+
+Agreement drafted(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing, base::Instant now) {
+    return draft(store::usual_agreement(tx, viewer.organisation, pairing.programme_id), base::utc_day(now));
+}
+
+}  // namespace
+
+Charter const& charter_in(std::string const& language) {
+    static auto const kCharters = [] {
+        std::map<std::string, Charter> charters;
+        constexpr std::string_view kFolder = "content/charter/";
+        for (auto const& file : embedded::list(kFolder)) {
+            auto tag = file.path.substr(kFolder.size());
+            charters.emplace(tag.substr(0, tag.rfind('.')), read_charter(file.text));
+        }
+        return charters;
+    }();
+    auto found = kCharters.find(language);
+    if (found == kCharters.end()) found = kCharters.find(language.substr(0, language.find('-')));
+    return found == kCharters.end() ? kCharters.at("en") : found->second;
+}
+
+Papers papers_of(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, Pairing const& pairing,
+                 base::Instant now) {
+    Papers papers;
+    papers.pairing = pairing;
+    papers.charter_version = charter_in("en").version;
+    papers.signatures = store::signatures_of(tx, viewer.organisation, pairing.id);
+    if (auto written = store::find_agreement(tx, keys, viewer.organisation, pairing.id)) {
+        papers.agreement = *std::move(written);
+    } else {
+        papers.agreement = drafted(tx, viewer, pairing, now);
+    }
+    return papers;
+}
+
+base::Result<Papers> load_papers(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, PairingId id,
+                                 base::Instant now) {
+    auto pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    return papers_of(tx, keys, viewer, *pairing, now);
+}
+
+base::Result<Papers> write_agreement(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, PairingId id,
+                                     Agreement const& wanted, base::Instant now) {
+    TRY(papers, load_papers(tx, keys, viewer, id, now));
+    TRY(changed, change_agreement(papers, wanted, base::utc_day(now)));
+    if (changed.agreement.version == papers.agreement.version) return changed;
+    store::save_agreement(tx, keys, viewer.organisation, id, changed.agreement);
+    store::save_signatures(tx, viewer.organisation, changed.pairing, changed.signatures);
+    audit::record(tx, access::house(viewer.organisation), kAgreementChanged, base::any(id), {}, now);
+    return changed;
+}
+
+base::Result<Papers> put_agreement_signature(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                             PairingId id, std::int32_t version, Confirms confirms, base::Instant now) {
+    TRY(papers, load_papers(tx, keys, viewer, id, now));
+    auto by = *papers.pairing.side_of(*viewer.person);
+    TRY(after, sign_agreement(papers, by, version, confirms, now));
+    save_signed(tx, viewer, papers, after, kAgreementSigned, now);
+    return after;
+}
+
+base::Result<Papers> take_back_signature(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                         PairingId id, base::Instant now) {
+    TRY(papers, load_papers(tx, keys, viewer, id, now));
+    TRY(after, withdraw_signature(papers, *papers.pairing.side_of(*viewer.person)));
+    save_signed(tx, viewer, papers, after, kSignatureWithdrawn, now);
+    return after;
+}
+
+base::Result<Papers> put_charter_signature(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                           PairingId id, std::int32_t version, base::Instant now) {
+    TRY(papers, load_papers(tx, keys, viewer, id, now));
+    auto by = *papers.pairing.side_of(*viewer.person);
+    TRY(after, sign_charter(papers, by, version, now));
+    save_signed(tx, viewer, papers, after, kCharterSigned, now);
+    return after;
+}
+
+}  // namespace pairing

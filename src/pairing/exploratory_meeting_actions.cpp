@@ -1,0 +1,43 @@
+#include "pairing/exploratory_meeting_actions.hpp"
+
+#include "pairing/exploratory_meeting_store.hpp"
+#include "pairing/pairing_actions.hpp"
+#include "pairing/pairing_store.hpp"
+
+namespace pairing {
+
+base::Result<MeetingSet> set_exploratory_meeting(db::Tx& tx, access::Viewer const& viewer, PairingId id,
+                                                 ExploratoryMeeting const& wanted, base::Instant now) {
+    auto pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    auto current = store::find_meeting(tx, viewer.organisation, id).value_or(ExploratoryMeeting{});
+    TRY(set, set_meeting(*pairing, current, wanted, now));
+    store::save_meeting(tx, viewer.organisation, id, set.meeting);
+    store::save_times(tx, viewer.organisation, set.pairing);
+    audit::record(tx, access::house(viewer.organisation), kMeetingSet, base::any(id), {}, now);
+    return set;
+}
+
+base::Result<Answered> give_answer(db::Tx& tx, access::Viewer const& viewer, PairingId id, Answer given,
+                                   base::Instant now) {
+    auto pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    auto by = *pairing->side_of(*viewer.person);
+    auto answers = store::answers_of(tx, viewer.organisation, *pairing);
+    TRY(answered, answer(*pairing, answers, by, given, now));
+    store::save_answer(tx, viewer.organisation, id, *viewer.person, given, base::utc_day(now));
+    audit::record_private(tx, viewer.organisation, kAnswerGiven, now);
+    if (stage_of(*pairing) == stage_of(answered.pairing)) return answered;
+    store::save_times(tx, viewer.organisation, answered.pairing);
+    audit::record(tx, access::house(viewer.organisation), kPairingWentOn, base::any(id), {}, now);
+    return answered;
+}
+
+void open_exploratory_answers(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    for (auto const& pairing : store::list_to_open(tx, organisation, now)) {
+        store::save_times(tx, organisation, open_answers(pairing, now));
+        audit::record(tx, access::house(organisation), kPairingSetAside, base::any(pairing.id), {}, now);
+    }
+}
+
+}  // namespace pairing

@@ -1,0 +1,92 @@
+#include "pairing/pairing_actions.hpp"
+
+#include "pairing/pairing_store.hpp"
+
+namespace pairing {
+namespace {
+
+void record_unnamed(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, PairingId id,
+                    audit::Facts const& facts, base::Instant now) {
+    audit::record(tx, access::house(organisation), kind, base::any(id), facts, now);
+}
+
+base::Refusal at_pair(std::size_t position, base::Refusal refusal) {
+    return base::invalid("/pairs/" + std::to_string(position), refusal.code, refusal.params);
+}
+
+}  // namespace
+
+base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Opening const& opening,
+                                   base::Instant now) {
+    auto organisation = viewer.organisation;
+    auto mentor_places = store::places_of(tx, organisation, opening.programme, opening.mentor, Side::mentor);
+    if (!mentor_places) return not_joined(Side::mentor);
+    auto mentee_places = store::places_of(tx, organisation, opening.programme, opening.mentee, Side::mentee);
+    if (!mentee_places) return not_joined(Side::mentee);
+    if (store::are_paired(tx, organisation, opening.programme, opening.mentor, opening.mentee)) return already_paired();
+    TRY(pairing, open(tx.make_id<PairingId>(), opening.programme, opening.origin, opening.mentor, *mentor_places,
+                      opening.mentee, *mentee_places, now));
+    pairing.meetings_before = opening.meetings_before;
+    store::insert(tx, organisation, pairing, opening.suggestion);
+    record_unnamed(tx, organisation, kPairingOpened, pairing.id, audit::Facts().id("programme_id", opening.programme),
+                   now);
+    return pairing;
+}
+
+base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
+                                                 std::vector<BroughtPair> const& pairs, base::Instant now) {
+    std::vector<PairingId> ids;
+    for (auto const& pair : pairs) {
+        auto opened = open_pairing(
+            tx, viewer, {programme, Origin::brought, pair.mentor_id, pair.mentee_id, pair.meetings_before, {}}, now);
+        if (!opened) return at_pair(ids.size(), opened.refusal());
+        ids.push_back(opened->id);
+    }
+    return ids;
+}
+
+base::Result<Pairing> close_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, Ending ending,
+                                    base::Instant now) {
+    auto pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    if (pairing->closed_on) return *pairing;
+    TRY(closed, close(*pairing, ending, base::utc_day(now)));
+    store::insert_closure(tx, viewer.organisation, closed);
+    audit::record_private(tx, viewer.organisation, kPairingClosed, now);
+    return closed;
+}
+
+base::Result<Pairing> pause_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, base::Instant now) {
+    auto pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    TRY(paused, pause(*pairing, base::utc_day(now)));
+    store::insert_pause(tx, viewer.organisation, id, base::utc_day(now));
+    record_unnamed(tx, viewer.organisation, kPairingPaused, id, {}, now);
+    return paused;
+}
+
+base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, base::Instant now) {
+    auto pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    TRY(resumed, resume(*pairing));
+    store::end_pause(tx, viewer.organisation, id, base::utc_day(now));
+    record_unnamed(tx, viewer.organisation, kPairingResumed, id, {}, now);
+    return resumed;
+}
+
+void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    auto today = base::utc_day(now);
+    for (auto& pairing : store::list_to_release(tx, organisation, today)) {
+        store::mark_released(tx, organisation, pairing.id, today);
+        if (pairing.started_at) {
+            record_unnamed(tx, organisation, kPairingFinished, pairing.id,
+                           audit::Facts().day("week_on", monday_of(*pairing.closed_on)), now);
+        } else {
+            pairing.set_aside_at = base::start_of_utc(*pairing.closed_on + 1);
+            store::save_times(tx, organisation, pairing);
+            record_unnamed(tx, organisation, kPairingSetAside, pairing.id, {}, now);
+        }
+    }
+}
+
+}  // namespace pairing

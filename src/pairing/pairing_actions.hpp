@@ -1,0 +1,48 @@
+#pragma once
+// The verbs of a pairing: opening, pausing, stopping. Events of a pairing carry no actor: who takes part, and with
+// whom, is nothing an administrator reads in the log (rules B; docs/decisions/0070-pairs-act-unnamed.md).
+
+#include <optional>
+#include <vector>
+
+#include "access/viewer.hpp"
+#include "audit/event.hpp"
+#include "pairing/pairing.hpp"
+#include "pairing/pairing_shapes.hpp"
+#include "platform/db/db.hpp"
+
+namespace pairing {
+
+inline constexpr audit::Kind kPairingOpened{"pairing.opened"};
+inline constexpr audit::Kind kPairingPaused{"pairing.paused"};
+inline constexpr audit::Kind kPairingResumed{"pairing.resumed"};
+inline constexpr audit::Kind kPairingClosed{"pairing.closed", audit::Private::yes};
+// What others may learn of a closing, the day after it: the week for a pair, and nothing but its going for a getting
+// to know.
+inline constexpr audit::Kind kPairingFinished{"pairing.finished"};
+inline constexpr audit::Kind kPairingSetAside{"pairing.set_aside"};
+
+struct Opening {
+    ProgrammeId programme;
+    Origin origin = Origin::run;
+    PersonId mentor;
+    PersonId mentee;
+    std::int32_t meetings_before = 0;
+    std::optional<base::AnyId> suggestion;
+};
+// Refuses people who have not joined, who are a pair already, and a side without a free place.
+base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Opening const& opening, base::Instant now);
+// A running programme comes here: all of its pairs or none. Each refusal says which one by its pointer.
+base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
+                                                 std::vector<BroughtPair> const& pairs, base::Instant now);
+
+// Private. Asked again after the end, it changes nothing and says the same.
+base::Result<Pairing> close_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, Ending ending,
+                                    base::Instant now);
+base::Result<Pairing> pause_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, base::Instant now);
+base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, base::Instant now);
+
+// By the schedule, once a day or more often: yesterday's closings become what others may learn.
+void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+
+}  // namespace pairing

@@ -1,0 +1,174 @@
+#include "pairing/pairing_http.hpp"
+
+#include "base/text.hpp"
+#include "pairing/agreement_actions.hpp"
+#include "pairing/agreement_store.hpp"
+#include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/exploratory_meeting_store.hpp"
+#include "pairing/pairing_actions.hpp"
+#include "pairing/pairing_store.hpp"
+
+namespace pairing {
+namespace {
+
+constexpr int kUsualPage = 50;
+
+// Made from the viewer's own answer alone: the other's is never read on this way.
+PairingAnswer answer_for(access::Call& call, Pairing const& pairing) {
+    auto organisation = call.viewer.organisation;
+    auto side = *pairing.side_of(*call.viewer.person);
+    auto papers = papers_of(call.tx, call.tools.keys, call.viewer, pairing, call.now);
+    auto seen = seen_by_one(pairing, store::find_own_answer(call.tx, call.viewer, pairing.id));
+
+    PairingAnswer answer;
+    answer.id = pairing.id;
+    answer.programme_id = pairing.programme_id;
+    answer.programme_name = store::programme_name(call.tx, organisation, pairing.programme_id);
+    answer.origin = pairing.origin;
+    answer.side = side;
+    answer.partner = store::find_partner(call.tx, organisation, pairing.person(other(side))).value();
+    answer.stage = seen.stage;
+    answer.meetings_before = pairing.meetings_before;
+    answer.opened_at = pairing.opened_at;
+    answer.answers_close_at = seen.answers_close_at;
+    answer.started_at = pairing.started_at;
+    if (seen.stage == Stage::finished) answer.finished_week_on = monday_of(*pairing.closed_on);
+    answer.exploratory_meeting = store::find_meeting(call.tx, organisation, pairing.id);
+    answer.own_answer = seen.own_answer;
+    answer.mirror = {store::coordinators_of(call.tx, organisation, pairing),
+                     coordinator_line(papers, base::utc_day(call.now))};
+    answer.allowed_actions = allowed_actions(papers, side, call.now);
+    return answer;
+}
+
+// A cursor is the place of the last one shown: "<microseconds>.<id>".
+std::string cursor_of(Pairing const& last) {
+    return std::to_string(last.opened_at.microseconds) + "." + last.id.text();
+}
+
+base::Result<std::optional<store::After>> read_cursor(std::optional<std::string> const& text) {
+    if (!text) return std::optional<store::After>{};
+    auto parts = base::split(*text, '.');
+    auto id = parts.size() == 2 ? PairingId::parse(parts[1]) : std::nullopt;
+    if (!id || parts[0].empty() || parts[0].size() > 16 ||
+        parts[0].find_first_not_of("0123456789") != std::string::npos)
+        return base::invalid("/after", "format");
+    return std::optional<store::After>{store::After{{std::stoll(parts[0])}, *id}};
+}
+
+// Papers as a coordinator may know them: without the outcomes, which stay sealed.
+std::optional<CoordinatorLine> line_of(access::Call& call, Pairing const& pairing) {
+    Papers papers;
+    papers.pairing = pairing;
+    papers.charter_version = charter_in("en").version;
+    papers.signatures = store::signatures_of(call.tx, call.viewer.organisation, pairing.id);
+    papers.agreement =
+        store::find_agreement_without_outcomes(call.tx, call.viewer.organisation, pairing.id).value_or(Agreement{});
+    return coordinator_line(papers, base::utc_day(call.now));
+}
+
+void count_standing(PairingCounts& counts, CoordinatorState state) {
+    switch (state) {
+        case CoordinatorState::getting_to_know:
+            ++counts.getting_to_know;
+            break;
+        case CoordinatorState::started:
+            ++counts.started;
+            break;
+        case CoordinatorState::paused:
+            ++counts.paused;
+            break;
+        case CoordinatorState::finished:
+            ++counts.finished;
+            break;
+    }
+}
+
+base::Result<ProgrammeId> coordinated_programme(access::Call& call) {
+    TRY(programme, call.id<ProgrammeId>("id"));
+    if (!call.viewer.coordinates(programme)) return base::not_found("programme");
+    return programme;
+}
+
+}  // namespace
+
+base::Result<MyPairings> list_my_pairings(access::Call& call) {
+    MyPairings mine;
+    for (auto const& pairing : store::list_mine(call.tx, call.viewer)) mine.items.push_back(answer_for(call, pairing));
+    return mine;
+}
+
+base::Result<PairingAnswer> show_pairing(access::Call& call) {
+    TRY(id, call.id<PairingId>("id"));
+    auto pairing = store::find_mine(call.tx, call.viewer, id);
+    if (!pairing) return pairing_not_found();
+    return answer_for(call, *pairing);
+}
+
+base::Result<PairingAnswer> put_closure(access::Call& call, Closing const& closing) {
+    TRY(id, call.id<PairingId>("id"));
+    TRY(closed, close_pairing(call.tx, call.viewer, id, closing.ending.value_or(Ending::ended), call.now));
+    return answer_for(call, closed);
+}
+
+base::Result<PairingAnswer> put_pause(access::Call& call) {
+    TRY(id, call.id<PairingId>("id"));
+    TRY(paused, pause_pairing(call.tx, call.viewer, id, call.now));
+    return answer_for(call, paused);
+}
+
+base::Result<PairingAnswer> remove_pause(access::Call& call) {
+    TRY(id, call.id<PairingId>("id"));
+    TRY(resumed, resume_pairing(call.tx, call.viewer, id, call.now));
+    return answer_for(call, resumed);
+}
+
+base::Result<PairingAnswer> put_exploratory_meeting(access::Call& call, MeetingChange const& change) {
+    TRY(id, call.id<PairingId>("id"));
+    TRY(starts_at, to_instant(change.starts_local, change.time_zone));
+    ExploratoryMeeting wanted{change.version, change.starts_local, change.time_zone,
+                              starts_at,      change.mode,         base::trim(change.place)};
+    TRY(set, set_exploratory_meeting(call.tx, call.viewer, id, wanted, call.now));
+    return answer_for(call, set.pairing);
+}
+
+base::Result<PairingAnswer> put_exploratory_answer(access::Call& call, AnswerGiven const& given) {
+    TRY(id, call.id<PairingId>("id"));
+    TRY(answered, give_answer(call.tx, call.viewer, id, given.answer, call.now));
+    return answer_for(call, answered.pairing);
+}
+
+base::Result<ProgrammePairings> list_programme_pairings(access::Call& call, ProgrammePairingsQuery const& query) {
+    TRY(programme, coordinated_programme(call));
+    TRY(after, read_cursor(query.after));
+    auto today = base::utc_day(call.now);
+    auto limit = static_cast<std::size_t>(query.limit.value_or(kUsualPage));
+    ProgrammePairings page;
+    // A programme's pairings are few thousand at most, and the states come from the rule, not from SQL.
+    std::optional<Pairing> last;
+    for (auto const& pairing : store::list_of_programme(call.tx, call.viewer, programme)) {
+        auto standing = seen_by_coordinator(pairing, today);
+        if (!standing) continue;
+        count_standing(page.counts, standing->state);
+        if (query.state && *query.state != standing->state) continue;
+        if (after && !store::is_after(pairing, *after)) continue;
+        if (page.items.size() == limit) {
+            if (!page.next) page.next = cursor_of(*last);
+            continue;
+        }
+        page.items.push_back({pairing.id,
+                              store::find_partner(call.tx, call.viewer.organisation, pairing.mentor_id).value(),
+                              store::find_partner(call.tx, call.viewer.organisation, pairing.mentee_id).value(),
+                              *line_of(call, pairing)});
+        last = pairing;
+    }
+    return page;
+}
+
+base::Result<OpenedPairings> post_brought_pairs(access::Call& call, BroughtPairs const& brought) {
+    TRY(programme, coordinated_programme(call));
+    TRY(ids, bring_pairs(call.tx, call.viewer, programme, brought.pairs, call.now));
+    return OpenedPairings{ids};
+}
+
+}  // namespace pairing
