@@ -1,13 +1,84 @@
 #include "app/wiring.hpp"
 
+#include "access/hint.hpp"
+#include "app/reactions.hpp"
 #include "app/routes.hpp"
+#include "app/schedule.hpp"
 
 namespace app {
 
+namespace {
+
+base::Random& chance_of(db::Database const& database) {
+    return *database.options().random;
+}
+
+bool runs_things(access::Viewer const& viewer) {
+    return viewer.is_administrator() || viewer.has(access::Role::coordinator);
+}
+
+std::vector<access::OrganisationId> all_organisations(db::Tx& tx) {
+    return tx.values<access::OrganisationId>("SELECT organisation_id FROM organisations ORDER BY organisation_id");
+}
+
+}  // namespace
+
 House::House(Ground const& ground, access::Identify identify)
-    : tools_{ground.database, ground.clock, ground.keys, ground.hashing, ground.public_url} {
+    : tools_{ground.database, ground.clock, ground.keys, ground.hashing, ground.public_url},
+      identify_(std::move(identify)),
+      board_(ground.database, ground.clock, chance_of(ground.database)),
+      dispatcher_(ground.database,
+                  [this](db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event) {
+                      react(tx, organisation, event, tools_.clock.now());
+                  }) {
     add_routes(routes_);
-    for (auto& route : access::open_door(routes_, tools_, std::move(identify))) router_.add(std::move(route));
+    for (auto& route : access::open_door(routes_, tools_, identify_)) router_.add(std::move(route));
+    router_.add(stream_route());
+    add_job_handlers(board_, tools_);
+}
+
+void House::round() {
+    auto const now = tools_.clock.now();
+    dispatcher_.run(now);
+    for (auto const& organisation : tools_.database.read(all_organisations))
+        tools_.database.write(
+            [&](db::Tx& tx) { return jobs::queue_scheduled(tx, base::any(organisation), schedule(), now); });
+}
+
+void House::drain() {
+    do dispatcher_.run(tools_.clock.now());
+    while (board_.drain() > 0);
+}
+
+void House::hear_hints() {
+    tools_.database.listen(std::string(access::kHintChannel), [this](std::string const& payload) {
+        auto message = json::read<access::HintMessage>(payload);
+        if (!message) return;
+        hub_.publish({message->organisation, message->kind, message->id, message->readers});
+    });
+}
+
+// A stream outlives its request, so it remembers the cookie and asks again whether it still counts.
+http::Route House::stream_route() {
+    http::Route route;
+    route.path = "/api/stream";
+    route.who_may = "signed_in";
+    route.summary = "Hear what has changed: {kind, id}, as server-sent events";
+    route.handler = [this](http::Request const& request) -> base::Result<http::Response> {
+        auto look = [this, request] {
+            return tools_.database.read([&](db::Tx& tx) { return identify_(tx, request, tools_); });
+        };
+        auto const viewer = look();
+        if (!viewer.is_signed_in()) return access::not_allowed(viewer);
+        http::Response response;
+        response.stream = hub_.listen({base::any(viewer.organisation), base::any(*viewer.person),
+                                       [hears = runs_things(viewer)](http::Hint const&) { return hears; },
+                                       [look] { return look().is_signed_in(); }});
+        if (!response.stream)
+            return base::Refusal{base::RefusalKind::throttled, "too_many_streams", "this person has too many", {}, {}};
+        return response;
+    };
+    return route;
 }
 
 http::DocumentHead document_head() {

@@ -33,10 +33,10 @@ struct AuditLog : testing::Test {
 
 TEST_F(AuditLog, shows_events_once_they_have_their_place) {
     happen(kThingHappened, cast.jo);
-    EXPECT_TRUE(page().entries.empty());
+    EXPECT_TRUE(page().items.empty());
     dispatcher.run(door.clock().now());
-    ASSERT_EQ(page().entries.size(), 1U);
-    auto const entry = page().entries.front();
+    ASSERT_EQ(page().items.size(), 1U);
+    auto const entry = page().items.front();
     EXPECT_EQ(entry.position, 1);
     EXPECT_EQ(entry.kind, "thing.happened");
     EXPECT_EQ(entry.actor_id, cast.jo);
@@ -48,22 +48,22 @@ TEST_F(AuditLog, is_read_by_administrators_alone) {
     for (auto const who : {cast.jo, cast.ana, cast.sofia}) EXPECT_EQ(door.as(who).get("/api/audit-log").status, 403);
     happen(kThingHappened, cast.jo);
     dispatcher.run(door.clock().now());
-    EXPECT_TRUE(door.as(cast.otto).get("/api/audit-log").as<AuditLogPage>().entries.empty()) << "another organisation";
+    EXPECT_TRUE(door.as(cast.otto).get("/api/audit-log").as<AuditLogPage>().items.empty()) << "another organisation";
 }
 
 TEST_F(AuditLog, goes_on_where_the_last_page_ended) {
     for (int i = 0; i < 5; ++i) happen(kThingHappened, cast.jo);
     dispatcher.run(door.clock().now());
     auto const first = page("?limit=3");
-    ASSERT_EQ(first.entries.size(), 3U);
-    ASSERT_EQ(first.next_before, 3);
-    auto const second = page("?limit=3&before=3");
-    EXPECT_EQ(second.entries.size(), 2U);
-    EXPECT_FALSE(second.next_before);
+    ASSERT_EQ(first.items.size(), 3U);
+    ASSERT_EQ(first.next_cursor, "3");
+    auto const second = page("?limit=3&cursor=3");
+    EXPECT_EQ(second.items.size(), 2U);
+    EXPECT_FALSE(second.next_cursor);
 }
 
 TEST_F(AuditLog, refuses_what_it_does_not_know) {
-    for (auto const* query : {"?limit=0", "?limit=101", "?before=x", "?sort=kind", "?kind="})
+    for (auto const* query : {"?limit=0", "?limit=101", "?cursor=x", "?sort=kind", "?kind="})
         EXPECT_EQ(door.as(cast.amir).get(std::string("/api/audit-log") + query).status, 422) << query;
 }
 
@@ -72,7 +72,7 @@ TEST_F(AuditLog, places_every_event_once_and_reacts_to_it_once) {
     happen(kThingHappened, cast.kim);
     dispatcher.run(door.clock().now());
     dispatcher.run(door.clock().now());
-    EXPECT_EQ(page().entries.size(), 2U);
+    EXPECT_EQ(page().items.size(), 2U);
     EXPECT_EQ(find_break(door.database(), cast.organisation), std::nullopt);
 }
 
@@ -83,7 +83,7 @@ TEST_F(AuditLog, gives_every_ended_day_one_entry_whether_somebody_acted_or_not) 
     happen(kSecretHappened, cast.bruno);
     door.clock().advance(std::chrono::hours(48));
     dispatcher.run(door.clock().now());
-    auto const entries = page().entries;
+    auto const entries = page().items;
     ASSERT_EQ(entries.size(), 3U);
     for (auto const& entry : {entries[0], entries[1]}) {
         EXPECT_EQ(entry.kind, "private_acts");
@@ -98,7 +98,7 @@ TEST_F(AuditLog, gives_every_ended_day_one_entry_whether_somebody_acted_or_not) 
 TEST_F(AuditLog, a_private_act_leaves_no_row_until_its_day_has_ended) {
     happen(kSecretHappened, cast.ana);
     dispatcher.run(door.clock().now());
-    EXPECT_TRUE(page().entries.empty());
+    EXPECT_TRUE(page().items.empty());
     auto const rows = door.database().read([&](db::Tx& tx) {
         return tx.value<std::int64_t>("SELECT count(*) FROM events WHERE organisation_id = $1", cast.organisation);
     });

@@ -15,11 +15,11 @@
 namespace audit {
 
 struct AuditLogQuery {
-    std::optional<std::int64_t> before;
+    std::optional<std::int64_t> cursor;
     std::optional<std::string> kind;
     std::optional<std::int32_t> limit;
 };
-BOOST_DESCRIBE_STRUCT(AuditLogQuery, (), (before, kind, limit))
+BOOST_DESCRIBE_STRUCT(AuditLogQuery, (), (cursor, kind, limit))
 
 struct AuditLogEntry {
     std::int64_t position = 0;
@@ -34,15 +34,15 @@ struct AuditLogEntry {
 BOOST_DESCRIBE_STRUCT(AuditLogEntry, (), (position, id, happened_at, kind, subject_id, actor_id, facts))
 
 struct AuditLogPage {
-    std::vector<AuditLogEntry> entries;
-    std::optional<std::int64_t> next_before;
+    std::vector<AuditLogEntry> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(AuditLogPage, (), (entries, next_before))
+BOOST_DESCRIBE_STRUCT(AuditLogPage, (), (items, next_cursor))
 
 }  // namespace audit
 
 template <>
 inline constexpr auto meta::limits<audit::AuditLogQuery> =
-    std::array{meta::Limit{"before", 1, meta::kNoMost, "Only entries with a smaller position: the next page"},
+    std::array{meta::Limit{"cursor", 1, meta::kNoMost, "Where the last page ended"},
                meta::Limit{"kind", 1, 80, "Only events of this kind"},
                meta::Limit{"limit", 1, 100, "Entries a page; 50 when left out"}};

@@ -40,9 +40,7 @@ class Ground {
             server_ = "host=" + socket + " user=postgres dbname=";
         }
         template_ = make_empty("template");
-        db::Database database({.address = template_, .readers = 1});
-        auto const migrations = db::read_migrations(fs::path(OBVERSE_SOURCE_DIR) / "db" / "migrations");
-        db::migrate(database, migrations, base::Instant{});
+        migrate(template_);
     }
     Ground(Ground const&) = delete;
     Ground& operator=(Ground const&) = delete;
@@ -51,6 +49,12 @@ class Ground {
         cluster_.reset();
         std::error_code ignored;
         fs::remove_all(folder_, ignored);
+    }
+
+    std::string make_sqlite() {
+        auto const address = (folder_ / ("compared" + std::to_string(++count_))).string();
+        migrate(address);
+        return address;
     }
 
     std::string make(Fresh fresh) {
@@ -64,6 +68,11 @@ class Ground {
     }
 
   private:
+    static void migrate(std::string const& address) {
+        db::Database database({.address = address, .readers = 1});
+        auto const migrations = db::read_migrations(fs::path(OBVERSE_SOURCE_DIR) / "db" / "migrations");
+        db::migrate(database, migrations, base::Instant{});
+    }
     static fs::path make_folder() {
         auto pattern = (memory_folder() / "obverse-test-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder for the test databases");
@@ -141,6 +150,10 @@ db::Engine engine_under_test() {
 
 std::string fresh_address(Fresh fresh) {
     return ground().make(fresh);
+}
+
+std::string fresh_sqlite_address() {
+    return ground().make_sqlite();
 }
 
 db::Database& database() {

@@ -19,6 +19,9 @@ db::Database& database();
 enum class Fresh { empty, migrated };
 std::string fresh_address(Fresh fresh);
 
+// A migrated SQLite file, whichever engine is under test: for comparing the two.
+std::string fresh_sqlite_address();
+
 db::Engine engine_under_test();
 
 }  // namespace support

@@ -129,8 +129,14 @@ for (const path of files(join(root, "web/src"), /\.tsx?$/)) {
 
 // 3. Every refusal of the program has its sentence.
 
-// Said on the command line alone, in English.
-const unseen = new Set(["refusal.keys_missing", "refusal.catalogue_unreadable"]);
+// Read by whoever runs the server, in English; no page shows them.
+const unseen = new Set([
+  "refusal.keys_missing",
+  "refusal.catalogue_unreadable",
+  "field.proxy",
+  "refusal.lease_lost",
+  "refusal.worker_died",
+]);
 const refusals = [
   [/\b(?:conflict|forbidden)\(\s*"([a-z_]+)"/g, "refusal."],
   [/\binvalid\(\s*"[^"]*",\s*"([a-z_]+)"/g, "field."],

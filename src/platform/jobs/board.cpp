@@ -140,7 +140,9 @@ void Board::carry_out(TakenJob const& job) {
     } catch (db::Error const& error) {
         if (!is_collision(error)) return bury_or_repeat(job, error);
         auto const soon = clock_.now() + base::Duration(static_cast<std::int64_t>(50'000 + random_.below(950'000)));
-        database_.write([&](db::Tx& tx) { store::put_back(tx, job, soon, clock_.now()); });
+        auto uncounted = job;
+        --uncounted.attempts;
+        database_.write([&](db::Tx& tx) { store::put_back(tx, uncounted, soon, clock_.now()); });
     } catch (std::exception const& breakage) {
         bury_or_repeat(job, breakage);
     }

@@ -48,9 +48,9 @@ void put_back(db::Tx& tx, TakenJob const& job, base::Instant run_at, base::Insta
         end(tx, job, State::done, {}, now);
         return;
     }
-    tx.run(R"(UPDATE jobs SET state = 'waiting', leased_until = NULL, run_at = $4
+    tx.run(R"(UPDATE jobs SET state = 'waiting', leased_until = NULL, run_at = $4, attempts = $5
               WHERE organisation_id = $1 AND id = $2 AND fence = $3 AND state = 'running')",
-           job.organisation_id, job.id, job.fence, run_at);
+           job.organisation_id, job.id, job.fence, run_at, job.attempts);
 }
 
 bool save_progress(db::Tx& tx, TakenJob const& job, std::string_view state, std::int64_t done, std::int64_t total) {

@@ -24,6 +24,7 @@ std::optional<TakenJob> take(db::Tx& tx, DueJob const& due, base::Instant leased
 // False when the lease is somebody else's.
 bool renew(db::Tx& tx, base::AnyId organisation, JobId id, std::int64_t fence, base::Instant leased_until);
 bool end(db::Tx& tx, TakenJob const& job, State state, std::optional<std::string> const& reason, base::Instant now);
+// `job.attempts` are the attempts that counted.
 void put_back(db::Tx& tx, TakenJob const& job, base::Instant run_at, base::Instant now);
 // Is the job asked to stop?
 bool save_progress(db::Tx& tx, TakenJob const& job, std::string_view state, std::int64_t done, std::int64_t total);

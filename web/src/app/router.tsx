@@ -49,6 +49,8 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage"),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
     // Whoever runs a programme
     // Administrators
   ]),

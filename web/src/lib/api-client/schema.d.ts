@@ -4,6 +4,278 @@
  */
 
 export interface paths {
+    "/api/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_entrance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["read_notice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_my_pairings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_pairing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_charter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/exploratory-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_exploratory_meeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/exploratory-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_exploratory_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_agreement"];
+        put: operations["put_agreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/agreement/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_signature"];
+        post?: never;
+        delete: operations["remove_signature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/charter/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_signature_of_charter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_pause"];
+        post?: never;
+        delete: operations["remove_pause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_closure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_programme_pairings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -75,27 +347,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/entrance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a browser needs before anybody is signed in */
-        get: operations["show_entrance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgreementAnswer: {
+            version: number;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            notice_days: number;
+            /** @enum {string} */
+            booking_side: "mentor" | "mentee";
+            /** @enum {string} */
+            leading_side: "mentor" | "mentee";
+            ends_on: string;
+            mentor_outcomes: string[];
+            mentee_outcomes: string[];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            agreement_signed_at: components["schemas"]["SignedAt"];
+            charter_version: number;
+            charter_signed_at: components["schemas"]["SignedAt"];
+            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
+        };
+        AgreementChange: {
+            version: number;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            notice_days: number;
+            /** @enum {string} */
+            booking_side: "mentor" | "mentee";
+            /** @enum {string} */
+            leading_side: "mentor" | "mentee";
+            ends_on: string;
+            mentor_outcomes: string[];
+            mentee_outcomes: string[];
+        };
+        AgreementSigning: {
+            version: number;
+            neither_decides: boolean;
+        };
+        AnswerGiven: {
+            /** @enum {string} */
+            answer: "go_on" | "not_this_time";
+        };
+        AuditLogEntry: {
+            position: number;
+            id: string;
+            happened_at: string;
+            kind: string;
+            subject_id: string | null;
+            actor_id: string | null;
+            facts: {
+                [key: string]: unknown;
+            } | null;
+        };
+        AuditLogPage: {
+            entries: components["schemas"]["AuditLogEntry"][];
+            next_before: number | null;
+        };
+        Charter: {
+            version: number;
+            title: string;
+            clauses: components["schemas"]["CharterClause"][];
+        };
+        CharterClause: {
+            title: string;
+            text: string;
+        };
+        CharterSigning: {
+            version: number;
+        };
+        Closing: {
+            /** @enum {string|null} */
+            ending?: "goal_reached" | "completed" | "ended" | null;
+        };
+        CoordinatorLine: {
+            /** @enum {string} */
+            state: "getting_to_know" | "started" | "paused" | "finished";
+            finished_week_on: string | null;
+            is_agreement_signed: boolean;
+            /** @enum {string|null} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months" | null;
+            is_charter_signed: boolean;
+        };
+        Entrance: {
+            /** @enum {string} */
+            state: "set_up" | "sign_in" | "choose";
+            organisation: string | null;
+            name: string | null;
+            language: string | null;
+            is_demo: boolean;
+        };
+        ExploratoryMeeting: {
+            version: number;
+            starts_local: string;
+            time_zone: string;
+            starts_at: string;
+            /** @enum {string} */
+            mode: "in_person" | "video" | "call";
+            place: string;
+        };
+        MailAnswer: {
+            id: string;
+            kind: string;
+            person_id: string;
+            to_name: string;
+            to_address: string | null;
+            language: string;
+            subject: string;
+            body: string;
+            link: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed";
+            queued_at: string;
+        };
+        Mails: {
+            rows: components["schemas"]["MailAnswer"][];
+            next_cursor: string | null;
+        };
+        MeetingChange: {
+            version: number;
+            starts_local: string;
+            time_zone: string;
+            /** @enum {string} */
+            mode: "in_person" | "video" | "call";
+            place: string;
+        };
+        Mirror: {
+            seen_by: string[];
+            line: components["schemas"]["CoordinatorLine"] | null;
+        };
+        MyPairings: {
+            items: components["schemas"]["PairingAnswer"][];
+        };
+        Notice: {
+            id: string;
+            kind: string;
+            page: string;
+            subject_id: string | null;
+            told_at: string;
+            read_at: string | null;
+        };
+        Notices: {
+            rows: components["schemas"]["Notice"][];
+            next_cursor: string | null;
+            unread: number;
+        };
+        OrganisationAnswer: {
+            id: string;
+            name: string;
+            slug: string;
+            language: string;
+            languages: string[];
+            time_zone: string;
+            is_demo: boolean;
+            version: number;
+        };
+        PairingAnswer: {
+            id: string;
+            programme_id: string;
+            programme_name: string;
+            /** @enum {string} */
+            origin: "run" | "brought";
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            partner: components["schemas"]["PartnerBrief"];
+            /** @enum {string} */
+            stage: "exploring" | "agreeing" | "started" | "paused" | "finished" | "set_aside";
+            meetings_before: number;
+            opened_at: string;
+            answers_close_at: string;
+            started_at: string | null;
+            finished_week_on: string | null;
+            exploratory_meeting: components["schemas"]["ExploratoryMeeting"] | null;
+            /** @enum {string|null} */
+            own_answer: "go_on" | "not_this_time" | null;
+            mirror: components["schemas"]["Mirror"];
+            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
+        };
+        PairingCounts: {
+            getting_to_know: number;
+            started: number;
+            paused: number;
+            finished: number;
+        };
+        PartnerBrief: {
+            id: string;
+            name: string;
+            called_name: string | null;
+            pronouns: string | null;
+            job_title: string | null;
+            department: string | null;
+            site: string | null;
+            time_zone: string;
+        };
         Problem: {
             type: string;
             title: string;
@@ -103,13 +553,25 @@ export interface components {
             code: string;
             detail: string;
             request_id: string;
-            errors: {
-                pointer: string;
-                code: string;
-                params: {
-                    [key: string]: unknown;
-                };
-            }[];
+            params: {
+                [key: string]: string;
+            };
+            errors: Record<string, never>[];
+        };
+        ProgrammePairing: {
+            id: string;
+            mentor: components["schemas"]["PartnerBrief"];
+            mentee: components["schemas"]["PartnerBrief"];
+            line: components["schemas"]["CoordinatorLine"];
+        };
+        ProgrammePairings: {
+            counts: components["schemas"]["PairingCounts"];
+            items: components["schemas"]["ProgrammePairing"][];
+            next: string | null;
+        };
+        SignedAt: {
+            mentor: string | null;
+            mentee: string | null;
         };
         SignIn: {
             sign_in_name: string;
@@ -150,14 +612,6 @@ export interface components {
             sign_in_name: string;
             password: string;
         };
-        Entrance: {
-            /** @enum {unknown} */
-            state: "set_up" | "sign_in" | "choose";
-            organisation: string | null;
-            name: string | null;
-            language: string | null;
-            is_demo: boolean;
-        };
     };
     responses: {
         /** @description Why not */
@@ -177,6 +631,650 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_entrance: {
+        parameters: {
+            query?: {
+                organisation?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entrance"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_log: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                kind?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mails"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_pairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPairings"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_pairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charter"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_exploratory_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_exploratory_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGiven"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementSigning"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_signature_of_charter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterSigning"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closing"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_programme_pairings: {
+        parameters: {
+            query?: {
+                state?: "getting_to_know" | "started" | "paused" | "finished" | null;
+                after?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePairings"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     my_session: {
         parameters: {
             query?: never;
@@ -335,29 +1433,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MySession"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    show_entrance: {
-        parameters: {
-            query?: {
-                organisation?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entrance"];
                 };
             };
             default: components["responses"]["Problem"];

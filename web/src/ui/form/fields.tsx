@@ -48,7 +48,7 @@ function split<Value>({ hint, sees, ...rest }: Props<Value>) {
 }
 
 export function TextField(
-  props: Props<string> & { placeholder?: string; type?: "text" | "email" | "search" },
+  props: Props<string> & { placeholder?: string; type?: "text" | "email" | "search" | "datetime-local" },
 ) {
   return <TextInput {...split(props)} />;
 }

@@ -1,0 +1,925 @@
+-- Written by bin/db dump from the migrations; read it in review, never edit it.
+
+CREATE TABLE agreement_outcomes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES agreements (organisation_id, pairing_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, side, position),
+    CHECK ((("position" >= 1) AND ("position" <= 2))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
+CREATE TABLE agreements (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    cadence TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    notice_days INTEGER NOT NULL,
+    booking_side TEXT NOT NULL,
+    leading_side TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id),
+    CHECK (((notice_days >= 0) AND (notice_days <= 14))),
+    CHECK ((booking_side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((cadence = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'every_three_weeks'::text, 'monthly'::text, 'every_two_months'::text]))),
+    CHECK ((channel = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text, 'chat'::text]))),
+    CHECK ((leading_side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((version >= 1))
+);
+
+CREATE TABLE bans (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    mentor_id UUID NOT NULL,
+    mentee_id UUID NOT NULL,
+    banned_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, mentee_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, mentor_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, mentor_id, mentee_id)
+);
+
+CREATE TABLE chains (
+    organisation_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    link BYTEA NOT NULL,
+    private_until_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id)
+);
+
+CREATE TABLE closures (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    closed_on TEXT NOT NULL,
+    released_on TEXT,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id),
+    CHECK ((kind = ANY (ARRAY['goal_reached'::text, 'completed'::text, 'ended'::text])))
+);
+-- index (closed_on) partial
+
+CREATE TABLE eligibilities (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, side, field, value),
+    CHECK ((field = ANY (ARRAY['level'::text, 'department'::text, 'site'::text]))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
+CREATE TABLE enrolments (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    state TEXT NOT NULL,
+    joined_on TEXT NOT NULL,
+    capacity INTEGER NOT NULL,
+    capacity_reason TEXT,
+    motivation TEXT,
+    shows_motivation BOOLEAN NOT NULL,
+    sealed_need_check BYTEA,
+    agenda_style TEXT NOT NULL,
+    talking_style TEXT NOT NULL,
+    thinking_style TEXT NOT NULL,
+    rhythm_style TEXT NOT NULL,
+    learning_style TEXT NOT NULL,
+    remarks_style TEXT NOT NULL,
+    career_stage TEXT,
+    weekly_slots BYTEA NOT NULL,
+    languages TEXT NOT NULL,
+    helps TEXT NOT NULL,
+    helps_words TEXT,
+    shows_helps BOOLEAN NOT NULL,
+    shows_will_not_discuss BOOLEAN NOT NULL,
+    charter_read_version INTEGER,
+    waiting_since_at BIGINT,
+    waiting_status TEXT,
+    waiting_status_on TEXT,
+    lottery_place INTEGER,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, person_id, side),
+    CHECK (((capacity >= 1) AND (capacity <= 5))),
+    CHECK ((agenda_style = ANY (ARRAY['written_agenda'::text, 'open_talk'::text, 'no_matter'::text]))),
+    CHECK ((career_stage = ANY (ARRAY['early'::text, 'middle'::text, 'late'::text, 'back_after_a_break'::text, 'changed_career'::text]))),
+    CHECK ((learning_style = ANY (ARRAY['by_rule'::text, 'by_trying'::text, 'no_matter'::text]))),
+    CHECK ((remarks_style = ANY (ARRAY['plain'::text, 'gentle'::text, 'no_matter'::text]))),
+    CHECK ((rhythm_style = ANY (ARRAY['short_and_often'::text, 'long_and_seldom'::text, 'no_matter'::text]))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((state = ANY (ARRAY['joined'::text, 'waiting'::text, 'paused'::text, 'withdrawn'::text]))),
+    CHECK ((talking_style = ANY (ARRAY['speak_first'::text, 'listen_first'::text, 'no_matter'::text]))),
+    CHECK ((thinking_style = ANY (ARRAY['think_aloud'::text, 'prepare_alone'::text, 'no_matter'::text]))),
+    CHECK ((waiting_status = ANY (ARRAY['next_round'::text, 'no_place_yet'::text, 'nobody_fits_yet'::text, 'next_programme'::text])))
+);
+-- index (organisation_id, person_id, programme_id)
+
+CREATE TABLE events (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    happened_at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id UUID,
+    actor_id UUID,
+    facts TEXT,
+    salt BYTEA,
+    position BIGINT,
+    digest BYTEA,
+    link BYTEA,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (happened_at) partial
+-- index UNIQUE (organisation_id, position) partial
+
+CREATE TABLE exclusions (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    excluded_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, excluded_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id, excluded_id),
+    CHECK ((person_id <> excluded_id))
+);
+
+CREATE TABLE exploratory_answers (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    answer TEXT NOT NULL,
+    answered_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id),
+    CHECK ((answer = ANY (ARRAY['go_on'::text, 'not_this_time'::text])))
+);
+
+CREATE TABLE exploratory_meetings (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    starts_local TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    mode TEXT NOT NULL,
+    place TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id),
+    CHECK ((mode = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text])))
+);
+
+CREATE TABLE idempotency_keys (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    key TEXT NOT NULL,
+    request_hash BYTEA NOT NULL,
+    status INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    kept_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, person_id, key)
+);
+-- index (kept_at)
+
+CREATE TABLE import_mappings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    header_digest BYTEA NOT NULL,
+    mapping TEXT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, header_digest)
+);
+
+CREATE TABLE installation_facts (
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (name)
+);
+
+CREATE TABLE invitation_answers (
+    organisation_id UUID NOT NULL,
+    invitation_id UUID NOT NULL,
+    answer TEXT NOT NULL,
+    answered_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, invitation_id) REFERENCES invitations (organisation_id, id),
+    PRIMARY KEY (organisation_id, invitation_id),
+    CHECK ((answer = ANY (ARRAY['not_now'::text, 'no_dont_ask'::text])))
+);
+
+CREATE TABLE invitations (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    invited_at BIGINT NOT NULL,
+    written_again INTEGER NOT NULL,
+    last_written_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, person_id, side),
+    CHECK (((written_again >= 0) AND (written_again <= 2))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, person_id)
+
+CREATE TABLE jobs (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    unique_key TEXT,
+    payload TEXT NOT NULL,
+    state TEXT NOT NULL,
+    run_at BIGINT NOT NULL,
+    queued_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    attempts INTEGER NOT NULL,
+    fence BIGINT NOT NULL,
+    leased_until BIGINT,
+    progress_state TEXT,
+    progress_done BIGINT,
+    progress_total BIGINT,
+    is_cancel_asked BOOLEAN NOT NULL,
+    dead_reason TEXT,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'dead'::text, 'cancelled'::text])))
+);
+-- index (leased_until) partial
+-- index (organisation_id, kind, unique_key, queued_at)
+-- index (run_at, id) partial
+-- index UNIQUE (organisation_id, kind, unique_key) partial
+
+CREATE TABLE join_requests (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID,
+    name TEXT NOT NULL,
+    email TEXT,
+    side TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, programme_id, asked_at, id)
+
+CREATE TABLE level_names (
+    organisation_id UUID NOT NULL,
+    level INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, level)
+);
+
+CREATE TABLE locks (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    mentor_id UUID NOT NULL,
+    mentee_id UUID NOT NULL,
+    locked_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, mentee_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, mentor_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, mentor_id, mentee_id)
+);
+
+CREATE TABLE mails (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id UUID,
+    state TEXT NOT NULL,
+    queued_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, person_id, kind, subject_id),
+    CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+-- index (organisation_id, queued_at, id)
+
+CREATE TABLE match_run_leftovers (
+    organisation_id UUID NOT NULL,
+    match_run_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    person_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, match_run_id) REFERENCES match_runs (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, match_run_id, position),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
+CREATE TABLE match_run_pairs (
+    organisation_id UUID NOT NULL,
+    match_run_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    mentor_id UUID NOT NULL,
+    mentee_id UUID NOT NULL,
+    fit TEXT NOT NULL,
+    is_locked BOOLEAN NOT NULL,
+    is_filled_up BOOLEAN NOT NULL,
+    reasons TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, match_run_id) REFERENCES match_runs (organisation_id, id),
+    FOREIGN KEY (organisation_id, mentee_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, mentor_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, match_run_id, position),
+    UNIQUE (organisation_id, match_run_id, mentor_id, mentee_id),
+    CHECK ((fit = ANY (ARRAY['both_ways'::text, 'fits'::text, 'thin_for_mentor'::text, 'thin_for_mentee'::text])))
+);
+
+CREATE TABLE match_runs (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    objective TEXT NOT NULL,
+    priority TEXT NOT NULL,
+    seed BIGINT NOT NULL,
+    done BIGINT NOT NULL,
+    total BIGINT NOT NULL,
+    report TEXT,
+    created_at BIGINT NOT NULL,
+    created_by UUID,
+    finished_at BIGINT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, number),
+    CHECK ((objective = ANY (ARRAY['best'::text, 'stable'::text]))),
+    CHECK ((priority = ANY (ARRAY['most_pairs'::text, 'most_benefit'::text]))),
+    CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'draft'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text, 'failed'::text])))
+);
+
+CREATE TABLE notices (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    subject_id UUID,
+    told_at BIGINT NOT NULL,
+    read_at BIGINT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, person_id, kind, subject_id)
+);
+-- index (organisation_id, person_id, told_at, id)
+
+CREATE TABLE offers (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    topic TEXT NOT NULL,
+    strength INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id, topic),
+    CHECK (((strength >= 1) AND (strength <= 3)))
+);
+
+CREATE TABLE open_calls (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    limited_by TEXT NOT NULL,
+    code TEXT,
+    mail_domain TEXT,
+    link_nonce UUID NOT NULL,
+    closes_on TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    CHECK ((((limited_by = 'code'::text) AND (code IS NOT NULL)) OR ((limited_by = 'mail_domain'::text) AND (mail_domain IS NOT NULL)))),
+    CHECK ((limited_by = ANY (ARRAY['code'::text, 'mail_domain'::text])))
+);
+
+CREATE TABLE opened_tops (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    opened_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id)
+);
+
+CREATE TABLE organisations (
+    organisation_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    is_demo BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (organisation_id),
+    UNIQUE (slug)
+);
+
+CREATE TABLE pairing_people (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id, side),
+    UNIQUE (organisation_id, pairing_id, person_id),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, person_id, pairing_id)
+
+CREATE TABLE pairings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    origin TEXT NOT NULL,
+    suggestion_id UUID,
+    meetings_before INTEGER NOT NULL,
+    opened_at BIGINT NOT NULL,
+    answers_close_at BIGINT NOT NULL,
+    went_on_at BIGINT,
+    set_aside_at BIGINT,
+    started_at BIGINT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((meetings_before >= 0) AND (meetings_before <= 200))),
+    CHECK (((started_at IS NULL) OR (set_aside_at IS NULL))),
+    CHECK (((started_at IS NULL) OR (went_on_at IS NOT NULL))),
+    CHECK ((origin = ANY (ARRAY['run'::text, 'brought'::text])))
+);
+-- index (answers_close_at) partial
+-- index (organisation_id, programme_id, opened_at, id)
+
+CREATE TABLE partner_people (
+    organisation_id UUID NOT NULL,
+    partner_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, partner_id) REFERENCES partners (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, partner_id, side),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, person_id, partner_id)
+
+CREATE TABLE partners (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    first_on TEXT NOT NULL,
+    last_on TEXT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id)
+
+CREATE TABLE password_links (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    purpose TEXT NOT NULL,
+    nonce UUID NOT NULL,
+    made_by UUID,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_at BIGINT,
+    voided_at BIGINT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((purpose = ANY (ARRAY['activation'::text, 'reset'::text])))
+);
+-- index (organisation_id, made_at, id)
+-- index (organisation_id, person_id)
+-- index UNIQUE (organisation_id, person_id) partial
+
+CREATE TABLE passwords (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    hash TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
+);
+
+CREATE TABLE pauses (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    paused_on TEXT NOT NULL,
+    resumed_on TEXT,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, pairing_id)
+
+CREATE TABLE people (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    called_name TEXT,
+    pronouns TEXT,
+    email TEXT,
+    sign_in_name TEXT,
+    external_id TEXT,
+    department TEXT,
+    site TEXT,
+    job_title TEXT,
+    level INTEGER,
+    time_zone TEXT NOT NULL,
+    language TEXT NOT NULL,
+    manager_id UUID,
+    line_state TEXT NOT NULL,
+    people_under INTEGER NOT NULL,
+    outside_confirmed_at BIGINT,
+    hired_on TEXT,
+    left_on TEXT,
+    is_active BOOLEAN NOT NULL,
+    is_name_only BOOLEAN NOT NULL,
+    invited_at BIGINT,
+    sign_in_epoch BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    FOREIGN KEY (organisation_id, manager_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, email),
+    UNIQUE (organisation_id, external_id),
+    UNIQUE (organisation_id, sign_in_name),
+    CHECK ((line_state = ANY (ARRAY['known'::text, 'broken'::text, 'confirmed_outside'::text])))
+);
+-- index (organisation_id, department, id)
+-- index (organisation_id, manager_id)
+-- index (organisation_id, name_folded, id)
+
+CREATE TABLE people_import_problems (
+    organisation_id UUID NOT NULL,
+    import_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    column_name TEXT,
+    value TEXT,
+    reason TEXT NOT NULL,
+    is_repaired BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, import_id) REFERENCES people_imports (organisation_id, id),
+    PRIMARY KEY (organisation_id, import_id, position)
+);
+
+CREATE TABLE people_import_rows (
+    organisation_id UUID NOT NULL,
+    import_id UUID NOT NULL,
+    line INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    is_repaired BOOLEAN NOT NULL,
+    person_id UUID,
+    cells TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, import_id) REFERENCES people_imports (organisation_id, id),
+    PRIMARY KEY (organisation_id, import_id, line),
+    CHECK ((outcome = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'refused'::text, 'name_only'::text, 'left_out'::text])))
+);
+-- index (organisation_id, import_id, outcome, line)
+
+CREATE TABLE people_imports (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    state TEXT NOT NULL,
+    source TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    report TEXT NOT NULL,
+    rows_read INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    repaired INTEGER NOT NULL,
+    left_out INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    started_by UUID,
+    started_at BIGINT NOT NULL,
+    finished_at BIGINT,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((source = ANY (ARRAY['file'::text, 'paste'::text, 'command_line'::text]))),
+    CHECK ((state = ANY (ARRAY['staged'::text, 'applying'::text, 'applied'::text, 'cancelled'::text, 'expired'::text])))
+);
+-- index (organisation_id, started_at, id)
+-- index (started_at) partial
+-- index UNIQUE (organisation_id) partial
+
+CREATE TABLE private_days (
+    organisation_id UUID NOT NULL,
+    acted_on TEXT NOT NULL,
+    digest BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, acted_on)
+);
+
+CREATE TABLE private_topics (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    sealed_topic BYTEA NOT NULL,
+    consented_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, enrolment_id)
+
+CREATE TABLE private_work (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    sealed_subject BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE programme_aims (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    aim TEXT NOT NULL,
+    instruments TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, position),
+    UNIQUE (organisation_id, programme_id, aim),
+    CHECK ((("position" >= 1) AND ("position" <= 3)))
+);
+
+CREATE TABLE programme_words (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    language TEXT NOT NULL,
+    name TEXT NOT NULL,
+    purpose TEXT,
+    mentor_singular TEXT,
+    mentor_plural TEXT,
+    mentor_neutral TEXT,
+    mentee_singular TEXT,
+    mentee_plural TEXT,
+    mentee_neutral TEXT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, language)
+);
+
+CREATE TABLE programmes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    language TEXT NOT NULL,
+    purpose TEXT,
+    results_use TEXT,
+    enrolment_closes_on TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    planned_pairs INTEGER NOT NULL,
+    suggestions_each INTEGER NOT NULL,
+    rounds INTEGER NOT NULL,
+    round_days INTEGER NOT NULL,
+    closing_working_days INTEGER NOT NULL,
+    mentor_capacity INTEGER NOT NULL,
+    mentee_capacity INTEGER NOT NULL,
+    total_capacity INTEGER NOT NULL,
+    level_gap_least INTEGER,
+    level_gap_most INTEGER,
+    department_rule TEXT NOT NULL,
+    site_rule TEXT NOT NULL,
+    uses_career_stage BOOLEAN NOT NULL,
+    waiting_order TEXT NOT NULL,
+    waiting_is_comparison BOOLEAN NOT NULL,
+    lottery_seed BIGINT,
+    cadence TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    notice_days INTEGER NOT NULL,
+    booking_side TEXT NOT NULL,
+    leading_side TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    created_by UUID,
+    enrolling_at BIGINT,
+    closed_at BIGINT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((closing_working_days >= 2) AND (closing_working_days <= 20))),
+    CHECK (((mentee_capacity >= 1) AND (mentee_capacity <= 5))),
+    CHECK (((mentor_capacity >= 1) AND (mentor_capacity <= 5))),
+    CHECK (((notice_days >= 0) AND (notice_days <= 14))),
+    CHECK (((planned_pairs >= 1) AND (planned_pairs <= 50000))),
+    CHECK (((round_days >= 7) AND (round_days <= 60))),
+    CHECK (((rounds >= 1) AND (rounds <= 6))),
+    CHECK (((suggestions_each >= 1) AND (suggestions_each <= 3))),
+    CHECK (((total_capacity >= 1) AND (total_capacity <= 10))),
+    CHECK ((booking_side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((cadence = ANY (ARRAY['weekly'::text, 'fortnightly'::text, 'every_three_weeks'::text, 'monthly'::text, 'every_two_months'::text]))),
+    CHECK ((channel = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text, 'chat'::text]))),
+    CHECK ((department_rule = ANY (ARRAY['any'::text, 'different'::text]))),
+    CHECK ((direction = ANY (ARRAY['reverse'::text, 'reciprocal'::text, 'traditional'::text, 'peer'::text]))),
+    CHECK ((leading_side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((site_rule = ANY (ARRAY['any'::text, 'different'::text, 'same'::text]))),
+    CHECK ((state = ANY (ARRAY['draft'::text, 'enrolling'::text, 'matching'::text, 'running'::text, 'reviewing'::text, 'closed'::text]))),
+    CHECK ((waiting_order = ANY (ARRAY['first_come'::text, 'by_need'::text, 'lottery'::text])))
+);
+-- index (organisation_id, name, id)
+
+CREATE TABLE reporting_trees (
+    organisation_id UUID NOT NULL,
+    top_id UUID,
+    headcount INTEGER NOT NULL,
+    counted_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    FOREIGN KEY (organisation_id, top_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id)
+);
+
+CREATE TABLE roles (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    role TEXT NOT NULL,
+    programme_id UUID,
+    granted_by UUID,
+    granted_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'sponsor'::text, 'analyst'::text, 'confidential_contact'::text, 'employee_representative'::text, 'conflicts'::text])))
+);
+-- index (organisation_id, programme_id, role)
+-- index UNIQUE (organisation_id, person_id, role) partial
+-- index UNIQUE (organisation_id, person_id, role, programme_id) partial
+
+CREATE TABLE rounds (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    match_run_id UUID NOT NULL,
+    number INTEGER NOT NULL,
+    opened_at BIGINT NOT NULL,
+    closes_on TEXT NOT NULL,
+    closes_at BIGINT NOT NULL,
+    closed_at BIGINT,
+    FOREIGN KEY (organisation_id, match_run_id) REFERENCES match_runs (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, match_run_id)
+);
+-- index (closes_at) partial
+-- index UNIQUE (organisation_id, programme_id) partial
+
+CREATE TABLE schedule_runs (
+    organisation_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    last_slot_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, name)
+);
+
+CREATE TABLE sessions (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    secret_digest BYTEA NOT NULL,
+    sign_in_epoch BIGINT NOT NULL,
+    browser TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, secret_digest)
+);
+-- index (organisation_id, person_id)
+-- index (started_at)
+
+CREATE TABLE sign_in_failures (
+    organisation_id UUID NOT NULL,
+    subject BYTEA NOT NULL,
+    failures INTEGER NOT NULL,
+    last_failed_at BIGINT NOT NULL,
+    blocked_until_at BIGINT,
+    PRIMARY KEY (organisation_id, subject)
+);
+-- index (last_failed_at)
+
+CREATE TABLE signatures (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    document TEXT NOT NULL,
+    document_version INTEGER NOT NULL,
+    signed_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id, document, document_version),
+    CHECK ((document = ANY (ARRAY['agreement'::text, 'charter'::text]))),
+    CHECK ((document_version >= 1))
+);
+
+CREATE TABLE sponsors (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID,
+    name TEXT NOT NULL,
+    email TEXT,
+    takes_part TEXT NOT NULL,
+    delegate_name TEXT,
+    answers_within_days INTEGER NOT NULL,
+    link_nonce UUID NOT NULL,
+    link_expires_at BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    accepted_at BIGINT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id),
+    CHECK (((answers_within_days >= 1) AND (answers_within_days <= 90))),
+    CHECK ((takes_part = ANY (ARRAY['in_person'::text, 'by_delegate'::text])))
+);
+
+CREATE TABLE suggestion_answers (
+    organisation_id UUID NOT NULL,
+    suggestion_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    answer TEXT NOT NULL,
+    rank INTEGER,
+    decides_nothing_confirmed BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, suggestion_id, person_id) REFERENCES suggestion_people (organisation_id, suggestion_id, person_id),
+    PRIMARY KEY (organisation_id, suggestion_id, person_id),
+    CHECK (((answer = 'rather_not'::text) OR decides_nothing_confirmed)),
+    CHECK (((rank >= 1) AND (rank <= 3))),
+    CHECK ((answer = ANY (ARRAY['happy_to_meet'::text, 'rather_not'::text])))
+);
+
+CREATE TABLE suggestion_people (
+    organisation_id UUID NOT NULL,
+    suggestion_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, suggestion_id) REFERENCES suggestions (organisation_id, id),
+    PRIMARY KEY (organisation_id, suggestion_id, side),
+    UNIQUE (organisation_id, suggestion_id, person_id),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, person_id, suggestion_id)
+
+CREATE TABLE suggestions (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    round_id UUID NOT NULL,
+    origin TEXT NOT NULL,
+    fit TEXT NOT NULL,
+    mentor_benefit INTEGER NOT NULL,
+    mentee_benefit INTEGER NOT NULL,
+    reasons TEXT NOT NULL,
+    suggested_at BIGINT NOT NULL,
+    joined_at BIGINT,
+    FOREIGN KEY (organisation_id, round_id) REFERENCES rounds (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((fit = ANY (ARRAY['both_ways'::text, 'fits'::text, 'thin_for_mentor'::text, 'thin_for_mentee'::text]))),
+    CHECK ((origin = ANY (ARRAY['run'::text, 'hand'::text])))
+);
+-- index (organisation_id, round_id)
+
+CREATE TABLE wants (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    topic TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id, topic),
+    CHECK (((priority >= 1) AND (priority <= 3)))
+);
+
+CREATE TABLE will_not_discuss (
+    organisation_id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    subject TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, enrolment_id, subject)
+);

@@ -1,0 +1,98 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useMyPairings } from "features/pairing/api/list-my-pairings";
+import type { Pairing } from "features/pairing/api/show-pairing";
+import { AgreementCard } from "features/pairing/components/agreement-card";
+import { CharterCard } from "features/pairing/components/charter-card";
+import { ExploratoryAnswerCard } from "features/pairing/components/exploratory-answer-card";
+import { ExploratoryMeetingCard } from "features/pairing/components/exploratory-meeting-card";
+import { MirrorLine } from "features/pairing/components/mirror-line";
+import { PairingTrail } from "features/pairing/components/pairing-trail";
+import { StopHere } from "features/pairing/components/stop-here";
+import { useMySession } from "features/signin/api/my-session";
+import { useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+import { Answered } from "ui/state/states";
+import { WayOut } from "ui/way-out/way-out";
+
+const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
+
+/** The pair: of the address, or the newest one that is not over. */
+export function PairPage() {
+  const say = useSay();
+  const pairings = useMyPairings();
+  const { pairing_id } = useParams({ strict: false }) as { pairing_id?: string };
+
+  return (
+    <Answered query={pairings}>
+      {({ items }) => {
+        const shown = items.find((one) => one.id === pairing_id) ?? items.find(isLive) ?? items[0];
+        if (!shown) {
+          return (
+            <Page sentence={say("pairing.none")} title={say("nav.pair")} below={say("pairing.none_below")} />
+          );
+        }
+        return (
+          <PairOf
+            key={shown.id}
+            pairing={shown}
+            others={items.filter((one) => one !== shown && isLive(one))}
+          />
+        );
+      }}
+    </Answered>
+  );
+}
+
+function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
+  const say = useSay();
+  const session = useMySession();
+  const partner = pairing.partner.called_name ?? pairing.partner.name;
+  const isAgreed = pairing.stage === "agreeing" || pairing.stage === "started" || pairing.stage === "paused";
+
+  return (
+    <Page
+      above={pairing.programme_name}
+      sentence={say(`pairing.sentence_${pairing.stage}`, { partner })}
+      title={say("pairing.title", { partner })}
+      below={partnerInWords(pairing)}
+    >
+      {isLive(pairing) && (
+        <Card>
+          <PairingTrail stage={pairing.stage} />
+        </Card>
+      )}
+      {pairing.stage === "exploring" && (
+        <div className="columns">
+          <ExploratoryMeetingCard
+            pairing={pairing}
+            partner={partner}
+            timeZone={session.data?.time_zone ?? pairing.partner.time_zone}
+          />
+          <ExploratoryAnswerCard pairing={pairing} partner={partner} />
+        </div>
+      )}
+      {isAgreed && (
+        <>
+          <AgreementCard pairingId={pairing.id} partner={partner} />
+          <CharterCard pairingId={pairing.id} partner={partner} />
+        </>
+      )}
+      {others.map((other) => (
+        <p key={other.id}>
+          <Link to="/pair/$pairing_id" params={{ pairing_id: other.id }}>
+            {say("pairing.title", { partner: other.partner.called_name ?? other.partner.name })}
+          </Link>
+        </p>
+      ))}
+      <WayOut facts={<MirrorLine mirror={pairing.mirror} />}>
+        <StopHere pairing={pairing} partner={partner} />
+      </WayOut>
+    </Page>
+  );
+}
+
+/** "Director of Stores · Stores · Lyon" */
+function partnerInWords({ partner }: Pairing): string {
+  return [partner.pronouns, partner.job_title, partner.department, partner.site].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,101 @@
+import { useSetExploratoryMeeting } from "features/pairing/api/set-exploratory-meeting";
+import type { Pairing } from "features/pairing/api/show-pairing";
+import { useDates } from "lib/dates/dates";
+import { Say, useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { ChoiceField, TextField } from "ui/form/fields";
+import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { Sees } from "ui/sees/sees";
+
+interface ExploratoryMeetingCardProps {
+  pairing: Pairing;
+  /** The reader's own zone: the clock on the wall that the date is typed by. */
+  timeZone: string;
+  /** Called by the name they like. */
+  partner: string;
+}
+
+/** The date of the first conversation: set it, see it, move it. */
+export function ExploratoryMeetingCard({ pairing, timeZone, partner }: ExploratoryMeetingCardProps) {
+  const say = useSay();
+  const dates = useDates();
+  const [moving, setMoving] = useState(false);
+  const meeting = pairing.exploratory_meeting;
+  const mayMove = pairing.allowed_actions.includes("set_meeting");
+
+  return (
+    <Card
+      title={say("pairing.first_conversation")}
+      beside={<Sees>{say("pairing.sees_both", { partner })}</Sees>}
+    >
+      <p>{say("pairing.first_conversation_guide")}</p>
+      {meeting && !moving && (
+        <div className="row spread">
+          <p>
+            <Say
+              k="pairing.meeting_stands"
+              values={{
+                when: <strong>{dates.moment(meeting.starts_at)}</strong>,
+                mode: say(`pairing.mode_${meeting.mode}`),
+                place: meeting.place || "–",
+              }}
+            />
+          </p>
+          {mayMove && <Button onClick={() => setMoving(true)}>{say("pairing.move_it")}</Button>}
+        </div>
+      )}
+      {mayMove && (!meeting || moving) && (
+        <MeetingForm pairing={pairing} timeZone={timeZone} onDone={() => setMoving(false)} />
+      )}
+    </Card>
+  );
+}
+
+function MeetingForm({
+  pairing,
+  timeZone,
+  onDone,
+}: {
+  pairing: Pairing;
+  timeZone: string;
+  onDone: () => void;
+}) {
+  const say = useSay();
+  const meeting = pairing.exploratory_meeting;
+  const form = useRequestForm({
+    initialValues: {
+      starts_local: meeting?.starts_local ?? "",
+      mode: meeting?.mode ?? "in_person",
+      place: meeting?.place ?? "",
+    },
+    request: useSetExploratoryMeeting(pairing.id),
+    body: (values) => ({
+      ...values,
+      version: meeting?.version ?? 0,
+      time_zone: meeting?.time_zone ?? timeZone,
+    }),
+    onDone,
+  });
+  const field = form.fields.getInputProps;
+  return (
+    <RequestForm form={form} submit={say("pairing.set_date")} kind={meeting ? "plain" : "filled"}>
+      <TextField
+        type="datetime-local"
+        label={say("pairing.when")}
+        hint={say("pairing.when_hint", { zone: meeting?.time_zone ?? timeZone })}
+        {...field("starts_local")}
+      />
+      <ChoiceField
+        label={say("pairing.how")}
+        options={(["in_person", "video", "call"] as const).map((mode) => ({
+          value: mode,
+          label: say(`pairing.mode_${mode}`),
+        }))}
+        {...field("mode")}
+      />
+      <TextField label={say("pairing.where")} hint={say("pairing.where_hint")} {...field("place")} />
+    </RequestForm>
+  );
+}

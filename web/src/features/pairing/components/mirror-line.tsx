@@ -1,0 +1,38 @@
+import type { Pairing } from "features/pairing/api/show-pairing";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+
+/** What whoever runs the programme sees of this pair: the same line, word for word. */
+export function MirrorLine({ mirror }: { mirror: Pairing["mirror"] }) {
+  const say = useSay();
+  const line = useLineInWords();
+  if (mirror.seen_by.length === 0) return null;
+  const names = mirror.seen_by.join(", ");
+  return (
+    <>
+      {mirror.line
+        ? say("pairing.mirror", { names, line: line(mirror.line) })
+        : say("pairing.mirror_nothing", { names })}
+    </>
+  );
+}
+
+type Line = NonNullable<Pairing["mirror"]["line"]>;
+
+/** A coordinator's line as one sentence. */
+export function useLineInWords(): (line: Line) => string {
+  const say = useSay();
+  const dates = useDates();
+  return (line) =>
+    [
+      say(`pairing.state_${line.state}`),
+      line.finished_week_on
+        ? say("pairing.in_the_week_of", { day: dates.day(line.finished_week_on) })
+        : undefined,
+      line.is_agreement_signed ? say("pairing.agreement_signed") : undefined,
+      line.cadence ? say(`cadence.${line.cadence}`) : undefined,
+      line.is_charter_signed ? say("pairing.charter_signed") : undefined,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+}
