@@ -1,0 +1,86 @@
+#pragma once
+// The hard rules, each named and each counted: how many possible partners it took from each person.
+//
+// What is private (not with this person, conflicts, will-not-discuss, a partner of before, a benefit below the least)
+// is one reason, `not_available`, and is only looked at where no public rule speaks, so that the public counts are
+// the same whatever is private (rules 7, engineering.md 8).
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "matching/engine/score.hpp"
+#include "matching/engine/world.hpp"
+
+namespace matching::engine {
+
+enum class Rule : std::uint8_t {
+    same_person,
+    already_partners,
+    above,
+    common_manager,
+    unknown_line,
+    nothing_for_mentor,  // none of the mentor's wants
+    nothing_for_mentee,
+    level_gap,
+    level_unknown,
+    same_department,
+    site,
+    no_common_time,
+    no_common_language,
+    not_available,
+};
+inline constexpr std::size_t kRules = 14;
+// As stored and as sent.
+char const* name_of(Rule rule);
+
+// Which rules stand between two people, a bit each; none: they may meet.
+using Verdict = std::uint32_t;
+inline constexpr Verdict bit(Rule rule) {
+    return Verdict{1} << static_cast<unsigned>(rule);
+}
+
+class Judge {
+  public:
+    // `world` must outlive it.
+    explicit Judge(World const& world) : world_(world), tree_(world.tree) {}
+
+    // `benefit` is filled when no public rule stands between them.
+    Verdict judge(Profile const& mentor, Profile const& mentee, Benefit& benefit) const;
+    [[nodiscard]] ReportingTree const& tree() const { return tree_; }
+
+  private:
+    [[nodiscard]] Verdict public_verdict(Profile const& mentor, Profile const& mentee) const;
+    [[nodiscard]] Verdict line_verdict(Profile const& mentor, Profile const& mentee) const;
+    [[nodiscard]] Verdict level_verdict(Profile const& mentor, Profile const& mentee) const;
+    [[nodiscard]] Verdict place_verdict(Profile const& mentor, Profile const& mentee) const;
+    [[nodiscard]] Verdict gain_verdict(Profile const& mentor, Profile const& mentee) const;
+    [[nodiscard]] bool is_private_matter(Profile const& mentor, Profile const& mentee, Benefit const& benefit) const;
+
+    World const& world_;
+    ReportingTree tree_;
+};
+
+// For one person: how many partners they could have, and how many each rule took (a pair counts at each rule that
+// stands in its way).
+struct Tally {
+    std::int64_t could_meet = 0;
+    std::array<std::int64_t, kRules> taken{};
+};
+
+struct Candidates {
+    std::vector<Candidate> list;
+    std::vector<Tally> mentors;  // by position in the world
+    std::vector<Tally> mentees;
+    std::array<std::int64_t, kRules> taken{};        // pairs
+    std::array<std::int64_t, kRules> taken_alone{};  // pairs that no other rule would take
+};
+
+// Everybody with everybody. Of two people who could be a couple in both directions, only the better one stays unless
+// the rules allow both.
+Candidates find_candidates(World const& world);
+
+// Ready to solve, but for locks, bans, seed and objective.
+Snapshot make_snapshot(World const& world, Candidates const& candidates);
+
+}  // namespace matching::engine

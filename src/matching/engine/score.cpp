@@ -1,0 +1,108 @@
+#include "matching/engine/score.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace matching::engine {
+
+namespace {
+
+constexpr std::int32_t kHalfHoursForFull = 20;
+
+bool is_off_the_table(Profile const& person, Topic topic) {
+    return std::find(person.will_not_discuss.begin(), person.will_not_discuss.end(), topic) !=
+           person.will_not_discuss.end();
+}
+
+std::int32_t share_of_want(World const& world, Want const& want, Offer const& offer) {
+    if (offer.topic == want.topic) return kFull;
+    return world.family_of[offer.topic] == world.family_of[want.topic] ? kFamilyShare : 0;
+}
+
+std::int32_t worth_of_strength(std::int32_t strength) {
+    return 700 + 150 * (std::clamp(strength, 1, 3) - 1);
+}
+std::int32_t weight_of_priority(std::int32_t priority) {
+    return 4 - std::clamp(priority, 1, 3);
+}
+
+// Half for another department, half for another site; unknown is no distance.
+std::int32_t distance_fit(Profile const& a, Profile const& b) {
+    auto const differs = [](Index x, Index y) { return x != 0 && y != 0 && x != y; };
+    return (differs(a.department, b.department) ? kFull / 2 : 0) + (differs(a.site, b.site) ? kFull / 2 : 0);
+}
+
+std::int32_t times_fit(Profile const& a, Profile const& b) {
+    return std::min(kFull, common_half_hours(a, b) * kFull / kHalfHoursForFull);
+}
+
+std::int32_t less_load(std::int32_t benefit, Profile const& partner) {
+    return std::max(0, benefit - kLoadPenalty * partner.live_partners);
+}
+
+}  // namespace
+
+Offer const* best_offer(World const& world, Want const& want, Profile const& wanting, Profile const& offering) {
+    if (is_off_the_table(wanting, want.topic) || is_off_the_table(offering, want.topic)) return nullptr;
+    Offer const* best = nullptr;
+    std::int32_t best_value = 0;
+    for (auto const& offer : offering.offers) {
+        if (is_off_the_table(wanting, offer.topic) || is_off_the_table(offering, offer.topic)) continue;
+        auto const value = share_of_want(world, want, offer) * worth_of_strength(offer.strength);
+        if (value <= best_value) continue;
+        best = &offer;
+        best_value = value;
+    }
+    return best;
+}
+
+std::int32_t topic_fit(World const& world, Profile const& wanting, Profile const& offering) {
+    std::int32_t reached = 0;
+    std::int32_t whole = 0;
+    for (auto const& want : wanting.wants) {
+        auto const weight = weight_of_priority(want.priority);
+        whole += weight;
+        if (auto const* offer = best_offer(world, want, wanting, offering))
+            reached += weight * (share_of_want(world, want, *offer) * worth_of_strength(offer->strength) / kFull);
+    }
+    return whole == 0 ? 0 : reached / whole;
+}
+
+bool styles_fit(std::size_t question, Style a, Style b) {
+    if (a == Style::no_matter || b == Style::no_matter) return true;
+    return question == kTalkingStyle ? a != b : a == b;
+}
+
+std::int32_t style_fit(Profile const& a, Profile const& b) {
+    std::int32_t fitting = 0;
+    for (std::size_t q = 0; q < kStyles; ++q)
+        if (styles_fit(q, a.styles[q], b.styles[q])) ++fitting;
+    return fitting * kFull / static_cast<std::int32_t>(kStyles);
+}
+
+std::int32_t common_half_hours(Profile const& a, Profile const& b) {
+    std::int32_t common = 0;
+    for (std::size_t w = 0; w < kWeekWords; ++w) common += std::popcount(a.week[w] & b.week[w]);
+    return common;
+}
+
+Benefit benefit_of(World const& world, Profile const& mentor, Profile const& mentee) {
+    auto const& weights = world.rules.weights;
+    auto const topics = world.rules.both_must_gain ? weights.topics : 0;
+    auto const all = std::max(1, topics + weights.style + weights.distance + weights.times);
+    auto const shared = weights.style * style_fit(mentor, mentee) + weights.distance * distance_fit(mentor, mentee) +
+                        weights.times * times_fit(mentor, mentee);
+    auto const side = [&](Profile const& wanting, Profile const& offering) {
+        return less_load((topics * topic_fit(world, wanting, offering) + shared) / all, offering);
+    };
+    Benefit benefit{side(mentor, mentee), side(mentee, mentor), 0};
+    benefit.together = harmonic_mean(benefit.mentor, benefit.mentee);
+    return benefit;
+}
+
+std::int32_t harmonic_mean(std::int32_t a, std::int32_t b) {
+    if (a <= 0 || b <= 0) return 0;
+    return (4 * a * b + a + b) / (2 * (a + b));
+}
+
+}  // namespace matching::engine
