@@ -52,7 +52,14 @@ const routeTree = root.addChildren([
     inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
     // Whoever runs a programme
+    inside(
+      "/programmes/$programme_id/pairs",
+      () => import("app/pages/programme-pairs-page"),
+      "ProgrammePairsPage",
+    ),
     // Administrators
+    inside("/administration/mails", () => import("app/pages/mails-page"), "MailsPage"),
+    inside("/administration/log", () => import("app/pages/log-page"), "LogPage"),
   ]),
 ]);
 

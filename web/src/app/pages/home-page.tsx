@@ -1,25 +1,51 @@
+import { NoticeCard } from "features/notice/components/notice-card";
+import { useMyPairings } from "features/pairing/api/list-my-pairings";
+import type { Pairing } from "features/pairing/api/show-pairing";
+import { PairingBrief } from "features/pairing/components/pairing-brief";
 import { useMySession } from "features/signin/api/my-session";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Empty } from "ui/state/states";
+import { Answered } from "ui/state/states";
+
+const waitsFor: Pairing["allowed_actions"] = ["set_meeting", "answer", "sign_agreement", "sign_charter"];
+const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
+const waitsForMe = (pairing: Pairing) => pairing.allowed_actions.some((action) => waitsFor.includes(action));
 
 /** Home: one next step, my pairs, my dates. */
 export function HomePage() {
   const say = useSay();
   const dates = useDates();
   const session = useMySession();
+  const pairings = useMyPairings();
   const name = session.data?.person.name ?? "";
+
   return (
-    <Page
-      above={dates.dayOf(new Date().toISOString())}
-      sentence={say("home.welcome", { name })}
-      title={say("nav.home")}
-    >
-      <Card>
-        <Empty sentence={say("home.nothing_waits")} />
-      </Card>
-    </Page>
+    <Answered query={pairings}>
+      {({ items }) => {
+        const live = items.filter(isLive);
+        const next = live.find(waitsForMe);
+        const partner = next ? (next.partner.called_name ?? next.partner.name) : "";
+        return (
+          <Page
+            above={dates.dayOf(new Date().toISOString())}
+            sentence={
+              next ? say(`pairing.sentence_${next.stage}`, { partner }) : say("home.welcome", { name })
+            }
+            title={say("nav.home")}
+            below={live.length === 0 ? say("home.nothing_waits") : undefined}
+          >
+            {live.length > 0 && (
+              <section className="thirds" aria-label={say("home.my_pairs")}>
+                {live.map((one) => (
+                  <PairingBrief key={one.id} pairing={one} isNext={one === next} />
+                ))}
+              </section>
+            )}
+            <NoticeCard />
+          </Page>
+        );
+      }}
+    </Answered>
   );
 }

@@ -2,14 +2,14 @@ import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
 /** One page of a list as the server pages: rows, and the cursor of the next. */
 export interface ListPage<Row> {
-  rows: Row[];
+  items: Row[];
   next_cursor?: string | null;
 }
 
-/** A list of any length. `page` asks for the rows after a cursor; the first page is after nothing. */
+/** A list of any length. `page` asks for what stands behind a cursor; the first page has none. */
 export function useList<Row>(
   queryKey: QueryKey,
-  page: (after: string | undefined, signal: AbortSignal) => Promise<ListPage<Row>>,
+  page: (cursor: string | undefined, signal: AbortSignal) => Promise<ListPage<Row>>,
 ) {
   return useInfiniteQuery({
     queryKey,

@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_programmes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -283,12 +299,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
         get: operations["my_session"];
         put?: never;
-        /** Sign in */
         post: operations["sign_in"];
-        /** Sign out */
         delete: operations["sign_out"];
         options?: never;
         head?: never;
@@ -302,9 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom a link is for */
         get: operations["show_activation"];
-        /** Set the first password */
         put: operations["activate"];
         post?: never;
         delete?: never;
@@ -322,7 +333,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a link to a new password */
         post: operations["ask_for_reset"];
         delete?: never;
         options?: never;
@@ -339,7 +349,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set up an empty installation */
         post: operations["set_up"];
         delete?: never;
         options?: never;
@@ -351,6 +360,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Activation: {
+            name: string;
+            sign_in_name: string;
+            organisation_name: string;
+            /** @enum {string} */
+            purpose: "activation" | "reset";
+        };
         AgreementAnswer: {
             version: number;
             /** @enum {string} */
@@ -407,8 +423,8 @@ export interface components {
             } | null;
         };
         AuditLogPage: {
-            entries: components["schemas"]["AuditLogEntry"][];
-            next_before: number | null;
+            items: components["schemas"]["AuditLogEntry"][];
+            next_cursor: string | null;
         };
         Charter: {
             version: number;
@@ -485,6 +501,16 @@ export interface components {
         MyPairings: {
             items: components["schemas"]["PairingAnswer"][];
         };
+        MySession: {
+            person: components["schemas"]["SignedInPerson"];
+            organisation: components["schemas"]["SignedInOrganisation"];
+            roles: components["schemas"]["SessionRole"][];
+            language: string;
+            time_zone: string;
+        };
+        NewPassword: {
+            password: string;
+        };
         Notice: {
             id: string;
             kind: string;
@@ -546,6 +572,10 @@ export interface components {
             site: string | null;
             time_zone: string;
         };
+        PasswordResetRequest: {
+            sign_in_name: string;
+            organisation?: string | null;
+        };
         Problem: {
             type: string;
             title: string;
@@ -558,6 +588,20 @@ export interface components {
             };
             errors: Record<string, never>[];
         };
+        ProgrammeBrief: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            planned_pairs: number;
+            coordinates: boolean;
+            takes_part: boolean;
+        };
+        ProgrammeList: {
+            programmes: components["schemas"]["ProgrammeBrief"][];
+            has_more: boolean;
+            may_create: boolean;
+        };
         ProgrammePairing: {
             id: string;
             mentor: components["schemas"]["PartnerBrief"];
@@ -569,41 +613,10 @@ export interface components {
             items: components["schemas"]["ProgrammePairing"][];
             next: string | null;
         };
-        SignedAt: {
-            mentor: string | null;
-            mentee: string | null;
-        };
-        SignIn: {
-            sign_in_name: string;
-            password: string;
-            organisation?: string | null;
-        };
-        MySession: {
-            person: {
-                id: string;
-                name: string;
-            };
-            roles: {
-                role: string;
-                programme_id: string | null;
-            }[];
-            programmes: {
-                id: string;
-                name: string;
-                sides: string[];
-            }[];
-            language: string;
-            time_zone: string;
-        };
-        Activation: {
-            name: string;
-            sign_in_name: string;
-        };
-        NewPassword: {
-            password: string;
-        };
-        PasswordResetRequest: {
-            sign_in_name: string;
+        SessionRole: {
+            /** @enum {string} */
+            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
+            programme_id: string | null;
         };
         SetUp: {
             code: string;
@@ -611,6 +624,29 @@ export interface components {
             name: string;
             sign_in_name: string;
             password: string;
+            language?: string | null;
+            time_zone?: string | null;
+        };
+        SignIn: {
+            sign_in_name: string;
+            password: string;
+            organisation?: string | null;
+        };
+        SignedAt: {
+            mentor: string | null;
+            mentee: string | null;
+        };
+        SignedInOrganisation: {
+            id: string;
+            name: string;
+            slug: string;
+            is_demo: boolean;
+        };
+        SignedInPerson: {
+            id: string;
+            name: string;
+            sign_in_name: string;
+            email: string | null;
         };
     };
     responses: {
@@ -694,7 +730,7 @@ export interface operations {
     list_audit_log: {
         parameters: {
             query?: {
-                before?: number | null;
+                cursor?: number | null;
                 kind?: string | null;
                 limit?: number | null;
             };
@@ -1275,6 +1311,39 @@ export interface operations {
             };
         };
     };
+    list_programmes: {
+        parameters: {
+            query?: {
+                limit?: number | null;
+                after_name?: string | null;
+                after_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     my_session: {
         parameters: {
             query?: never;
@@ -1284,7 +1353,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The session */
+            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1293,7 +1362,15 @@ export interface operations {
                     "application/json": components["schemas"]["MySession"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sign_in: {
@@ -1309,7 +1386,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The session */
+            /** @description The answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1318,7 +1395,15 @@ export interface operations {
                     "application/json": components["schemas"]["MySession"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sign_out: {
@@ -1330,14 +1415,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signed out */
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     show_activation: {
@@ -1360,7 +1453,15 @@ export interface operations {
                     "application/json": components["schemas"]["Activation"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     activate: {
@@ -1378,16 +1479,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
-            200: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MySession"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
         };
     };
     ask_for_reset: {
@@ -1403,14 +1510,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Asked */
-            202: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     set_up: {
@@ -1426,16 +1541,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
-            200: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why not */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MySession"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
         };
     };
 }

@@ -68,7 +68,7 @@ export function MoreTable<Row>({ list, empty, ...table }: MoreTableProps<Row>) {
   if (list.error) return <Broken error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
 
-  const rows = list.data.pages.flatMap((page) => page.rows);
+  const rows = list.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <Empty sentence={empty} />;
   return (
     <>

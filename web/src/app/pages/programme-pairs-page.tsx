@@ -1,0 +1,24 @@
+import { useParams } from "@tanstack/react-router";
+import { useProgrammePairings } from "features/pairing/api/list-programme-pairings";
+import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
+import { useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+
+/** The pairs of a programme, from events only. */
+export function ProgrammePairsPage() {
+  const say = useSay();
+  const { programme_id } = useParams({ strict: false }) as { programme_id: string };
+  const counts = useProgrammePairings(programme_id, undefined).data?.pages[0]?.counts;
+  return (
+    <Page
+      sentence={counts ? say("pairing.counts", { ...counts }) : say("nav.pairs")}
+      title={say("nav.pairs")}
+      below={say("pairing.coordinator_sees")}
+    >
+      <Card>
+        <ProgrammePairingsTable programmeId={programme_id} />
+      </Card>
+    </Page>
+  );
+}

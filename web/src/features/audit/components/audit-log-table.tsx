@@ -1,0 +1,42 @@
+import { type AuditLogEntry, useAuditLog } from "features/audit/api/list-audit-log";
+import styles from "features/audit/components/audit-log-table.module.css";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { type Column, MoreTable } from "ui/table/more-table";
+
+/** Who did what, when: by ids, as the chain keeps it. */
+export function AuditLogTable() {
+  const say = useSay();
+  const dates = useDates();
+  const log = useAuditLog();
+  const columns: Column<AuditLogEntry>[] = [
+    { name: "position", head: say("audit.position"), cell: (entry) => entry.position, isNumber: true },
+    { name: "happened_at", head: say("audit.when"), cell: (entry) => dates.moment(entry.happened_at) },
+    {
+      name: "kind",
+      head: say("audit.kind"),
+      cell: (entry) => <code className={styles.code}>{entry.kind}</code>,
+    },
+    { name: "actor", head: say("audit.actor"), cell: (entry) => <Id id={entry.actor_id} /> },
+    { name: "subject", head: say("audit.subject"), cell: (entry) => <Id id={entry.subject_id} /> },
+  ];
+  return (
+    <MoreTable
+      caption={say("audit.caption")}
+      columns={columns}
+      list={log}
+      rowKey={(entry) => String(entry.position)}
+      empty={say("audit.empty")}
+    />
+  );
+}
+
+/** An id by its beginning; all of it on pointing. */
+function Id({ id }: { id: string | null }) {
+  if (!id) return "–";
+  return (
+    <code className={styles.code} title={id}>
+      {id.slice(0, 8)}
+    </code>
+  );
+}

@@ -1,0 +1,14 @@
+import { answer, api, type Shape } from "lib/api-client/api";
+import { useList } from "lib/api-client/list";
+
+export type Mail = Shape<"MailAnswer">;
+
+/** The mails of the house as they would be sent now, the latest first. */
+export function useMails() {
+  return useList<Mail>(["mail"], async (after, signal) => {
+    const { rows, next_cursor } = await answer(
+      api.GET("/api/mails", { params: { query: { after } }, signal }),
+    );
+    return { items: rows, next_cursor };
+  });
+}
