@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 FORBIDDEN = {"utils", "helpers", "common", "misc", "manager", "service", "types", "core", "impl", "data", "info"}
 SQL = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\b", re.S)
 TABLE = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE)\s+([a-z][a-z_]+)\b")
-AMERICAN = re.compile(r"\b(organization|program_id|programs|enrollment|color_scheme_name)s?\b")
+AMERICAN = re.compile(r"\b(organizations?|enrollments?|program_id|mentoring programs?)\b")
 breaches = []
 
 

@@ -4,9 +4,8 @@ namespace audit::store {
 
 std::vector<access::OrganisationId> find_waiting(db::Tx& tx, base::Day today) {
     return tx.values<access::OrganisationId>(R"(
-        SELECT organisation_id FROM organisations o
-        WHERE EXISTS (SELECT 1 FROM events e WHERE e.organisation_id = o.organisation_id AND e.position IS NULL)
-           OR EXISTS (SELECT 1 FROM chains c WHERE c.organisation_id = o.organisation_id AND c.private_until_on < $1)
+        SELECT organisation_id FROM events WHERE position IS NULL
+        UNION SELECT organisation_id FROM chains WHERE private_until_on < $1
         ORDER BY organisation_id)",
                                              today - 1);
 }
