@@ -51,6 +51,7 @@ const routeTree = root.addChildren([
     inside("/", () => import("app/pages/home-page"), "HomePage"),
     inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
+    inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
     // Whoever runs a programme
     inside(
       "/programmes/$programme_id/pairs",
@@ -58,6 +59,9 @@ const routeTree = root.addChildren([
       "ProgrammePairsPage",
     ),
     // Administrators
+    inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage"),
+    inside("/administration/people/$person_id", () => import("app/pages/person-page"), "PersonPage"),
+    inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage"),
     inside("/administration/mails", () => import("app/pages/mails-page"), "MailsPage"),
     inside("/administration/log", () => import("app/pages/log-page"), "LogPage"),
   ]),

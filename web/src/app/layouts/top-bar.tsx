@@ -60,7 +60,7 @@ function PersonMenu({ session }: { session: MySession }) {
           </Link>
         ))}
       {areas.length > 1 && <hr />}
-      <Link to={"/settings" as never}>{say("nav.settings")}</Link>
+      <Link to="/settings">{say("nav.settings")}</Link>
       <button type="button" onClick={leave}>
         {say("nav.sign_out")}
       </button>

@@ -1,17 +1,21 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { hasSignedInHere, rememberSignedIn } from "features/signin/api/signed-in-here";
 import { answer, api, type Shape } from "lib/api-client/api";
 import { Refusal } from "lib/api-client/refusal";
 
 export type MySession = Shape<"MySession">;
 
-/** Who is signed in; `null` when nobody is. */
+/** Who is signed in; `null` when nobody is. A browser that never signed anybody in does not ask. */
 export const mySession = queryOptions({
   queryKey: ["session"],
-  queryFn: ({ signal }): Promise<MySession | null> =>
-    answer(api.GET("/api/session", { signal })).catch((error: unknown) => {
-      if (error instanceof Refusal && error.status === 401) return null;
-      throw error;
-    }),
+  queryFn: async ({ signal }): Promise<MySession | null> => {
+    if (!hasSignedInHere()) return null;
+    return answer(api.GET("/api/session", { signal })).catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.status === 401)) throw error;
+      rememberSignedIn(false);
+      return null;
+    });
+  },
   staleTime: 60_000,
 });
 

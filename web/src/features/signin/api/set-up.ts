@@ -1,12 +1,12 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { mySession } from "features/signin/api/my-session";
+import { useMutation } from "@tanstack/react-query";
+import { useEntered } from "features/signin/api/entering";
 import { answer, api, type Shape } from "lib/api-client/api";
 
 /** Makes the organisation and its first administrator, with the code that the server printed when it started. */
 export function useSetUp() {
-  const queries = useQueryClient();
+  const entered = useEntered();
   return useMutation({
     mutationFn: (body: Shape<"SetUp">) => answer(api.POST("/api/set-up", { body })),
-    onSuccess: () => queries.fetchQuery({ ...mySession, staleTime: 0 }),
+    onSuccess: entered,
   });
 }

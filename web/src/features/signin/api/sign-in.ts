@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { mySession } from "features/signin/api/my-session";
+import { useMutation } from "@tanstack/react-query";
+import { useEntered } from "features/signin/api/entering";
 import { answer, api, type Shape } from "lib/api-client/api";
 
 export function useSignIn() {
-  const queries = useQueryClient();
+  const entered = useEntered();
   return useMutation({
     mutationFn: (body: Shape<"SignIn">) => answer(api.POST("/api/session", { body })),
-    onSuccess: () => queries.fetchQuery({ ...mySession, staleTime: 0 }),
+    onSuccess: entered,
   });
 }

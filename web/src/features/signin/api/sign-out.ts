@@ -1,15 +1,20 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { mySession } from "features/signin/api/my-session";
+import { useMutation } from "@tanstack/react-query";
+import { useLeft } from "features/signin/api/entering";
 import { answer, api } from "lib/api-client/api";
 
-/** Signs out and forgets every answer this browser has seen. */
 export function useSignOut() {
-  const queries = useQueryClient();
+  const left = useLeft();
   return useMutation({
     mutationFn: () => answer(api.DELETE("/api/session")),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(mySession.queryKey, null);
-    },
+    onSuccess: left,
+  });
+}
+
+/** Signs out every browser of one's own, this one too. */
+export function useSignOutEverywhere() {
+  const left = useLeft();
+  return useMutation({
+    mutationFn: () => answer(api.DELETE("/api/sessions")),
+    onSuccess: left,
   });
 }

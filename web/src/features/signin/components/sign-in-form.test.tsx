@@ -3,12 +3,10 @@ import { render, screen } from "testing/render";
 import { answers, refuses } from "testing/server";
 import { describe, expect, it, vi } from "vitest";
 
-const nobody = () => refuses("get", "/api/session", 401, "signed_out");
-
 describe("signing in", () => {
-  it("sends the name and the password, once", async () => {
-    nobody();
-    const sent = answers("post", "/api/session", {});
+  it("sends the name and the password, once, and asks who that is", async () => {
+    const sent = answers("post", "/api/session", undefined, 204);
+    const asked = answers("get", "/api/session", { language: "en" });
     const done = vi.fn();
     const { user } = await render(<SignInForm onDone={done} />);
 
@@ -18,6 +16,7 @@ describe("signing in", () => {
 
     await vi.waitFor(() => expect(done).toHaveBeenCalledOnce());
     expect(sent).toEqual([{ sign_in_name: "ana", password: "correct horse" }]);
+    expect(asked).toHaveLength(1);
   });
 
   it("shows every field error beside its field, and goes to the first", async () => {

@@ -1,0 +1,26 @@
+import { useNavigate } from "@tanstack/react-router";
+import { PeopleTable } from "features/person/components/people-table";
+import { NewPersonForm } from "features/person/components/person-form";
+import { useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+
+/** Everybody the house knows; one more can be typed in. */
+export function PeoplePage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  return (
+    <Page sentence={say("people.sentence")} title={say("nav.people")} below={say("people.below")}>
+      <Card>
+        <PeopleTable />
+      </Card>
+      <Card title={say("people.add_title")}>
+        <NewPersonForm
+          onDone={({ id }) =>
+            void navigate({ to: "/administration/people/$person_id", params: { person_id: id } })
+          }
+        />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useMySession } from "features/signin/api/my-session";
+import { PasswordCard } from "features/signin/components/password-card";
+import { SessionsCard } from "features/signin/components/sessions-card";
+import { Say, useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { ChoiceField } from "ui/form/fields";
+import { Page } from "ui/page/page";
+
+/** What is mine alone: how I sign in, where I am signed in, how it looks. */
+export function SettingsPage() {
+  const say = useSay();
+  const session = useMySession().data;
+  return (
+    <Page sentence={say("settings.sentence")} title={say("nav.settings")}>
+      <div className="columns">
+        <div className="stack">
+          <PasswordCard />
+          <SessionsCard />
+        </div>
+        <div className="stack">
+          {session && (
+            <Card title={say("settings.you")}>
+              <p>
+                <Say
+                  k="settings.who_you_are"
+                  values={{ name: session.person.name, sign_in_name: session.person.sign_in_name }}
+                />
+              </p>
+              <p className="quiet">
+                <Say k="settings.times_are_shown" values={{ zone: session.time_zone }} />
+              </p>
+            </Card>
+          )}
+          <LookCard />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const schemes = ["auto", "light", "dark"] as const;
+
+function LookCard() {
+  const say = useSay();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Card title={say("settings.look")}>
+      <ChoiceField
+        label={say("settings.brightness")}
+        value={colorScheme}
+        options={schemes.map((one) => ({ value: one, label: say(`settings.look_${one}`) }))}
+        onChange={(chosen) => setColorScheme(schemes.find((one) => one === chosen) ?? "auto")}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import { answer, api, type Shape } from "lib/api-client/api";
+import { useList } from "lib/api-client/list";
+
+export type PersonRow = Shape<"PersonRow">;
+export type Role = PersonRow["roles"][number];
+
+export interface PeopleFilter {
+  search?: string | undefined;
+  role?: Role | undefined;
+  state?: "active" | "inactive" | "name_only" | "everyone" | undefined;
+}
+
+/** Colleagues, by name. An empty filter is everybody who is active. */
+export function usePeople(filter: PeopleFilter) {
+  return useList<PersonRow>(["person", "list", filter], async (after, signal) => {
+    const query = { ...filter, search: filter.search || undefined, after };
+    const { rows, next_cursor } = await answer(api.GET("/api/people", { params: { query }, signal }));
+    return { items: rows, next_cursor };
+  });
+}

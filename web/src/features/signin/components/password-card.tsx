@@ -1,0 +1,35 @@
+import { useChangePassword } from "features/signin/api/change-password";
+import { useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { PasswordField } from "ui/form/fields";
+import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { toast } from "ui/toast/toast";
+
+export function PasswordCard() {
+  const say = useSay();
+  const form = useRequestForm({
+    initialValues: { current_password: "", new_password: "" },
+    request: useChangePassword(),
+    onDone: () => {
+      form.fields.reset();
+      toast(say("settings.password_changed"));
+    },
+  });
+  return (
+    <Card title={say("settings.password")}>
+      <RequestForm form={form} submit={say("settings.change_password")}>
+        <PasswordField
+          label={say("settings.current_password")}
+          autoComplete="current-password"
+          {...form.fields.getInputProps("current_password")}
+        />
+        <PasswordField
+          label={say("signin.new_password")}
+          hint={say("signin.new_password_hint")}
+          autoComplete="new-password"
+          {...form.fields.getInputProps("new_password")}
+        />
+      </RequestForm>
+    </Card>
+  );
+}

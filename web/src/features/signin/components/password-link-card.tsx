@@ -1,0 +1,48 @@
+import { useMakePasswordLinks } from "features/signin/api/make-password-links";
+import { useDates } from "lib/dates/dates";
+import { Say, useSay } from "lib/i18n/say";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { TextField } from "ui/form/fields";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
+
+interface PasswordLinkCardProps {
+  personId: string;
+  hasAddress: boolean;
+}
+
+/** How somebody gets in for the first time: a link to copy or to mail. It opens once. */
+export function PasswordLinkCard({ personId, hasAddress }: PasswordLinkCardProps) {
+  const say = useSay();
+  const dates = useDates();
+  const sentenceOf = useRefusalSentence();
+  const make = useMakePasswordLinks();
+  const link = make.data?.rows[0];
+  return (
+    <Card title={say("password_links.title")}>
+      <p className="quiet">{say("password_links.meaning")}</p>
+      <div className="row">
+        <Button busy={make.isPending} onClick={() => make.mutate({ people: [personId], delivery: "copy" })}>
+          {say("password_links.make")}
+        </Button>
+        {hasAddress && (
+          <Button busy={make.isPending} onClick={() => make.mutate({ people: [personId], delivery: "mail" })}>
+            {say("password_links.mail")}
+          </Button>
+        )}
+      </div>
+      {make.error && <p role="alert">{sentenceOf(make.error)}</p>}
+      {link && (
+        <>
+          <TextField label={say("password_links.link")} value={link.url} readOnly />
+          <p className="small quiet">
+            <Say
+              k="password_links.valid_until"
+              values={{ name: link.sign_in_name, when: dates.moment(link.expires_at) }}
+            />
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}
