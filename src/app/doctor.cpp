@@ -1,0 +1,182 @@
+#include "app/doctor.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "audit/chain_store.hpp"
+#include "audit/dispatcher.hpp"
+#include "organisation/installation_store.hpp"
+#include "platform/db/integrity.hpp"
+
+namespace app {
+
+namespace {
+
+// What no write may leave behind; each statement counts the rows that break it.
+struct Invariant {
+    std::string_view check;
+    std::string_view words;
+    std::string_view sql;
+};
+
+constexpr std::array kInvariants{
+    Invariant{"pairings_of_two", "pairings without exactly two people", R"(
+        SELECT count(*) AS broken FROM pairings p WHERE 2 <> (SELECT count(*) FROM pairing_people x
+            WHERE x.organisation_id = p.organisation_id AND x.pairing_id = p.id))"},
+    Invariant{"suggestions_of_two", "suggestions without exactly two people", R"(
+        SELECT count(*) AS broken FROM suggestions s WHERE 2 <> (SELECT count(*) FROM suggestion_people x
+            WHERE x.organisation_id = s.organisation_id AND x.suggestion_id = s.id))"},
+    Invariant{"partners_of_two", "partners without exactly two people", R"(
+        SELECT count(*) AS broken FROM partners p WHERE 2 <> (SELECT count(*) FROM partner_people x
+            WHERE x.organisation_id = p.organisation_id AND x.partner_id = p.id))"},
+    Invariant{"pairs_have_signed", "pairs that started without two signatures under their agreement", R"(
+        SELECT count(*) AS broken FROM pairings p WHERE p.started_at IS NOT NULL AND p.origin = 'run' AND 2 > (
+            SELECT count(DISTINCT s.person_id) FROM signatures s WHERE s.organisation_id = p.organisation_id
+            AND s.pairing_id = p.id AND s.document = 'agreement'))"},
+    Invariant{"paired_people_are_enrolled", "people in a pairing of a programme they are not enrolled in", R"(
+        SELECT count(*) AS broken FROM pairing_people x
+        JOIN pairings p ON p.organisation_id = x.organisation_id AND p.id = x.pairing_id
+        WHERE NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id
+            AND e.programme_id = p.programme_id AND e.person_id = x.person_id))"},
+    Invariant{"nobody_manages_themselves", "people who are their own manager", R"(
+        SELECT count(*) AS broken FROM people WHERE manager_id = id)"},
+    Invariant{"every_organisation_has_an_administrator", "organisations without an active administrator", R"(
+        SELECT count(*) AS broken FROM organisations o
+        WHERE EXISTS (SELECT 1 FROM people a WHERE a.organisation_id = o.organisation_id) AND NOT EXISTS (
+            SELECT 1 FROM roles r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id
+            WHERE r.organisation_id = o.organisation_id AND r.role = 'administrator' AND p.is_active))"},
+    Invariant{"started_pairs_are_partners", "started pairs that matching does not know as partners", R"(
+        SELECT count(*) AS broken FROM pairings p WHERE p.started_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM partner_people a JOIN partner_people b ON b.organisation_id = a.organisation_id
+                AND b.partner_id = a.partner_id AND b.side <> a.side
+            JOIN pairing_people x ON x.organisation_id = a.organisation_id AND x.person_id = a.person_id
+                AND x.side = a.side AND x.pairing_id = p.id
+            JOIN pairing_people y ON y.organisation_id = b.organisation_id AND y.person_id = b.person_id
+                AND y.side = b.side AND y.pairing_id = p.id
+            WHERE a.organisation_id = p.organisation_id AND a.side = 'mentor'))"},
+};
+
+constexpr auto kEventsWaitAtMost = std::chrono::seconds(5);
+
+class Examination {
+  public:
+    explicit Examination(Patient const& patient) : patient_(patient) {}
+
+    std::vector<Finding> run() {
+        if (!schema()) return std::move(findings_);
+        engine();
+        keys();
+        chains();
+        outbox();
+        jobs();
+        invariants();
+        return std::move(findings_);
+    }
+
+  private:
+    void say(std::string_view check, Gravity gravity, std::string words) {
+        findings_.push_back({std::string(check), gravity, std::move(words)});
+    }
+
+    bool schema() {
+        try {
+            auto const pending = db::pending_migrations(patient_.database, patient_.migrations);
+            if (pending.empty()) say("schema", Gravity::well, "the schema is this program's");
+            for (auto const& name : pending)
+                say("schema", Gravity::notice, "migration " + name + " has not been applied: run obverse migrate");
+            return pending.empty();
+        } catch (db::Error const& error) {
+            say("schema", Gravity::illness, error.what());
+            return false;
+        }
+    }
+
+    void engine() {
+        auto const found = db::check_integrity(patient_.database);
+        for (auto const& words : found) say("engine", Gravity::illness, words);
+        if (found.empty()) say("engine", Gravity::well, "the engine finds its files and its references whole");
+    }
+
+    void keys() {
+        auto const expected =
+            patient_.database.read([](db::Tx& tx) { return organisation::store::list_key_marks(tx); });
+        auto const keys = crypto::read_keys(patient_.key_folder);
+        if (!keys) return say("keys", Gravity::illness, keys.refusal().detail);
+        auto const missing = crypto::missing_from(*keys, expected);
+        for (auto const& mark : missing)
+            say("keys", Gravity::illness,
+                fmt::format("{} key {:03} of {} is missing or another; rows made with it cannot be read", mark.purpose,
+                            mark.number, patient_.key_folder.string()));
+        if (missing.empty())
+            say("keys", Gravity::well,
+                fmt::format("{} holds every key that rows were made with; keep a copy apart from the backups",
+                            patient_.key_folder.string()));
+    }
+
+    void chains() {
+        auto const organisations = patient_.database.read([](db::Tx& tx) {
+            return tx.values<access::OrganisationId>(
+                "SELECT organisation_id FROM organisations ORDER BY organisation_id");
+        });
+        std::size_t broken = 0;
+        for (auto const& organisation : organisations)
+            if (auto const position = audit::find_break(patient_.database, organisation)) {
+                ++broken;
+                say("audit_chain", Gravity::illness,
+                    fmt::format("the chain of organisation {} breaks at entry {}", organisation.text(), *position));
+            }
+        if (broken == 0)
+            say("audit_chain", Gravity::well, fmt::format("{} chains hold from end to end", organisations.size()));
+    }
+
+    void outbox() {
+        auto const waiting = patient_.database.read(
+            [&](db::Tx& tx) { return audit::store::count_unplaced_before(tx, patient_.now - kEventsWaitAtMost); });
+        if (waiting == 0) return say("outbox", Gravity::well, "no event waits for its place");
+        say("outbox", Gravity::notice,
+            fmt::format("{} events have waited longer than five seconds; is a server running?", waiting));
+    }
+
+    void jobs() {
+        auto const count = [&](std::string_view sql, base::Instant when) {
+            return patient_.database.read([&](db::Tx& tx) { return tx.value<std::int64_t>(sql, when).value_or(0); });
+        };
+        auto const dead =
+            count("SELECT count(*) AS dead FROM jobs WHERE state = 'dead' AND queued_at <= $1", patient_.now);
+        auto const left = count("SELECT count(*) AS left_over FROM jobs WHERE state = 'running' AND leased_until < $1",
+                                patient_.wall);
+        if (dead > 0) say("jobs", Gravity::notice, fmt::format("{} jobs were given up; the log says why", dead));
+        if (left > 0) say("jobs", Gravity::notice, fmt::format("{} jobs lost their worker and wait for another", left));
+        if (dead + left == 0) say("jobs", Gravity::well, "no job was given up or left behind");
+    }
+
+    void invariants() {
+        for (auto const& invariant : kInvariants) {
+            auto const broken =
+                patient_.database.read([&](db::Tx& tx) { return tx.value<std::int64_t>(invariant.sql).value_or(0); });
+            if (broken == 0)
+                say(invariant.check, Gravity::well, "no " + std::string(invariant.words));
+            else
+                say(invariant.check, Gravity::illness, fmt::format("{} {}", broken, invariant.words));
+        }
+    }
+
+    Patient const& patient_;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> examine(Patient const& patient) {
+    return Examination(patient).run();
+}
+
+Gravity worst_of(std::span<Finding const> findings) {
+    Gravity worst = Gravity::well;
+    for (auto const& finding : findings) worst = std::max(worst, finding.gravity);
+    return worst;
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+#pragma once
+// `obverse doctor`: looks at everything that must hold and says in sentences what does not (docs/operate/doctor.md).
+// It changes nothing, and may run beside a serving Obverse.
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "platform/db/db.hpp"
+#include "platform/db/migration.hpp"
+
+namespace app {
+
+enum class Gravity {
+    well,     // looked at, and nothing to say
+    notice,   // worth an operator's look; nothing is lost
+    illness,  // a promise is broken: stop, and restore or ask
+};
+BOOST_DESCRIBE_ENUM(Gravity, well, notice, illness)
+
+struct Finding {
+    std::string check;  // stable, snake_case
+    Gravity gravity = Gravity::well;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(Finding, (), (check, gravity, words))
+
+struct Patient {
+    db::Database& database;
+    std::span<db::Migration const> migrations;
+    std::filesystem::path key_folder;
+    base::Instant now;   // the domain's
+    base::Instant wall;  // leases go by it
+};
+
+// At least one finding a check. After an illness of the schema the checks that read tables are left out.
+std::vector<Finding> examine(Patient const& patient);
+
+Gravity worst_of(std::span<Finding const> findings);
+
+}  // namespace app
