@@ -22,11 +22,14 @@ export function PasswordLinkCard({ personId, hasAddress }: PasswordLinkCardProps
     <Card title={say("password_links.title")}>
       <p className="quiet">{say("password_links.meaning")}</p>
       <div className="row">
-        <Button busy={make.isPending} onClick={() => make.mutate({ people: [personId], delivery: "copy" })}>
+        <Button busy={make.isPending} onClick={() => make.mutate({ people: [personId], delivery: "handed" })}>
           {say("password_links.make")}
         </Button>
         {hasAddress && (
-          <Button busy={make.isPending} onClick={() => make.mutate({ people: [personId], delivery: "mail" })}>
+          <Button
+            busy={make.isPending}
+            onClick={() => make.mutate({ people: [personId], delivery: "mailed" })}
+          >
             {say("password_links.mail")}
           </Button>
         )}
