@@ -9,16 +9,15 @@
 namespace pairing {
 namespace {
 
+// One event a write: the signature that completes all four is recorded as the start.
 void save_signed(db::Tx& tx, access::Viewer const& viewer, Papers const& before, Papers const& after,
                  audit::Kind const& kind, base::Instant now) {
     auto organisation = viewer.organisation;
-    auto house = access::house(organisation);
-    auto subject = base::any(after.pairing.id);
+    bool starts = before.pairing.started_at != after.pairing.started_at;
     store::save_signatures(tx, organisation, after.pairing, after.signatures);
-    audit::record(tx, house, kind, subject, {}, now);
-    if (before.pairing.started_at == after.pairing.started_at) return;
-    store::save_times(tx, organisation, after.pairing);
-    audit::record(tx, house, kPairingStarted, subject, {}, now);
+    if (starts) store::save_times(tx, organisation, after.pairing);
+    audit::record(tx, access::house(organisation), starts ? kPairingStarted : kind, base::any(after.pairing.id), {},
+                  now);
 }
 
 Agreement drafted(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing, base::Instant now) {

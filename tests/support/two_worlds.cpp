@@ -1,0 +1,208 @@
+#include "support/two_worlds.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+#include <spdlog/sinks/ostream_sink.h>
+#include <spdlog/spdlog.h>
+
+namespace support {
+namespace {
+
+using People = std::vector<std::pair<std::string, access::PersonId>>;
+
+People people_of(Cast const& cast) {
+    return {{"ana", cast.ana},   {"bruno", cast.bruno}, {"sofia", cast.sofia}, {"david", cast.david},
+            {"lena", cast.lena}, {"marta", cast.marta}, {"jo", cast.jo},       {"kim", cast.kim},
+            {"amir", cast.amir}, {"nina", cast.nina},   {"rosa", cast.rosa},   {"otto", cast.otto}};
+}
+
+std::regex const kUuid("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+// Ids are random, so the worlds are compared by what an id stands for: the cast by name, the story's by their place,
+// all others in the order they are first seen.
+class Renamer {
+  public:
+    explicit Renamer(World const& world) {
+        for (auto const& [name, person] : people_of(world.cast)) names_[person.text()] = name;
+        names_[world.cast.organisation.text()] = "organisation";
+        names_[world.cast.programme.text()] = "programme";
+        names_[world.cast.elsewhere.text()] = "elsewhere";
+        names_[world.cast.programme_elsewhere.text()] = "programme-elsewhere";
+        for (auto const& id : world.ids) names_.emplace(id.text(), "story-" + std::to_string(names_.size()));
+    }
+    std::string rename(std::string const& line) {
+        std::string renamed;
+        auto rest = line.cbegin();
+        for (std::sregex_iterator found(line.begin(), line.end(), kUuid), end; found != end; ++found) {
+            renamed.append(rest, line.cbegin() + found->position());
+            renamed += name_of(found->str());
+            rest = line.cbegin() + found->position() + found->length();
+        }
+        return renamed.append(rest, line.cend());
+    }
+
+  private:
+    std::string const& name_of(std::string const& id) {
+        return names_.emplace(id, "id-" + std::to_string(names_.size())).first->second;
+    }
+    std::map<std::string, std::string> names_;
+};
+
+std::set<std::string> known_ids(World const& world) {
+    std::set<std::string> ids{world.cast.programme.text(), world.cast.organisation.text()};
+    for (auto const& [name, person] : people_of(world.cast)) ids.insert(person.text());
+    for (auto const& id : {world.cast.ana_enrolled, world.cast.sofia_enrolled}) ids.insert(id.text());
+    for (auto const& id : world.ids) ids.insert(id.text());
+    return ids;
+}
+
+// "/api/pairings/{id}/agreement" with one id in every gap; a second gap takes the same one.
+std::string filled(std::string path, std::string const& id) {
+    for (auto open = path.find('{'); open != std::string::npos; open = path.find('{'))
+        path.replace(open, path.find('}') - open + 1, id);
+    return path;
+}
+
+struct Table {
+    std::string name;
+    std::string columns;
+};
+
+// What stands in the row besides its own key and its order, as text that both engines write alike.
+std::vector<Table> const& outboxes() {
+    static std::vector<Table> const tables{
+        {"events", "kind, subject_id AS subject, actor_id AS person, facts AS words, happened_at AS at"},
+        {"jobs", "kind, NULL AS subject, NULL AS person, payload AS words, run_at AS at"},
+        {"notices", "kind, subject_id AS subject, person_id AS person, NULL AS words, told_at AS at"},
+        {"mails", "kind, subject_id AS subject, person_id AS person, state AS words, queued_at AS at"},
+        {"idempotency_keys", "key AS kind, NULL AS subject, person_id AS person, body AS words, kept_at AS at"}};
+    return tables;
+}
+
+struct OutboxRow {
+    std::string kind;
+    std::optional<base::AnyId> subject;
+    std::optional<base::AnyId> person;
+    std::optional<std::string> words;
+    base::Instant at;
+};
+BOOST_DESCRIBE_STRUCT(OutboxRow, (), (kind, subject, person, words, at))
+
+std::string line_of(Table const& table, OutboxRow const& row) {
+    auto id = [](std::optional<base::AnyId> const& value) { return value ? value->text() : std::string("-"); };
+    return table.name + " " + row.kind + " " + id(row.subject) + " " + id(row.person) + " " + row.words.value_or("-") +
+           " " + base::to_text(row.at);
+}
+
+// Log lines of the story, without their time and thread.
+class LogCatcher {
+  public:
+    LogCatcher() : sink_(std::make_shared<spdlog::sinks::ostream_sink_mt>(lines_)) {
+        sink_->set_pattern("%l %v");
+        sink_->set_level(spdlog::level::trace);
+        spdlog::default_logger()->sinks().push_back(sink_);
+    }
+    LogCatcher(LogCatcher const&) = delete;
+    LogCatcher& operator=(LogCatcher const&) = delete;
+    ~LogCatcher() { std::erase(spdlog::default_logger()->sinks(), sink_); }
+    std::vector<std::string> lines() {
+        std::vector<std::string> all;
+        for (std::string line; std::getline(lines_, line);) all.push_back("log " + line);
+        return all;
+    }
+
+  private:
+    std::stringstream lines_;
+    std::shared_ptr<spdlog::sinks::ostream_sink_mt> sink_;
+};
+
+std::vector<std::string> tell(Story const& story, std::vector<std::string> const& observers) {
+    Door door;
+    World world{door, make_cast(door.database())};
+    std::vector<std::string> lines;
+    {
+        LogCatcher log;
+        story(world);
+        lines = log.lines();
+    }
+    for (auto const& line : everything_recorded(world)) lines.push_back(line);
+    for (auto const& observer : observers)
+        for (auto const& line : everything_seen(world, observer)) lines.push_back(observer + " sees " + line);
+    Renamer renamer(world);
+    for (auto& line : lines) line = renamer.rename(line);
+    return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> everybody() {
+    return everybody_but({});
+}
+
+std::vector<std::string> everybody_but(std::vector<std::string> const& names) {
+    std::vector<std::string> observers;
+    for (auto const& [name, person] : people_of(Cast{}))
+        if (std::ranges::find(names, name) == names.end()) observers.push_back(name);
+    return observers;
+}
+
+access::PersonId person_named(Cast const& cast, std::string_view name) {
+    for (auto const& [called, person] : people_of(cast))
+        if (called == name) return person;
+    throw std::invalid_argument("nobody of the cast is called that");
+}
+
+std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers) {
+    auto left = tell(one, observers);
+    auto right = tell(other, observers);
+    std::ranges::sort(left);
+    std::ranges::sort(right);
+    std::vector<std::string> difference;
+    std::ranges::set_symmetric_difference(left, right, std::back_inserter(difference));
+    return difference;
+}
+
+std::vector<std::string> everything_seen(World& world, std::string const& observer) {
+    auto visitor = world.door.as(person_named(world.cast, observer));
+    std::vector<std::string> seen;
+    std::set<std::string> tried;
+    auto ids = known_ids(world);
+    // What one answer shows, the next request may ask for.
+    for (std::size_t known = 0; known != ids.size();) {
+        known = ids.size();
+        auto const round = ids;
+        for (auto const* route : world.door.house().router().all()) {
+            if (route->method != http::Method::get) continue;
+            for (auto const& id : round) {
+                auto target = filled(route->path, id);
+                if (!tried.insert(target).second) continue;
+                auto reply = visitor.get(target);
+                seen.push_back("GET " + target + " " + std::to_string(reply.status) + " " + reply.body);
+                if (reply.status != 200) continue;
+                for (std::sregex_iterator found(reply.body.begin(), reply.body.end(), kUuid), end; found != end;
+                     ++found)
+                    ids.insert(found->str());
+            }
+        }
+    }
+    return seen;
+}
+
+std::vector<std::string> everything_recorded(World& world) {
+    std::vector<std::string> lines;
+    for (auto const& table : outboxes()) {
+        auto sql = "SELECT " + table.columns + " FROM " + table.name + " WHERE organisation_id = $1 ORDER BY at, kind";
+        for (auto const& row :
+             world.door.database().read([&](db::Tx& tx) { return tx.all<OutboxRow>(sql, world.cast.organisation); }))
+            lines.push_back(line_of(table, row));
+    }
+    return lines;
+}
+
+}  // namespace support

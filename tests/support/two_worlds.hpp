@@ -1,0 +1,43 @@
+#pragma once
+// The attacker on private acts (engineering.md 2 and 12): the same story is told in two organisations with one private
+// difference (Ann did it / Bob did it; said no / was silent). Then everything each observer can fetch, and every row
+// that is somebody's outbox (events, jobs, mails, notices, idempotency records) and every log line, is written down,
+// ids are replaced by who or what they are, and the two are compared line by line.
+//
+//   auto told = support::told_apart(said_no, was_silent, support::everybody_but({"sofia"}));
+//   EXPECT_THAT(told, IsEmpty());
+//
+// An attacker must first win: run it once with a leak planted in the story, and expect lines.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "support/door.hpp"
+
+namespace support {
+
+struct World {
+    Door& door;
+    Cast cast;
+    // Ids a story made and an outsider might guess or be sent; tried in every GET route besides those of the cast.
+    std::vector<base::AnyId> ids = {};
+};
+using Story = std::function<void(World&)>;
+
+// The cast's people by their names, the outsider included.
+std::vector<std::string> everybody();
+std::vector<std::string> everybody_but(std::vector<std::string> const& names);
+access::PersonId person_named(Cast const& cast, std::string_view name);
+
+// The lines that stand in one world and not in the other, each with the observer who sees it; empty when the two look
+// the same. Both worlds start at the same time.
+std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers);
+
+// Everything one observer can fetch: every GET route, with every id of the cast, of the story, and of what they have
+// been shown on the way. "GET /api/... 200 {...}"
+std::vector<std::string> everything_seen(World& world, std::string const& observer);
+// Rows that leave the room of the act, whoever reads them.
+std::vector<std::string> everything_recorded(World& world);
+
+}  // namespace support
