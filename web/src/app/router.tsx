@@ -49,6 +49,7 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage"),
+    inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage"),
     inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
