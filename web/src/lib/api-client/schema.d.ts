@@ -1208,7 +1208,7 @@ export interface components {
         NewProgramme: {
             name: string;
             /** @enum {string|null} */
-            direction?: "up" | "down" | "both" | null;
+            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
             planned_pairs?: number | null;
         };
         NewRole: {
@@ -1562,7 +1562,7 @@ export interface components {
         Settings: {
             name: string;
             /** @enum {string} */
-            direction: "up" | "down" | "both";
+            direction: "reverse" | "reciprocal" | "traditional" | "peer";
             language: string;
             purpose: string | null;
             results_use: string | null;
