@@ -3,6 +3,8 @@
 #include "audit/audit_log_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
+#include "person/people_import_http.hpp"
+#include "person/person_http.hpp"
 
 namespace app {
 
@@ -16,6 +18,41 @@ void add_routes(access::Routes& r) {
     // organisation
 
     // person
+    r.get("/people", May::people, person::list_people, "Search and list colleagues")
+        .may_show({"name, department, site, function"});
+    r.post("/people", May::people, person::add_person, "Add one colleague").creates();
+    r.get("/people/{id}", May::people, person::show_person, "Show one colleague with their roles")
+        .may_show({"name, department, site, function", "leaving date and reason class (HR)"});
+    r.patch("/people/{id}", May::administrator, person::change_person, "Change a colleague");
+    r.put("/people/{id}/deactivation", May::administrator, person::deactivate_person,
+          "End all sessions of a colleague and let them in no more");
+    r.remove("/people/{id}/deactivation", May::administrator, person::activate_person, "Let a colleague in again");
+    r.post("/people/{id}/roles", May::administrator, person::grant_role, "Give a colleague a role").creates();
+    r.remove("/people/{id}/roles/{role_id}", May::administrator, person::revoke_role, "Take a role back");
+    r.get("/departments", May::people, person::list_departments, "The departments there are, for filters");
+    r.get("/reporting-lines", May::people, person::list_reporting_lines, "List where reporting lines end unknown")
+        .may_show({"name, department, site, function"});
+    r.post("/reporting-lines/confirmations", May::administrator, person::post_line_confirmation,
+           "Say that these report outside, not under the others");
+    r.put("/reporting-lines/top", May::administrator, person::put_top, "Name who leads the house");
+    r.post("/import-mappings/proposal", May::people, person::post_mapping_proposal,
+           "Propose which column is which field, from header names alone");
+    r.get("/people-imports", May::people, person::list_imports, "List imports, newest first");
+    r.post("/people-imports", May::people, person::post_import, "Upload a file with its mapping: the dry run")
+        .takes({std::string(person::kImportContentType)}, person::kLargestImport)
+        .creates();
+    r.get("/people-imports/{id}", May::people, person::show_import, "Show an import, its figures and its progress")
+        .may_show({"name, department, site, function", "leaving date and reason class (HR)"});
+    r.get("/people-imports/{id}/rows", May::people, person::list_import_rows, "List the staged rows by outcome")
+        .may_show({"name, department, site, function", "leaving date and reason class (HR)"});
+    r.get("/people-imports/{id}/problems", May::people, person::list_import_problems,
+          "List what was refused or repaired, with line, column, value and reason")
+        .may_show({"name, department, site, function"});
+    r.post("/people-imports/{id}/application", May::people, person::post_import_application,
+           "Apply a staged import as a job")
+        .accepted();
+    r.post("/people-imports/{id}/cancellation", May::people, person::post_import_cancellation,
+           "Cancel an import that has not ended");
 
     // notice
 

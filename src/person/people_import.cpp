@@ -114,6 +114,7 @@ class Planning {
     std::optional<std::size_t> find_manager(ImportCells const& cells);
     std::size_t name_manager(std::string const& name, std::optional<std::string> const& id);
     void draw_tree();
+    void keep_earlier_counts(std::vector<Link>& links, std::unordered_map<PersonId, std::size_t> const& place_of) const;
     std::optional<std::size_t> named_top();
     void keep_listed();
     std::vector<bool> find_listed();
@@ -365,9 +366,26 @@ void Planning::draw_tree() {
                          .is_confirmed_outside = node.person.outside_confirmed_at.has_value(),
                          .is_counted = node.person.is_active});
     }
+    if (static_cast<std::int32_t>(file_.rows.size()) * 2 < ground_.headcount) keep_earlier_counts(links, place_of);
     auto tree = build_tree(links, named_top());
     place(tree);
     keep_listed();
+}
+
+// A few rows beside a whole house: whom an earlier file counted beyond our rows still counts.
+void Planning::keep_earlier_counts(std::vector<Link>& links,
+                                   std::unordered_map<PersonId, std::size_t> const& place_of) const {
+    std::vector<Link> earlier;
+    std::vector<std::int32_t> people_under;
+    for (auto const& person : ground_.people) {
+        Link link;
+        link.is_counted = person.is_active;
+        if (person.manager_id) link.manager = place_of.at(*person.manager_id);
+        earlier.push_back(link);
+        people_under.push_back(person.people_under);
+    }
+    keep_people_elsewhere(earlier, people_under);
+    for (std::size_t at = 0; at < earlier.size(); ++at) links[at].people_elsewhere = earlier[at].people_elsewhere;
 }
 
 std::optional<std::size_t> Planning::named_top() {

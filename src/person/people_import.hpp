@@ -96,6 +96,7 @@ struct ImportPlan {
 struct ImportGround {
     std::vector<Person> people;
     std::optional<PersonId> top_id;
+    std::int32_t headcount = 0;
     std::string language;
     std::string time_zone;
     base::Instant now;

@@ -26,7 +26,7 @@ ColumnMapping proposed_for(std::string_view octets) {
 }
 
 ImportGround empty_ground() {
-    return {{}, {}, "en", "Europe/London", base::start_of_utc(kImportDay), kImportDay};
+    return {{}, {}, 0, "en", "Europe/London", base::start_of_utc(kImportDay), kImportDay};
 }
 
 ImportPlan planned(std::string_view octets, ColumnMapping const& mapping, ImportGround const& ground = empty_ground()) {
@@ -53,6 +53,7 @@ ImportGround carried_out(ImportPlan const& plan, ImportGround ground) {
             if (person.id == planned.after.id) person = planned.after;
     }
     ground.top_id = plan.top_id;
+    ground.headcount = plan.report.headcount;
     return ground;
 }
 
@@ -313,6 +314,10 @@ TEST(KeepingOnlyTheListed, keeps_their_lines_as_names_and_counts_over_the_whole_
 
     auto again = planned(kHouse, mapping, carried_out(plan, empty_ground()));
     EXPECT_THAT(again.people, IsEmpty());
+
+    auto one_more = planned("ID,Name,Manager ID\n9,Eva Fox,2\n", carried_out(plan, empty_ground()));
+    EXPECT_EQ(one_more.report.headcount, 5) << "those left out still count";
+    EXPECT_EQ(person_named(one_more, "Bruno Lopes")->people_under, 3);
 }
 
 TEST(AnImport, reads_utf16_semicolons_and_quoted_line_breaks) {

@@ -194,6 +194,10 @@ base::Refusal unknown_manager() {
     return base::invalid("/manager_id", "unknown_manager");
 }
 
+base::Refusal line_is_not_broken() {
+    return base::conflict("line_is_not_broken", "this is not where a broken line ends");
+}
+
 base::Refusal already_inactive() {
     return base::conflict("already_inactive", "this person is already deactivated");
 }

@@ -113,6 +113,7 @@ base::Refusal is_name_only();
 base::Refusal own_manager();
 base::Refusal manager_below();
 base::Refusal unknown_manager();
+base::Refusal line_is_not_broken();
 base::Refusal already_inactive();
 base::Refusal already_active();
 

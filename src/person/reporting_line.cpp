@@ -64,7 +64,8 @@ void count_people(Tree& tree, std::span<Link const> links, std::span<std::size_t
     tree.people_under.assign(links.size(), 0);
     for (auto at = downward.rbegin(); at != downward.rend(); ++at) {
         auto own = links[*at].is_counted ? 1 : 0;
-        tree.headcount += own;
+        tree.people_under[*at] += links[*at].people_elsewhere;
+        tree.headcount += own + links[*at].people_elsewhere;
         if (auto manager = tree.managers[*at]) tree.people_under[*manager] += tree.people_under[*at] + own;
     }
 }
@@ -106,6 +107,14 @@ Tree build_tree(std::span<Link const> links, std::optional<std::size_t> named_to
     tree.top = named_top ? named_top : most_people_under(tree);
     follow_lines(tree, links, downward);
     return tree;
+}
+
+void keep_people_elsewhere(std::span<Link> links, std::span<std::int32_t const> people_under) {
+    for (std::size_t i = 0; i < links.size(); ++i) links[i].people_elsewhere += people_under[i];
+    for (std::size_t i = 0; i < links.size(); ++i)
+        if (auto manager = links[i].manager; manager && manager != i)
+            links[*manager].people_elsewhere -= people_under[i] + (links[i].is_counted ? 1 : 0);
+    for (auto& link : links) link.people_elsewhere = std::max(link.people_elsewhere, 0);
 }
 
 bool closes_cycle(std::span<std::optional<std::size_t> const> managers, std::size_t person, std::size_t manager) {

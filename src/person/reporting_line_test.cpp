@@ -84,6 +84,16 @@ TEST(AReportingTree, counts_only_who_is_still_here) {
     EXPECT_EQ(tree.headcount, 2);
 }
 
+TEST(AReportingTree, keeps_the_figures_of_a_file_of_which_only_some_were_kept) {
+    auto links = links_to({kNobody, 0, 1});
+    keep_people_elsewhere(links, std::vector<std::int32_t>{50, 8, 0});
+    auto tree = build_tree(links, std::nullopt);
+    EXPECT_THAT(tree.people_under, ElementsAre(50, 8, 0));
+    EXPECT_EQ(tree.headcount, 51);
+    links[2].manager = 0;
+    EXPECT_THAT(build_tree(links, std::nullopt).people_under, ElementsAre(50, 7, 0));
+}
+
 TEST(ClosingACycle, is_seen_before_it_happens) {
     std::vector<std::optional<std::size_t>> managers{std::nullopt, 0, 1};
     EXPECT_TRUE(closes_cycle(managers, 0, 2));

@@ -1,0 +1,271 @@
+#include "person/people_import_http.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "base/text.hpp"
+#include "person/people_import_actions.hpp"
+#include "person/person_store.hpp"
+#include "platform/csv.hpp"
+#include "support/databases.hpp"
+#include "support/door.hpp"
+
+namespace person {
+namespace {
+
+constexpr std::string_view kThree =
+    "ID,Name,E-Mail,Department,Salary,Manager ID\n"
+    "701,Eva Fox,eva.fox@example.org,Retail,91234,\n"
+    "702,\"Lund, Bo\",bo@example.org,Retail,81234,701\n"
+    "703,,nobody@example.org,Retail,71234,701\n";
+
+std::string on_one_line(std::string text) {
+    std::erase(text, '\n');
+    return text;
+}
+
+class Importing : public testing::Test {
+  protected:
+    support::Door door_;
+    support::Cast cast_ = support::make_cast(door_.database());
+    std::unique_ptr<base::Random> random_ = base::seeded_random(4);
+    jobs::Board board_{door_.database(), door_.clock(), *random_};
+
+    void SetUp() override { add_jobs(board_); }
+
+    std::string proposed(std::string_view file) {
+        Headers headers{read_headers(file).value()};
+        auto reply = door_.as(cast_.jo).post("/api/import-mappings/proposal", json::write(headers));
+        EXPECT_EQ(reply.status, 200) << reply.body;
+        return json::write(reply.as<MappingProposal>().mapping);
+    }
+    support::Reply upload(std::string const& mapping, std::string_view file, access::PersonId by) {
+        return door_.as(by).send(http::Method::post, "/api/people-imports", mapping + "\n" + std::string(file),
+                                 {{"Content-Type", std::string(kImportContentType)}});
+    }
+    support::Reply upload(std::string_view file) { return upload(proposed(file), file, cast_.jo); }
+    static std::string address(support::Reply const& import) { return "/api/people-imports/" + import.text("/id"); }
+    support::Reply apply(support::Reply const& import) {
+        auto started = door_.as(cast_.jo).post(address(import) + "/application");
+        EXPECT_EQ(started.status, 202) << started.body;
+        board_.drain();
+        return door_.as(cast_.jo).get(address(import));
+    }
+    std::int64_t count(std::string const& sql) {
+        return door_.database().read(
+            [&](db::Tx& tx) { return tx.value<std::int64_t>(sql, cast_.organisation).value(); });
+    }
+    std::int64_t people() { return count("SELECT COUNT(*) FROM people WHERE organisation_id = $1"); }
+};
+
+TEST_F(Importing, shows_first_and_writes_nothing_until_it_is_applied) {
+    auto before = people();
+    auto staged = upload(kThree);
+    ASSERT_EQ(staged.status, 201) << staged.body;
+    EXPECT_EQ(staged.text("/state"), "staged");
+    EXPECT_EQ(staged.text("/figures/added"), "2");
+    EXPECT_EQ(staged.text("/figures/refused"), "1");
+    EXPECT_EQ(people(), before);
+    auto problems = door_.as(cast_.jo).get(address(staged) + "/problems");
+    EXPECT_EQ(problems.text("/rows/0/reason"), "name_missing");
+    EXPECT_EQ(problems.text("/rows/0/line"), "4");
+    EXPECT_EQ(problems.text("/rows/0/column_name"), "Name");
+    auto rows = door_.as(cast_.jo).get(address(staged) + "/rows?outcome=added");
+    EXPECT_EQ(rows.text("/rows/1/cells/name"), "Bo Lund");
+    EXPECT_THAT(rows.body, testing::Not(testing::HasSubstr("81234"))) << "pay has no field";
+
+    auto applied = apply(staged);
+    EXPECT_EQ(applied.text("/state"), "applied");
+    EXPECT_EQ(people(), before + 2);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_import_rows WHERE organisation_id = $1"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM events WHERE organisation_id = $1 AND kind = 'reporting_lines.changed'"), 1);
+}
+
+TEST_F(Importing, changes_nothing_when_the_same_file_comes_again) {
+    apply(upload(kThree));
+    auto again = upload(kThree);
+    EXPECT_EQ(again.text("/figures/unchanged"), "2");
+    EXPECT_EQ(again.text("/figures/added"), "0");
+    auto before = people();
+    apply(again);
+    EXPECT_EQ(people(), before);
+}
+
+TEST_F(Importing, is_done_once_when_two_ask_at_the_same_time) {
+    auto before = people();
+    auto first = upload(kThree);
+    auto second = upload(kThree);
+    std::array<int, 4> statuses{};
+    {
+        std::vector<std::jthread> clerks;
+        for (std::size_t i = 0; i < statuses.size(); ++i)
+            clerks.emplace_back([&, i] {
+                auto const& import = i % 2 == 0 ? first : second;
+                statuses.at(i) = door_.as(cast_.jo).post(address(import) + "/application").status;
+            });
+    }
+    EXPECT_EQ(std::count(statuses.begin(), statuses.end(), 202), 1);
+    EXPECT_EQ(std::count(statuses.begin(), statuses.end(), 409), 3);
+    {
+        auto work = [&] { board_.drain(); };
+        std::jthread one(work);
+        std::jthread other(work);
+    }
+    EXPECT_EQ(people(), before + 2);
+    // The one that came late finds everybody there.
+    auto late = door_.as(cast_.jo).get(address(first)).text("/state") == "applied" ? second : first;
+    apply(late);
+    EXPECT_EQ(people(), before + 2);
+}
+
+TEST_F(Importing, may_be_repeated_by_a_worker_that_was_cut_off) {
+    auto staged = upload(kThree);
+    auto before = people();
+    ASSERT_EQ(door_.as(cast_.jo).post(address(staged) + "/application").status, 202);
+    // Half of it is there already, as after a crash between two steps.
+    auto half = door_.as(cast_.amir).post("/api/people", R"({"name":"Eva Fox","external_id":"701"})");
+    ASSERT_EQ(half.status, 201);
+    board_.drain();
+    EXPECT_EQ(door_.as(cast_.jo).get(address(staged)).text("/state"), "applied");
+    EXPECT_EQ(people(), before + 2);
+}
+
+TEST_F(Importing, can_be_called_off) {
+    auto staged = upload(kThree);
+    EXPECT_EQ(door_.as(cast_.jo).post(address(staged) + "/cancellation").text("/state"), "cancelled");
+    EXPECT_EQ(door_.as(cast_.jo).post(address(staged) + "/cancellation").code(), "import_already_ended");
+    EXPECT_EQ(door_.as(cast_.jo).post(address(staged) + "/application").code(), "import_not_staged");
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_import_rows WHERE organisation_id = $1"), 0);
+
+    auto waiting = upload(kThree);
+    ASSERT_EQ(door_.as(cast_.jo).post(address(waiting) + "/application").status, 202);
+    EXPECT_EQ(door_.as(cast_.jo).post(address(waiting) + "/cancellation").text("/state"), "cancelled");
+    auto before = people();
+    board_.drain();
+    EXPECT_EQ(people(), before);
+}
+
+TEST_F(Importing, forgets_what_was_staged_and_never_applied_after_a_day) {
+    auto staged = upload(kThree);
+    door_.clock().advance(std::chrono::hours(25));
+    door_.database().write([&](db::Tx& tx) {
+        jobs::queue(tx, cast_.organisation, expire_people_imports, {}, {.now = door_.clock().now()});
+    });
+    board_.drain();
+    EXPECT_EQ(door_.as(cast_.jo).get(address(staged)).text("/state"), "expired");
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_import_rows WHERE organisation_id = $1"), 0);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_import_problems WHERE organisation_id = $1"), 0);
+}
+
+TEST_F(Importing, remembers_a_corrected_mapping_for_the_next_file_with_this_header) {
+    auto mapping = R"({"columns":[{"position":1,"header":"Name","field":"called_name"},
+                       {"position":0,"header":"ID","field":"name"}],"has_header":true,"level_source":"none",
+                       "level_words":[],"recognise_by_name":true,"keep":"everyone","listed":[]})";
+    ASSERT_EQ(upload(on_one_line(mapping), "ID,Name\nEva Fox,Eve\n", cast_.jo).status, 201);
+    auto reply = door_.as(cast_.kim).post("/api/import-mappings/proposal", R"({"headers":["id","NAME"]})");
+    EXPECT_EQ(reply.text("/is_saved"), "true");
+    EXPECT_EQ(reply.text("/columns/0/field"), "name");
+    EXPECT_EQ(
+        door_.as(cast_.otto).post("/api/import-mappings/proposal", R"({"headers":["id","NAME"]})").text("/is_saved"),
+        "false");
+}
+
+TEST_F(Importing, is_for_coordinators_and_administrators_of_this_organisation) {
+    auto mapping = proposed(kThree);
+    EXPECT_EQ(upload(mapping, kThree, cast_.ana).status, 403);
+    auto staged = upload(kThree);
+    support::expect_closed_to_others(door_, cast_, {http::Method::get, address(staged)}, {cast_.ana, cast_.marta});
+    for (auto const* part : {"/rows", "/problems"})
+        EXPECT_EQ(door_.as(cast_.otto).get(address(staged) + part).status, 404);
+    support::expect_closed_to_others(door_, cast_, {http::Method::post, address(staged) + "/application"},
+                                     {cast_.ana, cast_.marta});
+}
+
+TEST_F(Importing, refuses_nonsense_with_a_reason) {
+    EXPECT_EQ(upload("not json", "ID,Name\n", cast_.jo).status, 400);
+    EXPECT_EQ(upload("{}", "ID,Name\n", cast_.jo).status, 422);
+    EXPECT_EQ(upload(proposed(kThree), "", cast_.jo).text("/errors/0/code"), "empty_file");
+    EXPECT_EQ(upload(proposed(kThree), "Other,Header\n1,2\n", cast_.jo).text("/errors/0/code"), "column_not_in_file");
+    EXPECT_EQ(upload(proposed(kThree), "ID,Name,E-Mail,Department,Salary,Manager ID\n1,\"open\n", cast_.jo).code(),
+              "unclosed_quote");
+    EXPECT_EQ(door_.as(cast_.jo).post("/api/people-imports", "{}").status, 415);
+}
+
+TEST_F(Importing, lists_where_lines_end_and_believes_the_administrator) {
+    apply(upload("ID,Name,Manager\n801,Eva Fox,Rita Alves\n802,Bo Lund,Rita Alves\n803,Jo Fax,Eva Fox\n"));
+    auto lines = door_.as(cast_.jo).get("/api/reporting-lines");
+    ASSERT_EQ(lines.status, 200) << lines.body;
+    EXPECT_EQ(lines.text("/rows/0/name"), "Rita Alves");
+    EXPECT_EQ(lines.text("/rows/0/people_under"), "3");
+    EXPECT_EQ(lines.text("/people_with_broken_line"), "3");
+    auto body = R"({"person_ids":[")" + lines.text("/rows/0/id") + R"("]})";
+    support::expect_closed_to_others(door_, cast_, {http::Method::post, "/api/reporting-lines/confirmations", body},
+                                     {cast_.jo, cast_.ana});
+    auto confirmed = door_.as(cast_.amir).post("/api/reporting-lines/confirmations", body);
+    ASSERT_EQ(confirmed.status, 200) << confirmed.body;
+    EXPECT_EQ(confirmed.text("/people_with_broken_line"), "0");
+    EXPECT_EQ(door_.as(cast_.amir).post("/api/reporting-lines/confirmations", body).code(), "line_is_not_broken");
+}
+
+TEST_F(Importing, lets_the_administrator_name_the_top) {
+    auto named =
+        door_.as(cast_.amir).put("/api/reporting-lines/top", R"({"person_id":")" + cast_.lena.text() + R"("})");
+    ASSERT_EQ(named.status, 200) << named.body;
+    EXPECT_EQ(named.text("/top_id"), cast_.lena.text());
+    auto find = [&](PersonId id) {
+        return door_.database().read([&](db::Tx& tx) { return store::find(tx, cast_.organisation, id).value(); });
+    };
+    EXPECT_EQ(find(cast_.ana).line_state, LineState::known);
+    EXPECT_EQ(find(cast_.sofia).line_state, LineState::broken);
+}
+
+// Rules 11: what is not mapped is found nowhere afterwards. A row that is refused keeps no more than the mapped cell.
+TEST_F(Importing, leaves_no_trace_of_any_cell_that_was_not_mapped) {
+    auto path = std::filesystem::path(OBVERSE_SOURCE_DIR) / "../shared/data/hr-export-messy.csv";
+    if (!std::filesystem::exists(path)) GTEST_SKIP() << "the outside data set hr-export-messy.csv is not here";
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream octets;
+    octets << file.rdbuf();
+    auto decoded = csv::decode(octets.str());
+    csv::Reader reader(decoded.text, ',');
+    auto headers = (**reader.next()).cells;
+    auto columns = propose_columns(headers);
+    constexpr std::string_view kCanary = "Zq7CanaryXw";
+    auto with_canaries = csv::write_row(headers);
+    for (auto row = reader.next(); *row; row = reader.next()) {
+        auto cells = (**row).cells;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (cells.size() == headers.size() && !columns[i].field) cells[i] = kCanary;
+        with_canaries += csv::write_row(cells);
+    }
+    auto mapping = mapping_of(columns);
+    mapping.day_order = DayOrder::month_first;
+    auto staged = upload(json::write(mapping), with_canaries, cast_.jo);
+    ASSERT_EQ(staged.status, 201) << staged.body;
+    EXPECT_EQ(staged.text("/figures/rows_read"), "311");
+    EXPECT_EQ(staged.text("/figures/added"), "304");
+    EXPECT_EQ(staged.text("/figures/refused"), "7");
+    auto applied = apply(staged);
+    EXPECT_EQ(applied.text("/state"), "applied") << applied.body;
+    EXPECT_EQ(applied.text("/progress/done"), applied.text("/progress/total"));
+    for (auto const* target : {"", "/rows", "/problems"})
+        EXPECT_THAT(door_.as(cast_.jo).get(address(staged) + target).body, testing::Not(testing::HasSubstr(kCanary)));
+    if (support::engine_under_test() == db::Engine::sqlite) {
+        auto database = std::filesystem::path(door_.database().options().address);
+        for (auto const& entry : std::filesystem::directory_iterator(database.parent_path())) {
+            if (!entry.is_regular_file()) continue;
+            std::ifstream stored(entry.path(), std::ios::binary);
+            std::stringstream all;
+            all << stored.rdbuf();
+            EXPECT_EQ(all.str().find(kCanary), std::string::npos) << entry.path();
+        }
+    }
+    EXPECT_EQ(upload(json::write(mapping), with_canaries, cast_.jo).text("/figures/unchanged"), "304");
+}
+
+}  // namespace
+}  // namespace person

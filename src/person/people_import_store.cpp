@@ -1,0 +1,153 @@
+#include "person/people_import_store.hpp"
+
+#include <limits>
+
+#include "platform/json.hpp"
+
+namespace person::store {
+
+std::optional<StoredImport> find_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id) {
+    return tx.one<StoredImport>(R"(
+        SELECT id, state, source, mapping, report, rows_read, added, changed, unchanged, refused, repaired, left_out,
+               done, started_by, started_at, finished_at
+        FROM people_imports WHERE organisation_id = $1 AND id = $2)",
+                                organisation, id);
+}
+
+void insert_import(db::Tx& tx, access::OrganisationId organisation, StoredImport const& import) {
+    tx.run(R"(
+        INSERT INTO people_imports (organisation_id, id, state, source, mapping, report, rows_read, added, changed,
+                                    unchanged, refused, repaired, left_out, done, started_by, started_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14, $15))",
+           organisation, import.id, import.state, import.source, import.mapping, import.report, import.rows_read,
+           import.added, import.changed, import.unchanged, import.refused, import.repaired, import.left_out,
+           import.started_by, import.started_at);
+}
+
+std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer,
+                                              std::optional<ImportPlace> const& before, std::int64_t limit) {
+    auto from = before.value_or(ImportPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
+    return tx.all<PeopleImportSummary>(R"(
+        SELECT id, state, source, rows_read, added, changed, unchanged, refused, started_at FROM people_imports
+        WHERE organisation_id = $1 AND (started_at < $2 OR (started_at = $2 AND id < $3))
+        ORDER BY started_at DESC, id DESC LIMIT $4)",
+                                       viewer.organisation, from.started_at, from.id, limit);
+}
+
+bool move_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportState from, ImportState to,
+                 std::optional<base::Instant> finished_at) {
+    return tx.run(R"(
+        UPDATE people_imports SET state = $4, finished_at = $5 WHERE organisation_id = $1 AND id = $2 AND state = $3)",
+                  organisation, id, from, to, finished_at) == 1;
+}
+
+bool is_one_applying(db::Tx& tx, access::OrganisationId organisation) {
+    return tx
+        .value<std::int64_t>("SELECT 1 FROM people_imports WHERE organisation_id = $1 AND state = 'applying'",
+                             organisation)
+        .has_value();
+}
+
+void save_figures(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportFigures const& figures,
+                  std::string const& report) {
+    tx.run(R"(
+        UPDATE people_imports SET report = $3, rows_read = $4, added = $5, changed = $6, unchanged = $7, refused = $8,
+               repaired = $9, left_out = $10
+        WHERE organisation_id = $1 AND id = $2)",
+           organisation, id, report, figures.rows_read, figures.added, figures.changed, figures.unchanged,
+           figures.refused, figures.repaired, figures.left_out);
+}
+
+void save_done(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t done) {
+    tx.run("UPDATE people_imports SET done = $3 WHERE organisation_id = $1 AND id = $2", organisation, id, done);
+}
+
+void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, PlannedRow const& row) {
+    tx.run(R"(
+        INSERT INTO people_import_rows (organisation_id, import_id, line, outcome, is_repaired, person_id, cells)
+        VALUES ($1, $2, $3, $4, $5, $6, $7))",
+           organisation, id, row.line, row.outcome, row.is_repaired, row.person_id, json::write(row.cells));
+}
+
+void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t position,
+                    Problem const& problem) {
+    tx.run(R"(
+        INSERT INTO people_import_problems (organisation_id, import_id, position, line, column_name, value, reason,
+                                            is_repaired)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
+           organisation, id, position, problem.line, problem.column_name, problem.value, problem.reason,
+           problem.is_repaired);
+}
+
+std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
+                                 std::optional<Outcome> outcome, std::int32_t after_line, std::int64_t limit) {
+    return tx.all<StagedRow>(R"(
+        SELECT line, outcome, is_repaired, person_id, cells FROM people_import_rows
+        WHERE organisation_id = $1 AND import_id = $2 AND line > $3 AND ($4 IS NULL OR outcome = $4)
+        ORDER BY line LIMIT $5)",
+                             organisation, id, after_line, outcome, limit);
+}
+
+std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
+                                         std::int32_t after_position, std::int64_t limit) {
+    return tx.all<StagedProblem>(R"(
+        SELECT position, line, column_name, value, reason, is_repaired FROM people_import_problems
+        WHERE organisation_id = $1 AND import_id = $2 AND position > $3 ORDER BY position LIMIT $4)",
+                                 organisation, id, after_position, limit);
+}
+
+void remove_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id) {
+    tx.run("DELETE FROM people_import_rows WHERE organisation_id = $1 AND import_id = $2", organisation, id);
+}
+
+void expire_before(db::Tx& tx, access::OrganisationId organisation, base::Instant then, base::Instant now) {
+    constexpr std::string_view kOld =
+        "import_id IN (SELECT id FROM people_imports WHERE organisation_id = $1 AND started_at < $2)";
+    tx.run(R"(
+        UPDATE people_imports SET state = 'expired', finished_at = $3
+        WHERE organisation_id = $1 AND started_at < $2 AND state = 'staged')",
+           organisation, then, now);
+    tx.run("DELETE FROM people_import_problems WHERE organisation_id = $1 AND " + std::string(kOld), organisation,
+           then);
+    tx.run(R"(
+        DELETE FROM people_import_rows WHERE organisation_id = $1 AND import_id IN (
+            SELECT id FROM people_imports WHERE organisation_id = $1 AND started_at < $2 AND state <> 'applying'))",
+           organisation, then);
+}
+
+std::optional<meta::Json> find_mapping(db::Tx& tx, access::OrganisationId organisation,
+                                       meta::Bytes const& header_digest) {
+    return tx.value<meta::Json>("SELECT mapping FROM import_mappings WHERE organisation_id = $1 AND header_digest = $2",
+                                organisation, header_digest);
+}
+
+void put_mapping(db::Tx& tx, access::OrganisationId organisation, meta::Bytes const& header_digest,
+                 std::string const& mapping, base::Instant now) {
+    tx.run(R"(
+        INSERT INTO import_mappings (organisation_id, id, header_digest, mapping, saved_at) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (organisation_id, header_digest) DO UPDATE SET mapping = excluded.mapping,
+                                                                   saved_at = excluded.saved_at)",
+           organisation, tx.make_id<base::AnyId>(), header_digest, mapping, now);
+}
+
+std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation,
+                                          std::optional<BrokenLine> const& after, std::int64_t limit) {
+    auto from = after.value_or(BrokenLine{{}, {}, false, std::numeric_limits<std::int32_t>::max()});
+    return tx.all<BrokenLine>(R"(
+        SELECT id, name, is_name_only, people_under FROM people
+        WHERE organisation_id = $1 AND line_state = 'broken' AND manager_id IS NULL
+          AND (people_under < $2 OR (people_under = $2 AND id > $3))
+        ORDER BY people_under DESC, id LIMIT $4)",
+                              organisation, from.people_under, from.id, limit);
+}
+
+std::int64_t count_people_with_broken_line(db::Tx& tx, access::OrganisationId organisation) {
+    return tx
+        .value<std::int64_t>(R"(
+        SELECT COUNT(*) FROM people
+        WHERE organisation_id = $1 AND line_state = 'broken' AND is_active AND NOT is_name_only)",
+                             organisation)
+        .value();
+}
+
+}  // namespace person::store

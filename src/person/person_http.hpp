@@ -1,0 +1,18 @@
+#pragma once
+
+#include "access/call.hpp"
+#include "person/person_shapes.hpp"
+
+namespace person {
+
+base::Result<PeoplePage> list_people(access::Call& call, PeopleQuery const& query);
+base::Result<Departments> list_departments(access::Call& call);
+base::Result<PersonAnswer> show_person(access::Call& call);
+base::Result<PersonAnswer> add_person(access::Call& call, NewPerson const& wanted);
+base::Result<PersonAnswer> change_person(access::Call& call, PersonChange const& change);
+base::Result<PersonAnswer> deactivate_person(access::Call& call);
+base::Result<PersonAnswer> activate_person(access::Call& call);
+base::Result<PersonAnswer> grant_role(access::Call& call, NewRole const& wanted);
+base::Result<PersonAnswer> revoke_role(access::Call& call);
+
+}  // namespace person

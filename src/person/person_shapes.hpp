@@ -1,0 +1,197 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "person/person.hpp"
+#include "person/role.hpp"
+#include "platform/meta.hpp"
+
+namespace person {
+
+struct NewPerson {
+    std::string name;
+    std::optional<std::string> called_name;
+    std::optional<std::string> pronouns;
+    std::optional<std::string> email;
+    std::optional<std::string> sign_in_name;
+    std::optional<std::string> external_id;
+    std::optional<std::string> department;
+    std::optional<std::string> site;
+    std::optional<std::string> job_title;
+    std::optional<std::int32_t> level;
+    std::optional<std::string> time_zone;
+    std::optional<std::string> language;
+    std::optional<PersonId> manager_id;
+    std::optional<base::Day> hired_on;
+};
+BOOST_DESCRIBE_STRUCT(NewPerson, (),
+                      (name, called_name, pronouns, email, sign_in_name, external_id, department, site, job_title,
+                       level, time_zone, language, manager_id, hired_on))
+
+struct PersonChange {
+    std::int64_t version = 0;
+    std::optional<std::string> name;
+    meta::Patch<std::string> called_name;
+    meta::Patch<std::string> pronouns;
+    meta::Patch<std::string> email;
+    std::optional<std::string> sign_in_name;
+    meta::Patch<std::string> external_id;
+    meta::Patch<std::string> department;
+    meta::Patch<std::string> site;
+    meta::Patch<std::string> job_title;
+    meta::Patch<std::int32_t> level;
+    std::optional<std::string> time_zone;
+    std::optional<std::string> language;
+    meta::Patch<PersonId> manager_id;
+    meta::Patch<base::Day> hired_on;
+    meta::Patch<base::Day> left_on;
+};
+BOOST_DESCRIBE_STRUCT(PersonChange, (),
+                      (version, name, called_name, pronouns, email, sign_in_name, external_id, department, site,
+                       job_title, level, time_zone, language, manager_id, hired_on, left_on))
+
+enum class PeopleSort { name, department, level };
+BOOST_DESCRIBE_ENUM(PeopleSort, name, department, level)
+
+enum class PeopleState { active, inactive, name_only, everyone };
+BOOST_DESCRIBE_ENUM(PeopleState, active, inactive, name_only, everyone)
+
+struct PeopleQuery {
+    std::optional<std::string> search;
+    std::optional<std::string> department;
+    std::optional<LineState> line_state;
+    std::optional<access::Role> role;
+    std::optional<PeopleState> state;
+    std::optional<PeopleSort> sort;
+    std::optional<std::string> after;
+    std::optional<std::int32_t> limit;
+};
+BOOST_DESCRIBE_STRUCT(PeopleQuery, (), (search, department, line_state, role, state, sort, after, limit))
+
+struct PersonRow {
+    PersonId id;
+    std::string name;
+    std::optional<std::string> called_name;
+    std::optional<std::string> email;
+    std::optional<std::string> sign_in_name;
+    std::optional<std::string> department;
+    std::optional<std::string> site;
+    std::optional<std::string> job_title;
+    std::optional<std::int32_t> level;
+    std::optional<std::string> level_name;
+    std::optional<PersonId> manager_id;
+    std::optional<std::string> manager_name;
+    LineState line_state{};
+    bool is_active = true;
+    bool is_name_only = false;
+    std::vector<access::Role> roles;  // each once, whatever the programmes
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (id, name, called_name, email, sign_in_name, department, site, job_title, level, level_name,
+                       manager_id, manager_name, line_state, is_active, is_name_only, roles))
+
+struct PeoplePage {
+    std::vector<PersonRow> rows;
+    std::optional<std::string> next_cursor;
+    std::int64_t total = 0;  // of the whole list under this filter
+};
+BOOST_DESCRIBE_STRUCT(PeoplePage, (), (rows, next_cursor, total))
+
+enum class PersonAction { change, deactivate, activate, grant_role, confirm_line };
+BOOST_DESCRIBE_ENUM(PersonAction, change, deactivate, activate, grant_role, confirm_line)
+
+struct PersonAnswer {
+    PersonId id;
+    std::string name;
+    std::optional<std::string> called_name;
+    std::optional<std::string> pronouns;
+    std::optional<std::string> email;
+    std::optional<std::string> sign_in_name;
+    std::optional<std::string> external_id;
+    std::optional<std::string> department;
+    std::optional<std::string> site;
+    std::optional<std::string> job_title;
+    std::optional<std::int32_t> level;
+    std::optional<std::string> level_name;
+    std::string time_zone;
+    std::string language;
+    std::optional<PersonId> manager_id;
+    std::optional<std::string> manager_name;
+    LineState line_state{};
+    std::int32_t people_under = 0;
+    std::optional<base::Day> hired_on;
+    std::optional<base::Day> left_on;  // administrators only
+    bool is_active = true;
+    bool is_name_only = false;
+    std::vector<RoleGrant> roles;
+    std::vector<PersonAction> allowed_actions;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(PersonAnswer, (),
+                      (id, name, called_name, pronouns, email, sign_in_name, external_id, department, site, job_title,
+                       level, level_name, time_zone, language, manager_id, manager_name, line_state, people_under,
+                       hired_on, left_on, is_active, is_name_only, roles, allowed_actions, version))
+
+struct NewRole {
+    access::Role role{};
+    std::optional<access::ProgrammeId> programme_id;
+};
+BOOST_DESCRIBE_STRUCT(NewRole, (), (role, programme_id))
+
+struct Departments {
+    std::vector<std::string> departments;
+};
+BOOST_DESCRIBE_STRUCT(Departments, (), (departments))
+
+}  // namespace person
+
+template <>
+inline constexpr auto meta::limits<person::NewPerson> = std::array{
+    meta::Limit{"name", 1, 200, "As it is spoken; one name is enough"},
+    meta::Limit{"called_name", 1, 100, "What they want to be called"},
+    meta::Limit{"pronouns", 1, 50, "As typed"},
+    meta::Limit{"email", 3, 254, "Nobody needs one"},
+    meta::Limit{"sign_in_name", 2, 64, "a-z 0-9 . _ -; made from the name when left out"},
+    meta::Limit{"external_id", 1, 100, "Their number in the HR system"},
+    meta::Limit{"department", 1, 200},
+    meta::Limit{"site", 1, 200},
+    meta::Limit{"job_title", 1, 200},
+    meta::Limit{"level", 0, 1000, "Higher is higher in the house"},
+    meta::Limit{"time_zone", 1, 64, "IANA name; the organisation's when left out"},
+    meta::Limit{"language", 2, 16, "The organisation's when left out"},
+};
+template <>
+inline constexpr auto meta::limits<person::PersonChange> = std::array{
+    meta::doc("version", "As read; an older one is refused as stale"),
+    meta::Limit{"name", 1, 200},
+    meta::Limit{"called_name", 1, 100},
+    meta::Limit{"pronouns", 1, 50},
+    meta::Limit{"email", 3, 254},
+    meta::Limit{"sign_in_name", 2, 64},
+    meta::Limit{"external_id", 1, 100},
+    meta::Limit{"department", 1, 200},
+    meta::Limit{"site", 1, 200},
+    meta::Limit{"job_title", 1, 200},
+    meta::Limit{"level", 0, 1000},
+    meta::Limit{"time_zone", 1, 64},
+    meta::Limit{"language", 2, 16},
+};
+template <>
+inline constexpr auto meta::limits<person::PeopleQuery> = std::array{
+    meta::Limit{"search", 1, 100, "Part of a name, e-mail, sign-in name or number"},
+    meta::Limit{"department", 1, 200},
+    meta::doc("state", "Active people when left out"),
+    meta::doc("sort", "By name when left out; by level: highest first"),
+    meta::Limit{"after", 1, 1000, "next_cursor of the page before"},
+    meta::Limit{"limit", 1, 100, "People a page; 50 when left out"},
+};
+template <>
+inline constexpr auto meta::limits<person::NewRole> = std::array{
+    meta::doc("programme_id", "Left out: for the whole organisation"),
+};

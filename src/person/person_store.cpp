@@ -1,0 +1,197 @@
+#include "person/person_store.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+
+namespace person::store {
+
+namespace {
+
+constexpr std::string_view kPersonColumns =
+    "id, name, called_name, pronouns, email, sign_in_name, external_id, department, site, job_title, level, "
+    "time_zone, language, manager_id, line_state, people_under, outside_confirmed_at, hired_on, left_on, is_active, "
+    "is_name_only, invited_at, sign_in_epoch, created_at, version";
+
+// $1 organisation, $2 what is searched for, $3 department, $4 line state, $5 role, $6 state.
+constexpr std::string_view kPeopleFilter = R"(
+    FROM people p
+    LEFT JOIN people m ON m.organisation_id = p.organisation_id AND m.id = p.manager_id
+    LEFT JOIN level_names l ON l.organisation_id = p.organisation_id AND l.level = p.level
+    WHERE p.organisation_id = $1
+      AND ($2 = '' OR p.name_folded LIKE $2 ESCAPE '!' OR p.email LIKE $2 ESCAPE '!'
+           OR p.sign_in_name LIKE $2 ESCAPE '!' OR LOWER(p.external_id) LIKE $2 ESCAPE '!')
+      AND ($3 = '' OR p.department = $3)
+      AND ($4 = '' OR p.line_state = $4)
+      AND ($5 = '' OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id
+                              AND r.person_id = p.id AND r.role = $5))
+      AND ($6 = 'everyone' OR ($6 = 'active' AND p.is_active AND NOT p.is_name_only)
+           OR ($6 = 'inactive' AND NOT p.is_active AND NOT p.is_name_only) OR ($6 = 'name_only' AND p.is_name_only)))";
+
+constexpr std::string_view kPeopleRow = R"(
+    SELECT p.id, p.name, p.called_name, p.email, p.sign_in_name, p.department, p.site, p.job_title, p.level,
+           l.name AS level_name, p.manager_id, m.name AS manager_name, p.line_state, p.is_active, p.is_name_only)";
+
+// Part of a text, with the wildcards of LIKE meaning themselves.
+std::string like_part(std::optional<std::string> const& search) {
+    if (!search) return {};
+    std::string pattern = "%";
+    for (auto c : base::fold(*search)) {
+        if (c == '%' || c == '_' || c == '!') pattern.push_back('!');
+        pattern.push_back(c);
+    }
+    return pattern + "%";
+}
+
+template <class... More>
+auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, auto run, More const&... more) {
+    auto line_state = query.line_state ? meta::name_of(*query.line_state) : std::string_view{};
+    auto role = query.role ? meta::name_of(*query.role) : std::string_view{};
+    return run(viewer.organisation, like_part(query.search), query.department.value_or(""), line_state, role,
+               meta::name_of(query.state.value_or(PeopleState::active)), more...);
+}
+
+std::string sorted_by(std::string_view key) {
+    return fmt::format("{} {} AND ({} > $7 OR ({} = $7 AND p.id > $8)) ORDER BY {}, p.id LIMIT $9", kPeopleRow,
+                       kPeopleFilter, key, key, key);
+}
+
+}  // namespace
+
+std::optional<Person> find(db::Tx& tx, OrganisationId organisation, PersonId id) {
+    static auto const sql = fmt::format("SELECT {} FROM people WHERE organisation_id = $1 AND id = $2", kPersonColumns);
+    return tx.one<Person>(sql, organisation, id);
+}
+
+std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation) {
+    static auto const sql =
+        fmt::format("SELECT {} FROM people WHERE organisation_id = $1 ORDER BY created_at, id", kPersonColumns);
+    return tx.all<Person>(sql, organisation);
+}
+
+std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
+                            std::optional<PeoplePlace> const& after, std::int64_t limit) {
+    static auto const by_name = sorted_by("p.name_folded");
+    static auto const by_department = sorted_by("COALESCE(p.department, '')");
+    static auto const by_level = sorted_by("CAST(1000 - COALESCE(p.level, -1) AS BIGINT)");
+    auto from = after.value_or(PeoplePlace{"", -1, {}});
+    auto run = [&](std::string const& sql) {
+        return [&](auto const&... arguments) { return tx.all<PersonRow>(sql, arguments...); };
+    };
+    switch (query.sort.value_or(PeopleSort::name)) {
+        case PeopleSort::department:
+            return with_filter(viewer, query, run(by_department), from.text, from.id, limit);
+        case PeopleSort::level:
+            return with_filter(viewer, query, run(by_level), from.number, from.id, limit);
+        case PeopleSort::name:
+            break;
+    }
+    return with_filter(viewer, query, run(by_name), from.text, from.id, limit);
+}
+
+std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query) {
+    static auto const sql = fmt::format("SELECT COUNT(*) {}", kPeopleFilter);
+    return with_filter(viewer, query,
+                       [&](auto const&... arguments) { return tx.value<std::int64_t>(sql, arguments...).value(); });
+}
+
+std::vector<std::string> list_departments(db::Tx& tx, access::Viewer const& viewer) {
+    return tx.values<std::string>(R"(
+        SELECT DISTINCT department FROM people
+        WHERE organisation_id = $1 AND department IS NOT NULL AND NOT is_name_only ORDER BY department LIMIT 500)",
+                                  viewer.organisation);
+}
+
+void insert(db::Tx& tx, OrganisationId organisation, Person const& person) {
+    static auto const sql = fmt::format(
+        "INSERT INTO people (organisation_id, name_folded, {}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+        "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)",
+        kPersonColumns);
+    tx.run(sql, organisation, base::fold(person.name), person.id, person.name, person.called_name, person.pronouns,
+           person.email, person.sign_in_name, person.external_id, person.department, person.site, person.job_title,
+           person.level, person.time_zone, person.language, person.manager_id, person.line_state, person.people_under,
+           person.outside_confirmed_at, person.hired_on, person.left_on, person.is_active, person.is_name_only,
+           person.invited_at, person.sign_in_epoch, person.created_at, person.version);
+}
+
+bool update(db::Tx& tx, OrganisationId organisation, Person const& person) {
+    return tx.run(R"(
+        UPDATE people SET name = $4, name_folded = $5, called_name = $6, pronouns = $7, email = $8, sign_in_name = $9,
+               external_id = $10, department = $11, site = $12, job_title = $13, level = $14, time_zone = $15,
+               language = $16, hired_on = $17, left_on = $18, is_active = $19, is_name_only = $20, sign_in_epoch = $21,
+               version = version + 1
+        WHERE organisation_id = $1 AND id = $2 AND version = $3)",
+                  organisation, person.id, person.version, person.name, base::fold(person.name), person.called_name,
+                  person.pronouns, person.email, person.sign_in_name, person.external_id, person.department,
+                  person.site, person.job_title, person.level, person.time_zone, person.language, person.hired_on,
+                  person.left_on, person.is_active, person.is_name_only, person.sign_in_epoch) == 1;
+}
+
+void place(db::Tx& tx, OrganisationId organisation, Person const& person) {
+    tx.run(R"(
+        UPDATE people SET manager_id = $3, line_state = $4, people_under = $5
+        WHERE organisation_id = $1 AND id = $2)",
+           organisation, person.id, person.manager_id, person.line_state, person.people_under);
+}
+
+bool has_email(db::Tx& tx, OrganisationId organisation, std::string_view email, PersonId except) {
+    return tx
+        .value<std::int64_t>("SELECT 1 FROM people WHERE organisation_id = $1 AND email = $2 AND id <> $3",
+                             organisation, email, except)
+        .has_value();
+}
+
+bool has_sign_in_name(db::Tx& tx, OrganisationId organisation, std::string_view name, PersonId except) {
+    return tx
+        .value<std::int64_t>("SELECT 1 FROM people WHERE organisation_id = $1 AND sign_in_name = $2 AND id <> $3",
+                             organisation, name, except)
+        .has_value();
+}
+
+bool has_external_id(db::Tx& tx, OrganisationId organisation, std::string_view external_id, PersonId except) {
+    return tx
+        .value<std::int64_t>("SELECT 1 FROM people WHERE organisation_id = $1 AND external_id = $2 AND id <> $3",
+                             organisation, external_id, except)
+        .has_value();
+}
+
+void raise_epoch(db::Tx& tx, OrganisationId organisation, PersonId id) {
+    tx.run("UPDATE people SET sign_in_epoch = sign_in_epoch + 1 WHERE organisation_id = $1 AND id = $2", organisation,
+           id);
+}
+
+void confirm_outside(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now) {
+    tx.run("UPDATE people SET outside_confirmed_at = $3 WHERE organisation_id = $1 AND id = $2", organisation, id, now);
+}
+
+void mark_invited(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now) {
+    tx.run("UPDATE people SET invited_at = $3 WHERE organisation_id = $1 AND id = $2 AND invited_at IS NULL",
+           organisation, id, now);
+}
+
+std::optional<StoredTree> find_tree(db::Tx& tx, OrganisationId organisation) {
+    return tx.one<StoredTree>("SELECT top_id, headcount FROM reporting_trees WHERE organisation_id = $1", organisation);
+}
+
+void put_tree(db::Tx& tx, OrganisationId organisation, StoredTree const& tree, base::Instant now) {
+    tx.run(R"(
+        INSERT INTO reporting_trees (organisation_id, top_id, headcount, counted_at) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (organisation_id) DO UPDATE SET top_id = excluded.top_id, headcount = excluded.headcount,
+                                                    counted_at = excluded.counted_at)",
+           organisation, tree.top_id, tree.headcount, now);
+}
+
+std::optional<std::string> find_level_name(db::Tx& tx, OrganisationId organisation, std::int32_t level) {
+    return tx.value<std::string>("SELECT name FROM level_names WHERE organisation_id = $1 AND level = $2", organisation,
+                                 level);
+}
+
+void put_level_names(db::Tx& tx, OrganisationId organisation, std::map<std::int32_t, std::string> const& names) {
+    for (auto const& [level, name] : names)
+        tx.run(R"(
+            INSERT INTO level_names (organisation_id, level, name) VALUES ($1, $2, $3)
+            ON CONFLICT (organisation_id, level) DO UPDATE SET name = excluded.name)",
+               organisation, level, name);
+}
+
+}  // namespace person::store

@@ -1,0 +1,58 @@
+#pragma once
+// The only SQL that writes people, the tree as a whole, and the words for levels.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/viewer.hpp"
+#include "base/time.hpp"
+#include "person/person.hpp"
+#include "person/person_shapes.hpp"
+#include "platform/db/db.hpp"
+
+namespace person::store {
+
+std::optional<Person> find(db::Tx& tx, OrganisationId organisation, PersonId id);
+std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation);
+
+// Where a page begins: after this row of the sorted list.
+struct PeoplePlace {
+    std::string text;         // of the sort column, for name and department
+    std::int64_t number = 0;  // for level
+    PersonId id;
+};
+std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
+                            std::optional<PeoplePlace> const& after, std::int64_t limit);
+std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query);
+std::vector<std::string> list_departments(db::Tx& tx, access::Viewer const& viewer);
+
+void insert(db::Tx& tx, OrganisationId organisation, Person const& person);
+// All but the place in the tree and invited_at; false when the version is no longer the row's. The version grows.
+bool update(db::Tx& tx, OrganisationId organisation, Person const& person);
+// Moves no version: where people stand follows from others' rows too.
+void place(db::Tx& tx, OrganisationId organisation, Person const& person);
+
+bool has_email(db::Tx& tx, OrganisationId organisation, std::string_view email, PersonId except);
+bool has_sign_in_name(db::Tx& tx, OrganisationId organisation, std::string_view name, PersonId except);
+bool has_external_id(db::Tx& tx, OrganisationId organisation, std::string_view external_id, PersonId except);
+
+void raise_epoch(db::Tx& tx, OrganisationId organisation, PersonId id);
+void confirm_outside(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now);
+void mark_invited(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now);
+
+struct StoredTree {
+    std::optional<PersonId> top_id;
+    std::int32_t headcount = 0;
+};
+BOOST_DESCRIBE_STRUCT(StoredTree, (), (top_id, headcount))
+std::optional<StoredTree> find_tree(db::Tx& tx, OrganisationId organisation);
+void put_tree(db::Tx& tx, OrganisationId organisation, StoredTree const& tree, base::Instant now);
+
+std::optional<std::string> find_level_name(db::Tx& tx, OrganisationId organisation, std::int32_t level);
+void put_level_names(db::Tx& tx, OrganisationId organisation, std::map<std::int32_t, std::string> const& names);
+
+}  // namespace person::store
