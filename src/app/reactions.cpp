@@ -3,6 +3,9 @@
 #include <array>
 #include <string_view>
 
+#include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/pairing_actions.hpp"
+
 namespace app {
 
 namespace {
@@ -13,7 +16,17 @@ struct Reaction {
                    base::Instant now);
 };
 
-constexpr std::array<Reaction, 0> kReactions{};
+// Queues a job about the event's subject.
+template <jobs::Kind<pairing::PairingJob> const& kind>
+void about_the_pairing(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                       base::Instant now) {
+    jobs::queue(tx, organisation, kind, {base::as<pairing::PairingId>(event.subject_id.value())}, {.now = now});
+}
+
+constexpr std::array kReactions{
+    Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
+    Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellSetAside>},
+};
 
 }  // namespace
 

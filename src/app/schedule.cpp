@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/pairing_actions.hpp"
 #include "platform/db/kept_answers.hpp"
 
 namespace app {
@@ -14,6 +16,7 @@ constexpr jobs::Kind<jobs::Nothing> kTidy{"house.tidy"};
 
 constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
+    jobs::ScheduleLine{"pairings", pairing::kKeepTime, hours(1)},
 };
 
 }  // namespace
@@ -28,6 +31,22 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools) {
         jobs::forget_ended_before(tx, work.now() - hours(24 * 7));
         return true;
     });
+    board.on(pairing::kKeepTime, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+    board.on(pairing::kTellAgreementWaits,
+             [](db::Tx& tx, jobs::Work& work, pairing::PairingJob const& job) -> base::Result<bool> {
+                 pairing::tell_agreement_waits(tx, work.organisation<access::OrganisationId>(), job.pairing_id,
+                                               work.now());
+                 return true;
+             });
+    board.on(pairing::kTellSetAside,
+             [](db::Tx& tx, jobs::Work& work, pairing::PairingJob const& job) -> base::Result<bool> {
+                 pairing::tell_set_aside(tx, work.organisation<access::OrganisationId>(), job.pairing_id, work.now());
+                 return true;
+             });
 }
 
 }  // namespace app

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "pairing/agreement_store.hpp"
+#include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "platform/embedded.hpp"
 
@@ -78,6 +79,7 @@ base::Result<Papers> put_agreement_signature(db::Tx& tx, crypto::Keys const& key
     TRY(papers, load_papers(tx, keys, viewer, id, now));
     auto by = *papers.pairing.side_of(*viewer.person);
     TRY(after, sign_agreement(papers, by, version, confirms, now));
+    if (store::stand_in_one_line(tx, viewer.organisation, papers.pairing)) return in_one_line();
     save_signed(tx, viewer, papers, after, kAgreementSigned, now);
     return after;
 }
@@ -95,6 +97,7 @@ base::Result<Papers> put_charter_signature(db::Tx& tx, crypto::Keys const& keys,
     TRY(papers, load_papers(tx, keys, viewer, id, now));
     auto by = *papers.pairing.side_of(*viewer.person);
     TRY(after, sign_charter(papers, by, version, now));
+    if (store::stand_in_one_line(tx, viewer.organisation, papers.pairing)) return in_one_line();
     save_signed(tx, viewer, papers, after, kCharterSigned, now);
     return after;
 }

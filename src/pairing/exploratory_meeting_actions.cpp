@@ -1,6 +1,7 @@
 #include "pairing/exploratory_meeting_actions.hpp"
 
 #include "pairing/exploratory_meeting_store.hpp"
+#include "pairing/line_store.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
 
@@ -25,6 +26,7 @@ base::Result<Answered> give_answer(db::Tx& tx, access::Viewer const& viewer, Pai
     auto by = *pairing->side_of(*viewer.person);
     auto answers = store::answers_of(tx, viewer.organisation, *pairing);
     TRY(answered, answer(*pairing, answers, by, given, now));
+    if (given == Answer::go_on && store::stand_in_one_line(tx, viewer.organisation, *pairing)) return in_one_line();
     store::save_answer(tx, viewer.organisation, id, *viewer.person, given, base::utc_day(now));
     audit::record_private(tx, viewer.organisation, kAnswerGiven, now);
     if (stage_of(*pairing) == stage_of(answered.pairing)) return answered;

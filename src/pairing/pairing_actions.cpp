@@ -1,5 +1,7 @@
 #include "pairing/pairing_actions.hpp"
 
+#include "notice/notice_actions.hpp"
+#include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
 
 namespace pairing {
@@ -10,8 +12,19 @@ void record_unnamed(db::Tx& tx, access::OrganisationId organisation, audit::Kind
     audit::record(tx, access::house(organisation), kind, base::any(id), facts, now);
 }
 
+// A final run's pairings are opened with it; whatever stood in the way of one then does not open it weeks later.
+constexpr auto kTimeToOpen = std::chrono::hours(24);
+
 base::Refusal at_pair(std::size_t position, base::Refusal refusal) {
     return base::invalid("/pairs/" + std::to_string(position), refusal.code, refusal.params);
+}
+
+void tell_both(db::Tx& tx, access::OrganisationId organisation, PairingId id, notice::Kind const& kind,
+               base::Instant now) {
+    auto pairing = store::find(tx, organisation, id);
+    if (!pairing) return;
+    for (auto side : {Side::mentor, Side::mentee})
+        notice::tell(tx, organisation, pairing->person(side), kind, base::any(id), now);
 }
 
 }  // namespace
@@ -26,11 +39,21 @@ base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Ope
     if (store::are_paired(tx, organisation, opening.programme, opening.mentor, opening.mentee)) return already_paired();
     TRY(pairing, open(tx.make_id<PairingId>(), opening.programme, opening.origin, opening.mentor, *mentor_places,
                       opening.mentee, *mentee_places, now));
+    if (store::stand_in_one_line(tx, organisation, pairing)) return in_one_line();
     pairing.meetings_before = opening.meetings_before;
     store::insert(tx, organisation, pairing, opening.suggestion);
     record_unnamed(tx, organisation, kPairingOpened, pairing.id, audit::Facts().id("programme_id", opening.programme),
                    now);
     return pairing;
+}
+
+int open_joined_suggestions(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    int opened = 0;
+    for (auto const& joined : store::list_joined_suggestions(tx, organisation, now - kTimeToOpen))
+        if (open_pairing(tx, access::house(organisation),
+                         {joined.programme_id, Origin::run, joined.mentor_id, joined.mentee_id, 0, joined.id}, now))
+            ++opened;
+    return opened;
 }
 
 base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
@@ -87,6 +110,14 @@ void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Ins
             record_unnamed(tx, organisation, kPairingSetAside, pairing.id, {}, now);
         }
     }
+}
+
+void tell_agreement_waits(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {
+    tell_both(tx, organisation, id, notice::agreement_waits, now);
+}
+
+void tell_set_aside(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {
+    tell_both(tx, organisation, id, notice::round_result, now);
 }
 
 }  // namespace pairing

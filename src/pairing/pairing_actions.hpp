@@ -10,6 +10,7 @@
 #include "pairing/pairing.hpp"
 #include "pairing/pairing_shapes.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/schedule.hpp"
 
 namespace pairing {
 
@@ -32,6 +33,9 @@ struct Opening {
 };
 // Refuses people who have not joined, who are a pair already, and a side without a free place.
 base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Opening const& opening, base::Instant now);
+// Every couple that a final run joined becomes a pairing; run again, it opens nothing twice. How many were opened.
+int open_joined_suggestions(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+
 // A running programme comes here: all of its pairs or none. Each refusal says which one by its pointer.
 base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                                  std::vector<BroughtPair> const& pairs, base::Instant now);
@@ -44,5 +48,18 @@ base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, P
 
 // By the schedule, once a day or more often: yesterday's closings become what others may learn.
 void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+
+// Jobs. Telling goes to both, in the same words, whoever did what.
+struct PairingJob {
+    PairingId pairing_id;
+};
+BOOST_DESCRIBE_STRUCT(PairingJob, (), (pairing_id))
+
+inline constexpr jobs::Kind<jobs::Nothing> kKeepTime{"pairing.keep_time"};
+inline constexpr jobs::Kind<PairingJob> kTellAgreementWaits{"pairing.tell_agreement_waits"};
+inline constexpr jobs::Kind<PairingJob> kTellSetAside{"pairing.tell_set_aside"};
+
+void tell_agreement_waits(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
+void tell_set_aside(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
 
 }  // namespace pairing

@@ -205,6 +205,54 @@ TEST_F(Pairs, start_when_both_have_signed_the_agreement_and_the_charter) {
     EXPECT_EQ(door.as(cast.ana).remove(path(id, "/agreement/signature")).code(), "already_started");
 }
 
+TEST_F(Pairs, do_not_go_on_or_sign_once_they_have_come_into_one_line) {
+    auto agreeing = after_both_go_on();
+    EXPECT_EQ(door.as(cast.ana).put(path(agreeing, "/agreement"), kWritten).status, 200);
+    auto exploring = opened(cast.bruno, cast.david);
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE people SET manager_id = $2 WHERE organisation_id = $1 AND id = $3", cast.organisation,
+               cast.sofia, cast.lena);
+        tx.run("UPDATE people SET line_state = 'broken' WHERE organisation_id = $1 AND id = $2", cast.organisation,
+               cast.david);
+    });
+    EXPECT_EQ(
+        door.as(cast.ana).put(path(agreeing, "/agreement/signature"), R"({"version":1,"neither_decides":true})").code(),
+        "in_one_line");
+    EXPECT_EQ(door.as(cast.sofia).put(path(agreeing, "/charter/signature"), R"({"version":1})").code(), "in_one_line");
+    EXPECT_EQ(door.as(cast.bruno).put(path(exploring, "/exploratory-answer"), kGoOn).code(), "in_one_line");
+    EXPECT_EQ(door.as(cast.bruno).put(path(exploring, "/exploratory-answer"), kNotThisTime).status, 200);
+}
+
+TEST_F(Pairs, of_a_final_run_are_opened_once) {
+    door.database().write([&](db::Tx& tx) {
+        auto run = tx.make_id<base::AnyId>();
+        auto round = tx.make_id<base::AnyId>();
+        auto suggestion = tx.make_id<base::AnyId>();
+        tx.run(R"(INSERT INTO match_runs (organisation_id, id, programme_id, number, state, objective, priority, seed,
+                      done, total, created_at)
+                  VALUES ($1, $2, $3, 1, 'published', 'best', 'most_pairs', 1, 1, 1, $4))",
+               cast.organisation, run, cast.programme, now());
+        tx.run(R"(INSERT INTO rounds (organisation_id, id, programme_id, match_run_id, number, opened_at, closes_on,
+                      closes_at, closed_at)
+                  VALUES ($1, $2, $3, $4, 1, $5, '2026-11-22', $5, $5))",
+               cast.organisation, round, cast.programme, run, now());
+        tx.run(R"(INSERT INTO suggestions (organisation_id, id, programme_id, round_id, origin, fit, mentor_benefit,
+                      mentee_benefit, reasons, suggested_at, joined_at)
+                  VALUES ($1, $2, $3, $4, 'run', 'both_ways', 500, 500, '[]', $5, $5))",
+               cast.organisation, suggestion, cast.programme, round, now());
+        for (auto side : {Side::mentor, Side::mentee})
+            tx.run(R"(INSERT INTO suggestion_people (organisation_id, suggestion_id, side, person_id)
+                      VALUES ($1, $2, $3, $4))",
+                   cast.organisation, suggestion, side, side == Side::mentor ? cast.ana : cast.sofia);
+    });
+    auto opened_now = [&] {
+        return door.database().write([&](db::Tx& tx) { return open_joined_suggestions(tx, cast.organisation, now()); });
+    };
+    EXPECT_EQ(opened_now(), 1);
+    EXPECT_EQ(opened_now(), 0);
+    EXPECT_EQ(list(cast.jo).counts.getting_to_know, 1);
+}
+
 TEST_F(Pairs, keep_their_outcomes_sealed_in_the_database) {
     auto id = started();
     auto agreement = door.as(cast.ana).get(path(id, "/agreement")).as<AgreementAnswer>();
@@ -261,6 +309,24 @@ TEST_F(Pairs, pause_and_go_on) {
     EXPECT_EQ(list(cast.jo).counts.paused, 1);
     EXPECT_EQ(door.as(cast.sofia).remove(path(id, "/pause")).as<PairingAnswer>().stage, Stage::started);
     EXPECT_EQ(door.as(cast.sofia).remove(path(id, "/pause")).code(), "not_paused");
+}
+
+TEST_F(Pairs, tell_both_in_the_same_words_when_both_go_on_and_when_it_does_not_go_ahead) {
+    auto kinds_told = [&](PersonId who) {
+        return door.database().read([&](db::Tx& tx) {
+            return tx.values<std::string>("SELECT kind FROM notices WHERE person_id = $1 ORDER BY kind", who);
+        });
+    };
+    auto tell = [&](auto what, PairingId id) {
+        door.database().write([&](db::Tx& tx) {
+            what(tx, cast.organisation, id, now());
+            what(tx, cast.organisation, id, now());
+        });
+    };
+    tell(tell_agreement_waits, after_both_go_on());
+    tell(tell_set_aside, opened(cast.bruno, cast.david));
+    for (auto who : {cast.ana, cast.sofia}) EXPECT_THAT(kinds_told(who), ElementsAre("agreement_waits"));
+    for (auto who : {cast.bruno, cast.david}) EXPECT_THAT(kinds_told(who), ElementsAre("round_result"));
 }
 
 TEST_F(Pairs, mirror_the_very_line_the_coordinator_sees) {

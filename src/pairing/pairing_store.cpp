@@ -130,6 +130,21 @@ std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, ba
     return tx.all<Pairing>(kSql, organisation, today);
 }
 
+std::vector<JoinedSuggestion> list_joined_suggestions(db::Tx& tx, OrganisationId organisation, base::Instant since) {
+    return tx.all<JoinedSuggestion>(R"(
+        SELECT suggestion.id, suggestion.programme_id, mentor.person_id AS mentor_id, mentee.person_id AS mentee_id
+        FROM suggestions suggestion
+        JOIN suggestion_people mentor ON mentor.organisation_id = suggestion.organisation_id
+         AND mentor.suggestion_id = suggestion.id AND mentor.side = 'mentor'
+        JOIN suggestion_people mentee ON mentee.organisation_id = suggestion.organisation_id
+         AND mentee.suggestion_id = suggestion.id AND mentee.side = 'mentee'
+        WHERE suggestion.organisation_id = $1 AND suggestion.joined_at >= $2
+          AND NOT EXISTS (SELECT 1 FROM pairings p
+                          WHERE p.organisation_id = suggestion.organisation_id AND p.suggestion_id = suggestion.id)
+        ORDER BY suggestion.joined_at, suggestion.id)",
+                                    organisation, since);
+}
+
 std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,
                                 Side side) {
     auto row = tx.one<PlacesRow>(R"(

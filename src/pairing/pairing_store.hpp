@@ -45,6 +45,16 @@ std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base:
 // Closed before `today` and not yet told to anybody else.
 std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, base::Day today);
 
+// Whom a final run joined since then, and who has no pairing from it yet.
+struct JoinedSuggestion {
+    base::AnyId id;
+    ProgrammeId programme_id;
+    PersonId mentor_id;
+    PersonId mentee_id;
+};
+BOOST_DESCRIBE_STRUCT(JoinedSuggestion, (), (id, programme_id, mentor_id, mentee_id))
+std::vector<JoinedSuggestion> list_joined_suggestions(db::Tx& tx, OrganisationId organisation, base::Instant since);
+
 // Empty when the person has not joined the programme on that side. The places in all the programme allows one person
 // (rules 13) are taken into account.
 std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,

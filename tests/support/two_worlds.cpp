@@ -74,14 +74,16 @@ struct Table {
     std::string columns;
 };
 
-// What stands in the row besides its own key and its order, as text that both engines write alike.
+// What stands in a row besides its own key. A column that a table lacks repeats another, so that all rows have one
+// shape.
 std::vector<Table> const& outboxes() {
     static std::vector<Table> const tables{
         {"events", "kind, subject_id AS subject, actor_id AS person, facts AS words, happened_at AS at"},
-        {"jobs", "kind, NULL AS subject, NULL AS person, payload AS words, run_at AS at"},
-        {"notices", "kind, subject_id AS subject, person_id AS person, NULL AS words, told_at AS at"},
+        {"jobs", "kind, organisation_id AS subject, organisation_id AS person, payload AS words, run_at AS at"},
+        {"notices", "kind, subject_id AS subject, person_id AS person, kind AS words, told_at AS at"},
         {"mails", "kind, subject_id AS subject, person_id AS person, state AS words, queued_at AS at"},
-        {"idempotency_keys", "key AS kind, NULL AS subject, person_id AS person, body AS words, kept_at AS at"}};
+        {"idempotency_keys",
+         "key AS kind, organisation_id AS subject, person_id AS person, body AS words, kept_at AS at"}};
     return tables;
 }
 

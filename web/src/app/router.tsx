@@ -42,17 +42,26 @@ const routeTree = root.addChildren([
   signedOut.addChildren([
     outside("/sign-in", () => import("app/pages/sign-in-page"), "SignInPage"),
     outside("/o/$slug", () => import("app/pages/sign-in-page"), "SignInPage"),
-    outside("/activate/$token", () => import("app/pages/activation-page"), "ActivationPage"),
+    outside("/activation/$token", () => import("app/pages/activation-page"), "ActivationPage"),
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
+    outside("/sponsor/$link", () => import("app/pages/acceptance-page"), "AcceptancePage"),
     outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage"),
   ]),
   signedIn.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage"),
+    inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage"),
     inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
     // Whoever runs a programme
+    inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage"),
+    inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage"),
+    inside(
+      "/programmes/$programme_id/people",
+      () => import("app/pages/programme-people-page"),
+      "ProgrammePeoplePage",
+    ),
     inside(
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),

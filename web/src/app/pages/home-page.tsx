@@ -1,3 +1,6 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMyInvitations } from "features/invitation/api/my-invitations";
+import { InvitationCard } from "features/invitation/components/invitation-card";
 import { NoticeCard } from "features/notice/components/notice-card";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
@@ -18,6 +21,8 @@ export function HomePage() {
   const dates = useDates();
   const session = useMySession();
   const pairings = useMyPairings();
+  const navigate = useNavigate();
+  const open = (useMyInvitations().data?.items ?? []).filter((one) => one.own_answer !== "yes");
   const name = session.data?.person.name ?? "";
 
   return (
@@ -26,15 +31,28 @@ export function HomePage() {
         const live = items.filter(isLive);
         const next = live.find(waitsForMe);
         const partner = next ? (next.partner.called_name ?? next.partner.name) : "";
+        const invited = open[0] ? say("home.invited", { programme: open[0].programme_name }) : undefined;
+        const sentence = next
+          ? say(`pairing.sentence_${next.stage}`, { partner })
+          : (invited ?? say("home.welcome", { name }));
         return (
           <Page
             above={dates.dayOf(new Date().toISOString())}
-            sentence={
-              next ? say(`pairing.sentence_${next.stage}`, { partner }) : say("home.welcome", { name })
-            }
+            sentence={sentence}
             title={say("nav.home")}
-            below={live.length === 0 ? say("home.nothing_waits") : undefined}
+            below={live.length + open.length === 0 ? say("home.nothing_waits") : undefined}
           >
+            {open.length > 0 && (
+              <section className="thirds" aria-label={say("home.invitations")}>
+                {open.map((one) => (
+                  <InvitationCard
+                    key={one.id}
+                    invitation={one}
+                    onYes={() => void navigate({ to: "/exchange" })}
+                  />
+                ))}
+              </section>
+            )}
             {live.length > 0 && (
               <section className="thirds" aria-label={say("home.my_pairs")}>
                 {live.map((one) => (

@@ -285,7 +285,7 @@ export interface paths {
         };
         get: operations["list_programmes"];
         put?: never;
-        post?: never;
+        post: operations["post_programme"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,10 +532,353 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_programme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_aims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/sponsor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_sponsor"];
+        put: operations["put_sponsor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sponsor-acceptances/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_acceptance"];
+        put: operations["put_acceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_my_enrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_enrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_enrolment_pause"];
+        post?: never;
+        delete: operations["remove_enrolment_pause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_withdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_exclusions"];
+        put: operations["put_exclusion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exclusions/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_exclusion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_exchange"];
+        put: operations["put_exchange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/will-not-discuss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_will_not_discuss"];
+        put: operations["put_will_not_discuss"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/topic-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_topic_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["count_invitations"];
+        put?: never;
+        post: operations["post_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list_my_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show_set_up"];
+        put: operations["put_set_up"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/invitation-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["post_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptancePage: {
+            organisation_name: string;
+            programme_name: string;
+            purpose: string | null;
+            results_use: string | null;
+            starts_on: string | null;
+            ends_on: string | null;
+            sponsor_name: string;
+            aims: string[];
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            delegate_name: string | null;
+            answers_within_days: number;
+            accepted_at: string | null;
+        };
+        AcceptedSponsor: {
+            name: string;
+            accepted_at: string;
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            delegate_name: string | null;
+            answers_within_days: number;
+        };
         Activation: {
             name: string;
             sign_in_name: string;
@@ -583,9 +926,30 @@ export interface components {
             version: number;
             neither_decides: boolean;
         };
+        Aim: {
+            aim: string;
+            instruments: string[];
+        };
+        AimList: {
+            aims: components["schemas"]["AimWords"][];
+            instruments: components["schemas"]["Instrument"][];
+        };
+        AimWords: {
+            key: string;
+            name: string;
+            purpose: string;
+            gains_of_those_who_teach: string;
+            gains_of_those_who_learn: string;
+            business_aim: string;
+            instruments: string[];
+        };
         AnswerGiven: {
             /** @enum {string} */
             answer: "go_on" | "not_this_time";
+        };
+        AnswerInput: {
+            /** @enum {string} */
+            answer: "yes" | "not_now" | "no_dont_ask";
         };
         AuditLogEntry: {
             position: number;
@@ -601,6 +965,15 @@ export interface components {
         AuditLogPage: {
             items: components["schemas"]["AuditLogEntry"][];
             next_cursor: string | null;
+        };
+        Budget: {
+            items: number;
+            minutes: number;
+        };
+        Catalogue: {
+            families: components["schemas"]["Family"][];
+            starters: string[];
+            topics: components["schemas"]["Topic"][];
         };
         Charter: {
             version: number;
@@ -618,6 +991,12 @@ export interface components {
             /** @enum {string|null} */
             ending?: "goal_reached" | "completed" | "ended" | null;
         };
+        Commitment: {
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            delegate_name?: string | null;
+            answers_within_days: number;
+        };
         CoordinatorLine: {
             /** @enum {string} */
             state: "getting_to_know" | "started" | "paused" | "finished";
@@ -627,8 +1006,46 @@ export interface components {
             cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months" | null;
             is_charter_signed: boolean;
         };
+        Counts: {
+            mentor: components["schemas"]["SideCount"];
+            mentee: components["schemas"]["SideCount"];
+            join_requests: number;
+        };
+        CreatedProgramme: {
+            id: string;
+        };
         Departments: {
             departments: string[];
+        };
+        Eligibility: {
+            mentor: components["schemas"]["SideEligibility"];
+            mentee: components["schemas"]["SideEligibility"];
+        };
+        EnrolmentBrief: {
+            id: string;
+            person_id: string;
+            name: string;
+            department: string | null;
+            site: string | null;
+            job_title: string | null;
+            level: number | null;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+            joined_on: string;
+            capacity: number;
+            has_read_charter: boolean;
+            has_times: boolean;
+            waiting: components["schemas"]["PlaceInLine"] | null;
+        };
+        EnrolmentPage: {
+            items: components["schemas"]["EnrolmentBrief"][];
+            next_cursor: string | null;
+        };
+        EnrolmentStateAnswer: {
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
         };
         Entrance: {
             /** @enum {string} */
@@ -638,6 +1055,34 @@ export interface components {
             language: string | null;
             is_demo: boolean;
         };
+        Exchange: {
+            id: string;
+            programme_id: string;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+            version: number;
+            topics: components["schemas"]["Topics"];
+            profile: components["schemas"]["Profile"];
+            still_needed: ("bring" | "want" | "usual_times" | "charter")[];
+            uses_career_stage: boolean;
+        };
+        ExchangeInput: {
+            version: number;
+            topics: components["schemas"]["Topics"];
+            profile: components["schemas"]["Profile"];
+        };
+        ExcludedPerson: {
+            person_id: string;
+            name: string;
+        };
+        ExclusionInput: {
+            person: string;
+        };
+        ExclusionList: {
+            items: components["schemas"]["ExcludedPerson"][];
+        };
         ExploratoryMeeting: {
             version: number;
             starts_local: string;
@@ -646,6 +1091,44 @@ export interface components {
             /** @enum {string} */
             mode: "in_person" | "video" | "call";
             place: string;
+        };
+        Family: {
+            key: string;
+            name: string;
+            /** @enum {string} */
+            direction: "up" | "down" | "both";
+            description: string;
+        };
+        Instrument: {
+            key: string;
+            name: string;
+            asks: string;
+            /** @enum {string|null} */
+            side: "mentor" | "mentee" | null;
+            items: number;
+            people_needed: number | null;
+        };
+        InvitationAnswerGiven: {
+            /** @enum {string} */
+            own_answer: "yes" | "not_now" | "no_dont_ask";
+            enrolment_id: string | null;
+        };
+        InvitationCounts: {
+            invited: number;
+            joined: number;
+            not_joined: number;
+            may_be_written_again: number;
+        };
+        InvitationsInput: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            people?: string[] | null;
+            filter?: components["schemas"]["SideEligibility"] | null;
+        };
+        InvitationsSent: {
+            invited: number;
+            invited_before: number;
+            not_eligible: number;
         };
         MailAnswer: {
             id: string;
@@ -690,6 +1173,14 @@ export interface components {
         MySessions: {
             rows: components["schemas"]["SessionAnswer"][];
         };
+        NeedCheck: {
+            /** @enum {string} */
+            decision: "need_it_now" | "useful" | "nice_to_have";
+            /** @enum {string} */
+            noticed: "need_it_now" | "useful" | "nice_to_have";
+            /** @enum {string} */
+            how_often: "need_it_now" | "useful" | "nice_to_have";
+        };
         NewPassword: {
             password: string;
         };
@@ -714,6 +1205,12 @@ export interface components {
             manager_id?: string | null;
             hired_on?: string | null;
         };
+        NewProgramme: {
+            name: string;
+            /** @enum {string|null} */
+            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
+            planned_pairs?: number | null;
+        };
         NewRole: {
             /** @enum {string} */
             role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
@@ -732,6 +1229,10 @@ export interface components {
             next_cursor: string | null;
             unread: number;
         };
+        Offer: {
+            topic: string;
+            strength: number;
+        };
         OrganisationAnswer: {
             id: string;
             name: string;
@@ -741,6 +1242,42 @@ export interface components {
             time_zone: string;
             is_demo: boolean;
             version: number;
+        };
+        OwnEnrolment: {
+            id: string;
+            programme_id: string;
+            programme_name: string;
+            /** @enum {string} */
+            programme_state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+            joined_on: string;
+            waiting: components["schemas"]["PlaceInLine"] | null;
+        };
+        OwnEnrolmentList: {
+            items: components["schemas"]["OwnEnrolment"][];
+        };
+        OwnInvitation: {
+            id: string;
+            programme_id: string;
+            programme_name: string;
+            purpose: string | null;
+            sponsor_name: string | null;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            starts_on: string | null;
+            ends_on: string | null;
+            enrolment_closes_on: string | null;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            invited_at: string;
+            /** @enum {string|null} */
+            own_answer: "yes" | "not_now" | "no_dont_ask" | null;
+        };
+        OwnInvitationList: {
+            items: components["schemas"]["OwnInvitation"][];
         };
         PairingAnswer: {
             id: string;
@@ -875,6 +1412,20 @@ export interface components {
             is_name_only: boolean;
             roles: ("administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts")[];
         };
+        PlaceInLine: {
+            position: number;
+            waiting: number;
+            /** @enum {string} */
+            status: "next_round" | "no_place_yet" | "nobody_fits_yet" | "next_programme";
+            said_on: string;
+        };
+        PrivateTopic: {
+            topic: string;
+            /** @enum {string} */
+            way: "bring" | "want";
+            weight: number;
+            may_be_named_on_my_card: boolean;
+        };
         Problem: {
             type: string;
             title: string;
@@ -886,6 +1437,23 @@ export interface components {
                 [key: string]: string;
             };
             errors: Record<string, never>[];
+        };
+        Profile: {
+            capacity: number;
+            capacity_reason: string | null;
+            motivation: string | null;
+            shows_motivation: boolean;
+            need_check: components["schemas"]["NeedCheck"] | null;
+            style: components["schemas"]["WorkingStyle"];
+            /** @enum {string|null} */
+            career_stage: "early" | "middle" | "late" | "back_after_a_break" | "changed_career" | null;
+            usual_times: components["schemas"]["UsualTime"][];
+            languages: string[];
+            helps: ("captions" | "interpreter" | "step_free_room" | "breaks" | "no_camera")[];
+            helps_words: string | null;
+            shows_helps: boolean;
+            shows_will_not_discuss: boolean;
+            charter_read_version: number | null;
         };
         ProgrammeBrief: {
             id: string;
@@ -901,6 +1469,28 @@ export interface components {
             has_more: boolean;
             may_create: boolean;
         };
+        ProgrammePage: {
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            name: string;
+            purpose: string | null;
+            results_use: string | null;
+            mentor: components["schemas"]["RoleWords"] | null;
+            mentee: components["schemas"]["RoleWords"] | null;
+            enrolment_closes_on: string | null;
+            starts_on: string | null;
+            ends_on: string | null;
+            rounds: number;
+            round_days: number;
+            closing_working_days: number;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            uses_career_stage: boolean;
+            aims: components["schemas"]["AimWords"][];
+            sponsor: components["schemas"]["AcceptedSponsor"] | null;
+            coordinates: boolean;
+        };
         ProgrammePairing: {
             id: string;
             mentor: components["schemas"]["PartnerBrief"];
@@ -912,12 +1502,33 @@ export interface components {
             items: components["schemas"]["ProgrammePairing"][];
             next: string | null;
         };
+        ProgrammeSetUp: {
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            version: number;
+            settings: components["schemas"]["Settings"];
+            aims: components["schemas"]["Aim"][];
+            words: components["schemas"]["Words"][];
+            eligibility: components["schemas"]["Eligibility"];
+            opened_tops: string[];
+            sponsor: components["schemas"]["SponsorStanding"] | null;
+            counts: components["schemas"]["Counts"];
+            questions: components["schemas"]["SideBudgets"];
+            missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "shorter_questions")[];
+            allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
+        };
         RoleGrant: {
             id: string;
             person_id: string;
             /** @enum {string} */
             role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
             programme_id: string | null;
+        };
+        RoleWords: {
+            singular: string;
+            plural: string;
+            neutral: string;
         };
         SessionAnswer: {
             id: string;
@@ -940,6 +1551,67 @@ export interface components {
             language?: string | null;
             time_zone?: string | null;
         };
+        SetUpInput: {
+            version: number;
+            settings: components["schemas"]["Settings"];
+            aims: components["schemas"]["Aim"][];
+            words: components["schemas"]["Words"][];
+            eligibility: components["schemas"]["Eligibility"];
+            opened_tops: string[];
+        };
+        Settings: {
+            name: string;
+            /** @enum {string} */
+            direction: "reverse" | "reciprocal" | "traditional" | "peer";
+            language: string;
+            purpose: string | null;
+            results_use: string | null;
+            enrolment_closes_on: string | null;
+            starts_on: string | null;
+            ends_on: string | null;
+            planned_pairs: number;
+            suggestions_each: number;
+            rounds: number;
+            round_days: number;
+            closing_working_days: number;
+            mentor_capacity: number;
+            mentee_capacity: number;
+            total_capacity: number;
+            level_gap_least: number | null;
+            level_gap_most: number | null;
+            /** @enum {string} */
+            department_rule: "any" | "different";
+            /** @enum {string} */
+            site_rule: "any" | "different" | "same";
+            uses_career_stage: boolean;
+            /** @enum {string} */
+            waiting_order: "first_come" | "by_need" | "lottery";
+            waiting_is_comparison: boolean;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            notice_days: number;
+            /** @enum {string} */
+            booking_side: "mentor" | "mentee";
+            /** @enum {string} */
+            leading_side: "mentor" | "mentee";
+        };
+        SideBudgets: {
+            mentor: components["schemas"]["Budget"];
+            mentee: components["schemas"]["Budget"];
+        };
+        SideCount: {
+            joined: number;
+            places: number;
+            waiting: number;
+            paused: number;
+        };
+        SideEligibility: {
+            levels: number[];
+            departments: string[];
+            sites: string[];
+        };
         SignIn: {
             sign_in_name: string;
             password: string;
@@ -960,6 +1632,100 @@ export interface components {
             name: string;
             sign_in_name: string;
             email: string | null;
+        };
+        SponsorAnswer: {
+            person_id: string | null;
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            delegate_name: string | null;
+            answers_within_days: number;
+            asked_at: string;
+            link_expires_at: string;
+            accepted_at: string | null;
+            link: string;
+            qr_code: string;
+        };
+        SponsorInput: {
+            person_id?: string | null;
+            name?: string | null;
+            email?: string | null;
+        };
+        SponsorStanding: {
+            name: string;
+            asked_at: string;
+            accepted_at: string | null;
+        };
+        StateAnswer: {
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+        };
+        StateInput: {
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+        };
+        Topic: {
+            key: string;
+            family: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            direction: "up" | "down" | "both";
+            is_private: boolean;
+            cannot_replace_training: boolean;
+        };
+        TopicBoard: {
+            mentor: components["schemas"]["TopicSupply"][];
+            mentee: components["schemas"]["TopicSupply"][];
+        };
+        TopicSupply: {
+            topic: string;
+            offered: number;
+            wanted: number;
+        };
+        Topics: {
+            offers: components["schemas"]["Offer"][];
+            wants: components["schemas"]["Want"][];
+            private_topics: components["schemas"]["PrivateTopic"][];
+        };
+        UsualTime: {
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            from_minute: number;
+            until_minute: number;
+        };
+        Want: {
+            topic: string;
+            priority: number;
+        };
+        WillNotDiscuss: {
+            subjects: string[];
+        };
+        Words: {
+            language: string;
+            name: string;
+            purpose: string | null;
+            mentor: components["schemas"]["RoleWords"] | null;
+            mentee: components["schemas"]["RoleWords"] | null;
+        };
+        WorkingStyle: {
+            /** @enum {string} */
+            agenda: "written_agenda" | "open_talk" | "no_matter";
+            /** @enum {string} */
+            talking: "speak_first" | "listen_first" | "no_matter";
+            /** @enum {string} */
+            thinking: "think_aloud" | "prepare_alone" | "no_matter";
+            /** @enum {string} */
+            rhythm: "short_and_often" | "long_and_seldom" | "no_matter";
+            /** @enum {string} */
+            learning: "by_rule" | "by_trying" | "no_matter";
+            /** @enum {string} */
+            remarks: "plain" | "gentle" | "no_matter";
+        };
+        WrittenAgain: {
+            /** @enum {string} */
+            state: "sent";
         };
     };
     responses: {
@@ -1644,6 +2410,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramme"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedProgramme"];
                 };
             };
             /** @description Why not */
@@ -2361,6 +3160,908 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePage"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_aims: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AimList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_sponsor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsorAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_sponsor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsorAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancePage"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Commitment"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancePage"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_enrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEnrolmentList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_enrolments: {
+        parameters: {
+            query?: {
+                limit?: number | null;
+                search?: string | null;
+                side?: "mentor" | "mentee" | null;
+                state?: "joined" | "waiting" | "paused" | "withdrawn" | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enrolment_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_enrolment_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_exclusions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_exclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_exclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_topics: {
+        parameters: {
+            query?: {
+                language?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchange"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exchange"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_will_not_discuss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WillNotDiscuss"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_will_not_discuss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WillNotDiscuss"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WillNotDiscuss"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_topic_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicBoard"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCounts"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsSent"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitationList"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeSetUp"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeSetUp"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAnswerGiven"];
+                };
+            };
+            /** @description Why not */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAgain"];
+                };
             };
             /** @description Why not */
             "4XX": {

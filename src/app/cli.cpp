@@ -1,0 +1,128 @@
+#include "app/cli.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/match.hpp"
+#include "app/cli/migrate.hpp"
+#include "app/cli/print_openapi.hpp"
+#include "app/cli/serve.hpp"
+#include "app/wiring.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr std::array kVerbs{
+    Verb{"serve", "Answer requests until told to stop", serve_until_stopped},
+    Verb{"migrate", "Bring the database to this program's schema", migrate},
+    Verb{"match", "Match two tables of people by a rules file, without a server", match},
+    Verb{"openapi", "Print the OpenAPI 3.1 document of this program", print_openapi},
+};
+
+void print_help(std::ostream& out) {
+    out << "obverse VERB [arguments]\n\n";
+    for (auto const& verb : kVerbs) {
+        std::string name(verb.name);
+        name.resize(16, ' ');
+        out << "  " << name << verb.words << "\n";
+    }
+    out << "\n  --version       Print the version\n  --help          Print this; `obverse VERB --help` tells the "
+           "rest\n";
+}
+
+// "import people --file x" -> the verb `import people`, and how many words it took.
+Verb const* find_verb(std::span<std::string const> arguments) {
+    auto const* at = std::ranges::find_if(kVerbs, [&](Verb const& verb) {
+        auto two = arguments.size() > 1 ? arguments[0] + " " + arguments[1] : "";
+        return verb.name == arguments[0] || verb.name == two;
+    });
+    return at == kVerbs.end() ? nullptr : at;
+}
+
+std::optional<std::string> environment(std::string const& variable) {
+    auto const* value = std::getenv(variable.c_str());
+    if (value == nullptr) return std::nullopt;
+    return value;
+}
+
+int run_verb(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
+    if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h") {
+        print_help(arguments.empty() ? err : out);
+        return static_cast<int>(arguments.empty() ? Exit::wrong_arguments : Exit::done);
+    }
+    if (arguments[0] == "--version") {
+        out << "obverse " << document_head().version << "\n";
+        return static_cast<int>(Exit::done);
+    }
+    auto const* verb = find_verb(arguments);
+    if (verb == nullptr) {
+        err << "obverse: there is no verb `" << arguments[0] << "`; `obverse --help` lists them (unknown_verb)\n";
+        return static_cast<int>(Exit::wrong_arguments);
+    }
+    auto words = static_cast<std::size_t>(1 + std::ranges::count(verb->name, ' '));
+    return verb->run(arguments.subspan(words), out, err);
+}
+
+}  // namespace
+
+std::span<Verb const> verbs() {
+    return kVerbs;
+}
+
+int run_command(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
+    // The net of the program: what is thrown here is a broken house, never a visitor's mistake.
+    try {
+        return run_verb(arguments, out, err);
+    } catch (std::exception const& thrown) {
+        err << "obverse: " << thrown.what() << " (broken)\n";
+        return static_cast<int>(Exit::broken);
+    }
+}
+
+Exit say(base::Refusal const& refusal, std::ostream& err) {
+    err << "obverse: " << (refusal.errors.empty() ? refusal.detail : config::sentence(refusal)) << " (" << refusal.code
+        << ")\n";
+    return Exit::refused;
+}
+
+SettingFlags::SettingFlags(CLI::App& command) {
+    for (auto const& field : meta::of<Settings>().fields) {
+        auto name = std::string(field.name);
+        auto words = std::string(field.limit == nullptr ? "" : field.limit->words);
+        auto keep = [this, name](std::string const& text) { flags_[name] = text; };
+        command.add_option_function<std::string>(config::flag_of(field.name), keep, words);
+    }
+    command.add_option("--config", file_, "Read settings from this TOML file");
+}
+
+base::Result<Settings> SettingFlags::read() const {
+    config::Sources sources{.file = {}, .environment = environment, .flags = flags_};
+    auto path = file_.empty() ? environment("OBVERSE_CONFIG").value_or("") : file_;
+    if (!path.empty()) {
+        std::ifstream file(path, std::ios::binary);
+        if (!file) return base::invalid("/config", "unreadable", {{"file", path}});
+        sources.file = std::string(std::istreambuf_iterator<char>(file), {});
+    }
+    return config::read<Settings>(sources);
+}
+
+std::optional<Exit> parse_arguments(CLI::App& command, std::span<std::string const> arguments, std::ostream& out,
+                                    std::ostream& err) {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    try {
+        command.parse(reversed);
+        return std::nullopt;
+    } catch (CLI::ParseError const& error) {
+        // The library says --help and mistakes by exception.
+        return command.exit(error, out, err) == 0 ? Exit::done : Exit::wrong_arguments;
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,63 @@
+#include "app/installation.hpp"
+
+#include <filesystem>
+
+#include "organisation/installation_actions.hpp"
+#include "platform/embedded.hpp"
+
+namespace app {
+
+namespace {
+
+// FIXME: until signin lands its sessions, everybody is nobody.
+access::Viewer identify(db::Tx& /*tx*/, http::Request const& /*request*/, access::Tools const& /*tools*/) {
+    return access::nobody();
+}
+
+base::Refusal not_migrated(std::string const& first) {
+    return {base::RefusalKind::conflict,
+            "not_migrated",
+            "The database is older than this program (" + first + " is still to be done): run `obverse migrate`.",
+            {},
+            {{"first", first}}};
+}
+
+}  // namespace
+
+std::vector<db::Migration> carried_migrations() {
+    constexpr std::string_view kFolder = "db/migrations/";
+    std::vector<db::Migration> migrations;
+    for (auto const& file : embedded::list(kFolder))
+        migrations.push_back(db::make_migration(file.path.substr(kFolder.size()), std::string(file.text)));
+    return db::in_order(std::move(migrations));
+}
+
+std::unique_ptr<db::Database> open_database(Settings const& settings, Place const& place) {
+    if (std::filesystem::create_directories(settings.data))
+        std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+    db::Options options;
+    options.address = place.database;
+    return std::make_unique<db::Database>(options);
+}
+
+base::Result<std::unique_ptr<Installation>> Installation::open(Settings const& settings) {
+    TRY(place, place_of(settings));
+    auto database = open_database(settings, place);
+    auto pending = db::pending_migrations(*database, carried_migrations());
+    if (!pending.empty()) return not_migrated(pending.front());
+    TRY(keys, organisation::open_keys(*database, place.keys));
+    return std::unique_ptr<Installation>(
+        new Installation(settings, std::move(place), std::move(database), std::move(keys)));
+}
+
+Installation::Installation(Settings settings, Place place, std::unique_ptr<db::Database> database, crypto::Keys keys)
+    : settings_(std::move(settings)),
+      place_(std::move(place)),
+      database_(std::move(database)),
+      keys_(std::move(keys)),
+      hashing_(crypto::HashingCost{}, crypto::HashingBounds{}) {
+    clock_.set_travelled(database_->read([](db::Tx& tx) { return organisation::travelled(tx); }));
+    house_ = std::make_unique<House>(Ground{*database_, clock_, keys_, hashing_, place_.public_url}, identify);
+}
+
+}  // namespace app

@@ -1,0 +1,49 @@
+#pragma once
+// An installation opened for work: its database, migrated as far as this program goes, its keys and its house. The
+// server and the verbs of the command line all begin here.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/settings.hpp"
+#include "app/wiring.hpp"
+#include "platform/clock.hpp"
+#include "platform/crypto/key_folder.hpp"
+#include "platform/crypto/password_hash.hpp"
+#include "platform/db/database.hpp"
+#include "platform/db/migration.hpp"
+
+namespace app {
+
+// The steps that the program carries.
+std::vector<db::Migration> carried_migrations();
+
+// Makes the data folder where it is missing (0700) and opens the database in it.
+std::unique_ptr<db::Database> open_database(Settings const& settings, Place const& place);
+
+class Installation {
+  public:
+    // Refusals: those of place_of, `not_migrated`, and `keys_missing`.
+    static base::Result<std::unique_ptr<Installation>> open(Settings const& settings);
+
+    [[nodiscard]] Settings const& settings() const { return settings_; }
+    [[nodiscard]] Place const& place() const { return place_; }
+    [[nodiscard]] db::Database& database() { return *database_; }
+    [[nodiscard]] platform::Clock& clock() { return clock_; }
+    [[nodiscard]] crypto::Keys const& keys() const { return keys_; }
+    [[nodiscard]] House& house() { return *house_; }
+
+  private:
+    Installation(Settings settings, Place place, std::unique_ptr<db::Database> database, crypto::Keys keys);
+
+    Settings settings_;
+    Place place_;
+    std::unique_ptr<db::Database> database_;
+    crypto::Keys keys_;
+    platform::Clock clock_;
+    crypto::HashingPool hashing_;
+    std::unique_ptr<House> house_;
+};
+
+}  // namespace app

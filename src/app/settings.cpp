@@ -1,0 +1,91 @@
+#include "app/settings.hpp"
+
+#include <charconv>
+
+#include "platform/http/origin.hpp"
+
+namespace app {
+
+namespace {
+
+struct Listen {
+    std::string address;
+    std::uint16_t port = 0;
+};
+
+base::Refusal setting_refusal(std::string code, std::string sentence) {
+    return {base::RefusalKind::invalid, std::move(code), std::move(sentence), {}, {}};
+}
+
+// "127.0.0.1:8080", "[::1]:8080", "localhost:8080".
+base::Result<Listen> parse_listen(std::string_view text) {
+    auto wrong = setting_refusal("listen_malformed", "listen: an address and a port, such as 127.0.0.1:8080.");
+    auto colon = text.rfind(':');
+    if (colon == std::string_view::npos || colon == 0) return wrong;
+    Listen listen;
+    auto address = text.substr(0, colon);
+    bool is_bracketed = address.starts_with('[') && address.ends_with(']');
+    listen.address = is_bracketed ? address.substr(1, address.size() - 2) : address;
+    auto const* end = text.data() + text.size();
+    auto [at, error] = std::from_chars(text.data() + colon + 1, end, listen.port);
+    if (error != std::errc{} || at != end) return wrong;
+    return listen;
+}
+
+base::Result<std::string> public_url_of(Settings const& settings, bool has_tls) {
+    std::string url = settings.public_url;
+    if (url.empty()) url = (has_tls ? "https://" : "http://") + settings.listen;
+    while (url.ends_with('/')) url.pop_back();
+    // A path would not be part of the origin that browsers name.
+    bool is_http = url.starts_with("http://") || url.starts_with("https://");
+    if (!is_http || http::origin_of(url).size() + (url.ends_with(":443") ? 4U : 0U) < url.size())
+        return setting_refusal("public_url_malformed", "public_url: https://, a host, and nothing behind it.");
+    return url;
+}
+
+bool is_loopback_url(std::string_view url) {
+    auto host = url.substr(url.find("://") + 3);
+    host = host.starts_with('[') ? host.substr(1, host.find(']') - 1) : host.substr(0, host.find(':'));
+    return http::is_loopback(host);
+}
+
+// engineering.md 11: sign-in cookies and WebCrypto need a secure context, and a browser drops them without a word.
+base::Result<bool> check_secure(Settings const& settings, Listen const& listen, std::string const& public_url) {
+    bool has_tls = !settings.tls_certificate.empty();
+    if (has_tls != !settings.tls_key.empty())
+        return setting_refusal("tls_incomplete", "tls_certificate and tls_key: both, or none.");
+    bool is_https = public_url.starts_with("https://");
+    bool is_reached_locally = http::is_loopback(listen.address) && (is_https || is_loopback_url(public_url));
+    bool has_proxy = is_https && !settings.trusted_proxies.empty();
+    bool has_own_tls = is_https && has_tls;
+    if (is_reached_locally || has_proxy || has_own_tls) return true;
+    return setting_refusal(
+        "insecure_address",
+        "On " + settings.listen + " for " + public_url +
+            " nobody could sign in: browsers keep sign-in cookies over https or on this machine only. Give "
+            "--public-url https://... with --trusted-proxies for the proxy in front, or --tls-certificate and "
+            "--tls-key, or listen on 127.0.0.1.");
+}
+
+}  // namespace
+
+base::Result<Place> place_of(Settings const& settings) {
+    TRY(listen, parse_listen(settings.listen));
+    TRY(public_url, public_url_of(settings, !settings.tls_certificate.empty()));
+    TRY_VOID(check_secure(settings, listen, public_url));
+    TRY(proxies, http::TrustedProxies::parse(settings.trusted_proxies));
+    Place place;
+    place.server.address = listen.address;
+    place.server.port = listen.port;
+    place.server.tls = {settings.tls_certificate, settings.tls_key};
+    place.server.is_public_https = public_url.starts_with("https://");
+    place.server.proxies = std::move(proxies);
+    place.server.workers = static_cast<std::size_t>(settings.workers);
+    place.server.most_connections = static_cast<std::size_t>(settings.connections);
+    place.public_url = std::move(public_url);
+    place.database = settings.database.empty() ? settings.data + "/obverse.db" : settings.database;
+    place.keys = settings.keys.empty() ? settings.data + "/keys" : settings.keys;
+    return place;
+}
+
+}  // namespace app

@@ -1,0 +1,67 @@
+#pragma once
+// Everything an operator can set, once: file, environment and flag are read by this table, and
+// docs/operate/configuration.md is printed from it.
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "platform/config.hpp"
+#include "platform/http/server.hpp"
+#include "platform/log.hpp"
+
+namespace app {
+
+struct Settings {
+    std::string data = "var";
+    std::string database;
+    std::string keys;
+    std::string listen = "127.0.0.1:8080";
+    std::string public_url;
+    std::vector<std::string> trusted_proxies;
+    std::string tls_certificate;
+    std::string tls_key;
+    std::vector<std::string> metrics_from{"127.0.0.0/8", "::1"};
+    std::string assets;
+    platform::LogLevel log_level = platform::LogLevel::info;
+    platform::LogFormat log_format = platform::LogFormat::json;
+    std::int32_t connections = 4096;
+    std::int32_t workers = 0;
+    std::int32_t job_workers = 2;
+};
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (data, database, keys, listen, public_url, trusted_proxies, tls_certificate, tls_key,
+                       metrics_from, assets, log_level, log_format, connections, workers, job_workers))
+
+// What follows from the settings for the server, after checking that people's browsers will reach it in a secure
+// context: on another address than loopback that needs TLS here, or an https public address with a trusted proxy.
+// Refusals: `listen_malformed`, `public_url_malformed`, `insecure_address`, `tls_incomplete`.
+struct Place {
+    http::ServerOptions server;
+    std::string public_url;  // without a slash at its end
+    std::string database;    // address or path
+    std::string keys;        // folder
+};
+base::Result<Place> place_of(Settings const& settings);
+
+}  // namespace app
+
+template <>
+inline constexpr auto meta::limits<app::Settings> = std::array{
+    meta::Limit{"data", 1, 4096, "Folder of the SQLite database and of the key folder"},
+    meta::doc("database", "`postgresql://...`, or the path of a SQLite file; empty: `obverse.db` in the data folder"),
+    meta::doc("keys", "The key folder; empty: `keys` in the data folder. Back it up apart from the database"),
+    meta::Limit{"listen", 1, 300, "Address and port; anything but loopback needs TLS or a public https address"},
+    meta::doc("public_url",
+              "Where people's browsers find Obverse, the only source of links: `https://obverse.example`; "
+              "empty: the listening address"),
+    meta::doc("trusted_proxies", "Addresses and networks whose `X-Forwarded-For` and `-Proto` are believed"),
+    meta::doc("tls_certificate", "PEM file with the certificate and its chain: TLS without a proxy"),
+    meta::doc("tls_key", "PEM file with the certificate's key"),
+    meta::doc("metrics_from", "Who may read `/metrics`"),
+    meta::doc("assets", "Folder of a built front end, read again at every request; for development"),
+    meta::doc("log_level", "`debug`, `info`, `warning` or `error`"),
+    meta::doc("log_format", "`json` or `text`, to standard error"),
+    meta::Limit{"connections", 1, 1'000'000, "Most open connections; more are closed at once"},
+    meta::Limit{"workers", 0, 1024, "Threads that answer requests; 0: four per core"},
+    meta::Limit{"job_workers", 1, 64, "Threads that do jobs"}};

@@ -1,0 +1,86 @@
+import { useCharter } from "features/pairing/api/sign-charter";
+import { type OwnEnrolment, useMyEnrolments } from "features/programme/api/my-enrolments";
+import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
+import { ExclusionsCard } from "features/programme/components/exclusions-card";
+import { useExchange } from "features/topic/api/exchange";
+import { useTopics } from "features/topic/api/list-topics";
+import { ExchangeForm } from "features/topic/components/exchange-form";
+import { WillNotDiscussCard } from "features/topic/components/will-not-discuss-card";
+import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
+import { Page } from "ui/page/page";
+import { Answered } from "ui/state/states";
+import { toast } from "ui/toast/toast";
+
+/** My exchange: what I bring, what I want, who sees what. */
+export function ExchangePage() {
+  const say = useSay();
+  const enrolments = useMyEnrolments();
+  return (
+    <Answered query={enrolments}>
+      {({ items: all }) => {
+        const live = all.filter((one) => one.state !== "withdrawn");
+        if (live.length === 0) {
+          return (
+            <Page
+              sentence={say("exchange.none")}
+              title={say("nav.exchange")}
+              below={say("exchange.none_below")}
+            />
+          );
+        }
+        return live.map((one) => <ExchangeOf key={one.id} enrolment={one} />);
+      }}
+    </Answered>
+  );
+}
+
+function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
+  const say = useSay();
+  const language = useIntl().locale.split("-")[0] ?? "en";
+  const exchange = useExchange(enrolment.id);
+  const topics = useTopics(language);
+  const charter = useCharter();
+  const needed = exchange.data?.still_needed ?? [];
+  return (
+    <Page
+      above={enrolment.programme_name}
+      sentence={
+        needed.length > 0
+          ? say("exchange.still_needed", {
+              needed: needed.map((one) => say(`exchange.needs_${one}`)).join(", "),
+            })
+          : say("exchange.ready")
+      }
+      title={say("nav.exchange")}
+      below={enrolment.waiting ? say(`waiting.${enrolment.waiting.status}`) : undefined}
+    >
+      <Answered query={exchange}>
+        {(own) => (
+          <Answered query={topics}>
+            {(catalogue) => (
+              <Answered query={charter}>
+                {(text) => (
+                  <>
+                    <ExchangeForm
+                      key={own.version}
+                      exchange={own}
+                      catalogue={catalogue}
+                      charter={text}
+                      onDone={() => toast(say("ui.saved"))}
+                    />
+                    <div className="columns">
+                      <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
+                      <ExclusionsCard />
+                    </div>
+                  </>
+                )}
+              </Answered>
+            )}
+          </Answered>
+        )}
+      </Answered>
+      <EnrolmentFoot enrolment={enrolment} />
+    </Page>
+  );
+}

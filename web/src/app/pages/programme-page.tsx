@@ -1,0 +1,91 @@
+import { useParams } from "@tanstack/react-router";
+import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
+import { SetUpForm } from "features/programme/components/set-up-form";
+import { SponsorCard } from "features/programme/components/sponsor-card";
+import { useSay } from "lib/i18n/say";
+import { Button, ButtonLink } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Answered } from "ui/state/states";
+
+/** Where the programme stands, in a sentence; what it still needs; its set-up. */
+export function ProgrammePage() {
+  const { programme_id } = useParams({ strict: false }) as { programme_id: string };
+  const setUp = useSetUpOf(programme_id);
+  return <Answered query={setUp}>{(one) => <ProgrammeOf setUp={one} />}</Answered>;
+}
+
+// The step that comes next, by state; moving back is possible from the matching page.
+const next = {
+  draft: "enrolling",
+  enrolling: "matching",
+  matching: "running",
+  running: "reviewing",
+  reviewing: "closed",
+} as const;
+
+function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
+  const say = useSay();
+  const sentenceOf = useRefusalSentence();
+  const move = useMoveProgramme(setUp.id);
+  const { counts, state, missing } = setUp;
+  const following = state === "closed" ? undefined : next[state];
+
+  return (
+    <Page
+      above={setUp.settings.name}
+      sentence={say(`programme.sentence_${state}`, {
+        bringing: counts.mentor.joined,
+        wanting: counts.mentee.joined,
+      })}
+      title={setUp.settings.name}
+      below={
+        counts.join_requests > 0 ? say("programme.join_requests", { count: counts.join_requests }) : undefined
+      }
+      actions={
+        following && (
+          <Button
+            kind={missing.length === 0 ? "filled" : "plain"}
+            busy={move.isPending}
+            disabled={state === "draft" && missing.length > 0}
+            onClick={() => move.mutate({ state: following })}
+          >
+            {say(`programme.move_to_${following}`)}
+          </Button>
+        )
+      }
+    >
+      {move.error && <p role="alert">{sentenceOf(move.error)}</p>}
+      <div className="columns">
+        <Card title={say("programme.what_it_needs")}>
+          {missing.length === 0 ? (
+            <p>{say("programme.nothing_missing")}</p>
+          ) : (
+            <ul>
+              {missing.map((one) => (
+                <li key={one}>{say(`programme.missing_${one}`)}</li>
+              ))}
+            </ul>
+          )}
+          <p className="quiet">
+            {say("programme.questions", {
+              bringing: setUp.questions.mentor.items,
+              wanting: setUp.questions.mentee.items,
+            })}
+          </p>
+          <div className="row">
+            <ButtonLink to="/programmes/$programme_id/people" params={{ programme_id: setUp.id }}>
+              {say("nav.people")}
+            </ButtonLink>
+            <ButtonLink to="/programmes/$programme_id/matching" params={{ programme_id: setUp.id }}>
+              {say("nav.matching")}
+            </ButtonLink>
+          </div>
+        </Card>
+        <SponsorCard setUp={setUp} />
+      </div>
+      {setUp.allowed_actions.includes("change") && <SetUpForm key={setUp.version} setUp={setUp} />}
+    </Page>
+  );
+}

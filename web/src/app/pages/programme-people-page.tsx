@@ -1,0 +1,46 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { useParams } from "@tanstack/react-router";
+import { InviteCard } from "features/invitation/components/invite-card";
+import { usePeople } from "features/person/api/list-people";
+import { useSetUpOf } from "features/programme/api/show-set-up";
+import { EnrolmentsTable } from "features/programme/components/enrolments-table";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+
+/** Who takes part, and the way to invite more. */
+export function ProgrammePeoplePage() {
+  const say = useSay();
+  const { programme_id } = useParams({ strict: false }) as { programme_id: string };
+  const setUp = useSetUpOf(programme_id).data;
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed, 250);
+  const people = usePeople({ search });
+  const found = people.data?.pages.flatMap((page) => page.items) ?? [];
+
+  return (
+    <Page
+      above={setUp?.settings.name}
+      sentence={
+        setUp
+          ? say("enrolments.sentence", {
+              bringing: setUp.counts.mentor.joined,
+              wanting: setUp.counts.mentee.joined,
+            })
+          : say("nav.people")
+      }
+      title={say("nav.people")}
+      below={say("enrolments.below")}
+    >
+      <div className="columns">
+        <Card>
+          <EnrolmentsTable programmeId={programme_id} />
+        </Card>
+        {setUp?.allowed_actions.includes("invite") && (
+          <InviteCard programmeId={programme_id} found={found} search={typed} onSearch={setTyped} />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { type OwnInvitation, useAnswerInvitation } from "features/invitation/api/my-invitations";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Sees } from "ui/sees/sees";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
+
+interface InvitationCardProps {
+  invitation: OwnInvitation;
+  /** Where a yes goes on: what one brings and wants. */
+  onYes: () => void;
+}
+
+/** An invitation and its private answer. */
+export function InvitationCard({ invitation, onYes }: InvitationCardProps) {
+  const say = useSay();
+  const dates = useDates();
+  const sentenceOf = useRefusalSentence();
+  const answer = useAnswerInvitation(invitation.id);
+  const give = (one: "yes" | "not_now" | "no_dont_ask") =>
+    answer.mutate({ answer: one }, { onSuccess: () => one === "yes" && onYes() });
+
+  return (
+    <Card title={invitation.programme_name} beside={<Sees>{say("sees.only_you")}</Sees>}>
+      {invitation.purpose && <p>{invitation.purpose}</p>}
+      <p>{say(`invitation.asks_${invitation.side}`, { cadence: say(`cadence.${invitation.cadence}`) })}</p>
+      <p className="small quiet">
+        {invitation.sponsor_name && say("invitation.sponsor", { name: invitation.sponsor_name })}{" "}
+        {invitation.ends_on && say("invitation.until", { day: dates.day(invitation.ends_on) })}
+      </p>
+      {invitation.own_answer && (
+        <p className="quiet">{say(`invitation.you_said_${invitation.own_answer}`)}</p>
+      )}
+      {invitation.own_answer !== "yes" && (
+        <div className="row">
+          <Button
+            kind="filled"
+            busy={answer.isPending && answer.variables.answer === "yes"}
+            onClick={() => give("yes")}
+          >
+            {say("invitation.yes")}
+          </Button>
+          <Button onClick={() => give("not_now")}>{say("invitation.not_now")}</Button>
+          <Button kind="bare" onClick={() => give("no_dont_ask")}>
+            {say("invitation.no_dont_ask")}
+          </Button>
+        </div>
+      )}
+      {answer.error && <p role="alert">{sentenceOf(answer.error)}</p>}
+      <p className="small quiet">{say("invitation.nobody_learns")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+import { useInvitationCounts, useInvite } from "features/invitation/api/invite";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { ChoiceField, TextField } from "ui/form/fields";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { toast } from "ui/toast/toast";
+
+interface InviteCardProps {
+  programmeId: string;
+  /** Colleagues found by what was typed, to be invited by name. */
+  found: { id: string; name: string; department: string | null }[];
+  search: string;
+  onSearch: (typed: string) => void;
+}
+
+/** Invites by name, or everybody who may take part on a side. */
+export function InviteCard({ programmeId, found, search, onSearch }: InviteCardProps) {
+  const say = useSay();
+  const sentenceOf = useRefusalSentence();
+  const counts = useInvitationCounts(programmeId);
+  const invite = useInvite(programmeId);
+  const [side, setSide] = useState<"mentor" | "mentee">("mentor");
+  const send = (people: string[] | null) =>
+    invite.mutate(people ? { side, people } : { side, filter: { levels: [], departments: [], sites: [] } }, {
+      onSuccess: (sent) =>
+        toast(
+          say("invite.sent", { invited: sent.invited, before: sent.invited_before, not: sent.not_eligible }),
+        ),
+    });
+
+  return (
+    <Card title={say("invite.title")}>
+      {counts.data && (
+        <p>{say("invite.counts", { invited: counts.data.invited, joined: counts.data.joined })}</p>
+      )}
+      <ChoiceField
+        label={say("enrolments.side")}
+        value={side}
+        options={(["mentor", "mentee"] as const).map((one) => ({
+          value: one,
+          label: say(`enrolments.side_${one}`),
+        }))}
+        onChange={(value) => setSide(value === "mentee" ? "mentee" : "mentor")}
+      />
+      <TextField
+        type="search"
+        label={say("invite.by_name")}
+        value={search}
+        onChange={(event: { target: { value: string } }) => onSearch(event.target.value)}
+      />
+      {search !== "" &&
+        found.slice(0, 8).map((one) => (
+          <div key={one.id} className="row spread">
+            <span>
+              {one.name} <span className="small quiet">{one.department}</span>
+            </span>
+            <Button label={`${say("invite.invite")}: ${one.name}`} onClick={() => send([one.id])}>
+              {say("invite.invite")}
+            </Button>
+          </div>
+        ))}
+      <div>
+        <Button busy={invite.isPending} onClick={() => send(null)}>
+          {say("invite.everybody")}
+        </Button>
+      </div>
+      {invite.error && <p role="alert">{sentenceOf(invite.error)}</p>}
+    </Card>
+  );
+}

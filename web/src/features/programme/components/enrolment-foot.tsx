@@ -1,0 +1,41 @@
+import { type OwnEnrolment, useMoveEnrolment } from "features/programme/api/my-enrolments";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Confirm } from "ui/confirm/confirm";
+import { WayOut } from "ui/way-out/way-out";
+
+/** The way out of a programme: a pause, or the end. */
+export function EnrolmentFoot({ enrolment }: { enrolment: OwnEnrolment }) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const move = useMoveEnrolment(enrolment.id);
+  return (
+    <WayOut facts={say(`enrolment.state_${enrolment.state}`)}>
+      <span className="row">
+        {enrolment.state === "paused" ? (
+          <Button kind="bare" onClick={() => move.mutate("resume")}>
+            {say("pairing.resume")}
+          </Button>
+        ) : (
+          <Button kind="bare" onClick={() => move.mutate("pause")}>
+            {say("pairing.pause")}
+          </Button>
+        )}
+        <Button kind="bare" onClick={() => setAsking(true)}>
+          {say("enrolment.withdraw")}
+        </Button>
+      </span>
+      <Confirm
+        open={asking}
+        question={say("enrolment.withdraw_question")}
+        yes={say("enrolment.withdraw")}
+        busy={move.isPending}
+        onYes={() => move.mutate("withdraw", { onSettled: () => setAsking(false) })}
+        onNo={() => setAsking(false)}
+      >
+        <p>{say("enrolment.withdraw_meaning")}</p>
+      </Confirm>
+    </WayOut>
+  );
+}
