@@ -30,7 +30,7 @@ void add_security_headers(Response& response, FinishOptions const& options) {
     response.headers.add("Referrer-Policy", "no-referrer");
     response.headers.add("Cross-Origin-Opener-Policy", "same-origin");
     response.headers.add("Cross-Origin-Resource-Policy", "same-origin");
-    if (options.is_https) response.headers.add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (options.is_https) response.headers.add("Strict-Transport-Security", "max-age=31536000");
 }
 
 std::string tag_of(std::string_view octets) {
