@@ -102,6 +102,8 @@ class Examination {
     void keys() {
         auto const expected =
             patient_.database.read([](db::Tx& tx) { return organisation::store::list_key_marks(tx); });
+        if (expected.empty() && !crypto::has_keys(patient_.key_folder))
+            return say("keys", Gravity::well, "the first start will make the keys");
         auto const keys = crypto::read_keys(patient_.key_folder);
         if (!keys) return say("keys", Gravity::illness, keys.refusal().detail);
         auto const missing = crypto::missing_from(*keys, expected);

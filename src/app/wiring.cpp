@@ -4,6 +4,7 @@
 #include "app/reactions.hpp"
 #include "app/routes.hpp"
 #include "app/schedule.hpp"
+#include "organisation/installation_actions.hpp"
 
 namespace app {
 
@@ -38,6 +39,8 @@ House::House(Ground const& ground, access::Identify identify)
 }
 
 void House::round() {
+    // Somebody may have typed `obverse demo travel`, and other nodes hear of it here alone.
+    tools_.clock.set_travelled(tools_.database.read([](db::Tx& tx) { return organisation::travelled(tx); }));
     auto const now = tools_.clock.now();
     dispatcher_.run(now);
     for (auto const& organisation : tools_.database.read(all_organisations))

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+namespace app {
+
+// `obverse doctor [--all]`: what does not hold, one line a finding; `not_verified` when a promise is broken.
+int run_doctor(std::span<std::string const> arguments, std::ostream& out, std::ostream& err);
+
+}  // namespace app
