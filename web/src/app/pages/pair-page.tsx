@@ -1,19 +1,30 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
-import { AgreementCard } from "features/pairing/components/agreement-card";
-import { CharterCard } from "features/pairing/components/charter-card";
-import { ExploratoryAnswerCard } from "features/pairing/components/exploratory-answer-card";
-import { ExploratoryMeetingCard } from "features/pairing/components/exploratory-meeting-card";
 import { MirrorLine } from "features/pairing/components/mirror-line";
 import { PairingTrail } from "features/pairing/components/pairing-trail";
 import { StopHere } from "features/pairing/components/stop-here";
 import { useMySession } from "features/signin/api/my-session";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
+import { Answered, Loading } from "ui/state/states";
 import { WayOut } from "ui/way-out/way-out";
+
+// A pair needs the forms of one stage only, so each is a download of its own.
+const AgreementCard = lazy(async () => ({
+  default: (await import("features/pairing/components/agreement-card")).AgreementCard,
+}));
+const CharterCard = lazy(async () => ({
+  default: (await import("features/pairing/components/charter-card")).CharterCard,
+}));
+const ExploratoryAnswerCard = lazy(async () => ({
+  default: (await import("features/pairing/components/exploratory-answer-card")).ExploratoryAnswerCard,
+}));
+const ExploratoryMeetingCard = lazy(async () => ({
+  default: (await import("features/pairing/components/exploratory-meeting-card")).ExploratoryMeetingCard,
+}));
 
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 
@@ -57,27 +68,30 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
       title={say("pairing.title", { partner })}
       below={partnerInWords(pairing)}
     >
+      <MirrorLine mirror={pairing.mirror} />
       {isLive(pairing) && (
         <Card>
           <PairingTrail stage={pairing.stage} />
         </Card>
       )}
-      {pairing.stage === "exploring" && (
-        <div className="columns">
-          <ExploratoryMeetingCard
-            pairing={pairing}
-            partner={partner}
-            timeZone={session.data?.time_zone ?? pairing.partner.time_zone}
-          />
-          <ExploratoryAnswerCard pairing={pairing} partner={partner} />
-        </div>
-      )}
-      {isAgreed && (
-        <>
-          <AgreementCard pairingId={pairing.id} partner={partner} />
-          <CharterCard pairingId={pairing.id} partner={partner} />
-        </>
-      )}
+      <Suspense fallback={<Loading />}>
+        {pairing.stage === "exploring" && (
+          <div className="columns">
+            <ExploratoryMeetingCard
+              pairing={pairing}
+              partner={partner}
+              timeZone={session.data?.time_zone ?? pairing.partner.time_zone}
+            />
+            <ExploratoryAnswerCard pairing={pairing} partner={partner} />
+          </div>
+        )}
+        {isAgreed && (
+          <>
+            <AgreementCard pairingId={pairing.id} partner={partner} />
+            <CharterCard pairingId={pairing.id} partner={partner} />
+          </>
+        )}
+      </Suspense>
       {others.map((other) => (
         <p key={other.id}>
           <Link to="/pair/$pairing_id" params={{ pairing_id: other.id }}>
@@ -85,7 +99,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
           </Link>
         </p>
       ))}
-      <WayOut facts={<MirrorLine mirror={pairing.mirror} />}>
+      <WayOut>
         <StopHere pairing={pairing} partner={partner} />
       </WayOut>
     </Page>

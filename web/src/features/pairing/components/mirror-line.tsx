@@ -1,19 +1,25 @@
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
+import { Sees } from "ui/sees/sees";
 
 /** What whoever runs the programme sees of this pair: the same line, word for word. */
 export function MirrorLine({ mirror }: { mirror: Pairing["mirror"] }) {
   const say = useSay();
+  const intl = useIntl();
   const line = useLineInWords();
-  if (mirror.seen_by.length === 0) return null;
-  const names = mirror.seen_by.join(", ");
+  const count = mirror.seen_by.length;
+  if (count === 0) return null;
+  const names = intl.formatList(mirror.seen_by);
   return (
-    <>
-      {mirror.line
-        ? say("pairing.mirror", { names, line: line(mirror.line) })
-        : say("pairing.mirror_nothing", { names })}
-    </>
+    <p className="quiet">
+      <Sees>
+        {mirror.line
+          ? say("pairing.mirror", { names, count, line: line(mirror.line) })
+          : say("pairing.mirror_nothing", { names, count })}
+      </Sees>
+    </p>
   );
 }
 
