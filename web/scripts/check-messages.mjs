@@ -132,6 +132,7 @@ for (const path of files(join(root, "web/src"), /\.tsx?$/)) {
 // Read by whoever runs the server, in English; no page shows them.
 const unseen = new Set([
   "field.file",
+  "field.unreadable",
   "refusal.keys_missing",
   "refusal.catalogue_unreadable",
   "field.proxy",

@@ -78,9 +78,6 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
             <ButtonLink to="/programmes/$programme_id/people" params={{ programme_id: setUp.id }}>
               {say("nav.people")}
             </ButtonLink>
-            <ButtonLink to="/programmes/$programme_id/matching" params={{ programme_id: setUp.id }}>
-              {say("nav.matching")}
-            </ButtonLink>
           </div>
         </Card>
         <SponsorCard setUp={setUp} />

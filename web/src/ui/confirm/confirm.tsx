@@ -1,7 +1,7 @@
-import { Modal } from "@mantine/core";
 import { useSay } from "lib/i18n/say";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "ui/button/button";
+import styles from "ui/confirm/confirm.module.css";
 
 interface ConfirmProps {
   open: boolean;
@@ -16,19 +16,19 @@ interface ConfirmProps {
   onNo: () => void;
 }
 
-/** Asks once, calmly: nothing to type, nothing red; the way back has the focus. */
+/** Asks once, calmly, in the browser's own dialogue: nothing to type, nothing red; Escape goes back. */
 export function Confirm({ open, question, children, yes, busy = false, onYes, onNo }: ConfirmProps) {
   const say = useSay();
+  const dialogue = useRef<HTMLDialogElement>(null);
+  const questionId = useId();
+  useEffect(() => {
+    if (open) dialogue.current?.showModal();
+    else dialogue.current?.close();
+  }, [open]);
   return (
-    <Modal
-      opened={open}
-      onClose={onNo}
-      title={question}
-      centered
-      radius="lg"
-      closeButtonProps={{ "aria-label": say("ui.close") }}
-    >
+    <dialog ref={dialogue} className={styles.dialogue} aria-labelledby={questionId} onClose={onNo}>
       <div className="stack">
+        <h2 id={questionId}>{question}</h2>
         {children}
         <div className="row">
           <Button kind="filled" busy={busy} onClick={onYes}>
@@ -37,6 +37,6 @@ export function Confirm({ open, question, children, yes, busy = false, onYes, on
           <Button onClick={onNo}>{say("ui.go_back")}</Button>
         </div>
       </div>
-    </Modal>
+    </dialog>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  Checkbox,
-  NativeSelect,
-  NumberInput,
-  PasswordInput,
-  Radio,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Checkbox, NativeSelect, PasswordInput, Radio, Textarea, TextInput } from "@mantine/core";
 import { useSay } from "lib/i18n/say";
 import { type ReactNode, useId } from "react";
 import styles from "ui/form/form.module.css";
@@ -63,12 +55,38 @@ export function PasswordField(props: Props<string>) {
   );
 }
 
-export function LongTextField(props: Props<string> & { rows?: number; placeholder?: string }) {
-  return <Textarea autosize minRows={props.rows ?? 3} maxRows={16} {...split(props)} />;
+/** Grows with what is written. */
+export function LongTextField({
+  rows = 3,
+  ...props
+}: Props<string> & { rows?: number; placeholder?: string }) {
+  const { classNames, ...rest } = split(props);
+  return (
+    <Textarea
+      rows={rows}
+      {...rest}
+      classNames={{ ...classNames, input: `${styles.input} ${styles.growing}` }}
+    />
+  );
 }
 
-export function NumberField(props: Props<number | string> & { min?: number; max?: number }) {
-  return <NumberInput allowDecimal={false} hideControls {...split(props)} />;
+interface NumberFieldProps extends Props<number | string> {
+  min?: number;
+  max?: number;
+  onChange?: (value: string) => void;
+}
+
+/** A whole number, as text until the server has looked at it; its bounds are the server's. */
+export function NumberField({ value, onChange, min, max, ...props }: NumberFieldProps) {
+  return (
+    <TextInput
+      inputMode={min !== undefined && min < 0 ? "text" : "numeric"}
+      maxLength={max === undefined ? 12 : String(max).length + 1}
+      value={value === undefined ? "" : String(value)}
+      onChange={(event) => onChange?.(event.currentTarget.value)}
+      {...split(props)}
+    />
+  );
 }
 
 /** A day, as the ISO text the server wants. */
