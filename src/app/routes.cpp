@@ -1,10 +1,14 @@
 #include "app/routes.hpp"
 
 #include "audit/audit_log_http.hpp"
+#include "invitation/invitation_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
 #include "person/people_import_http.hpp"
 #include "person/person_http.hpp"
+#include "programme/enrolment_http.hpp"
+#include "programme/programme_http.hpp"
+#include "topic/exchange_http.hpp"
 
 namespace app {
 
@@ -59,10 +63,68 @@ void add_routes(access::Routes& r) {
     // signin
 
     // programme
+    r.get("/aims", May::signed_in, programme::list_aims, "Read the six ready aims and their instruments");
+    r.get("/programmes", May::signed_in, programme::list_programmes, "List the programmes you belong to, by name");
+    r.post("/programmes", May::coordinator, programme::post_programme, "Set up a programme, in draft").creates();
+    r.get("/programmes/{id}", May::signed_in, programme::show_programme, "Read a programme as its people see it")
+        .may_show({"sponsor's acts and dates"});
+    r.get("/programmes/{id}/set-up", May::people, programme::show_set_up,
+          "Read the whole set-up, what is missing before the first invitation, and how many joined")
+        .may_show({"settings, and who changed them", "sponsor's acts and dates"});
+    r.put("/programmes/{id}/set-up", May::people, programme::put_set_up, "Write the whole set-up");
+    r.put("/programmes/{id}/state", May::people, programme::put_state, "Open enrolment, or move the programme on");
+    r.get("/programmes/{id}/sponsor", May::people, programme::show_sponsor, "Read who was asked, with link and QR code")
+        .may_show({"sponsor's acts and dates"})
+        .holds_secret();
+    r.put("/programmes/{id}/sponsor", May::people, programme::put_sponsor, "Ask a sponsor; an earlier link is void")
+        .holds_secret();
+    r.get("/sponsor-acceptances/{link}", May::anyone, programme::show_acceptance,
+          "Read what the sponsor would stand for, by the link alone");
+    r.put("/sponsor-acceptances/{link}", May::anyone, programme::put_acceptance, "Accept as the sponsor");
+    r.get("/my-enrolments", May::participant, programme::list_my_enrolments, "List what you take part in")
+        .may_show({"takes part at all", "place on the waiting list"});
+    r.get("/programmes/{id}/enrolments", May::people, programme::list_enrolments, "List who takes part, by name")
+        .may_show({"name, department, site, function", "takes part at all", "place on the waiting list"});
+    r.put("/enrolments/{id}/pause", May::participant, programme::put_enrolment_pause, "Pause taking part");
+    r.remove("/enrolments/{id}/pause", May::participant, programme::remove_enrolment_pause, "Take part again");
+    r.put("/enrolments/{id}/withdrawal", May::participant, programme::put_withdrawal, "Stop taking part, privately");
+    r.get("/exclusions", May::participant, programme::list_exclusions, "List those you would rather not be paired with")
+        .may_show({"\"not with this person\""});
+    r.put("/exclusions", May::participant, programme::put_exclusion, "Not with the person of this name; private");
+    r.put("/exclusions/{person_id}", May::participant, programme::put_exclusion_of_person,
+          "Not with this person; private");
+    r.remove("/exclusions/{person_id}", May::participant, programme::remove_exclusion, "Take it back; private");
 
     // topic
+    r.get("/topics", May::signed_in, topic::list_topics, "Read the topics and their families");
+    r.get("/enrolments/{id}/exchange", May::participant, topic::show_exchange, "Read your own exchange")
+        .may_show({"what I bring / want, ordinary topics", "private topics (s)", "need check", "working-style answers",
+                   "times I can meet", "what helps me take part", "why I would like this; pitch"});
+    r.put("/enrolments/{id}/exchange", May::participant, topic::put_exchange, "Write your own exchange");
+    r.get("/enrolments/{id}/will-not-discuss", May::participant, topic::show_will_not_discuss,
+          "Read what you leave out")
+        .may_show({"will-not-discuss"});
+    r.put("/enrolments/{id}/will-not-discuss", May::participant, topic::put_will_not_discuss,
+          "Say privately what you leave out");
+    r.get("/programmes/{id}/enrolments/{enrolment_id}/topics", May::people, topic::show_exchange_brief,
+          "Read the ordinary topics of somebody who takes part")
+        .may_show({"what I bring / want, ordinary topics"});
+    r.get("/programmes/{id}/topic-board", May::people, topic::show_topic_board,
+          "Read how often each ordinary topic is brought and wanted")
+        .may_show({"what I bring / want, ordinary topics"});
 
     // invitation
+    r.post("/programmes/{id}/invitations", May::people, invitation::post_invitations,
+           "Invite people by name, or all who are eligible");
+    r.get("/programmes/{id}/invitations", May::people, invitation::count_invitations,
+          "Count the invited, the joined, and everybody else as one number")
+        .may_show({"invitation answer"});
+    r.post("/programmes/{id}/invitation-reminders", May::people, invitation::post_reminder,
+           "Write again to those not joined; at most twice");
+    r.get("/my-invitations", May::participant, invitation::list_my_invitations, "List your invitations")
+        .may_show({"invitation answer"});
+    r.put("/invitations/{id}/answer", May::participant, invitation::put_answer,
+          "Say yes, not now, or no; all but the yes is private");
 
     // matching
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "access/call.hpp"
+#include "invitation/invitation_shapes.hpp"
+
+namespace invitation {
+
+base::Result<InvitationsSent> post_invitations(access::Call& call, InvitationsInput const& input);
+base::Result<InvitationCounts> count_invitations(access::Call& call);
+base::Result<WrittenAgain> post_reminder(access::Call& call);
+base::Result<OwnInvitationList> list_my_invitations(access::Call& call);
+base::Result<AnswerGiven> put_answer(access::Call& call, AnswerInput const& input);
+
+}  // namespace invitation

@@ -1,0 +1,205 @@
+#include "programme/programme_http.hpp"
+
+#include <algorithm>
+
+#include "platform/qr_code.hpp"
+#include "programme/programme_actions.hpp"
+#include "programme/programme_store.hpp"
+#include "programme/sponsor_store.hpp"
+
+namespace programme {
+namespace {
+
+Words const* words_in(std::vector<Words> const& words, std::string_view language) {
+    auto found = std::ranges::find(words, language, &Words::language);
+    return found == words.end() ? nullptr : &*found;
+}
+
+std::vector<ProgrammeAction> allowed_actions(Programme const& programme, std::vector<Missing> const& missing) {
+    std::vector<ProgrammeAction> actions{ProgrammeAction::change, ProgrammeAction::ask_sponsor};
+    bool const takes_people =
+        programme.state == State::enrolling || programme.state == State::matching || programme.state == State::running;
+    if (takes_people && missing.empty()) actions.push_back(ProgrammeAction::invite);
+    for (auto next : next_states(programme.state)) {
+        if (next == State::enrolling && missing.empty()) actions.push_back(ProgrammeAction::enrol);
+        if (next == State::matching) actions.push_back(ProgrammeAction::match);
+        if (next == State::running) actions.push_back(ProgrammeAction::run);
+        if (next == State::reviewing) actions.push_back(ProgrammeAction::review);
+        if (next == State::closed) actions.push_back(ProgrammeAction::close);
+    }
+    return actions;
+}
+
+SetUp set_up_of(access::Call& call, Programme const& programme) {
+    auto& tx = call.tx;
+    auto const organisation = call.viewer.organisation;
+    auto const standing = store::load_standing(tx, organisation, programme.id);
+    SetUp page;
+    page.id = programme.id;
+    page.state = programme.state;
+    page.version = programme.version;
+    page.settings = programme;
+    page.aims = store::list_aims(tx, organisation, programme.id);
+    page.words = store::list_words(tx, organisation, programme.id);
+    page.eligibility = store::load_eligibility(tx, organisation, programme.id);
+    page.opened_tops = store::list_opened_tops(tx, organisation, programme.id);
+    if (auto sponsor = store::find_sponsor(tx, organisation, programme.id))
+        page.sponsor = SponsorStanding{sponsor->name, sponsor->asked_at, sponsor->accepted_at};
+    page.counts = store::count_enrolments(tx, organisation, programme.id);
+    page.questions = {instrument::budget(standing.instruments, instrument::Side::mentor),
+                      instrument::budget(standing.instruments, instrument::Side::mentee)};
+    page.missing = missing_before_inviting(programme, standing);
+    page.allowed_actions = allowed_actions(programme, page.missing);
+    return page;
+}
+
+std::vector<AimWords> aims_in_words(std::vector<Aim> const& aims, std::string_view language) {
+    std::vector<AimWords> named;
+    for (auto const& aim : aims)
+        if (auto const* words = aim_catalogue(language).find(aim.aim)) named.push_back(*words);
+    return named;
+}
+
+// Nobody learns the name of an executive who has not accepted (R02).
+std::optional<AcceptedSponsor> accepted_sponsor(db::Tx& tx, OrganisationId organisation, ProgrammeId id) {
+    auto sponsor = store::find_sponsor(tx, organisation, id);
+    if (!sponsor || !sponsor->accepted_at) return std::nullopt;
+    return AcceptedSponsor{sponsor->name, *sponsor->accepted_at, sponsor->takes_part, sponsor->delegate_name,
+                           sponsor->answers_within_days};
+}
+
+SponsorAnswer answer_of(access::Call& call, Sponsor const& sponsor) {
+    auto const token = crypto::sign_link(call.tools.keys, link_of(sponsor, call.viewer.organisation));
+    auto const link = call.tools.public_url + "/sponsor/" + token;
+    return {sponsor.person_id,     sponsor.name,
+            sponsor.email,         sponsor.takes_part,
+            sponsor.delegate_name, sponsor.answers_within_days,
+            sponsor.asked_at,      sponsor.link_expires_at,
+            sponsor.accepted_at,   link,
+            qr_code::svg(link)};
+}
+
+AcceptancePage acceptance_of(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor) {
+    auto const programme = store::find_programme(tx, organisation, sponsor.programme_id).value();
+    AcceptancePage page;
+    page.organisation_name = store::organisation_name(tx, organisation);
+    page.programme_name = programme.name;
+    page.purpose = programme.purpose;
+    page.results_use = programme.results_use;
+    page.starts_on = programme.starts_on;
+    page.ends_on = programme.ends_on;
+    page.sponsor_name = sponsor.name;
+    for (auto const& aim : aims_in_words(store::list_aims(tx, organisation, programme.id), programme.language))
+        page.aims.push_back(aim.name);
+    page.takes_part = sponsor.takes_part;
+    page.delegate_name = sponsor.delegate_name;
+    page.answers_within_days = sponsor.answers_within_days;
+    page.accepted_at = sponsor.accepted_at;
+    return page;
+}
+
+base::Result<crypto::Link> link_in_path(access::Call& call) {
+    auto link = crypto::open_link(call.tools.keys, kSponsorLink, call.parameter("link"));
+    if (!link) return base::not_found("sponsor");
+    return *link;
+}
+
+}  // namespace
+
+base::Result<ProgrammeList> list_programmes(access::Call& call, ProgrammeQuery const& query) {
+    auto const limit = query.limit.value_or(50);
+    ProgrammeList list{store::list_own_programmes(call.tx, call.viewer, query, limit + 1), false,
+                       call.viewer.has(access::Role::coordinator)};
+    list.has_more = std::ssize(list.programmes) > limit;
+    if (list.has_more) list.programmes.pop_back();
+    return list;
+}
+
+base::Result<CreatedProgramme> post_programme(access::Call& call, NewProgramme const& wanted) {
+    TRY(id, create_programme(call.tx, call.viewer, wanted, call.now));
+    return CreatedProgramme{id};
+}
+
+base::Result<ProgrammePage> show_programme(access::Call& call) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    auto programme = store::find_own_programme(call.tx, call.viewer, id);
+    if (!programme) return base::not_found("programme");
+    auto const organisation = call.viewer.organisation;
+    auto const all_words = store::list_words(call.tx, organisation, id);
+    auto const* words = words_in(all_words, call.viewer.language);
+    ProgrammePage page;
+    page.id = id;
+    page.state = programme->state;
+    page.name = words != nullptr ? words->name : programme->name;
+    page.purpose = words != nullptr && words->purpose ? words->purpose : programme->purpose;
+    page.results_use = programme->results_use;
+    if (words != nullptr) {
+        page.mentor = words->mentor;
+        page.mentee = words->mentee;
+    }
+    page.enrolment_closes_on = programme->enrolment_closes_on;
+    page.starts_on = programme->starts_on;
+    page.ends_on = programme->ends_on;
+    page.rounds = programme->rounds;
+    page.round_days = programme->round_days;
+    page.closing_working_days = programme->closing_working_days;
+    page.cadence = programme->cadence;
+    page.uses_career_stage = programme->uses_career_stage;
+    page.aims = aims_in_words(store::list_aims(call.tx, organisation, id), call.viewer.language);
+    page.sponsor = accepted_sponsor(call.tx, organisation, id);
+    page.coordinates = call.viewer.coordinates(id);
+    return page;
+}
+
+base::Result<SetUp> show_set_up(access::Call& call) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    auto programme = store::find_led_programme(call.tx, call.viewer, id);
+    if (!programme) return base::not_found("programme");
+    return set_up_of(call, *programme);
+}
+
+base::Result<SetUp> put_set_up(access::Call& call, SetUpInput const& input) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    TRY_VOID(save_set_up(call.tx, call.viewer, id, input, call.now));
+    return show_set_up(call);
+}
+
+base::Result<StateAnswer> put_state(access::Call& call, StateInput const& input) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    TRY(state, move_programme(call.tx, call.viewer, id, input.state, call.now));
+    return StateAnswer{state};
+}
+
+base::Result<AimList> list_aims(access::Call& call, LanguageQuery const& query) {
+    auto const language = query.language.value_or(call.viewer.language);
+    return AimList{aim_catalogue(language).aims, instrument::catalogue(language).instruments};
+}
+
+base::Result<SponsorAnswer> show_sponsor(access::Call& call) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    if (!store::find_led_programme(call.tx, call.viewer, id)) return base::not_found("programme");
+    auto sponsor = store::find_sponsor(call.tx, call.viewer.organisation, id);
+    if (!sponsor) return base::not_found("sponsor");
+    return answer_of(call, *sponsor);
+}
+
+base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& input) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    TRY(sponsor, ask_sponsor(call.tx, call.viewer, id, input, call.now));
+    return answer_of(call, sponsor);
+}
+
+base::Result<AcceptancePage> show_acceptance(access::Call& call) {
+    TRY(link, link_in_path(call));
+    auto sponsor = store::find_linked_sponsor(call.tx, link);
+    if (!sponsor) return base::not_found("sponsor");
+    return acceptance_of(call.tx, base::as<OrganisationId>(link.organisation), *sponsor);
+}
+
+base::Result<AcceptancePage> put_acceptance(access::Call& call, Commitment const& commitment) {
+    TRY(link, link_in_path(call));
+    TRY(sponsor, accept_as_sponsor(call.tx, link, commitment, call.now));
+    return acceptance_of(call.tx, base::as<OrganisationId>(link.organisation), sponsor);
+}
+
+}  // namespace programme

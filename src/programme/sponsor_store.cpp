@@ -1,0 +1,50 @@
+#include "programme/sponsor_store.hpp"
+
+namespace programme::store {
+
+std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    return tx.one<Sponsor>(R"(
+        SELECT id, programme_id, person_id, name, email, takes_part, delegate_name, answers_within_days, link_nonce,
+               link_expires_at, asked_at, accepted_at, version
+        FROM sponsors WHERE organisation_id = $1 AND programme_id = $2)",
+                           organisation, programme);
+}
+
+std::optional<Sponsor> find_linked_sponsor(db::Tx& tx, crypto::Link const& link) {
+    return tx.one<Sponsor>(R"(
+        SELECT id, programme_id, person_id, name, email, takes_part, delegate_name, answers_within_days, link_nonce,
+               link_expires_at, asked_at, accepted_at, version
+        FROM sponsors WHERE organisation_id = $1 AND id = $2 AND link_nonce = $3)",
+                           link.organisation, link.id, link.nonce);
+}
+
+void replace_sponsor(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor) {
+    tx.run("DELETE FROM sponsors WHERE organisation_id = $1 AND programme_id = $2", organisation, sponsor.programme_id);
+    tx.run(R"(
+        INSERT INTO sponsors (organisation_id, id, programme_id, person_id, name, email, takes_part, delegate_name,
+               answers_within_days, link_nonce, link_expires_at, asked_at, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, $8, $9, $10, $11, 1))",
+           organisation, sponsor.id, sponsor.programme_id, sponsor.person_id, sponsor.name, sponsor.email,
+           sponsor.takes_part, sponsor.answers_within_days, sponsor.link_nonce, sponsor.link_expires_at,
+           sponsor.asked_at);
+}
+
+void save_acceptance(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor) {
+    tx.run(R"(UPDATE sponsors SET takes_part = $3, delegate_name = $4, answers_within_days = $5, accepted_at = $6,
+                     version = version + 1
+              WHERE organisation_id = $1 AND id = $2)",
+           organisation, sponsor.id, sponsor.takes_part, sponsor.delegate_name, sponsor.answers_within_days,
+           sponsor.accepted_at);
+}
+
+std::optional<Contact> find_contact(db::Tx& tx, OrganisationId organisation, PersonId person) {
+    return tx.one<Contact>(R"(SELECT COALESCE(called_name, name) AS name, email FROM people
+                              WHERE organisation_id = $1 AND id = $2 AND is_active)",
+                           organisation, person);
+}
+
+std::string organisation_name(db::Tx& tx, OrganisationId organisation) {
+    return tx.value<std::string>("SELECT name FROM organisations WHERE organisation_id = $1", organisation).value();
+}
+
+}  // namespace programme::store

@@ -1,0 +1,27 @@
+#pragma once
+// The only SQL that writes sponsors.
+
+#include <optional>
+#include <string>
+
+#include "platform/db/db.hpp"
+#include "programme/sponsor.hpp"
+
+namespace programme::store {
+
+std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
+// Nothing unless the row still has this nonce.
+std::optional<Sponsor> find_linked_sponsor(db::Tx& tx, crypto::Link const& link);
+// In place of the one asked before, whose link is void from then on.
+void replace_sponsor(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor);
+void save_acceptance(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor);
+
+struct Contact {
+    std::string name;
+    std::optional<std::string> email;
+};
+BOOST_DESCRIBE_STRUCT(Contact, (), (name, email))
+std::optional<Contact> find_contact(db::Tx& tx, OrganisationId organisation, PersonId person);
+std::string organisation_name(db::Tx& tx, OrganisationId organisation);
+
+}  // namespace programme::store
