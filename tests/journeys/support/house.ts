@@ -14,10 +14,12 @@ export class House {
   readonly address: string;
   private readonly folder: string;
   private readonly server: ChildProcess;
+  private readonly environment: NodeJS.ProcessEnv;
   private said = "";
 
   private constructor(folder: string, port: number, environment: NodeJS.ProcessEnv) {
     this.folder = folder;
+    this.environment = environment;
     this.address = `http://127.0.0.1:${port}`;
     this.server = spawn(program(), ["serve"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
     const listen = (chunk: Buffer) => {
@@ -44,9 +46,16 @@ export class House {
     return house;
   }
 
-  /** What the server printed so far: the one-time code of the first start stands there. */
-  get output(): string {
-    return this.said;
+  /** The one-time code of the first start. */
+  get setUpCode(): string {
+    const found = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}\b/.exec(this.said);
+    if (!found) throw new Error(`the server printed no code:\n${this.said}`);
+    return found[0];
+  }
+
+  /** Lets the clock of a demo run ahead: "7d". */
+  async travel(far: string): Promise<void> {
+    await run(["demo", "travel", far], this.environment);
   }
 
   async close(): Promise<void> {

@@ -54,6 +54,19 @@ export const test = base.extend<Journey>({
 
 export { expect };
 
+/** A house for every journey of a file, closed after the last. */
+export function houseOf(filled: "empty" | "demo"): () => House {
+  let house: House | undefined;
+  test.beforeAll(async () => {
+    house = await House.open(filled);
+  });
+  test.afterAll(async () => house?.close());
+  return () => {
+    if (!house) throw new Error("the house is not open yet");
+    return house;
+  };
+}
+
 export const widths = [360, 1280] as const;
 export const schemes = ["light", "dark"] as const;
 
