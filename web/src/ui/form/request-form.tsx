@@ -47,9 +47,11 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
     fields.setErrors(errors);
     const first = Object.keys(errors)[0];
     if (first !== undefined) fields.getInputNode(first)?.focus();
-    const isShownBeside =
-      refused.length > 0 && refused.every((field) => hasPath(initialValues, pathOf(field.pointer)));
-    setRefusal(isShownBeside ? undefined : sentenceOf(error));
+    // What has no field of its own to stand beside is said above the button.
+    const elsewhere = refused.filter((field) => fields.getInputNode(pathOf(field.pointer)) === null);
+    if (refused.length === 0) setRefusal(sentenceOf(error));
+    else
+      setRefusal(elsewhere.length === 0 ? undefined : [...new Set(elsewhere.map(fieldSentenceOf))].join(" "));
   };
 
   const send = () => {
@@ -68,10 +70,6 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
 /** `/aims/0/text` is `aims.0.text` to the form. */
 function pathOf(pointer: string): string {
   return pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function hasPath(values: Record<string, unknown>, path: string): boolean {
-  return (path.split(".")[0] ?? "") in values;
 }
 
 interface RequestFormProps<Values extends Record<string, unknown>> {
