@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/doctor.hpp"
+#include "app/cli/import_people.hpp"
 #include "app/cli/match.hpp"
 #include "app/cli/migrate.hpp"
 #include "app/cli/print_openapi.hpp"
@@ -23,6 +24,7 @@ namespace {
 constexpr std::array kVerbs{
     Verb{"serve", "Answer requests until told to stop", serve_until_stopped},
     Verb{"migrate", "Bring the database to this program's schema", migrate},
+    Verb{"import people", "Bring colleagues in from an export of any kind", import_people},
     Verb{"match", "Match two tables of people by a rules file, without a server", match},
     Verb{"doctor", "Look at everything that must hold; changes nothing", run_doctor},
     Verb{"openapi", "Print the OpenAPI 3.1 document of this program", print_openapi},

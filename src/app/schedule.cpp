@@ -4,6 +4,7 @@
 
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/pairing_actions.hpp"
+#include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
 
 namespace app {
@@ -16,6 +17,7 @@ constexpr jobs::Kind<jobs::Nothing> kTidy{"house.tidy"};
 
 constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
+    jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, hours(1)},
 };
 
@@ -31,6 +33,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools) {
         jobs::forget_ended_before(tx, work.now() - hours(24 * 7));
         return true;
     });
+    person::add_jobs(board);
     board.on(pairing::kKeepTime, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());

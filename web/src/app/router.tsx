@@ -70,6 +70,12 @@ const routeTree = root.addChildren([
     // Administrators
     inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage"),
     inside("/administration/people/$person_id", () => import("app/pages/person-page"), "PersonPage"),
+    inside("/administration/import", () => import("app/pages/import-page"), "ImportPage"),
+    inside(
+      "/administration/import/$import_id",
+      () => import("app/pages/import-report-page"),
+      "ImportReportPage",
+    ),
     inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage"),
     inside("/administration/mails", () => import("app/pages/mails-page"), "MailsPage"),
     inside("/administration/log", () => import("app/pages/log-page"), "LogPage"),

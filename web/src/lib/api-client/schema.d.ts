@@ -269,7 +269,8 @@ export interface paths {
         };
         get: operations["list_programme_pairings"];
         put?: never;
-        post?: never;
+        /** Bring pairs that met before; both people of each confirm */
+        post: operations["post_programmes_by_id_pairings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,6 +847,194 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["post_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-mappings/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose which column is which field, from header names alone */
+        post: operations["post_import_mappings_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, newest first */
+        get: operations["get_people_imports"];
+        put?: never;
+        /** Upload a file with its mapping: the dry run */
+        post: operations["post_people_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an import, its figures and its progress */
+        get: operations["get_people_imports_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a staged import as a job */
+        post: operations["post_people_imports_by_id_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an import that has not ended */
+        post: operations["post_people_imports_by_id_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was refused or repaired, with line, column, value and reason */
+        get: operations["get_people_imports_by_id_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the staged rows by outcome */
+        get: operations["get_people_imports_by_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where reporting lines end unknown */
+        get: operations["get_reporting_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting-lines/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that these report outside, not under the others */
+        post: operations["post_reporting_lines_confirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting-lines/top": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name who leads the house */
+        put: operations["put_reporting_lines_top"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hear what has changed: {kind, id}, as server-sent events */
+        get: operations["get_stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1727,6 +1916,378 @@ export interface components {
             /** @enum {string} */
             state: "sent";
         };
+        BrokenLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            is_name_only: boolean;
+            /** Format: int32 */
+            people_under: number;
+        };
+        BroughtPair: {
+            /** Format: uuid */
+            mentor_id: string;
+            /** Format: uuid */
+            mentee_id: string;
+            /**
+             * Format: int32
+             * @description How often the two have met already
+             */
+            meetings_before: number;
+        };
+        BroughtPairs: {
+            /** @description Both people must have joined the programme */
+            pairs: components["schemas"]["BroughtPair"][];
+        };
+        ClosingRequest: {
+            /** @enum {string|null} */
+            ending?: "goal_reached" | "completed" | "ended" | null;
+        };
+        ColumnMapping: {
+            /** @description The columns that are read; all others are dropped while reading */
+            columns: components["schemas"]["MappedColumn"][];
+            /** @description Is the first line a header? */
+            has_header: boolean;
+            /**
+             * @description Asked whenever a day could be read both ways
+             * @enum {string|null}
+             */
+            day_order: "day_first" | "month_first" | null;
+            /**
+             * @description Where levels come from
+             * @enum {string}
+             */
+            level_source: "none" | "rising_number" | "falling_number" | "words" | "job_titles";
+            /** @description What the words of the level column, or the job titles, mean */
+            level_words: components["schemas"]["LevelWord"][];
+            /** @description Makes addresses from names: first.last@example.org */
+            email_pattern: string | null;
+            /** @description Confirmed: rows without id and e-mail are recognised by name and hiring day */
+            recognise_by_name: boolean;
+            /**
+             * @description Keep everyone, or only the listed people and the names of those above them
+             * @enum {string}
+             */
+            keep: "everyone" | "only_listed";
+            /** @description Ids, e-mails or names of the people to keep */
+            listed: string[];
+            /** @description Name, id or e-mail of whoever stands at the top */
+            top: string | null;
+        };
+        FileNotes: {
+            /** @enum {string} */
+            encoding: "utf8" | "utf16_little_endian" | "utf16_big_endian" | "windows_1252";
+            separator: string;
+            /** Format: int32 */
+            columns_in_file: number;
+            /** Format: int32 */
+            columns_read: number;
+            never_read: ("age" | "birth_date" | "pay" | "performance" | "gender" | "ethnicity" | "family_state" | "citizenship" | "religion" | "health" | "union_membership" | "home_address" | "attitude" | "leaving_reason")[];
+            /** Format: int32 */
+            names_turned: number;
+            /** Format: int32 */
+            cells_trimmed: number;
+            /** Format: int32 */
+            two_digit_years: number;
+            /** Format: int32 */
+            cut_short_rows: number;
+            unknown_level_words: components["schemas"]["WordCount"][];
+        };
+        Headers: {
+            /** @description The names of the columns, in order; no cell is sent */
+            headers: string[];
+        };
+        ImportCells: {
+            external_id: string | null;
+            name: string;
+            given: string;
+            family: string;
+            called_name: string | null;
+            pronouns: string | null;
+            email: string | null;
+            sign_in_name: string | null;
+            department: string | null;
+            site: string | null;
+            job_title: string | null;
+            /** Format: int32 */
+            level: number | null;
+            manager_id: string | null;
+            manager_name: string | null;
+            manager_email: string | null;
+            /** Format: date */
+            hired_on: string | null;
+            /** Format: date */
+            left_on: string | null;
+            time_zone: string | null;
+            language: string | null;
+        };
+        ImportFigures: {
+            /** Format: int32 */
+            rows_read: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            repaired: number;
+            /** Format: int32 */
+            name_only: number;
+            /** Format: int32 */
+            left_out: number;
+        };
+        ImportProgress: {
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
+        ImportReport: {
+            file: components["schemas"]["FileNotes"];
+            /** Format: int32 */
+            headcount: number;
+            top: string | null;
+            manager_ids_are_other_numbering: boolean;
+            managers_without_row: components["schemas"]["NamedCount"][];
+            ambiguous_managers: components["schemas"]["NamedCount"][];
+            cycles: string[][];
+            broken_lines: components["schemas"]["NamedCount"][];
+            listed_not_found: string[];
+            /** Format: int32 */
+            emails_made: number;
+            /** Format: int32 */
+            sign_in_names_made: number;
+            /** Format: int32 */
+            leavers: number;
+            /** Format: int32 */
+            not_in_file: number;
+        };
+        ImportRowAnswer: {
+            /** Format: int32 */
+            line: number;
+            /** @enum {string} */
+            outcome: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
+            is_repaired: boolean;
+            /** Format: uuid */
+            person_id: string | null;
+            cells: components["schemas"]["ImportCells"];
+        };
+        ImportRowPage: {
+            rows: components["schemas"]["ImportRowAnswer"][];
+            /** Format: int32 */
+            next_cursor: number | null;
+        };
+        LevelWord: {
+            /** @description A word of the level column, or a job title */
+            word: string;
+            /**
+             * Format: int32
+             * @description Its level; higher is higher in the house
+             */
+            level: number;
+        };
+        LineConfirmation: {
+            /** @description Where each line ends that reports outside, not under the others */
+            person_ids: string[];
+        };
+        MappedColumn: {
+            /**
+             * Format: int32
+             * @description Position of the column, 0-based
+             */
+            position: number;
+            /** @description The column's name as it stands in the file */
+            header: string;
+            /**
+             * @description The field it is read into
+             * @enum {string}
+             */
+            field: "external_id" | "name" | "given_name" | "family_name" | "called_name" | "pronouns" | "email" | "sign_in_name" | "department" | "site" | "job_title" | "level" | "manager_id" | "manager_name" | "manager_email" | "hired_on" | "left_on" | "time_zone" | "language";
+        };
+        MappingProposal: {
+            columns: components["schemas"]["ProposedColumn"][];
+            mapping: components["schemas"]["ColumnMapping"];
+            is_saved: boolean;
+        };
+        NamedCount: {
+            name: string;
+            /** Format: int32 */
+            people: number;
+        };
+        NamedTop: {
+            /** Format: uuid */
+            person_id: string;
+        };
+        NewPersonRequest: {
+            /** @description As it is spoken; one name is enough */
+            name: string;
+            /** @description What they want to be called */
+            called_name?: string | null;
+            /** @description As typed */
+            pronouns?: string | null;
+            /** @description Nobody needs one */
+            email?: string | null;
+            /** @description a-z 0-9 . _ -; made from the name when left out */
+            sign_in_name?: string | null;
+            /** @description Their number in the HR system */
+            external_id?: string | null;
+            department?: string | null;
+            site?: string | null;
+            job_title?: string | null;
+            /**
+             * Format: int32
+             * @description Higher is higher in the house
+             */
+            level?: number | null;
+            /** @description IANA name; the organisation's when left out */
+            time_zone?: string | null;
+            /** @description The organisation's when left out */
+            language?: string | null;
+            /** Format: uuid */
+            manager_id?: string | null;
+            /** Format: date */
+            hired_on?: string | null;
+        };
+        NewRoleRequest: {
+            /** @enum {string} */
+            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
+            /**
+             * Format: uuid
+             * @description Left out: for the whole organisation
+             */
+            programme_id?: string | null;
+        };
+        OpenedPairings: {
+            ids: string[];
+        };
+        PeopleImportAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "staged" | "applying" | "applied" | "cancelled" | "expired";
+            /** @enum {string} */
+            source: "file" | "paste" | "command_line";
+            figures: components["schemas"]["ImportFigures"];
+            report: components["schemas"]["ImportReport"];
+            progress: components["schemas"]["ImportProgress"];
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            allowed_actions: ("apply" | "cancel")[];
+        };
+        PeopleImportPage: {
+            rows: components["schemas"]["PeopleImportSummary"][];
+            next_cursor: string | null;
+        };
+        PeopleImportSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "staged" | "applying" | "applied" | "cancelled" | "expired";
+            /** @enum {string} */
+            source: "file" | "paste" | "command_line";
+            /** Format: int32 */
+            rows_read: number;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: date-time */
+            started_at: string;
+        };
+        PersonChangeRequest: {
+            /**
+             * Format: int64
+             * @description As read; an older one is refused as stale
+             */
+            version: number;
+            name?: string | null;
+            called_name?: string | null;
+            pronouns?: string | null;
+            email?: string | null;
+            sign_in_name?: string | null;
+            external_id?: string | null;
+            department?: string | null;
+            site?: string | null;
+            job_title?: string | null;
+            /** Format: int32 */
+            level?: number | null;
+            time_zone?: string | null;
+            language?: string | null;
+            /** Format: uuid */
+            manager_id?: string | null;
+            /** Format: date */
+            hired_on?: string | null;
+            /** Format: date */
+            left_on?: string | null;
+        };
+        ProblemError: {
+            pointer: string;
+            code: string;
+            params: {
+                [key: string]: string;
+            };
+        };
+        ProblemPage: {
+            rows: components["schemas"]["StagedProblem"][];
+            /** Format: int32 */
+            next_cursor: number | null;
+        };
+        ProposedColumn: {
+            /**
+             * Format: int32
+             * @description Position of the column, 0-based
+             */
+            position: number;
+            /** @description The column's name */
+            header: string;
+            /**
+             * @description The field it is proposed for; null: not read
+             * @enum {string|null}
+             */
+            field: "external_id" | "name" | "given_name" | "family_name" | "called_name" | "pronouns" | "email" | "sign_in_name" | "department" | "site" | "job_title" | "level" | "manager_id" | "manager_name" | "manager_email" | "hired_on" | "left_on" | "time_zone" | "language" | null;
+            /**
+             * @description Why Obverse has no field for it
+             * @enum {string|null}
+             */
+            never_read: "age" | "birth_date" | "pay" | "performance" | "gender" | "ethnicity" | "family_state" | "citizenship" | "religion" | "health" | "union_membership" | "home_address" | "attitude" | "leaving_reason" | null;
+        };
+        ReportingLines: {
+            /** Format: uuid */
+            top_id: string | null;
+            top_name: string | null;
+            /** Format: int32 */
+            headcount: number;
+            /** Format: int64 */
+            people_with_broken_line: number;
+            rows: components["schemas"]["BrokenLine"][];
+            next_cursor: string | null;
+        };
+        StagedProblem: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            line: number;
+            column_name: string | null;
+            value: string | null;
+            /** @enum {string} */
+            reason: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown";
+            is_repaired: boolean;
+        };
+        WordCount: {
+            word: string;
+            /** Format: int32 */
+            people: number;
+        };
     };
     responses: {
         /** @description Why not */
@@ -2381,6 +2942,53 @@ export interface operations {
             };
             /** @description Why not */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_pairings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroughtPairs"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPairings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4065,6 +4673,524 @@ export interface operations {
             };
             /** @description Why not */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_import_mappings_proposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Headers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingProposal"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                after?: string;
+                /** @description Imports a page; 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_imports: {
+        parameters: {
+            query?: {
+                source?: "file" | "paste" | "command_line";
+            };
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.obverse.people-import": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_imports_by_id_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_imports_by_id_cancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports_by_id_problems: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                after?: number;
+                /** @description Problems a page; 100 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports_by_id_rows: {
+        parameters: {
+            query?: {
+                outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
+                /** @description next_cursor of the page before */
+                after?: number;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reporting_lines: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                after?: string;
+                /** @description Lines a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reporting_lines_confirmations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_reporting_lines_top: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedTop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,78 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useUploadPeople } from "features/person/api/people-import";
+import { type ColumnMapping, useProposeMapping } from "features/person/api/propose-mapping";
+import { readHeader } from "features/person/api/read-header";
+import { ImportSource, type Source } from "features/person/components/import-source";
+import { type ImportQuestion, MappingForm } from "features/person/components/mapping-form";
+import { ReportingLinesCard } from "features/person/components/reporting-lines-card";
+import { Refusal } from "lib/api-client/refusal";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Page } from "ui/page/page";
+import { useFieldSentence, useRefusalSentence } from "ui/state/refusal-sentence";
+
+function questionsIn(error: Error | null): ImportQuestion[] {
+  if (!(error instanceof Refusal)) return [];
+  return error.fields
+    .filter((field) => field.code === "needed")
+    .map(({ pointer, params }) => ({ pointer, params: params ?? {} }));
+}
+
+/** People from a file or from pasted rows: first which column is what, then what would happen. */
+export function ImportPage() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const sentenceOf = useRefusalSentence();
+  const fieldSentenceOf = useFieldSentence();
+  const [source, setSource] = useState<Source>();
+  const [questions, setQuestions] = useState<ImportQuestion[]>([]);
+  const propose = useProposeMapping();
+  const upload = useUploadPeople();
+
+  const choose = async (chosen: Source) => {
+    setSource(chosen);
+    setQuestions([]);
+    upload.reset();
+    propose.mutate(await readHeader(chosen.octets));
+  };
+  const send = (mapping: ColumnMapping) => {
+    if (!source) return;
+    upload.mutate(
+      { mapping, octets: source.octets, source: source.kind },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: "/administration/import/$import_id", params: { import_id: id } }),
+        onError: (error) => {
+          const asked = questionsIn(error);
+          if (asked.length > 0) setQuestions(asked);
+        },
+      },
+    );
+  };
+  const refusalOf = (error: Error): string => {
+    if (questionsIn(error).length > 0) return say("import.please_answer");
+    const field = error instanceof Refusal ? error.fields[0] : undefined;
+    return field ? fieldSentenceOf(field) : sentenceOf(error);
+  };
+
+  return (
+    <Page sentence={say("import.sentence")} title={say("nav.import")} below={say("import.below")}>
+      {propose.data && source ? (
+        <MappingForm
+          proposal={propose.data}
+          questions={questions}
+          busy={upload.isPending}
+          refusal={upload.error ? refusalOf(upload.error) : undefined}
+          onSend={send}
+          onBack={() => propose.reset()}
+        />
+      ) : (
+        <>
+          <ImportSource onChosen={(chosen) => void choose(chosen)} />
+          {propose.error && <p role="alert">{sentenceOf(propose.error)}</p>}
+          <ReportingLinesCard mayConfirm />
+        </>
+      )}
+    </Page>
+  );
+}

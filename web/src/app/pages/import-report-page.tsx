@@ -1,0 +1,81 @@
+import { useParams } from "@tanstack/react-router";
+import {
+  type PeopleImport,
+  useApplyImport,
+  useCancelImport,
+  usePeopleImport,
+} from "features/person/api/people-import";
+import {
+  ImportFigures,
+  ImportProblems,
+  ImportRows,
+  ImportTree,
+} from "features/person/components/import-report";
+import { ReportingLinesCard } from "features/person/components/reporting-lines-card";
+import { useSay } from "lib/i18n/say";
+import { Button, ButtonLink } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { JobProgress } from "ui/job/job-progress";
+import { Page } from "ui/page/page";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Answered } from "ui/state/states";
+
+/** One import, from what would happen to what has happened. It survives a reload. */
+export function ImportReportPage() {
+  const { import_id } = useParams({ strict: false }) as { import_id: string };
+  return <Answered query={usePeopleImport(import_id)}>{(people) => <ReportOf people={people} />}</Answered>;
+}
+
+function ReportOf({ people }: { people: PeopleImport }) {
+  const say = useSay();
+  const sentenceOf = useRefusalSentence();
+  const apply = useApplyImport(people.id);
+  const cancel = useCancelImport(people.id);
+  const may = (action: PeopleImport["allowed_actions"][number]) => people.allowed_actions.includes(action);
+  const { added, changed } = people.figures;
+  const refused = apply.error ?? cancel.error;
+  return (
+    <Page
+      sentence={say(`import.sentence_${people.state}`, { added, changed, refused: people.figures.refused })}
+      title={say("nav.import")}
+      below={people.state === "staged" ? say("import.staged_below") : undefined}
+      actions={
+        <>
+          {may("apply") && (
+            <Button kind="filled" busy={apply.isPending} onClick={() => apply.mutate()}>
+              {say("import.apply", { count: added + changed })}
+            </Button>
+          )}
+          {people.state === "staged" && (
+            <Button kind="bare" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+              {say("import.drop")}
+            </Button>
+          )}
+          {people.state !== "staged" && people.state !== "applying" && (
+            <>
+              <ButtonLink to="/administration/people">{say("import.to_people")}</ButtonLink>
+              <ButtonLink kind="bare" to="/administration/import">
+                {say("import.another")}
+              </ButtonLink>
+            </>
+          )}
+        </>
+      }
+    >
+      {refused && <p role="alert">{sentenceOf(refused)}</p>}
+      {people.state === "applying" && (
+        <Card>
+          <JobProgress
+            sentence={say("import.applying")}
+            progress={people.progress}
+            onCancel={may("cancel") ? () => cancel.mutate() : undefined}
+          />
+        </Card>
+      )}
+      <ImportFigures people={people} />
+      <ImportProblems id={people.id} />
+      {people.state === "applied" ? <ReportingLinesCard mayConfirm /> : <ImportTree report={people.report} />}
+      {people.state === "staged" && <ImportRows people={people} />}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ColumnMapping } from "features/person/api/propose-mapping";
+import { answer, api, type Shape } from "lib/api-client/api";
+import { useList } from "lib/api-client/list";
+
+export type PeopleImport = Shape<"PeopleImportAnswer">;
+export type ImportProblem = Shape<"StagedProblem">;
+export type ImportRow = Shape<"ImportRowAnswer">;
+export type Outcome = ImportRow["outcome"];
+
+export interface Upload {
+  mapping: ColumnMapping;
+  octets: Blob;
+  source: "file" | "paste";
+}
+
+/** The dry run: the mapping as one line of JSON, then the file as it is. */
+export function useUploadPeople() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ mapping, octets, source }: Upload) =>
+      answer(
+        api.POST("/api/people-imports", {
+          params: { query: { source } },
+          headers: { "Content-Type": "application/vnd.obverse.people-import" },
+          body: new Blob([JSON.stringify(mapping), "\n", octets]) as never,
+          bodySerializer: (body: unknown) => body as Blob,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people-import"] }),
+  });
+}
+
+/** One import; asked again every second while it is being applied. */
+export function usePeopleImport(id: string) {
+  return useQuery({
+    queryKey: ["people-import", id],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/people-imports/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.state === "applying" ? 1000 : false),
+  });
+}
+
+export function useImportProblems(id: string) {
+  return useList<ImportProblem>(["people-import", id, "problems"], async (after, signal) => {
+    const query = { after: after === undefined ? undefined : Number(after) };
+    const request = api.GET("/api/people-imports/{id}/problems", { params: { path: { id }, query }, signal });
+    const { rows, next_cursor } = await answer(request);
+    return { items: rows, next_cursor: next_cursor === null ? null : String(next_cursor) };
+  });
+}
+
+export function useImportRows(id: string, outcome: Outcome) {
+  return useList<ImportRow>(["people-import", id, "rows", outcome], async (after, signal) => {
+    const query = { outcome, after: after === undefined ? undefined : Number(after) };
+    const request = api.GET("/api/people-imports/{id}/rows", { params: { path: { id }, query }, signal });
+    const { rows, next_cursor } = await answer(request);
+    return { items: rows, next_cursor: next_cursor === null ? null : String(next_cursor) };
+  });
+}
+
+export function useApplyImport(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST("/api/people-imports/{id}/application", { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people-import", id] }),
+  });
+}
+
+export function useCancelImport(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST("/api/people-imports/{id}/cancellation", { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people-import", id] }),
+  });
+}

@@ -1,0 +1,52 @@
+import { useSay } from "lib/i18n/say";
+import { useId, useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { LongTextField } from "ui/form/fields";
+
+export interface Source {
+  octets: Blob;
+  kind: "file" | "paste";
+}
+
+/** A file from anywhere, or rows copied out of a spreadsheet. */
+export function ImportSource({ onChosen }: { onChosen: (source: Source) => void }) {
+  const say = useSay();
+  const fileId = useId();
+  const [pasted, setPasted] = useState("");
+  return (
+    <div className="columns">
+      <Card title={say("import.file_title")}>
+        <p className="quiet">{say("import.file_words")}</p>
+        <label htmlFor={fileId}>{say("import.file")}</label>
+        <input
+          id={fileId}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) onChosen({ octets: file, kind: "file" });
+          }}
+        />
+        <p className="small quiet">{say("import.never_stored")}</p>
+      </Card>
+      <Card title={say("import.paste_title")}>
+        <LongTextField
+          label={say("import.pasted")}
+          hint={say("import.pasted_hint")}
+          rows={6}
+          value={pasted}
+          onChange={(event: { target: { value: string } }) => setPasted(event.target.value)}
+        />
+        <div>
+          <Button
+            disabled={pasted.trim() === ""}
+            onClick={() => onChosen({ octets: new Blob([pasted]), kind: "paste" })}
+          >
+            {say("import.read_rows")}
+          </Button>
+        </div>
+      </Card>
+    </div>
+  );
+}

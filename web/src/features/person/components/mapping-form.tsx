@@ -1,0 +1,241 @@
+import type { ColumnMapping, MappingProposal, PersonField } from "features/person/api/propose-mapping";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "ui/form/fields";
+import { PlainTable } from "ui/table/more-table";
+import { Tag } from "ui/tag/tag";
+
+const fields = [
+  "name",
+  "given_name",
+  "family_name",
+  "called_name",
+  "pronouns",
+  "external_id",
+  "email",
+  "sign_in_name",
+  "department",
+  "site",
+  "job_title",
+  "level",
+  "manager_name",
+  "manager_id",
+  "manager_email",
+  "hired_on",
+  "left_on",
+  "time_zone",
+  "language",
+] as const satisfies readonly PersonField[];
+
+const levelSources = ["none", "rising_number", "falling_number", "words", "job_titles"] as const;
+
+type Column = MappingProposal["columns"][number];
+type Typed = { target: { value: string } };
+
+/** What the server asked before it reads: a day that could be two, or people whom only their names tell apart. */
+export interface ImportQuestion {
+  pointer: string;
+  params: Record<string, string>;
+}
+
+interface MappingFormProps {
+  proposal: MappingProposal;
+  questions: ImportQuestion[];
+  busy: boolean;
+  refusal: string | undefined;
+  onSend: (mapping: ColumnMapping) => void;
+  onBack: () => void;
+}
+
+/** Which column is read into which field; all others are dropped while reading. */
+export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack }: MappingFormProps) {
+  const say = useSay();
+  const [columns, setColumns] = useState<Column[]>(proposal.columns);
+  const [mapping, setMapping] = useState<ColumnMapping>(proposal.mapping);
+  const [words, setWords] = useState(mapping.level_words.map((one) => one.word).join("\n"));
+  const [listed, setListed] = useState("");
+  const change = (part: Partial<ColumnMapping>) => setMapping((now) => ({ ...now, ...part }));
+  const choose = (position: number, chosen: string) => {
+    const field = fields.find((one) => one === chosen) ?? null;
+    setColumns((now) =>
+      now.map((one) => {
+        if (one.position === position) return { ...one, field };
+        return field !== null && one.field === field ? { ...one, field: null } : one;
+      }),
+    );
+  };
+  const send = () =>
+    onSend({
+      ...mapping,
+      columns: columns.flatMap(({ position, header, field }) => (field ? [{ position, header, field }] : [])),
+      level_words: levelWords(mapping, words),
+      listed: mapping.keep === "only_listed" ? lines(listed) : [],
+    });
+
+  return (
+    <>
+      <Card
+        title={say("import.mapping_title")}
+        beside={proposal.is_saved ? <Tag tone="good">{say("import.mapping_saved")}</Tag> : undefined}
+      >
+        <p className="quiet">{say("import.mapping_words")}</p>
+        <PlainTable
+          caption={say("import.mapping_title")}
+          rows={columns}
+          rowKey={(one) => String(one.position)}
+          columns={[
+            {
+              name: "header",
+              head: say("import.column"),
+              cell: (one) => one.header || say("import.no_header"),
+            },
+            {
+              name: "field",
+              head: say("import.becomes"),
+              cell: (one) =>
+                one.never_read ? (
+                  <span className="small quiet">{say(`import.never_${one.never_read}`)}</span>
+                ) : (
+                  <SelectField
+                    aria-label={say("import.becomes_of", { column: one.header })}
+                    label=""
+                    value={one.field ?? ""}
+                    options={[
+                      { value: "", label: say("import.not_read") },
+                      ...fields.map((field) => ({ value: field, label: say(`import.field_${field}`) })),
+                    ]}
+                    onChange={(event: Typed) => choose(one.position, event.target.value)}
+                  />
+                ),
+            },
+          ]}
+        />
+      </Card>
+      {questions.length > 0 && (
+        <Card title={say("import.questions")}>
+          {questions.map((question) =>
+            question.pointer === "/day_order" ? (
+              <ChoiceField
+                key={question.pointer}
+                label={say("import.day_question", {
+                  value: question.params.value,
+                  line: question.params.line,
+                })}
+                value={mapping.day_order ?? ""}
+                options={[
+                  {
+                    value: "day_first",
+                    label: say("import.day_first"),
+                    hint: question.params.day_first ?? "",
+                  },
+                  {
+                    value: "month_first",
+                    label: say("import.month_first"),
+                    hint: question.params.month_first ?? "",
+                  },
+                ]}
+                onChange={(value) =>
+                  change({ day_order: value === "day_first" ? "day_first" : "month_first" })
+                }
+              />
+            ) : (
+              <TickField
+                key={question.pointer}
+                label={say("import.recognise_by_name")}
+                hint={say("import.recognise_by_name_hint")}
+                checked={mapping.recognise_by_name}
+                onChange={(event: { target: { checked: boolean } }) =>
+                  change({ recognise_by_name: event.target.checked })
+                }
+              />
+            ),
+          )}
+        </Card>
+      )}
+      <Card title={say("import.more_title")}>
+        <div className="thirds">
+          <SelectField
+            label={say("import.level_source")}
+            value={mapping.level_source}
+            options={levelSources.map((one) => ({ value: one, label: say(`import.level_${one}`) }))}
+            onChange={(event: Typed) =>
+              change({ level_source: levelSources.find((one) => one === event.target.value) ?? "none" })
+            }
+          />
+          <TextField
+            label={say("import.email_pattern")}
+            hint={say("import.email_pattern_hint")}
+            value={mapping.email_pattern ?? ""}
+            onChange={(event: Typed) => change({ email_pattern: event.target.value.trim() || null })}
+          />
+          <TextField
+            label={say("import.top")}
+            hint={say("import.top_hint")}
+            value={mapping.top ?? ""}
+            onChange={(event: Typed) => change({ top: event.target.value.trim() || null })}
+          />
+        </div>
+        {(mapping.level_source === "words" || mapping.level_source === "job_titles") && (
+          <LongTextField
+            label={say("import.words_of_levels")}
+            hint={say("import.words_of_levels_hint")}
+            value={words}
+            onChange={(event: Typed) => setWords(event.target.value)}
+          />
+        )}
+        {!questions.some((one) => one.pointer === "/recognise_by_name") && (
+          <TickField
+            label={say("import.recognise_by_name")}
+            hint={say("import.recognise_by_name_hint")}
+            checked={mapping.recognise_by_name}
+            onChange={(event: { target: { checked: boolean } }) =>
+              change({ recognise_by_name: event.target.checked })
+            }
+          />
+        )}
+        <ChoiceField
+          label={say("import.keep")}
+          value={mapping.keep}
+          options={[
+            { value: "everyone", label: say("import.keep_everyone") },
+            { value: "only_listed", label: say("import.keep_only_listed"), hint: say("import.keep_hint") },
+          ]}
+          onChange={(value) => change({ keep: value === "only_listed" ? "only_listed" : "everyone" })}
+        />
+        {mapping.keep === "only_listed" && (
+          <LongTextField
+            label={say("import.listed")}
+            value={listed}
+            onChange={(event: Typed) => setListed(event.target.value)}
+          />
+        )}
+        {refusal && <p role="alert">{refusal}</p>}
+        <div className="row">
+          <Button kind="filled" busy={busy} onClick={send}>
+            {say("import.show_what_happens")}
+          </Button>
+          <Button kind="bare" onClick={onBack}>
+            {say("import.other_file")}
+          </Button>
+        </div>
+      </Card>
+    </>
+  );
+}
+
+function lines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** One word a line, lowest first; several words on one line (parted by semicolons) stand at one level. */
+function levelWords(mapping: ColumnMapping, words: string): ColumnMapping["level_words"] {
+  if (mapping.level_source !== "words" && mapping.level_source !== "job_titles") return [];
+  return lines(words).flatMap((line, at) =>
+    line.split(";").flatMap((word) => (word.trim() ? [{ word: word.trim(), level: at + 1 }] : [])),
+  );
+}
