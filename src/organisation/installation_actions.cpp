@@ -66,10 +66,15 @@ std::optional<std::string> open_set_up(db::Tx& tx) {
     return code;
 }
 
-base::Result<bool> use_set_up_code(db::Tx& tx, std::string_view code) {
+base::Result<bool> check_set_up_code(db::Tx& tx, std::string_view code) {
     if (store::count(tx) > 0) return already_set_up();
     auto const expected = store::find_fact(tx, kSetUpCode);
     if (!expected || !crypto::is_equal(*expected, code_digest(code))) return wrong_set_up_code();
+    return true;
+}
+
+base::Result<bool> use_set_up_code(db::Tx& tx, std::string_view code) {
+    TRY_VOID(check_set_up_code(tx, code));
     store::remove_fact(tx, kSetUpCode);
     return true;
 }

@@ -20,7 +20,9 @@ base::Result<crypto::Keys> open_keys(db::Database& database, std::filesystem::pa
 // A fresh one-time code while there is no organisation, to be printed by the server; each start makes a new one and
 // voids the last. Nothing once somebody has set up.
 std::optional<std::string> open_set_up(db::Tx& tx);
-// Refused: `already_set_up`, or `wrong_code` for the field. Uses the code up.
+// Refused: `already_set_up`, or `wrong_code` for the field.
+base::Result<bool> check_set_up_code(db::Tx& tx, std::string_view code);
+// As check_set_up_code; uses the code up.
 base::Result<bool> use_set_up_code(db::Tx& tx, std::string_view code);
 
 // How far the domain's clock is ahead of the wall's.

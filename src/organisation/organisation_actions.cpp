@@ -29,8 +29,8 @@ base::Result<Organisation> create_organisation(db::Tx& tx, NewOrganisation const
     return created;
 }
 
-base::Result<Organisation> change_organisation(db::Tx& tx, access::Viewer const& viewer, Settings const& settings,
-                                               std::int64_t version, base::Instant now) {
+base::Result<Organisation> apply_settings(db::Tx& tx, access::Viewer const& viewer, Settings const& settings,
+                                          std::int64_t version, base::Instant now) {
     auto current = store::load(tx, viewer.organisation);
     if (current.version != version) return base::stale("organisation");
     TRY(changed, change(std::move(current), settings));

@@ -23,7 +23,7 @@ struct NewOrganisation {
 base::Result<Organisation> create_organisation(db::Tx& tx, NewOrganisation const& wanted, base::Instant now);
 
 // Refused as `stale` when `version` is no longer the organisation's.
-base::Result<Organisation> change_organisation(db::Tx& tx, access::Viewer const& viewer, Settings const& settings,
-                                               std::int64_t version, base::Instant now);
+base::Result<Organisation> apply_settings(db::Tx& tx, access::Viewer const& viewer, Settings const& settings,
+                                          std::int64_t version, base::Instant now);
 
 }  // namespace organisation

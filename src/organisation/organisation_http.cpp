@@ -37,8 +37,8 @@ base::Result<OrganisationAnswer> show_organisation(access::Call& call) {
 }
 
 base::Result<OrganisationAnswer> change_organisation(access::Call& call, OrganisationChange const& change) {
-    TRY(changed, change_organisation(call.tx, call.viewer, {change.name, change.language, change.time_zone},
-                                     change.version, call.now));
+    TRY(changed, apply_settings(call.tx, call.viewer, {change.name, change.language, change.time_zone}, change.version,
+                                call.now));
     return to_answer(std::move(changed));
 }
 
