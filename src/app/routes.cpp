@@ -1,13 +1,19 @@
 #include "app/routes.hpp"
 
+#include "app/mails_http.hpp"
 #include "audit/audit_log_http.hpp"
 #include "invitation/invitation_http.hpp"
+#include "notice/notice_http.hpp"
+#include "organisation/organisation_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
 #include "person/people_import_http.hpp"
 #include "person/person_http.hpp"
 #include "programme/enrolment_http.hpp"
 #include "programme/programme_http.hpp"
+#include "signin/password_link_http.hpp"
+#include "signin/session_http.hpp"
+#include "signin/set_up_http.hpp"
 #include "topic/exchange_http.hpp"
 
 namespace app {
@@ -20,6 +26,11 @@ void add_routes(access::Routes& r) {
         .may_show({"who looked at what about me", "settings, and who changed them"});
 
     // organisation
+    r.get("/entrance", May::anyone, organisation::show_entrance, "Whose house this is, before anybody is signed in");
+    r.get("/organisation", May::signed_in, organisation::show_organisation,
+          "Name, languages and time zone of the house");
+    r.patch("/organisation", May::administrator, organisation::change_organisation, "Change the settings of the house")
+        .may_show({"settings, and who changed them"});
 
     // person
     r.get("/people", May::people, person::list_people, "Search and list colleagues")
@@ -59,8 +70,34 @@ void add_routes(access::Routes& r) {
            "Cancel an import that has not ended");
 
     // notice
+    r.get("/notices", May::signed_in, notice::list_notices, "My inbox, newest first");
+    r.put("/notices/{id}/reading", May::signed_in, notice::read_notice, "Mark one as read");
+    r.put("/notices/reading", May::signed_in, notice::read_all_notices, "Mark all as read");
+    r.get("/mails", May::administrator, list_mails, "The mails that wait, as they would be sent")
+        .holds_secret()
+        .may_show({"name, department, site, function"});
 
     // signin
+    r.get("/session", May::signed_in, signin::show_session, "Who is signed in");
+    r.post("/session", May::anyone, signin::sign_in, "Sign in").by_nature();
+    r.remove("/session", May::anyone, signin::sign_out, "Sign out");
+    r.get("/sessions", May::signed_in, signin::list_sessions, "Where I am signed in");
+    r.remove("/sessions/{id}", May::signed_in, signin::end_session, "Sign out one browser");
+    r.remove("/sessions", May::signed_in, signin::end_all_sessions, "Sign out everywhere");
+    r.put("/password", May::signed_in, signin::change_password, "Change my password");
+    r.post("/password-resets", May::anyone, signin::ask_for_reset, "Ask for a link to a new password").by_nature();
+    r.get("/activations/{token}", May::anyone, signin::show_activation, "Whom a link is for").holds_secret();
+    r.put("/activations/{token}", May::anyone, signin::activate, "Set a password with a link");
+    r.post("/password-links", May::people, signin::make_password_links, "Make links that set a password")
+        .by_nature()
+        .holds_secret()
+        .may_show({"name, department, site, function"});
+    r.get("/password-links", May::people, signin::list_password_links, "Links that still open, for letters")
+        .holds_secret()
+        .may_show({"name, department, site, function"});
+    r.get("/password-links/{id}/qr-code", May::people, signin::show_password_link_qr_code, "A link as a QR code")
+        .holds_secret();
+    r.post("/set-up", May::anyone, signin::set_up_house, "Set up an empty installation").by_nature();
 
     // programme
     r.get("/aims", May::signed_in, programme::list_aims, "Read the six ready aims and their instruments");

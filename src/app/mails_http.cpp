@@ -1,0 +1,88 @@
+#include "app/mails_http.hpp"
+
+#include <array>
+
+#include "notice/mail_store.hpp"
+#include "signin/password_link_store.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr std::int32_t kMailsAPage = 30;
+
+using LinkMaker = std::optional<std::string> (*)(db::Tx&, access::Tools const&, notice::Mail const&);
+
+std::optional<std::string> password_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<signin::PasswordLinkId>(mail.subject_id.value());
+    auto const link = signin::store::find_link(tx, mail.organisation_id, id);
+    if (!link) return std::nullopt;
+    return signin::password_link_path(tools.keys, mail.organisation_id, *link);
+}
+
+struct ComputedLink {
+    std::string_view kind;
+    LinkMaker make;
+};
+// One line a kind of mail whose link is computed (notice/kind.hpp); the others lead to a page.
+constexpr std::array kComputedLinks{
+    ComputedLink{notice::activation.name, password_path},
+    ComputedLink{notice::reset.name, password_path},
+};
+
+ComputedLink const* find_computed(std::string_view kind) {
+    for (auto const& link : kComputedLinks)
+        if (link.kind == kind) return &link;
+    return nullptr;
+}
+
+std::optional<std::string> path_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    if (auto const* computed = find_computed(mail.kind)) return computed->make(tx, tools, mail);
+    auto const* kind = notice::find_kind(mail.kind);
+    return std::string(kind == nullptr ? "/" : kind->page);
+}
+
+notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
+    bool const is_secret = find_computed(mail.kind) != nullptr && !mail.is_demo;
+    auto link = is_secret ? std::nullopt : link_of(call.tx, call.tools, mail);
+    auto text = notice::write_mail(mail, link.value_or("…"));
+    return {mail.id,
+            std::move(mail.kind),
+            mail.person_id,
+            std::move(mail.person_name),
+            std::move(mail.address),
+            std::move(mail.language),
+            std::move(text.subject),
+            std::move(text.body),
+            std::move(link),
+            mail.state,
+            mail.queued_at};
+}
+
+base::Result<std::optional<notice::store::MailPlace>> place_of(access::Call& call,
+                                                               std::optional<notice::MailId> after) {
+    if (!after) return std::optional<notice::store::MailPlace>();
+    auto const mail = notice::store::find_mail(call.tx, call.viewer, *after);
+    if (!mail) return base::not_found("mail");
+    return std::optional(notice::store::MailPlace{mail->queued_at, mail->id});
+}
+
+}  // namespace
+
+std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const path = path_of(tx, tools, mail);
+    if (!path) return std::nullopt;
+    return tools.public_url + *path;
+}
+
+base::Result<notice::Mails> list_mails(access::Call& call, notice::MailQuery const& query) {
+    TRY(after, place_of(call, query.after));
+    auto const limit = query.limit.value_or(kMailsAPage);
+    notice::Mails mails;
+    for (auto& mail : notice::store::list_mails(call.tx, call.viewer, after, limit))
+        mails.rows.push_back(to_mail_answer(call, std::move(mail)));
+    if (std::ssize(mails.rows) == limit) mails.next_cursor = mails.rows.back().id;
+    return mails;
+}
+
+}  // namespace app

@@ -1,0 +1,92 @@
+#include "signin/password_link_http.hpp"
+
+#include "platform/qr_code.hpp"
+#include "signin/password_link_store.hpp"
+#include "signin/session_http.hpp"
+#include "signin/session_store.hpp"
+
+namespace signin {
+
+namespace {
+
+constexpr std::int32_t kLinksAPage = 100;
+
+std::string url_of(access::Call const& call, store::LinkRow const& row) {
+    PasswordLink link;
+    link.id = row.id;
+    link.nonce = row.nonce;
+    return call.tools.public_url + password_link_path(call.tools.keys, call.viewer.organisation, link);
+}
+
+PasswordLinkAnswer to_link_answer(access::Call const& call, store::LinkRow row) {
+    auto url = url_of(call, row);
+    return {row.id,
+            row.person_id,
+            row.purpose,
+            std::move(row.name),
+            std::move(row.sign_in_name),
+            std::move(row.department),
+            std::move(row.language),
+            std::move(url),
+            row.made_at,
+            row.expires_at};
+}
+
+base::Result<std::optional<store::LinkPlace>> link_place(access::Call& call, std::optional<PasswordLinkId> after) {
+    if (!after) return std::optional<store::LinkPlace>();
+    auto const link = store::find_link(call.tx, call.viewer.organisation, *after);
+    if (!link) return base::not_found("link");
+    return std::optional(store::LinkPlace{link->made_at, link->id});
+}
+
+}  // namespace
+
+base::Result<Activation> show_activation(access::Call& call) {
+    TRY(opened, open_password_link(call.tools.keys, call.parameter("token")));
+    auto const link = store::find_link(call.tx, opened.organisation, opened.id);
+    if (!link || link->nonce != opened.nonce) return base::not_found("link");
+    TRY_VOID(check_open(*link, call.tools.clock.wall()));
+    auto person = store::find_claimant(call.tx, opened.organisation, link->person_id);
+    if (!person) return base::not_found("link");
+    return Activation{std::move(person->name), std::move(person->sign_in_name), std::move(person->organisation_name),
+                      link->purpose};
+}
+
+base::Result<access::Nothing> activate(access::Visit& visit, NewPassword const& wanted) {
+    TRY(signed_in, set_password_by_link(visit, visit.parameter("token"), wanted.password));
+    let_in(visit, signed_in);
+    return access::Nothing{};
+}
+
+base::Result<access::Nothing> ask_for_reset(access::Visit& visit, PasswordResetRequest const& request) {
+    TRY_VOID(mail_reset(visit.tools, request.sign_in_name, request.organisation, browser_of(visit.request)));
+    return access::Nothing{};
+}
+
+base::Result<PasswordLinks> make_password_links(access::Call& call, NewPasswordLinks const& wanted) {
+    TRY(links, make_links(call, wanted.people, wanted.delivery));
+    PasswordLinks made;
+    for (auto const& link : links)
+        if (auto row = store::find_open_link(call.tx, call.viewer, link.id, call.tools.clock.wall()))
+            made.rows.push_back(to_link_answer(call, std::move(*row)));
+    return made;
+}
+
+base::Result<PasswordLinks> list_password_links(access::Call& call, PasswordLinkQuery const& query) {
+    TRY(after, link_place(call, query.after));
+    auto const limit = query.limit.value_or(kLinksAPage);
+    PasswordLinks links;
+    for (auto& row : store::list_open_links(call.tx, call.viewer, after, limit, call.tools.clock.wall()))
+        links.rows.push_back(to_link_answer(call, std::move(row)));
+    if (std::ssize(links.rows) == limit) links.next_cursor = links.rows.back().id;
+    return links;
+}
+
+base::Result<access::Document> show_password_link_qr_code(access::Call& call) {
+    TRY(id, call.id<PasswordLinkId>("id"));
+    auto const row = store::find_open_link(call.tx, call.viewer, id, call.tools.clock.wall());
+    if (!row) return base::not_found("link");
+    return access::Document{"image/svg+xml", qr_code::svg(url_of(call, *row))};
+}
+
+}  // namespace signin

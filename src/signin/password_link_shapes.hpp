@@ -1,0 +1,81 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/meta.hpp"
+#include "signin/password_link.hpp"
+#include "signin/password_link_actions.hpp"
+
+namespace signin {
+
+// Whom a link is for.
+struct Activation {
+    std::string name;
+    std::string sign_in_name;
+    std::string organisation_name;
+    LinkPurpose purpose{};
+};
+BOOST_DESCRIBE_STRUCT(Activation, (), (name, sign_in_name, organisation_name, purpose))
+
+struct NewPassword {
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(NewPassword, (), (password))
+
+struct PasswordResetRequest {
+    std::string sign_in_name;
+    std::optional<std::string> organisation;
+};
+BOOST_DESCRIBE_STRUCT(PasswordResetRequest, (), (sign_in_name, organisation))
+
+struct NewPasswordLinks {
+    std::vector<access::PersonId> people;
+    Delivery delivery{};
+};
+BOOST_DESCRIBE_STRUCT(NewPasswordLinks, (), (people, delivery))
+
+struct PasswordLinkAnswer {
+    PasswordLinkId id;
+    access::PersonId person_id;
+    LinkPurpose purpose{};
+    std::string name;
+    std::string sign_in_name;
+    std::optional<std::string> department;
+    std::string language;
+    std::string url;
+    base::Instant made_at;
+    base::Instant expires_at;
+};
+BOOST_DESCRIBE_STRUCT(PasswordLinkAnswer, (),
+                      (id, person_id, purpose, name, sign_in_name, department, language, url, made_at, expires_at))
+
+struct PasswordLinkQuery {
+    std::optional<PasswordLinkId> after;
+    std::optional<std::int32_t> limit;
+};
+BOOST_DESCRIBE_STRUCT(PasswordLinkQuery, (), (after, limit))
+
+struct PasswordLinks {
+    std::vector<PasswordLinkAnswer> rows;
+    std::optional<PasswordLinkId> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(PasswordLinks, (), (rows, next_cursor))
+
+}  // namespace signin
+
+template <>
+inline constexpr auto meta::limits<signin::PasswordResetRequest> =
+    std::array{meta::Limit{"sign_in_name", 1, 254, "Sign-in name or e-mail address"},
+               meta::Limit{"organisation", 1, 40, "Slug, where several organisations share the installation"}};
+template <>
+inline constexpr auto meta::limits<signin::NewPasswordLinks> =
+    std::array{meta::Limit{"people", 1, 500, "One link each; older links of theirs are void"}};
+template <>
+inline constexpr auto meta::limits<signin::PasswordLinkQuery> =
+    std::array{meta::doc("after", "The next_cursor of the page before"), meta::Limit{"limit", 1, 500, "Rows a page"}};
+template <>
+inline constexpr auto meta::limits<signin::PasswordLinkAnswer> =
+    std::array{meta::doc("url", "Opens once, for whoever holds it; hand it to the person alone")};

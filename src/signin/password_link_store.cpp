@@ -1,0 +1,94 @@
+#include "signin/password_link_store.hpp"
+
+#include <limits>
+
+#include <fmt/format.h>
+
+namespace signin::store {
+
+namespace {
+
+constexpr std::string_view kAddressee = R"(
+    SELECT people.id AS person_id, people.name AS name, people.email AS email,
+           (passwords.person_id IS NOT NULL) AS has_password,
+           EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
+                   AND roles.person_id = people.id) AS has_role
+    FROM people
+    LEFT JOIN passwords ON passwords.organisation_id = people.organisation_id AND passwords.person_id = people.id
+    WHERE people.organisation_id = $1 AND people.id = $2 AND people.is_active AND NOT people.is_name_only)";
+
+// $2: administrators see all; $3: the wall's time.
+constexpr std::string_view kOpenLinks = R"(
+    SELECT links.id AS id, links.person_id AS person_id, links.purpose AS purpose, links.nonce AS nonce,
+           links.made_at AS made_at, links.expires_at AS expires_at,
+           COALESCE(people.called_name, people.name) AS name, COALESCE(people.sign_in_name, '') AS sign_in_name,
+           people.department AS department, people.language AS language,
+           EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
+                   AND roles.person_id = people.id) AS has_role
+    FROM password_links AS links
+    JOIN people ON people.organisation_id = links.organisation_id AND people.id = links.person_id
+    WHERE links.organisation_id = $1 AND links.used_at IS NULL AND links.voided_at IS NULL AND links.expires_at > $3
+      AND people.is_active
+      AND ($2 OR (links.purpose = 'activation'
+                  AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
+                                  AND roles.person_id = people.id))))";
+
+}  // namespace
+
+std::optional<Addressee> find_addressee(db::Tx& tx, OrganisationId organisation, PersonId person) {
+    return tx.one<Addressee>(kAddressee, organisation, person);
+}
+
+std::optional<PasswordLink> find_link(db::Tx& tx, OrganisationId organisation, PasswordLinkId id) {
+    return tx.one<PasswordLink>(R"(
+        SELECT id, person_id, purpose, nonce, made_by, made_at, expires_at, used_at, voided_at FROM password_links
+        WHERE organisation_id = $1 AND id = $2)",
+                                organisation, id);
+}
+
+std::optional<PasswordLink> find_open_link_of(db::Tx& tx, OrganisationId organisation, PersonId person,
+                                              base::Instant wall) {
+    return tx.one<PasswordLink>(R"(
+        SELECT id, person_id, purpose, nonce, made_by, made_at, expires_at, used_at, voided_at FROM password_links
+        WHERE organisation_id = $1 AND person_id = $2 AND used_at IS NULL AND voided_at IS NULL AND expires_at > $3)",
+                                organisation, person, wall);
+}
+
+void insert_link(db::Tx& tx, OrganisationId organisation, PasswordLink const& link) {
+    tx.run(R"(
+        INSERT INTO password_links (organisation_id, id, person_id, purpose, nonce, made_by, made_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
+           organisation, link.id, link.person_id, link.purpose, link.nonce, link.made_by, link.made_at,
+           link.expires_at);
+}
+
+void void_open_links(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant wall) {
+    tx.run(R"(
+        UPDATE password_links SET voided_at = $3
+        WHERE organisation_id = $1 AND person_id = $2 AND used_at IS NULL AND voided_at IS NULL)",
+           organisation, person, wall);
+}
+
+bool use_link(db::Tx& tx, OrganisationId organisation, OpenedLink const& link, base::Instant wall) {
+    return tx.run(R"(
+        UPDATE password_links SET used_at = $4
+        WHERE organisation_id = $1 AND id = $2 AND nonce = $3 AND used_at IS NULL AND voided_at IS NULL
+          AND expires_at > $4)",
+                  organisation, link.id, link.nonce, wall) == 1;
+}
+
+std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, std::optional<LinkPlace> const& after,
+                                     std::int64_t limit, base::Instant wall) {
+    static auto const sql = fmt::format(R"({} AND (links.made_at < $4 OR (links.made_at = $4 AND links.id < $5))
+        ORDER BY links.made_at DESC, links.id DESC LIMIT $6)",
+                                        kOpenLinks);
+    auto const from = after.value_or(LinkPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
+    return tx.all<LinkRow>(sql, viewer.organisation, viewer.is_administrator(), wall, from.made_at, from.id, limit);
+}
+
+std::optional<LinkRow> find_open_link(db::Tx& tx, access::Viewer const& viewer, PasswordLinkId id, base::Instant wall) {
+    static auto const sql = fmt::format("{} AND links.id = $4", kOpenLinks);
+    return tx.one<LinkRow>(sql, viewer.organisation, viewer.is_administrator(), wall, id);
+}
+
+}  // namespace signin::store
