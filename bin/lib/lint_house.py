@@ -95,7 +95,8 @@ def check_words():
         if path.suffix in {".json", ".png", ".svg", ".csv"} or "schema.d.ts" in path.name:
             continue
         for number, line in enumerate((ROOT / path).read_text(errors="replace").splitlines(), 1):
-            if AMERICAN.search(line):
+            # The HTML standard spells this one token its own way.
+            if AMERICAN.search(line.replace('autoComplete="organization"', "")):
                 breach(path, number, "British spelling: organisation, programme, enrolment")
 
 

@@ -66,7 +66,11 @@ std::uint64_t Random::below(std::uint64_t bound) {
     }
 }
 
-std::unique_ptr<Random> seeded_random(std::uint64_t seed) { return std::make_unique<SeededRandom>(seed); }
-std::unique_ptr<Random> system_random() { return std::make_unique<SystemRandom>(); }
+std::unique_ptr<Random> seeded_random(std::uint64_t seed) {
+    return std::make_unique<SeededRandom>(seed);
+}
+std::unique_ptr<Random> system_random() {
+    return std::make_unique<SystemRandom>();
+}
 
 }  // namespace base

@@ -6,10 +6,11 @@
 //   TRY(signed_agreement, sign(agreement, by, now));   // declares, or returns the refusal
 //   TRY_VOID(store::save(tx, signed_agreement));
 
-#include "base/refusal.hpp"
+#include <utility>
 
 #include <tl/expected.hpp>
-#include <utility>
+
+#include "base/refusal.hpp"
 
 namespace base {
 
@@ -25,14 +26,14 @@ class [[nodiscard]] Result : public tl::expected<T, Refusal> {
 }  // namespace base
 
 // NOLINTBEGIN(cppcoreguidelines-macro-usage): a declaration that may return cannot be a function.
-#define TRY(name, expression)                                           \
-    auto name##_or_refusal = (expression);                              \
+#define TRY(name, expression)                                            \
+    auto name##_or_refusal = (expression);                               \
     if (!name##_or_refusal) return std::move(name##_or_refusal).error(); \
     auto name = std::move(*name##_or_refusal)
 
-#define TRY_VOID(expression)                                            \
-    do {                                                                \
-        auto or_refusal_ = (expression);                                \
-        if (!or_refusal_) return std::move(or_refusal_).error();        \
+#define TRY_VOID(expression)                                     \
+    do {                                                         \
+        auto or_refusal_ = (expression);                         \
+        if (!or_refusal_) return std::move(or_refusal_).error(); \
     } while (false)
 // NOLINTEND(cppcoreguidelines-macro-usage)

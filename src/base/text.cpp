@@ -1,14 +1,14 @@
 #include "base/text.hpp"
 
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
-
-#include <cstdint>
-#include <memory>
-#include <stdexcept>
 
 namespace base {
 
@@ -66,7 +66,9 @@ std::string trim(std::string_view text) {
     return to_utf8(wide.tempSubStringBetween(begin, end));
 }
 
-std::string squeeze(std::string_view text) { return to_utf8(squeezed(from(text))); }
+std::string squeeze(std::string_view text) {
+    return to_utf8(squeezed(from(text)));
+}
 
 std::string fold(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;

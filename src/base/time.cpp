@@ -1,8 +1,8 @@
 #include "base/time.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
+
+#include <fmt/format.h>
 
 namespace base {
 
@@ -80,7 +80,9 @@ std::optional<Day> make_day(int year, unsigned month, unsigned day) {
     return Day{static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count())};
 }
 
-std::chrono::year_month_day to_calendar(Day day) { return std::chrono::sys_days(std::chrono::days(day.days)); }
+std::chrono::year_month_day to_calendar(Day day) {
+    return std::chrono::sys_days(std::chrono::days(day.days));
+}
 
 std::string to_text(Day day) {
     auto const date = to_calendar(day);
@@ -126,7 +128,9 @@ Day utc_day(Instant instant) {
     return Day{static_cast<std::int32_t>(days)};
 }
 
-Instant start_of_utc(Day day) { return Instant{day.days * kMicrosecondsADay}; }
+Instant start_of_utc(Day day) {
+    return Instant{day.days * kMicrosecondsADay};
+}
 
 Day add_working_days(Day day, int count) {
     while (count > 0) {

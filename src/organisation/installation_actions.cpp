@@ -38,7 +38,7 @@ std::string code_digest(std::string_view code) {
 }
 
 bool is_demo_installation(db::Tx& tx) {
-    return tx.value<std::int64_t>("SELECT COUNT(*) FROM organisations WHERE NOT is_demo") == 0 && store::count(tx) > 0;
+    return store::count(tx) > 0 && store::count_real(tx) == 0;
 }
 
 }  // namespace

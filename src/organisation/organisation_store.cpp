@@ -36,6 +36,10 @@ std::int64_t count(db::Tx& tx) {
     return tx.value<std::int64_t>("SELECT COUNT(*) FROM organisations").value();
 }
 
+std::int64_t count_real(db::Tx& tx) {
+    return tx.value<std::int64_t>("SELECT COUNT(*) FROM organisations WHERE NOT is_demo").value();
+}
+
 void insert(db::Tx& tx, Organisation const& organisation) {
     tx.run(R"(
         INSERT INTO organisations (organisation_id, name, slug, language, time_zone, is_demo, created_at, version)

@@ -14,6 +14,8 @@ std::optional<Organisation> find_by_slug(db::Tx& tx, std::string_view slug);
 // Where there is exactly one.
 std::optional<Organisation> find_only(db::Tx& tx);
 std::int64_t count(db::Tx& tx);
+// Without the demo.
+std::int64_t count_real(db::Tx& tx);
 
 void insert(db::Tx& tx, Organisation const& organisation);
 // False: somebody else changed it since.
