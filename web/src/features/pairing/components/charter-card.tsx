@@ -1,29 +1,51 @@
 import { useAgreement } from "features/pairing/api/show-agreement";
 import { useCharter, useSignCharter } from "features/pairing/api/sign-charter";
+import type { Shape } from "lib/api-client/api";
+import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { Answered } from "ui/state/states";
+import { Answered, Refused } from "ui/state/states";
 import { Tag } from "ui/tag/tag";
 
-/** The privacy charter: read by both, signed by both. */
+type Charter = Shape<"Charter">;
+
+/** The privacy charter: read by both, signed by both. Once signed it is folded away, and opens to be read again. */
 export function CharterCard({ pairingId, partner }: { pairingId: string; partner: string }) {
+  const say = useSay();
   const charter = useCharter();
+  const agreement = useAgreement(pairingId);
+  const isSigned = agreement.data?.charter_signed_at[agreement.data.side] != null;
   return (
     <Answered query={charter}>
       {({ title, version, clauses }) => (
         <Card title={title}>
-          {clauses.map((clause) => (
-            <div key={clause.title}>
-              <h3>{clause.title}</h3>
-              <p>{clause.text}</p>
-            </div>
-          ))}
+          {isSigned ? (
+            <details>
+              <summary>{say("charter.read_again")}</summary>
+              <Clauses clauses={clauses} />
+            </details>
+          ) : (
+            <Clauses clauses={clauses} />
+          )}
           <CharterSignature pairingId={pairingId} partner={partner} version={version} />
         </Card>
       )}
     </Answered>
+  );
+}
+
+function Clauses({ clauses }: { clauses: Charter["clauses"] }) {
+  return (
+    <div className="thirds">
+      {clauses.map((clause) => (
+        <div key={clause.title}>
+          <h3>{clause.title}</h3>
+          <p>{clause.text}</p>
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -54,6 +76,7 @@ function CharterSignature({ pairingId, partner, version }: CharterSignatureProps
           {say("charter.sign")}
         </Button>
       )}
+      {sign.error instanceof Refusal && <Refused error={sign.error} />}
     </div>
   );
 }
