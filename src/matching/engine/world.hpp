@@ -83,7 +83,7 @@ struct World {
     std::vector<Profile> mentors;
     std::vector<Profile> mentees;
     std::vector<TreePlace> tree;
-    std::vector<std::uint8_t> family_of;  // per topic
+    std::vector<std::uint16_t> family_of;  // per topic
     Rules rules;
 };
 

@@ -1,0 +1,75 @@
+#include "matching/match_run.hpp"
+
+#include <algorithm>
+
+namespace matching {
+
+namespace {
+
+bool is_waiting(RunState state) {
+    return state == RunState::queued || state == RunState::running;
+}
+
+}  // namespace
+
+std::vector<RunAction> allowed_actions(MatchRun const& run, RunSurroundings const& around) {
+    std::vector<RunAction> actions;
+    if (is_waiting(run.state)) actions.push_back(RunAction::cancel);
+    if (publish(run, around)) actions.push_back(RunAction::publish);
+    if (withdraw(run, around)) actions.push_back(RunAction::withdraw);
+    return actions;
+}
+
+base::Result<MatchRun> cancel(MatchRun run, base::Instant now) {
+    if (!is_waiting(run.state)) return run_has_ended(run.state);
+    run.state = RunState::cancelled;
+    run.finished_at = now;
+    return run;
+}
+
+base::Result<MatchRun> publish(MatchRun run, RunSurroundings const& around) {
+    if (run.state != RunState::draft) return not_a_draft(run.state);
+    if (!around.programme_matches) return programme_not_matching();
+    if (!around.is_newest) return newer_run_exists();
+    if (around.has_open_round) return round_is_open();
+    run.state = RunState::published;
+    return run;
+}
+
+base::Result<MatchRun> withdraw(MatchRun run, RunSurroundings const& around) {
+    if (run.state != RunState::published) return not_a_draft(run.state);
+    if (!around.own_round_is_open) return round_has_closed();
+    run.state = RunState::withdrawn;
+    return run;
+}
+
+base::Refusal match_run_not_found() {
+    return base::not_found("match run");
+}
+base::Refusal run_has_ended(RunState state) {
+    return base::conflict("run_has_ended", "The run has ended.", {{"state", std::string(meta::name_of(state))}});
+}
+base::Refusal not_a_draft(RunState state) {
+    return base::conflict("not_a_draft", "The run does not stand where this could be done.",
+                          {{"state", std::string(meta::name_of(state))}});
+}
+base::Refusal newer_run_exists() {
+    return base::conflict("newer_run_exists", "There is a newer run; publish that one.");
+}
+base::Refusal round_is_open() {
+    return base::conflict("round_is_open", "A round is open; wait for its closing day or take it back.");
+}
+base::Refusal round_has_closed() {
+    return base::conflict("round_has_closed", "The round has closed.");
+}
+base::Refusal programme_not_matching() {
+    return base::conflict("programme_not_matching", "The programme does not stand where people are matched.");
+}
+base::Refusal run_outdated() {
+    return base::conflict("run_outdated", "People, lines or rules have changed since this run; make a new one.");
+}
+base::Refusal nothing_to_publish() {
+    return base::conflict("nothing_to_publish", "The run has no pairs.");
+}
+
+}  // namespace matching

@@ -1,0 +1,84 @@
+#pragma once
+// One computation of who could meet whom, frozen with its proof:
+//   queued -> running -> draft -> published -> withdrawn; or cancelled, or failed.
+// A run that does not verify is failed and shows no pairs. Publishing opens a round; withdrawing takes it back while
+// the round is open, with all of its answers, unread.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/describe.hpp>
+
+#include "access/viewer.hpp"
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "platform/meta.hpp"
+#include "programme/programme.hpp"
+
+namespace matching {
+
+using access::OrganisationId;
+using access::PersonId;
+using access::ProgrammeId;
+using MatchRunId = base::Id<struct MatchRunTag>;
+using RoundId = base::Id<struct RoundTag>;
+
+enum class RunState { queued, running, draft, published, withdrawn, cancelled, failed };
+BOOST_DESCRIBE_ENUM(RunState, queued, running, draft, published, withdrawn, cancelled, failed)
+
+enum class RunObjective { best, stable };
+BOOST_DESCRIBE_ENUM(RunObjective, best, stable)
+
+enum class RunPriority { most_pairs, most_benefit };
+BOOST_DESCRIBE_ENUM(RunPriority, most_pairs, most_benefit)
+
+using programme::Side;
+
+struct MatchRun {
+    MatchRunId id;
+    ProgrammeId programme_id;
+    std::int32_t number = 1;
+    RunState state = RunState::queued;
+    RunObjective objective = RunObjective::best;
+    RunPriority priority = RunPriority::most_pairs;
+    std::int64_t seed = 0;
+    std::int64_t done = 0;
+    std::int64_t total = 0;
+    std::optional<std::string> report;  // JSON, see RunReport
+    base::Instant created_at;
+    std::optional<base::Instant> finished_at;
+};
+BOOST_DESCRIBE_STRUCT(MatchRun, (),
+                      (id, programme_id, number, state, objective, priority, seed, done, total, report, created_at,
+                       finished_at))
+
+enum class RunAction { cancel, publish, withdraw };
+BOOST_DESCRIBE_ENUM(RunAction, cancel, publish, withdraw)
+
+// What may be done with it now. Only the newest draft is published, and one round at a time is open.
+struct RunSurroundings {
+    bool is_newest = true;
+    bool has_open_round = false;  // of the programme
+    bool own_round_is_open = false;
+    bool programme_matches = true;  // the programme is in a state in which people are matched
+};
+std::vector<RunAction> allowed_actions(MatchRun const& run, RunSurroundings const& around);
+
+base::Result<MatchRun> cancel(MatchRun run, base::Instant now);
+base::Result<MatchRun> publish(MatchRun run, RunSurroundings const& around);
+base::Result<MatchRun> withdraw(MatchRun run, RunSurroundings const& around);
+
+base::Refusal match_run_not_found();
+base::Refusal run_has_ended(RunState state);
+base::Refusal not_a_draft(RunState state);
+base::Refusal newer_run_exists();
+base::Refusal round_is_open();
+base::Refusal round_has_closed();
+base::Refusal programme_not_matching();
+// Somebody's line, enrolment or places have changed since the run: publishing never decides on the old ones.
+base::Refusal run_outdated();
+base::Refusal nothing_to_publish();
+
+}  // namespace matching

@@ -1,0 +1,357 @@
+#include "matching/match_run_actions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "matching/engine/certificate.hpp"
+#include "matching/suggestion_store.hpp"
+#include "matching/world_store.hpp"
+#include "platform/json.hpp"
+#include "programme/programme_store.hpp"
+
+namespace matching {
+
+namespace {
+
+base::Result<programme::Programme> coordinated_programme(db::Tx& tx, access::Viewer const& viewer, ProgrammeId id) {
+    auto found = viewer.coordinates(id) ? programme::store::find_programme(tx, viewer.organisation, id) : std::nullopt;
+    if (!found) return base::not_found("programme");
+    return std::move(*found);
+}
+
+base::Result<MatchRun> coordinated_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id) {
+    auto run = store::find_coordinated_run(tx, viewer, id);
+    if (!run) return match_run_not_found();
+    return std::move(*run);
+}
+
+void record_run(db::Tx& tx, access::Viewer const& viewer, audit::Kind const& kind, MatchRun const& run,
+                base::Instant now) {
+    audit::record(tx, viewer, kind, base::any(run.id),
+                  audit::Facts().id("programme_id", run.programme_id).number("number", run.number), now);
+}
+
+engine::Snapshot snapshot_of(MatchRun const& run, LoadedWorld const& loaded, engine::Candidates const& candidates) {
+    auto snapshot = make_snapshot(loaded.world, candidates);
+    snapshot.locks = loaded.locks;
+    snapshot.bans = loaded.bans;
+    snapshot.seed = static_cast<std::uint64_t>(run.seed);
+    snapshot.objective = run.objective == RunObjective::best ? engine::Objective::best : engine::Objective::stable;
+    snapshot.priority =
+        run.priority == RunPriority::most_pairs ? engine::Priority::most_pairs : engine::Priority::most_benefit;
+    return snapshot;
+}
+
+// Everything one run computes, before a row of it is written.
+struct Computed {
+    engine::Candidates candidates;
+    engine::Snapshot snapshot;
+    engine::Assignment assignment;
+    engine::Certificate certificate;
+    std::vector<engine::Couple> filled_up;
+};
+
+// Up to `each` suggestions for a free place: the best of what is left, over and over, so that every list is
+// symmetrical and nobody stands on more than `each` lists for a place (rules 8 c).
+base::Result<std::vector<engine::Couple>> fill_up(Computed const& computed, std::int32_t each,
+                                                  engine::Progress const& progress) {
+    std::vector<engine::Couple> filled_up;
+    auto left = computed.snapshot;
+    left.locks.clear();
+    left.objective = engine::Objective::best;
+    std::set<engine::Couple> suggested(computed.assignment.couples.begin(), computed.assignment.couples.end());
+    for (std::int32_t list = 1; list < each; ++list) {
+        std::erase_if(left.candidates, [&](engine::Candidate const& c) {
+            return suggested.contains({c.mentor, c.mentee});
+        });
+        TRY(more, engine::assign(left, progress));
+        filled_up.insert(filled_up.end(), more.couples.begin(), more.couples.end());
+        suggested.insert(more.couples.begin(), more.couples.end());
+    }
+    return filled_up;
+}
+
+base::Result<Computed> compute(MatchRun const& run, LoadedWorld const& loaded, std::int32_t suggestions_each,
+                               engine::Progress const& progress) {
+    Computed computed;
+    computed.candidates = find_candidates(loaded.world);
+    computed.snapshot = snapshot_of(run, loaded, computed.candidates);
+    TRY(assignment, engine::assign(computed.snapshot, progress));
+    computed.assignment = std::move(assignment);
+    computed.certificate = certify(computed.snapshot, computed.assignment);
+    TRY(filled_up, fill_up(computed, suggestions_each, progress));
+    computed.filled_up = std::move(filled_up);
+    return computed;
+}
+
+CoupleShown people_of(LoadedWorld const& loaded, engine::Couple couple) {
+    return {loaded.mentors[couple.mentor], loaded.mentees[couple.mentee]};
+}
+
+std::vector<UnplacedLockShown> shown_locks(LoadedWorld const& loaded, engine::Assignment const& assignment) {
+    static constexpr std::array kFlaws{"apart", "not_available", "no_place"};
+    std::vector<UnplacedLockShown> locks;
+    for (auto const& lock : assignment.unplaced_locks) {
+        auto const people = people_of(loaded, lock.couple);
+        UnplacedLockShown shown_lock{
+            people.mentor_id, people.mentee_id, kFlaws[static_cast<std::size_t>(lock.flaw)], {}};
+        for (auto const& other : lock.against) shown_lock.against.push_back(people_of(loaded, other));
+        locks.push_back(std::move(shown_lock));
+    }
+    return locks;
+}
+
+std::int64_t with_places(std::vector<engine::Profile> const& side) {
+    return std::count_if(side.begin(), side.end(), [](auto const& profile) { return profile.free_places > 0; });
+}
+
+RunReport report_of(LoadedWorld const& loaded, Computed const& computed) {
+    RunReport report;
+    report.mentors = with_places(loaded.world.mentors);
+    report.mentees = with_places(loaded.world.mentees);
+    report.allowed_pairs = std::ssize(computed.candidates.list);
+    report.pairs = computed.certificate.pairs;
+    report.filled_up = std::ssize(computed.filled_up);
+    report.mentors_reached = computed.certificate.mentors_reached;
+    report.mentees_reached = computed.certificate.mentees_reached;
+    report.total_benefit = computed.certificate.total_benefit;
+    report.blocking_pairs = computed.certificate.blocking_pairs;
+    report.rules = shown(computed.candidates);
+    report.unplaced_locks = shown_locks(loaded, computed.assignment);
+    report.certificate = engine::to_text(computed.certificate.flaw);
+    report.snapshot_hash = engine::to_hex(engine::fingerprint(computed.snapshot));
+    report.result_hash = engine::to_hex(engine::result_hash(computed.snapshot, computed.assignment));
+    report.engine_version = engine::kVersion;
+    return report;
+}
+
+void count_fit(RunReport& report, engine::Fit fit) {
+    if (fit == engine::Fit::both_ways)
+        ++report.fit_both_ways;
+    else if (fit == engine::Fit::fits)
+        ++report.fit;
+    else
+        ++report.fit_thin;
+}
+
+class RunWriter {
+  public:
+    RunWriter(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld const& loaded)
+        : tx_(tx), organisation_(organisation), run_(run), loaded_(loaded), tree_(loaded.world.tree) {}
+
+    void write_pairs(std::vector<engine::Couple> const& couples, bool is_filled_up, RunReport& report) {
+        for (auto const& couple : couples) {
+            auto const why = explain(loaded_.world, tree_, loaded_.world.mentors[couple.mentor],
+                                     loaded_.world.mentees[couple.mentee]);
+            if (!is_filled_up) count_fit(report, why.fit);
+            auto const is_locked = std::find(loaded_.locks.begin(), loaded_.locks.end(), couple) != loaded_.locks.end();
+            auto const people = people_of(loaded_, couple);
+            store::insert_pair(tx_, organisation_, run_.id,
+                               {position_++, people.mentor_id, people.mentee_id, engine::name_of(why.fit), is_locked,
+                                is_filled_up, json::write(shown(why, loaded_.topics))});
+        }
+    }
+
+    void write_leftovers(engine::Leftovers const& leftovers) {
+        std::int32_t position = 0;
+        for (auto const& each : leftovers.mentors) write_leftover(each, Side::mentor, position++);
+        for (auto const& each : leftovers.mentees) write_leftover(each, Side::mentee, position++);
+    }
+
+  private:
+    void write_leftover(engine::Leftover const& leftover, Side side, std::int32_t position) {
+        auto const& people = side == Side::mentor ? loaded_.mentors : loaded_.mentees;
+        LeftoverShown reason{engine::name_of(leftover.code), leftover.could_meet, {}, leftover.taken, {}};
+        if (leftover.rule) reason.rule = engine::name_of(*leftover.rule);
+        if (leftover.department) reason.department = loaded_.departments[*leftover.department];
+        store::insert_leftover(tx_, organisation_, run_.id,
+                               {position, people[leftover.position], side, json::write(reason)});
+    }
+
+    db::Tx& tx_;
+    OrganisationId organisation_;
+    MatchRun const& run_;
+    LoadedWorld const& loaded_;
+    engine::ReportingTree tree_;
+    std::int32_t position_ = 0;
+};
+
+void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, LoadedWorld const& loaded,
+                   Computed const& computed, base::Instant now) {
+    auto report = report_of(loaded, computed);
+    run.state = computed.certificate.verified() ? RunState::draft : RunState::failed;
+    if (run.state == RunState::draft) {
+        RunWriter writer(tx, organisation, run, loaded);
+        writer.write_pairs(computed.assignment.couples, false, report);
+        writer.write_pairs(computed.filled_up, true, report);
+        writer.write_leftovers(explain_leftovers(loaded.world, computed.candidates, computed.assignment));
+    }
+    run.report = json::write(report);
+    run.done = run.total;
+    run.finished_at = now;
+    store::save_run(tx, organisation, run);
+}
+
+struct Taken {
+    MatchRun run;
+    LoadedWorld loaded;
+    std::int32_t suggestions_each = 1;
+};
+
+base::Result<Taken> take_run(db::Tx& tx, OrganisationId organisation, MatchRunId id, base::Instant now) {
+    auto run = store::find_run(tx, organisation, id);
+    if (!run) return match_run_not_found();
+    if (run->state != RunState::queued && run->state != RunState::running) return run_has_ended(run->state);
+    auto programme = programme::store::find_programme(tx, organisation, run->programme_id);
+    auto loaded = store::load_world(tx, organisation, run->programme_id, now);
+    if (!programme || !loaded) return base::not_found("programme");
+    run->state = RunState::running;
+    run->total = std::ssize(loaded->mentors);
+    store::save_run(tx, organisation, *run);
+    return Taken{std::move(*run), std::move(*loaded), programme->suggestions_each};
+}
+
+// The pairs of a draft as suggestions, with the benefits they have today.
+base::Result<std::vector<NewSuggestion>> suggestions_from(db::Tx& tx, OrganisationId organisation, MatchRun const& run,
+                                                          base::Instant now) {
+    auto const loaded = store::load_world(tx, organisation, run.programme_id, now);
+    if (!loaded) return base::not_found("programme");
+    engine::Judge const judge(loaded->world);
+    std::vector<NewSuggestion> suggestions;
+    for (auto const& pair : store::list_pairs(tx, organisation, run.id)) {
+        auto const mentor = loaded->find(Side::mentor, pair.mentor_id);
+        auto const mentee = loaded->find(Side::mentee, pair.mentee_id);
+        if (!mentor || !mentee) return run_outdated();
+        engine::Benefit benefit;
+        if (judge.judge(loaded->world.mentors[*mentor], loaded->world.mentees[*mentee], benefit) != 0)
+            return run_outdated();
+        suggestions.push_back({pair.mentor_id, pair.mentee_id, pair.fit, benefit.mentor, benefit.mentee, pair.reasons});
+    }
+    if (suggestions.empty()) return nothing_to_publish();
+    return suggestions;
+}
+
+}  // namespace
+
+base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMatchRun const& wanted,
+                                 std::int64_t drawn_seed, base::Instant now) {
+    TRY(programme, coordinated_programme(tx, viewer, wanted.programme_id));
+    MatchRun run;
+    run.id = tx.make_id<MatchRunId>();
+    run.programme_id = programme.id;
+    run.number = store::next_number(tx, viewer.organisation, programme.id);
+    run.objective = wanted.objective.value_or(RunObjective::best);
+    run.priority = wanted.priority.value_or(RunPriority::most_pairs);
+    run.seed = wanted.seed.value_or(drawn_seed);
+    run.created_at = now;
+    store::insert_run(tx, viewer, run);
+    jobs::queue(tx, viewer.organisation, kCarryOutRun, RunJob{run.id}, {.now = now, .unique_key = run.id.text()});
+    record_run(tx, viewer, kRunStarted, run, now);
+    return run;
+}
+
+base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now) {
+    TRY(run, coordinated_run(tx, viewer, id));
+    TRY(cancelled_run, cancel(run, now));
+    store::save_run(tx, viewer.organisation, cancelled_run);
+    jobs::ask_to_cancel(tx, base::any(viewer.organisation), kCarryOutRun.name, id.text(), now);
+    record_run(tx, viewer, kRunCancelled, cancelled_run, now);
+    return cancelled_run;
+}
+
+base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now) {
+    TRY(run, coordinated_run(tx, viewer, id));
+    TRY(published, publish(run, store::surroundings_of(tx, viewer.organisation, run)));
+    TRY(programme, coordinated_programme(tx, viewer, run.programme_id));
+    TRY(suggestions, suggestions_from(tx, viewer.organisation, run, now));
+    auto const closes_on = base::add_working_days(base::utc_day(now), programme.closing_working_days);
+    store::open_round(tx, viewer.organisation, published, closes_on, suggestions, now);
+    store::save_run(tx, viewer.organisation, published);
+    record_run(tx, viewer, kRunPublished, published, now);
+    return published;
+}
+
+base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now) {
+    TRY(run, coordinated_run(tx, viewer, id));
+    TRY(withdrawn, withdraw(run, store::surroundings_of(tx, viewer.organisation, run)));
+    store::remove_round_of(tx, viewer.organisation, run.id);
+    store::save_run(tx, viewer.organisation, withdrawn);
+    record_run(tx, viewer, kRunWithdrawn, withdrawn, now);
+    return withdrawn;
+}
+
+base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
+                        store::Wish wish, base::Instant now) {
+    TRY_VOID(coordinated_programme(tx, viewer, programme));
+    if (viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id) ||
+        !store::are_enrolled(tx, viewer.organisation, programme, couple))
+        return base::not_found("people");
+    store::put_wish(tx, viewer.organisation, programme, couple, wish, now);
+    audit::record(tx, viewer, kWishesChanged, base::any(programme), {}, now);
+    return true;
+}
+
+base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
+                                  CoupleShown const& couple, store::Wish wish, base::Instant now) {
+    TRY_VOID(coordinated_programme(tx, viewer, programme));
+    if (viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id)) return base::not_found("people");
+    if (store::remove_wish(tx, viewer.organisation, programme, couple, wish))
+        audit::record(tx, viewer, kWishesChanged, base::any(programme), {}, now);
+    return true;
+}
+
+base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, base::Instant now) {
+    TRY_VOID(coordinated_programme(tx, viewer, programme));
+    auto const loaded = store::load_world(tx, viewer.organisation, programme, now).value();
+    auto const candidates = find_candidates(loaded.world);
+    Outlook outlook;
+    outlook.mentors = std::ssize(loaded.mentors);
+    outlook.mentees = std::ssize(loaded.mentees);
+    outlook.possible_pairs = outlook.mentors * outlook.mentees;
+    outlook.allowed_pairs = std::ssize(candidates.list);
+    outlook.rules = shown(candidates);
+    return outlook;
+}
+
+base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, WhyNotQuery const& asked,
+                             base::Instant now) {
+    TRY_VOID(coordinated_programme(tx, viewer, programme));
+    auto const loaded = store::load_world(tx, viewer.organisation, programme, now).value();
+    auto const mentor = loaded.find(Side::mentor, asked.mentor_id);
+    auto const mentee = loaded.find(Side::mentee, asked.mentee_id);
+    if (!mentor || !mentee || viewer.is(asked.mentor_id) || viewer.is(asked.mentee_id))
+        return base::not_found("people");
+    engine::Judge const judge(loaded.world);
+    engine::Benefit benefit;
+    auto const& one = loaded.world.mentors[*mentor];
+    auto const& two = loaded.world.mentees[*mentee];
+    auto const verdict = judge.judge(one, two, benefit);
+    WhyNot answer;
+    for (std::size_t rule = 0; rule < engine::kRules; ++rule)
+        if ((verdict & engine::bit(static_cast<engine::Rule>(rule))) != 0)
+            answer.rules.emplace_back(engine::name_of(static_cast<engine::Rule>(rule)));
+    if (verdict == 0) answer.reasons = shown(explain(loaded.world, judge.tree(), one, two), loaded.topics);
+    return answer;
+}
+
+base::Result<bool> carry_out_run(jobs::Work& work, RunJob const& job) {
+    auto const organisation = work.organisation<OrganisationId>();
+    auto taken = work.write(
+        [&](db::Tx& tx) -> base::Result<Taken> { return take_run(tx, organisation, job.match_run_id, work.now()); });
+    if (!taken) return taken.refusal().code == "run_has_ended" ? base::Result<bool>(true) : taken.refusal();
+    auto computed =
+        compute(taken->run, taken->loaded, taken->suggestions_each, [&](std::uint64_t done, std::uint64_t total) {
+            return work.report("matching", static_cast<std::int64_t>(done), static_cast<std::int64_t>(total))
+                .has_value();
+        });
+    if (!computed) return computed.refusal();
+    return work.write([&](db::Tx& tx) -> base::Result<bool> {
+        auto const now_stands = store::find_run(tx, organisation, job.match_run_id);
+        if (!now_stands || now_stands->state != RunState::running) return true;
+        save_computed(tx, organisation, *now_stands, taken->loaded, *computed, work.now());
+        return true;
+    });
+}
+
+}  // namespace matching

@@ -1,0 +1,49 @@
+#pragma once
+// The verbs of a match run. Who was paired with whom is in no event; a run's events carry numbers.
+
+#include "access/viewer.hpp"
+#include "audit/event.hpp"
+#include "matching/match_run.hpp"
+#include "matching/match_run_shapes.hpp"
+#include "matching/match_run_store.hpp"
+#include "platform/db/db.hpp"
+#include "platform/jobs/board.hpp"
+
+namespace matching {
+
+inline constexpr audit::Kind kRunStarted{"match_run.started"};
+inline constexpr audit::Kind kRunCancelled{"match_run.cancelled"};
+inline constexpr audit::Kind kRunPublished{"match_run.published"};
+inline constexpr audit::Kind kRunWithdrawn{"match_run.withdrawn"};
+// Whom a coordinator wants together or apart is nothing an administrator reads in the log: the event says that the
+// programme's wishes changed.
+inline constexpr audit::Kind kWishesChanged{"match_wishes.changed"};
+
+struct RunJob {
+    MatchRunId match_run_id;
+};
+BOOST_DESCRIBE_STRUCT(RunJob, (), (match_run_id))
+inline constexpr jobs::Kind<RunJob> kCarryOutRun{"match_run.carry_out"};
+
+base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMatchRun const& wanted,
+                                 std::int64_t drawn_seed, base::Instant now);
+base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
+// Turns the pairs of the draft into suggestions of a new round. Tests everybody's line again.
+base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
+// Undo, while the round is open: suggestions and answers are gone, unread.
+base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
+
+base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
+                        store::Wish wish, base::Instant now);
+base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
+                                  CoupleShown const& couple, store::Wish wish, base::Instant now);
+
+base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, base::Instant now);
+// In public reasons only (rules 7). Refuses to speak about the viewer's own possible partners (rules 13).
+base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, WhyNotQuery const& asked,
+                             base::Instant now);
+
+// The job: reads everybody once, computes without a transaction, saves once.
+base::Result<bool> carry_out_run(jobs::Work& work, RunJob const& job);
+
+}  // namespace matching

@@ -1,0 +1,158 @@
+#include "matching/match_run_http.hpp"
+
+#include "matching/match_run_actions.hpp"
+#include "matching/suggestion_store.hpp"
+#include "platform/json.hpp"
+
+namespace matching {
+
+namespace {
+
+constexpr std::int32_t kRunsShown = 20;
+constexpr std::int64_t kSeeds = std::int64_t{1} << 53;  // what JSON numbers hold exactly
+
+RunProgress progress_of(access::Call& call, MatchRun const& run) {
+    auto const job =
+        jobs::find_standing(call.tx, base::any(call.viewer.organisation), kCarryOutRun.name, run.id.text());
+    if (run.state == RunState::running && job && job->progress_total)
+        return {job->progress_state.value_or("matching"), job->progress_done.value_or(0), *job->progress_total};
+    return {std::string(meta::name_of(run.state)), run.done, run.total};
+}
+
+MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
+    MatchRunAnswer answer;
+    answer.id = run.id;
+    answer.programme_id = run.programme_id;
+    answer.number = run.number;
+    answer.state = run.state;
+    answer.objective = run.objective;
+    answer.priority = run.priority;
+    answer.seed = run.seed;
+    answer.progress = progress_of(call, run);
+    if (run.report) answer.report = json::read<RunReport>(*run.report).value();
+    answer.created_at = run.created_at;
+    answer.finished_at = run.finished_at;
+    if (auto const round = store::find_round_of(call.tx, call.viewer.organisation, run.id))
+        answer.round_closes_on = round->closes_on;
+    answer.allowed_actions = allowed_actions(run, store::surroundings_of(call.tx, call.viewer.organisation, run));
+    return answer;
+}
+
+base::Result<MatchRun> run_in_path(access::Call& call) {
+    TRY(id, call.id<MatchRunId>("id"));
+    auto run = store::find_coordinated_run(call.tx, call.viewer, id);
+    if (!run) return match_run_not_found();
+    return std::move(*run);
+}
+
+base::Result<ProgrammeId> coordinated_in_path(access::Call& call) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    if (!call.viewer.coordinates(id)) return base::not_found("programme");
+    return id;
+}
+
+struct CoupleInPath {
+    ProgrammeId programme;
+    CoupleShown couple;
+};
+base::Result<CoupleInPath> couple_in_path(access::Call& call) {
+    TRY(programme, call.id<ProgrammeId>("id"));
+    TRY(mentor, call.id<PersonId>("mentor_id"));
+    TRY(mentee, call.id<PersonId>("mentee_id"));
+    return CoupleInPath{programme, {mentor, mentee}};
+}
+
+base::Result<access::Nothing> wish(access::Call& call, store::Wish wished) {
+    TRY(path, couple_in_path(call));
+    TRY_VOID(keep(call.tx, call.viewer, path.programme, path.couple, wished, call.now));
+    return access::Nothing{};
+}
+base::Result<access::Nothing> unwish(access::Call& call, store::Wish wished) {
+    TRY(path, couple_in_path(call));
+    TRY_VOID(no_longer_keep(call.tx, call.viewer, path.programme, path.couple, wished, call.now));
+    return access::Nothing{};
+}
+
+}  // namespace
+
+base::Result<MatchRunAnswer> post_match_run(access::Call& call, NewMatchRun const& wanted) {
+    auto const drawn = static_cast<std::int64_t>(call.tools.database.options().random->below(kSeeds));
+    TRY(run, start_run(call.tx, call.viewer, wanted, drawn, call.now));
+    return answer_for(call, run);
+}
+
+base::Result<MatchRunList> list_match_runs(access::Call& call, MatchRunsQuery const& query) {
+    if (!call.viewer.coordinates(query.programme_id)) return base::not_found("programme");
+    MatchRunList list;
+    for (auto const& run : store::list_runs(call.tx, call.viewer.organisation, query.programme_id, kRunsShown))
+        list.runs.push_back(answer_for(call, run));
+    return list;
+}
+
+base::Result<MatchRunAnswer> show_match_run(access::Call& call) {
+    TRY(run, run_in_path(call));
+    return answer_for(call, run);
+}
+
+base::Result<RunPairs> list_match_run_pairs(access::Call& call, PageQuery const& query) {
+    TRY(run, run_in_path(call));
+    return store::page_of_pairs(call.tx, call.viewer, run.id, query);
+}
+
+base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, PageQuery const& query) {
+    TRY(run, run_in_path(call));
+    return store::page_of_leftovers(call.tx, call.viewer, run.id, query);
+}
+
+base::Result<MatchRunAnswer> post_cancellation(access::Call& call) {
+    TRY(id, call.id<MatchRunId>("id"));
+    TRY(run, cancel_run(call.tx, call.viewer, id, call.now));
+    return answer_for(call, run);
+}
+
+base::Result<MatchRunAnswer> put_publication(access::Call& call) {
+    TRY(id, call.id<MatchRunId>("id"));
+    TRY(run, publish_run(call.tx, call.viewer, id, call.now));
+    return answer_for(call, run);
+}
+
+base::Result<MatchRunAnswer> remove_publication(access::Call& call) {
+    TRY(id, call.id<MatchRunId>("id"));
+    TRY(run, withdraw_run(call.tx, call.viewer, id, call.now));
+    return answer_for(call, run);
+}
+
+base::Result<Wishes> list_wishes(access::Call& call) {
+    TRY(programme, coordinated_in_path(call));
+    return store::list_wishes(call.tx, call.viewer, programme);
+}
+
+base::Result<access::Nothing> put_lock(access::Call& call) {
+    return wish(call, store::Wish::together);
+}
+base::Result<access::Nothing> remove_lock(access::Call& call) {
+    return unwish(call, store::Wish::together);
+}
+base::Result<access::Nothing> put_ban(access::Call& call) {
+    return wish(call, store::Wish::apart);
+}
+base::Result<access::Nothing> remove_ban(access::Call& call) {
+    return unwish(call, store::Wish::apart);
+}
+
+base::Result<Outlook> show_outlook(access::Call& call) {
+    TRY(programme, call.id<ProgrammeId>("id"));
+    return look_ahead(call.tx, call.viewer, programme, call.now);
+}
+
+base::Result<WhyNot> show_why_not(access::Call& call, WhyNotQuery const& query) {
+    TRY(programme, call.id<ProgrammeId>("id"));
+    return why_not(call.tx, call.viewer, programme, query, call.now);
+}
+
+base::Result<RoundList> list_rounds(access::Call& call) {
+    TRY(programme, coordinated_in_path(call));
+    return store::list_rounds(call.tx, call.viewer, programme);
+}
+
+}  // namespace matching

@@ -1,0 +1,181 @@
+#pragma once
+// What goes in and out about match runs. Figures from 0 to 1000 stand nowhere here beside a name (rules D22).
+
+#include <array>
+
+#include "matching/match_run.hpp"
+#include "matching/reason_shapes.hpp"
+
+namespace matching {
+
+struct NewMatchRun {
+    ProgrammeId programme_id;
+    std::optional<RunObjective> objective;  // best
+    std::optional<RunPriority> priority;    // most_pairs
+    std::optional<std::int64_t> seed;       // drawn when not said
+};
+BOOST_DESCRIBE_STRUCT(NewMatchRun, (), (programme_id, objective, priority, seed))
+
+struct CoupleShown {
+    PersonId mentor_id;
+    PersonId mentee_id;
+};
+BOOST_DESCRIBE_STRUCT(CoupleShown, (), (mentor_id, mentee_id))
+
+struct UnplacedLockShown {
+    PersonId mentor_id;
+    PersonId mentee_id;
+    std::string reason;  // apart | not_available | no_place
+    std::vector<CoupleShown> against;
+};
+BOOST_DESCRIBE_STRUCT(UnplacedLockShown, (), (mentor_id, mentee_id, reason, against))
+
+// What a run found, under "How this was found".
+struct RunReport {
+    std::int64_t mentors = 0;  // with a free place
+    std::int64_t mentees = 0;
+    std::int64_t allowed_pairs = 0;
+    std::int64_t pairs = 0;
+    std::int64_t filled_up = 0;  // further suggestions beside the pairs
+    std::int64_t mentors_reached = 0;
+    std::int64_t mentees_reached = 0;
+    std::int64_t total_benefit = 0;
+    std::int64_t blocking_pairs = 0;
+    std::int64_t fit_both_ways = 0;
+    std::int64_t fit = 0;
+    std::int64_t fit_thin = 0;
+    std::vector<RuleCount> rules;
+    std::vector<UnplacedLockShown> unplaced_locks;
+    std::string certificate;  // "verified", or what is wrong
+    std::string snapshot_hash;
+    std::string result_hash;
+    std::int64_t engine_version = 0;
+};
+BOOST_DESCRIBE_STRUCT(RunReport, (),
+                      (mentors, mentees, allowed_pairs, pairs, filled_up, mentors_reached, mentees_reached,
+                       total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, rules, unplaced_locks, certificate,
+                       snapshot_hash, result_hash, engine_version))
+
+struct RunProgress {
+    std::string state;
+    std::int64_t done = 0;
+    std::int64_t total = 0;
+};
+BOOST_DESCRIBE_STRUCT(RunProgress, (), (state, done, total))
+
+struct MatchRunAnswer {
+    MatchRunId id;
+    ProgrammeId programme_id;
+    std::int32_t number = 1;
+    RunState state = RunState::queued;
+    RunObjective objective = RunObjective::best;
+    RunPriority priority = RunPriority::most_pairs;
+    std::int64_t seed = 0;
+    RunProgress progress;
+    std::optional<RunReport> report;
+    base::Instant created_at;
+    std::optional<base::Instant> finished_at;
+    std::optional<base::Day> round_closes_on;
+    std::vector<RunAction> allowed_actions;
+};
+BOOST_DESCRIBE_STRUCT(MatchRunAnswer, (),
+                      (id, programme_id, number, state, objective, priority, seed, progress, report, created_at,
+                       finished_at, round_closes_on, allowed_actions))
+
+struct MatchRunsQuery {
+    ProgrammeId programme_id;
+};
+BOOST_DESCRIBE_STRUCT(MatchRunsQuery, (), (programme_id))
+
+struct MatchRunList {
+    std::vector<MatchRunAnswer> runs;  // the newest first, at most twenty
+};
+BOOST_DESCRIBE_STRUCT(MatchRunList, (), (runs))
+
+struct PersonShown {
+    PersonId id;
+    std::string name;
+    std::optional<std::string> department;
+    std::optional<std::string> job_title;
+};
+BOOST_DESCRIBE_STRUCT(PersonShown, (), (id, name, department, job_title))
+
+struct RunPair {
+    std::int32_t position = 0;
+    PersonShown mentor;
+    PersonShown mentee;
+    std::string fit;
+    bool is_locked = false;
+    bool is_filled_up = false;
+    ReasonsShown reasons;
+};
+BOOST_DESCRIBE_STRUCT(RunPair, (), (position, mentor, mentee, fit, is_locked, is_filled_up, reasons))
+
+struct PageQuery {
+    std::optional<std::int32_t> after;  // the last position seen
+    std::optional<std::int32_t> limit;  // 100
+};
+BOOST_DESCRIBE_STRUCT(PageQuery, (), (after, limit))
+
+struct RunPairs {
+    std::vector<RunPair> pairs;
+    std::optional<std::int32_t> next;
+};
+BOOST_DESCRIBE_STRUCT(RunPairs, (), (pairs, next))
+
+struct RunLeftover {
+    std::int32_t position = 0;
+    PersonShown person;
+    Side side = Side::mentor;
+    LeftoverShown reason;
+};
+BOOST_DESCRIBE_STRUCT(RunLeftover, (), (position, person, side, reason))
+
+struct RunLeftovers {
+    std::vector<RunLeftover> people;
+    std::optional<std::int32_t> next;
+};
+BOOST_DESCRIBE_STRUCT(RunLeftovers, (), (people, next))
+
+// Before launch: who is there, and how many pairs each part of each rule removes.
+struct Outlook {
+    std::int64_t mentors = 0;
+    std::int64_t mentees = 0;
+    std::int64_t possible_pairs = 0;
+    std::int64_t allowed_pairs = 0;
+    std::vector<RuleCount> rules;
+};
+BOOST_DESCRIBE_STRUCT(Outlook, (), (mentors, mentees, possible_pairs, allowed_pairs, rules))
+
+struct WhyNotQuery {
+    PersonId mentor_id;
+    PersonId mentee_id;
+};
+BOOST_DESCRIBE_STRUCT(WhyNotQuery, (), (mentor_id, mentee_id))
+
+// Nothing stands between them: the rules are empty and the reasons say what would speak for it.
+struct WhyNot {
+    std::vector<std::string> rules;
+    std::optional<ReasonsShown> reasons;
+};
+BOOST_DESCRIBE_STRUCT(WhyNot, (), (rules, reasons))
+
+struct WishedCouple {
+    PersonShown mentor;
+    PersonShown mentee;
+};
+BOOST_DESCRIBE_STRUCT(WishedCouple, (), (mentor, mentee))
+
+struct Wishes {
+    std::vector<WishedCouple> together;
+    std::vector<WishedCouple> apart;
+};
+BOOST_DESCRIBE_STRUCT(Wishes, (), (together, apart))
+
+}  // namespace matching
+
+template <>
+inline constexpr auto meta::limits<matching::NewMatchRun> =
+    std::array{meta::Limit{"seed", 0, 9007199254740991, "Decides between equals; the same seed gives the same pairs"}};
+template <>
+inline constexpr auto meta::limits<matching::PageQuery> = std::array{meta::Limit{"limit", 1, 500, "How many at most"}};

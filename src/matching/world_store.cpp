@@ -1,0 +1,350 @@
+#include "matching/world_store.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "platform/zone.hpp"
+#include "programme/enrolment.hpp"
+#include "programme/programme_store.hpp"
+#include "programme/weekly_slots.hpp"
+
+namespace matching {
+
+std::optional<engine::Index> LoadedWorld::find(Side side, PersonId person) const {
+    auto const& people = side == Side::mentor ? mentors : mentees;
+    auto const found = std::find(people.begin(), people.end(), person);
+    if (found == people.end()) return std::nullopt;
+    return static_cast<engine::Index>(found - people.begin());
+}
+
+namespace store {
+
+namespace {
+
+struct TreeRow {
+    PersonId id;
+    std::optional<PersonId> manager_id;
+    std::string line_state;
+    std::int32_t people_under = 0;
+    bool is_opened = false;
+};
+BOOST_DESCRIBE_STRUCT(TreeRow, (), (id, manager_id, line_state, people_under, is_opened))
+
+struct EnrolledRow {
+    programme::EnrolmentId id;
+    PersonId person_id;
+    Side side = Side::mentor;
+    std::int32_t capacity = 1;
+    programme::AgendaStyle agenda_style{};
+    programme::TalkingStyle talking_style{};
+    programme::ThinkingStyle thinking_style{};
+    programme::RhythmStyle rhythm_style{};
+    programme::LearningStyle learning_style{};
+    programme::RemarksStyle remarks_style{};
+    meta::Bytes weekly_slots;
+    std::string languages;
+    std::string time_zone;
+    std::optional<std::int32_t> level;
+    std::optional<std::string> department;
+    std::optional<std::string> site;
+};
+BOOST_DESCRIBE_STRUCT(EnrolledRow, (),
+                      (id, person_id, side, capacity, agenda_style, talking_style, thinking_style, rhythm_style,
+                       learning_style, remarks_style, weekly_slots, languages, time_zone, level, department, site))
+
+struct TopicRow {
+    programme::EnrolmentId enrolment_id;
+    std::string topic;
+    std::int32_t weight = 0;
+};
+BOOST_DESCRIBE_STRUCT(TopicRow, (), (enrolment_id, topic, weight))
+
+struct CoupleRow {
+    PersonId mentor_id;
+    PersonId mentee_id;
+};
+BOOST_DESCRIBE_STRUCT(CoupleRow, (), (mentor_id, mentee_id))
+
+struct PartnerRow {
+    PersonId mentor_id;
+    PersonId mentee_id;
+    bool is_live = false;
+    bool is_here = false;  // in this programme
+};
+BOOST_DESCRIBE_STRUCT(PartnerRow, (), (mentor_id, mentee_id, is_live, is_here))
+
+struct ExclusionRow {
+    PersonId person_id;
+    PersonId excluded_id;
+};
+BOOST_DESCRIBE_STRUCT(ExclusionRow, (), (person_id, excluded_id))
+
+// Words become numbers in the order in which they are met; 0 stays free for *unknown*.
+class Numbering {
+  public:
+    engine::Index number(std::optional<std::string> const& word) {
+        if (!word || word->empty()) return 0;
+        auto const [at, fresh] = numbers_.try_emplace(base::fold(*word), static_cast<engine::Index>(words_.size()));
+        if (fresh) words_.push_back(*word);
+        return at->second;
+    }
+    [[nodiscard]] std::vector<std::string> const& words() const { return words_; }
+
+  private:
+    std::map<std::string, engine::Index> numbers_;
+    std::vector<std::string> words_{""};
+};
+
+template <class E>
+engine::Style style_of(E answer) {
+    return static_cast<engine::Style>((static_cast<int>(answer) + 1) % 3);
+}
+static_assert(static_cast<int>(programme::AgendaStyle::no_matter) == 2, "style_of turns 0, 1, 2 into 1, 2, 0");
+
+// A half hour of the person's own week, turned to UTC by the offset their zone has now.
+engine::Week week_in_utc(meta::Bytes const& bytes, std::string const& time_zone, base::Instant now) {
+    auto const own = programme::WeeklySlots::from_bytes(bytes);
+    auto const today = base::utc_day(now);
+    auto const monday = today - (today.weekday() - 1);
+    auto const midnight = zone::to_instant({monday, 0}, time_zone).instant;
+    auto const offset = (midnight - base::start_of_utc(monday)) / std::chrono::minutes(programme::kSlotMinutes);
+    engine::Week week{};
+    for (int slot = 0; slot < programme::kSlotsAWeek; ++slot) {
+        if (!own.is_free(slot)) continue;
+        auto const moved = static_cast<std::size_t>((slot + offset + programme::kSlotsAWeek) % programme::kSlotsAWeek);
+        week[moved / 64] |= std::uint64_t{1} << (moved % 64);
+    }
+    return week;
+}
+
+void set_gap(engine::Rules& rules, programme::Settings const& settings) {
+    rules.gap_least = settings.level_gap_least;
+    rules.gap_most = settings.level_gap_most;
+    if (rules.gap_least || rules.gap_most) return;
+    if (settings.direction == programme::Direction::reverse) rules.gap_least = 1;
+    if (settings.direction == programme::Direction::traditional) rules.gap_most = -1;
+}
+
+engine::SiteRule site_rule(programme::SiteRule rule) {
+    switch (rule) {
+        case programme::SiteRule::any:
+            return engine::SiteRule::any;
+        case programme::SiteRule::different:
+            return engine::SiteRule::different;
+        case programme::SiteRule::same:
+            break;
+    }
+    return engine::SiteRule::same;
+}
+
+class WorldLoader {
+  public:
+    WorldLoader(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, base::Instant now)
+        : tx_(tx), organisation_(organisation), programme_(programme), now_(now) {}
+
+    LoadedWorld load(programme::Settings const& settings) {
+        set_gap(loaded_.world.rules, settings);
+        loaded_.world.rules.other_department = settings.department_rule == programme::DepartmentRule::different;
+        loaded_.world.rules.site = site_rule(settings.site_rule);
+        loaded_.world.rules.may_swap_sides = settings.direction == programme::Direction::reciprocal;
+        load_tree();
+        load_enrolled();
+        load_topics();
+        load_partners();
+        load_exclusions();
+        loaded_.locks =
+            load_couples("SELECT mentor_id, mentee_id FROM locks WHERE organisation_id = $1 AND programme_id = $2");
+        loaded_.bans =
+            load_couples("SELECT mentor_id, mentee_id FROM bans WHERE organisation_id = $1 AND programme_id = $2");
+        loaded_.departments = departments_.words();
+        loaded_.topics = topics_;
+        return std::move(loaded_);
+    }
+
+  private:
+    void load_tree() {
+        auto const rows = tx_.all<TreeRow>(
+            R"(SELECT p.id, p.manager_id, p.line_state, p.people_under,
+                      CASE WHEN o.person_id IS NULL THEN FALSE ELSE TRUE END AS is_opened
+               FROM people p
+               LEFT JOIN opened_tops o ON o.organisation_id = p.organisation_id AND o.programme_id = $2
+                                      AND o.person_id = p.id
+               WHERE p.organisation_id = $1
+               ORDER BY p.id)",
+            organisation_, programme_);
+        auto const headcount =
+            tx_.value<std::int32_t>("SELECT headcount FROM reporting_trees WHERE organisation_id = $1", organisation_);
+        for (auto const& row : rows) places_.emplace(row.id, static_cast<engine::Index>(places_.size()));
+        for (auto const& row : rows) {
+            engine::TreePlace place;
+            if (row.manager_id) place.manager = places_.at(*row.manager_id);
+            place.is_known = row.line_state != "broken";
+            place.is_above_more_than_half =
+                std::int64_t{2} * row.people_under > headcount.value_or(static_cast<std::int32_t>(rows.size()));
+            place.is_opened = row.is_opened;
+            loaded_.world.tree.push_back(place);
+        }
+    }
+
+    void load_enrolled() {
+        auto const rows = tx_.all<EnrolledRow>(
+            R"(SELECT e.id, e.person_id, e.side, e.capacity, e.agenda_style, e.talking_style, e.thinking_style,
+                      e.rhythm_style, e.learning_style, e.remarks_style, e.weekly_slots, e.languages,
+                      p.time_zone, p.level, p.department, p.site
+               FROM enrolments e
+               JOIN people p ON p.organisation_id = e.organisation_id AND p.id = e.person_id
+               WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state = 'joined' AND p.is_active
+               ORDER BY e.id)",
+            organisation_, programme_);
+        for (auto const& row : rows) add_profile(row);
+    }
+
+    void add_profile(EnrolledRow const& row) {
+        auto& side = row.side == Side::mentor ? loaded_.world.mentors : loaded_.world.mentees;
+        auto& people = row.side == Side::mentor ? loaded_.mentors : loaded_.mentees;
+        enrolled_[row.id] = {row.side, side.size()};
+        people.push_back(row.person_id);
+        engine::Profile profile;
+        profile.person = row.person_id.bytes;
+        profile.free_places = row.capacity;
+        profile.level = row.level;
+        profile.department = departments_.number(row.department);
+        profile.site = sites_.number(row.site);
+        profile.week = week_in_utc(row.weekly_slots, row.time_zone, now_);
+        profile.languages = language_bits(row.languages);
+        profile.styles = {style_of(row.agenda_style), style_of(row.talking_style),  style_of(row.thinking_style),
+                          style_of(row.rhythm_style), style_of(row.learning_style), style_of(row.remarks_style)};
+        profile.place = places_.at(row.person_id);
+        side.push_back(std::move(profile));
+    }
+
+    std::uint64_t language_bits(std::string const& languages) {
+        static constexpr std::size_t kMostLanguages = 64;
+        std::uint64_t bits = 0;
+        for (auto const& language : base::split(languages, ',')) {
+            if (language.empty()) continue;
+            auto const [at, fresh] = languages_.try_emplace(language, languages_.size());
+            if (at->second < kMostLanguages) bits |= std::uint64_t{1} << at->second;
+        }
+        return bits;
+    }
+
+    // A topic's family is the letter it begins with.
+    engine::Topic topic(std::string const& key) {
+        auto const [at, fresh] = topic_numbers_.try_emplace(key, static_cast<engine::Topic>(topics_.size()));
+        if (fresh) {
+            topics_.push_back(key);
+            loaded_.world.family_of.push_back(static_cast<std::uint16_t>(static_cast<unsigned char>(key.front())));
+        }
+        return at->second;
+    }
+
+    engine::Profile* enrolled(programme::EnrolmentId id) {
+        auto const found = enrolled_.find(id);
+        if (found == enrolled_.end()) return nullptr;
+        auto& side = found->second.first == Side::mentor ? loaded_.world.mentors : loaded_.world.mentees;
+        return &side[found->second.second];
+    }
+
+    std::vector<TopicRow> topic_rows(std::string const& columns_and_table) {
+        return tx_.all<TopicRow>("SELECT t.enrolment_id, " + columns_and_table +
+                                     R"( t JOIN enrolments e ON e.organisation_id = t.organisation_id
+                                                            AND e.id = t.enrolment_id
+                                         WHERE t.organisation_id = $1 AND e.programme_id = $2
+                                         ORDER BY t.enrolment_id, 2)",
+                                 organisation_, programme_);
+    }
+
+    void load_topics() {
+        for (auto const& row : topic_rows("t.topic, t.strength AS weight FROM offers"))
+            if (auto* profile = enrolled(row.enrolment_id))
+                profile->offers.push_back({topic(row.topic), row.weight, true});
+        for (auto const& row : topic_rows("t.topic, t.priority AS weight FROM wants"))
+            if (auto* profile = enrolled(row.enrolment_id))
+                profile->wants.push_back({topic(row.topic), row.weight, true});
+        // A whole family stands for every topic of it that anybody named.
+        for (auto const& row : topic_rows("t.subject AS topic, 0 AS weight FROM will_not_discuss"))
+            if (auto* profile = enrolled(row.enrolment_id))
+                for (engine::Topic t = 0; t < topics_.size(); ++t)
+                    if (topics_[t] == row.topic || (row.topic.size() == 1 && topics_[t].front() == row.topic.front()))
+                        profile->will_not_discuss.push_back(t);
+    }
+
+    template <class F>
+    void for_each_profile_of(PersonId person, F what) {
+        if (auto const mentor = loaded_.find(Side::mentor, person)) what(loaded_.world.mentors[*mentor], Side::mentor);
+        if (auto const mentee = loaded_.find(Side::mentee, person)) what(loaded_.world.mentees[*mentee], Side::mentee);
+    }
+
+    void load_partners() {
+        auto const rows = tx_.all<PartnerRow>(
+            R"(SELECT a.person_id AS mentor_id, b.person_id AS mentee_id,
+                      CASE WHEN p.last_on IS NULL THEN TRUE ELSE FALSE END AS is_live,
+                      CASE WHEN p.programme_id = $2 THEN TRUE ELSE FALSE END AS is_here
+               FROM partners p
+               JOIN partner_people a ON a.organisation_id = p.organisation_id AND a.partner_id = p.id
+                                    AND a.side = 'mentor'
+               JOIN partner_people b ON b.organisation_id = p.organisation_id AND b.partner_id = p.id
+                                    AND b.side = 'mentee'
+               WHERE p.organisation_id = $1
+               ORDER BY p.id)",
+            organisation_, programme_);
+        for (auto const& row : rows) {
+            add_partner(row, row.mentor_id, row.mentee_id, Side::mentor);
+            add_partner(row, row.mentee_id, row.mentor_id, Side::mentee);
+        }
+    }
+
+    void add_partner(PartnerRow const& row, PersonId person, PersonId partner, Side as) {
+        for_each_profile_of(person, [&](engine::Profile& profile, Side side) {
+            (row.is_live ? profile.partners_now : profile.earlier_partners).push_back(partner.bytes);
+            if (!row.is_live || !row.is_here || side != as) return;
+            ++profile.live_partners;
+            profile.free_places = std::max(0, profile.free_places - 1);
+        });
+    }
+
+    void load_exclusions() {
+        auto const rows = tx_.all<ExclusionRow>(
+            "SELECT person_id, excluded_id FROM exclusions WHERE organisation_id = $1", organisation_);
+        for (auto const& row : rows)
+            for_each_profile_of(row.person_id, [&](engine::Profile& profile, Side) {
+                profile.not_with.push_back(row.excluded_id.bytes);
+            });
+    }
+
+    std::vector<engine::Couple> load_couples(std::string const& sql) {
+        std::vector<engine::Couple> couples;
+        for (auto const& row : tx_.all<CoupleRow>(sql, organisation_, programme_)) {
+            auto const mentor = loaded_.find(Side::mentor, row.mentor_id);
+            auto const mentee = loaded_.find(Side::mentee, row.mentee_id);
+            if (mentor && mentee) couples.push_back({*mentor, *mentee});
+        }
+        return couples;
+    }
+
+    db::Tx& tx_;
+    OrganisationId organisation_;
+    ProgrammeId programme_;
+    base::Instant now_;
+    LoadedWorld loaded_;
+    std::map<PersonId, engine::Index> places_;
+    std::map<programme::EnrolmentId, std::pair<Side, std::size_t>> enrolled_;
+    std::map<std::string, engine::Topic> topic_numbers_;
+    std::vector<std::string> topics_;
+    std::map<std::string, std::size_t> languages_;
+    Numbering departments_;
+    Numbering sites_;
+};
+
+}  // namespace
+
+std::optional<LoadedWorld> load_world(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                      base::Instant now) {
+    auto const found = programme::store::find_programme(tx, organisation, programme);
+    if (!found) return std::nullopt;
+    return WorldLoader(tx, organisation, programme, now).load(*found);
+}
+
+}  // namespace store
+}  // namespace matching
