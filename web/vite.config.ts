@@ -14,6 +14,7 @@ export default defineConfig({
       lib: here("./src/lib"),
       testing: here("./src/testing"),
       locales: here("../locales"),
+      content: here("../content"),
     },
   },
   build: {

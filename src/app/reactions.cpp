@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "invitation/invitation_actions.hpp"
+#include "matching/match_run_actions.hpp"
+#include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 
@@ -30,11 +32,28 @@ void tell_invited(db::Tx& tx, access::OrganisationId organisation, audit::Chaine
                              event.happened_at, now);
 }
 
+void tell_suggested(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                    base::Instant now) {
+    auto const round =
+        matching::store::find_round_of(tx, organisation, base::as<matching::MatchRunId>(*event.subject_id));
+    if (!round) return;  // taken back before it was told
+    jobs::queue(tx, organisation, matching::kTellSuggestionsReady, matching::RoundJob{round->id},
+                {.now = now, .unique_key = round->id.text()});
+}
+
+void tell_result(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event, base::Instant now) {
+    auto const round = base::as<matching::RoundId>(*event.subject_id);
+    jobs::queue(tx, organisation, matching::kTellRoundResult, matching::RoundJob{round},
+                {.now = now, .unique_key = round.text()});
+}
+
 constexpr std::array kReactions{
     Reaction{invitation::kInvitationsSent.name, tell_invited},
     Reaction{invitation::kInvitationsWrittenAgain.name, tell_invited},
     Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
     Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellSetAside>},
+    Reaction{matching::kRunPublished.name, tell_suggested},
+    Reaction{matching::kSuggestionsClosed.name, tell_result},
 };
 
 }  // namespace

@@ -3,6 +3,9 @@
 #include "app/mails_http.hpp"
 #include "audit/audit_log_http.hpp"
 #include "invitation/invitation_http.hpp"
+#include "matching/match_preview_http.hpp"
+#include "matching/match_run_http.hpp"
+#include "matching/suggestion_http.hpp"
 #include "notice/notice_http.hpp"
 #include "organisation/organisation_http.hpp"
 #include "pairing/agreement_http.hpp"
@@ -164,6 +167,43 @@ void add_routes(access::Routes& r) {
           "Say yes, not now, or no; all but the yes is private");
 
     // matching
+    r.post("/match-previews", May::people, matching::post_match_preview, "Match pasted rows; nothing is stored")
+        .by_nature();
+    r.post("/match-runs", May::coordinator, matching::post_match_run, "Find who could meet whom").accepted();
+    r.get("/match-runs", May::coordinator, matching::list_match_runs, "List the runs of a programme, newest first");
+    r.get("/match-runs/{id}", May::coordinator, matching::show_match_run, "Read a run: how far it is, what it found");
+    r.get("/match-runs/{id}/pairs", May::coordinator, matching::list_match_run_pairs, "Page through a draft's pairs")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics", "working-style answers",
+                   "times I can meet"});
+    r.get("/match-runs/{id}/leftovers", May::coordinator, matching::list_match_run_leftovers,
+          "Page through those without a partner yet, each with the reason")
+        .may_show({"name, department, site, function"});
+    r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
+    r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
+          "Publish a draft as suggestions of a new round");
+    r.remove("/match-runs/{id}/publication", May::coordinator, matching::remove_publication,
+             "Take the suggestions back while the round is open");
+    r.get("/programmes/{id}/match-outlook", May::coordinator, matching::show_outlook,
+          "How many pairs are possible, and how many each rule removes");
+    r.get("/programmes/{id}/why-not", May::coordinator, matching::show_why_not,
+          "Why two people are not suggested to each other, in public reasons");
+    r.get("/programmes/{id}/rounds", May::coordinator, matching::list_rounds, "List the rounds of a programme");
+    r.get("/programmes/{id}/wishes", May::coordinator, matching::list_wishes,
+          "List whom to keep together and whom apart");
+    r.put("/programmes/{id}/locks/{mentor_id}/{mentee_id}", May::coordinator, matching::put_lock,
+          "Keep two people together in every run");
+    r.remove("/programmes/{id}/locks/{mentor_id}/{mentee_id}", May::coordinator, matching::remove_lock,
+             "No longer keep them together");
+    r.put("/programmes/{id}/bans/{mentor_id}/{mentee_id}", May::coordinator, matching::put_ban,
+          "Keep two people apart in every run");
+    r.remove("/programmes/{id}/bans/{mentor_id}/{mentee_id}", May::coordinator, matching::remove_ban,
+             "No longer keep them apart");
+    r.get("/suggestions", May::participant, matching::list_my_suggestions, "List whom you could meet, while it is open")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics",
+                   "order, happy to meet / rather not, go on / not this time"});
+    r.put("/suggestions/{id}/answer", May::participant, matching::put_answer,
+          "Say privately whether you would be happy to meet")
+        .may_show({"order, happy to meet / rather not, go on / not this time"});
 
     // pairing
     r.get("/charter", May::signed_in, pairing::show_charter, "Read the privacy charter in force");

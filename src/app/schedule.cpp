@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "app/rounds.hpp"
+#include "matching/match_run_actions.hpp"
+#include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "person/people_import_actions.hpp"
@@ -14,12 +17,38 @@ namespace {
 using std::chrono::hours;
 
 constexpr jobs::Kind<jobs::Nothing> kTidy{"house.tidy"};
+constexpr jobs::Kind<jobs::Nothing> kCloseRounds{"rounds.close"};
+constexpr jobs::Kind<jobs::Nothing> kRemindOfClosing{"rounds.remind"};
 
 constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
     jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, hours(1)},
+    jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(15)},
+    jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
 };
+
+void add_matching_handlers(jobs::Board& board) {
+    using access::OrganisationId;
+    board.on(matching::kCarryOutRun, matching::carry_out_run);
+    board.on(kCloseRounds, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) {
+        return close_due_rounds(tx, work.organisation<OrganisationId>(), work.now());
+    });
+    board.on(kRemindOfClosing, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        matching::remind_of_closing(tx, work.organisation<OrganisationId>(), work.now());
+        return true;
+    });
+    board.on(matching::kTellSuggestionsReady,
+             [](db::Tx& tx, jobs::Work& work, matching::RoundJob const& job) -> base::Result<bool> {
+                 matching::tell_suggestions_ready(tx, work.organisation<OrganisationId>(), job.round_id, work.now());
+                 return true;
+             });
+    board.on(matching::kTellRoundResult,
+             [](db::Tx& tx, jobs::Work& work, matching::RoundJob const& job) -> base::Result<bool> {
+                 matching::tell_round_result(tx, work.organisation<OrganisationId>(), job.round_id, work.now());
+                 return true;
+             });
+}
 
 }  // namespace
 
@@ -28,6 +57,7 @@ std::span<jobs::ScheduleLine const> schedule() {
 }
 
 void add_job_handlers(jobs::Board& board, access::Tools& tools) {
+    add_matching_handlers(board);
     board.on(kTidy, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         db::forget_old_answers(tx, tools.clock.wall());
         jobs::forget_ended_before(tx, work.now() - hours(24 * 7));

@@ -85,7 +85,7 @@ base::Result<MatchRunList> list_match_runs(access::Call& call, MatchRunsQuery co
     if (!call.viewer.coordinates(query.programme_id)) return base::not_found("programme");
     MatchRunList list;
     for (auto const& run : store::list_runs(call.tx, call.viewer.organisation, query.programme_id, kRunsShown))
-        list.runs.push_back(answer_for(call, run));
+        list.items.push_back(answer_for(call, run));
     return list;
 }
 

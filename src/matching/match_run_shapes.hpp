@@ -88,9 +88,9 @@ struct MatchRunsQuery {
 BOOST_DESCRIBE_STRUCT(MatchRunsQuery, (), (programme_id))
 
 struct MatchRunList {
-    std::vector<MatchRunAnswer> runs;  // the newest first, at most twenty
+    std::vector<MatchRunAnswer> items;  // the newest first, at most twenty
 };
-BOOST_DESCRIBE_STRUCT(MatchRunList, (), (runs))
+BOOST_DESCRIBE_STRUCT(MatchRunList, (), (items))
 
 struct PersonShown {
     PersonId id;
@@ -118,10 +118,10 @@ struct PageQuery {
 BOOST_DESCRIBE_STRUCT(PageQuery, (), (after, limit))
 
 struct RunPairs {
-    std::vector<RunPair> pairs;
+    std::vector<RunPair> items;
     std::optional<std::int32_t> next;
 };
-BOOST_DESCRIBE_STRUCT(RunPairs, (), (pairs, next))
+BOOST_DESCRIBE_STRUCT(RunPairs, (), (items, next))
 
 struct RunLeftover {
     std::int32_t position = 0;
@@ -132,10 +132,10 @@ struct RunLeftover {
 BOOST_DESCRIBE_STRUCT(RunLeftover, (), (position, person, side, reason))
 
 struct RunLeftovers {
-    std::vector<RunLeftover> people;
+    std::vector<RunLeftover> items;
     std::optional<std::int32_t> next;
 };
-BOOST_DESCRIBE_STRUCT(RunLeftovers, (), (people, next))
+BOOST_DESCRIBE_STRUCT(RunLeftovers, (), (items, next))
 
 // Before launch: who is there, and how many pairs each part of each rule removes.
 struct Outlook {

@@ -165,7 +165,7 @@ RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, PageQue
     RunPairs page;
     page.next = cut_page(rows, limit);
     for (auto& row : rows)
-        page.pairs.push_back({row.position, row.mentor, row.mentee, row.fit, row.is_locked, row.is_filled_up,
+        page.items.push_back({row.position, row.mentor, row.mentee, row.fit, row.is_locked, row.is_filled_up,
                               read_own<ReasonsShown>(row.reasons)});
     return page;
 }
@@ -184,7 +184,7 @@ RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run,
     RunLeftovers page;
     page.next = cut_page(rows, limit);
     for (auto& row : rows)
-        page.people.push_back({row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)});
+        page.items.push_back({row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)});
     return page;
 }
 

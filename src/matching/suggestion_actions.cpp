@@ -72,6 +72,7 @@ base::Result<std::vector<JoinedCouple>> close_round(db::Tx& tx, OrganisationId o
     return store::list_joined(tx, organisation, round.id);
 }
 
+// A round that was taken back meanwhile has nobody to tell.
 void tell_suggestions_ready(db::Tx& tx, OrganisationId organisation, RoundId round, base::Instant now) {
     for (auto const& person : store::list_people_of(tx, organisation, round))
         notice::tell(tx, organisation, person, notice::suggestions_ready, base::any(round), now);

@@ -6,6 +6,7 @@
 #include "matching/suggestion.hpp"
 #include "matching/suggestion_store.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/job.hpp"
 
 namespace matching {
 
@@ -22,6 +23,13 @@ base::Result<SuggestionAnswer> answer_suggestion(db::Tx& tx, access::Viewer cons
 // Whoever has left, found a partner or come into one line meanwhile is not joined.
 base::Result<std::vector<JoinedCouple>> close_round(db::Tx& tx, OrganisationId organisation, Round const& round,
                                                     base::Instant now);
+
+struct RoundJob {
+    RoundId round_id;
+};
+BOOST_DESCRIBE_STRUCT(RoundJob, (), (round_id))
+inline constexpr jobs::Kind<RoundJob> kTellSuggestionsReady{"suggestions.tell_ready"};
+inline constexpr jobs::Kind<RoundJob> kTellRoundResult{"suggestions.tell_result"};
 
 // By the job that follows a publishing or a closing: everybody of the round is told the same on the same day.
 void tell_suggestions_ready(db::Tx& tx, OrganisationId organisation, RoundId round, base::Instant now);

@@ -43,9 +43,9 @@ BOOST_DESCRIBE_STRUCT(SuggestionAnswer, (),
                        closes_at, answer, rank))
 
 struct MySuggestions {
-    std::vector<SuggestionAnswer> suggestions;
+    std::vector<SuggestionAnswer> items;
 };
-BOOST_DESCRIBE_STRUCT(MySuggestions, (), (suggestions))
+BOOST_DESCRIBE_STRUCT(MySuggestions, (), (items))
 
 // A round as a coordinator sees it: no answer, no count of answers.
 struct RoundShown {
@@ -60,8 +60,8 @@ struct RoundShown {
 BOOST_DESCRIBE_STRUCT(RoundShown, (), (id, match_run_id, number, opened_at, closes_on, closed_at, suggestions))
 
 struct RoundList {
-    std::vector<RoundShown> rounds;
+    std::vector<RoundShown> items;
 };
-BOOST_DESCRIBE_STRUCT(RoundList, (), (rounds))
+BOOST_DESCRIBE_STRUCT(RoundList, (), (items))
 
 }  // namespace matching

@@ -222,6 +222,10 @@ void mark_joined(db::Tx& tx, OrganisationId organisation, SuggestionId id, base:
     tx.run("UPDATE suggestions SET joined_at = $3 WHERE organisation_id = $1 AND id = $2", organisation, id, now);
 }
 
+void clear_joined(db::Tx& tx, OrganisationId organisation, SuggestionId id) {
+    tx.run("UPDATE suggestions SET joined_at = NULL WHERE organisation_id = $1 AND id = $2", organisation, id);
+}
+
 std::vector<JoinedCouple> list_joined(db::Tx& tx, OrganisationId organisation, RoundId id) {
     return tx.all<JoinedCouple>(R"(
         SELECT s.id AS suggestion_id, s.programme_id, a.person_id AS mentor_id, b.person_id AS mentee_id

@@ -68,6 +68,7 @@ void save_answer(db::Tx& tx, Viewer const& viewer, SuggestionId id, GivenAnswer 
 
 std::vector<HappyCouple> list_happy_couples(db::Tx& tx, OrganisationId organisation, RoundId id);
 void mark_joined(db::Tx& tx, OrganisationId organisation, SuggestionId id, base::Instant now);
+void clear_joined(db::Tx& tx, OrganisationId organisation, SuggestionId id);
 std::vector<JoinedCouple> list_joined(db::Tx& tx, OrganisationId organisation, RoundId id);
 
 }  // namespace store

@@ -54,6 +54,7 @@ const routeTree = root.addChildren([
     inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
+    inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage"),
     // Whoever runs a programme
     inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage"),
     inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage"),
@@ -62,6 +63,8 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-people-page"),
       "ProgrammePeoplePage",
     ),
+    inside("/programmes/preview", () => import("app/pages/preview-page"), "PreviewPage"),
+    inside("/programmes/$programme_id/matching", () => import("app/pages/matching-page"), "MatchingPage"),
     inside(
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),

@@ -1,0 +1,467 @@
+#include "matching/match_run_http.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "matching/match_run_actions.hpp"
+#include "matching/suggestion_actions.hpp"
+#include "support/door.hpp"
+
+namespace matching {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+constexpr char const* kHappy = R"({"answer":"happy_to_meet","decides_nothing_confirmed":true})";
+constexpr char const* kRatherNot = R"({"answer":"rather_not"})";
+
+class Matching : public testing::Test {
+  protected:
+    support::Door door;
+    support::Cast cast = support::make_cast(door.database());
+
+    std::string programme(std::string const& rest = "") const {
+        return "/api/programmes/" + cast.programme.text() + rest;
+    }
+    static std::string run_path(MatchRunId id, std::string const& rest = "") {
+        return "/api/match-runs/" + id.text() + rest;
+    }
+    std::string couple(PersonId mentor, PersonId mentee) const { return mentor.text() + "/" + mentee.text(); }
+
+    support::Reply start(PersonId by, std::string const& more = "") {
+        return door.as(by).post("/api/match-runs", R"({"programme_id":")" + cast.programme.text() + "\"" + more + "}");
+    }
+    MatchRunAnswer finished_run(std::string const& more = "") {
+        auto const reply = start(cast.jo, more);
+        EXPECT_EQ(reply.status, 202) << reply.body;
+        door.house().drain();
+        return seen(reply.as<MatchRunAnswer>().id);
+    }
+    MatchRunAnswer seen(MatchRunId id) { return door.as(cast.jo).get(run_path(id)).as<MatchRunAnswer>(); }
+    RunPairs pairs(MatchRunId id, std::string const& query = "") {
+        return door.as(cast.jo).get(run_path(id, "/pairs" + query)).as<RunPairs>();
+    }
+    MatchRunAnswer published_run() {
+        auto const run = finished_run();
+        EXPECT_EQ(door.as(cast.jo).put(run_path(run.id, "/publication")).status, 200);
+        door.house().drain();
+        return run;
+    }
+    std::vector<SuggestionAnswer> suggestions(PersonId by) {
+        return door.as(by).get("/api/suggestions").as<MySuggestions>().items;
+    }
+    support::Reply answer(PersonId by, char const* body) {
+        return door.as(by).put("/api/suggestions/" + suggestions(by).at(0).id.text() + "/answer", body);
+    }
+    void closing_day_passes() {
+        door.clock().advance(std::chrono::hours(24 * 9));
+        door.house().round();
+        door.house().drain();
+    }
+    std::int64_t pairings() {
+        return door.database().read([&](db::Tx& tx) {
+            return tx.value<std::int64_t>("SELECT COUNT(*) FROM pairings WHERE organisation_id = $1", cast.organisation)
+                .value();
+        });
+    }
+    void run_sql(std::string const& sql, PersonId person) {
+        door.database().write([&](db::Tx& tx) { tx.run(sql, cast.organisation, person); });
+    }
+};
+
+using AMatchRun = Matching;
+
+TEST_F(AMatchRun, finds_the_pairs_proves_them_and_says_why) {
+    auto const run = finished_run();
+    EXPECT_EQ(run.state, RunState::draft);
+    ASSERT_TRUE(run.report);
+    EXPECT_EQ(run.report->certificate, "verified");
+    EXPECT_EQ(run.report->pairs, 2);
+    EXPECT_EQ(run.report->mentors_reached, 2);
+    EXPECT_EQ(run.report->allowed_pairs, 4);
+    EXPECT_THAT(run.allowed_actions, ElementsAre(RunAction::publish));
+    auto const found = pairs(run.id).items;
+    ASSERT_EQ(found.size(), 2U);
+    ASSERT_FALSE(found[0].reasons.for_mentee.empty());
+    EXPECT_EQ(found[0].reasons.for_mentee[0].code, "topic_equal");
+    EXPECT_EQ(found[0].reasons.for_mentee[0].topic, "C1");
+    EXPECT_EQ(found[0].reasons.for_mentor[0].topic, "I1");
+    EXPECT_THAT(door.as(cast.jo).get(run_path(run.id, "/leftovers")).as<RunLeftovers>().items, IsEmpty());
+}
+
+TEST_F(AMatchRun, gives_the_same_hash_for_the_same_seed) {
+    auto const first = finished_run(R"(,"seed":7)");
+    auto const again = finished_run(R"(,"seed":7)");
+    EXPECT_EQ(first.report->result_hash, again.report->result_hash);
+    EXPECT_EQ(again.number, 2);
+    EXPECT_THAT(seen(first.id).allowed_actions, IsEmpty()) << "only the newest draft is published";
+}
+
+TEST_F(AMatchRun, can_be_stable) {
+    auto const run = finished_run(R"(,"objective":"stable")");
+    EXPECT_EQ(run.report->blocking_pairs, 0);
+    EXPECT_EQ(run.report->pairs, 2);
+}
+
+TEST_F(AMatchRun, pages_through_its_pairs) {
+    auto const run = finished_run();
+    auto const first = pairs(run.id, "?limit=1");
+    ASSERT_EQ(first.items.size(), 1U);
+    ASSERT_TRUE(first.next);
+    auto const second = pairs(run.id, "?limit=1&after=" + std::to_string(*first.next));
+    ASSERT_EQ(second.items.size(), 1U);
+    EXPECT_FALSE(second.next);
+    EXPECT_NE(first.items[0].mentor.id, second.items[0].mentor.id);
+}
+
+TEST_F(AMatchRun, can_be_cancelled_before_it_has_ended) {
+    auto const id = start(cast.jo).as<MatchRunAnswer>().id;
+    EXPECT_EQ(door.as(cast.jo).post(run_path(id, "/cancellation")).status, 200);
+    door.house().drain();
+    EXPECT_EQ(seen(id).state, RunState::cancelled);
+    EXPECT_EQ(door.as(cast.jo).post(run_path(id, "/cancellation")).code(), "run_has_ended");
+}
+
+TEST_F(AMatchRun, says_who_has_no_partner_yet_and_why) {
+    run_sql("UPDATE people SET level = 1 WHERE organisation_id = $1 AND id = $2", cast.sofia);
+    auto const run = finished_run();
+    auto const left = door.as(cast.jo).get(run_path(run.id, "/leftovers")).as<RunLeftovers>().items;
+    ASSERT_EQ(left.size(), 2U);
+    EXPECT_EQ(left[0].reason.code, "all_taken");
+    EXPECT_EQ(left[0].reason.could_meet, 1);
+    EXPECT_EQ(left[0].reason.department, "Finance");
+    EXPECT_EQ(left[1].person.id, cast.sofia);
+    EXPECT_EQ(left[1].reason.code, "nobody");
+    EXPECT_EQ(left[1].reason.rule, "level_gap");
+}
+
+TEST_F(AMatchRun, shows_a_coordinator_who_takes_part_nothing_about_themselves) {
+    door.database().write([&](db::Tx& tx) {
+        tx.run(R"(INSERT INTO roles (organisation_id, id, person_id, role, programme_id, granted_at)
+                  VALUES ($1, $2, $3, 'coordinator', $4, 0))",
+               cast.organisation, tx.make_id<base::AnyId>(), cast.ana, cast.programme);
+    });
+    auto const run = finished_run();
+    auto const found = door.as(cast.ana).get(run_path(run.id, "/pairs")).as<RunPairs>().items;
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].mentor.id, cast.bruno);
+    EXPECT_EQ(door.as(cast.ana)
+                  .get(programme("/why-not?mentor_id=" + cast.ana.text() + "&mentee_id=" + cast.sofia.text()))
+                  .status,
+              404);
+}
+
+TEST_F(AMatchRun, is_closed_to_everybody_else) {
+    auto const run = finished_run();
+    std::vector<PersonId> const wrong{cast.ana, cast.amir, cast.nina, cast.marta, cast.otto};
+    auto const body = R"({"programme_id":")" + cast.programme.text() + "\"}";
+    support::expect_closed_to_others(door, cast, {http::Method::post, "/api/match-runs", body}, wrong);
+    for (auto const* rest : {"", "/pairs", "/leftovers"})
+        support::expect_closed_to_others(door, cast, {http::Method::get, run_path(run.id, rest)}, wrong);
+    support::expect_closed_to_others(door, cast, {http::Method::put, run_path(run.id, "/publication")}, wrong);
+    support::expect_closed_to_others(door, cast, {http::Method::remove, run_path(run.id, "/publication")}, wrong);
+    support::expect_closed_to_others(door, cast, {http::Method::post, run_path(run.id, "/cancellation")}, wrong);
+    for (auto const* rest : {"/match-outlook", "/rounds", "/wishes"})
+        support::expect_closed_to_others(door, cast, {http::Method::get, programme(rest)}, wrong);
+    support::expect_closed_to_others(door, cast,
+                                     {http::Method::put, programme("/locks/" + couple(cast.ana, cast.sofia))}, wrong);
+    support::expect_closed_to_others(door, cast,
+                                     {http::Method::put, programme("/bans/" + couple(cast.ana, cast.sofia))}, wrong);
+}
+
+TEST_F(AMatchRun, refuses_nonsense) {
+    EXPECT_EQ(start(cast.jo, R"(,"objective":"nicest")").status, 422);
+    EXPECT_EQ(start(cast.jo, R"(,"seed":-1)").status, 422);
+    EXPECT_EQ(start(cast.jo, R"(,"colour":1)").status, 422);
+    EXPECT_EQ(door.as(cast.jo).get("/api/match-runs/nonsense").status, 404);
+    EXPECT_EQ(door.as(cast.jo).get(run_path(MatchRunId{})).status, 404);
+}
+
+using KeepingTogetherAndApart = Matching;
+
+TEST_F(KeepingTogetherAndApart, survives_every_run) {
+    EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.ana, cast.david))).status, 204);
+    for (int n = 0; n < 3; ++n) {
+        auto const found = pairs(finished_run().id).items;
+        EXPECT_THAT(found, Contains(testing::Truly([&](RunPair const& pair) {
+                        return pair.mentor.id == cast.ana && pair.mentee.id == cast.david && pair.is_locked;
+                    })));
+    }
+    EXPECT_EQ(door.as(cast.jo).put(programme("/bans/" + couple(cast.ana, cast.david))).status, 204);
+    auto const wishes = door.as(cast.jo).get(programme("/wishes")).as<Wishes>();
+    EXPECT_THAT(wishes.together, IsEmpty());
+    ASSERT_EQ(wishes.apart.size(), 1U);
+    for (auto const& pair : pairs(finished_run().id).items)
+        EXPECT_FALSE(pair.mentor.id == cast.ana && pair.mentee.id == cast.david);
+    EXPECT_EQ(door.as(cast.jo).remove(programme("/bans/" + couple(cast.ana, cast.david))).status, 204);
+    EXPECT_THAT(door.as(cast.jo).get(programme("/wishes")).as<Wishes>().apart, IsEmpty());
+}
+
+TEST_F(KeepingTogetherAndApart, reports_a_lock_that_cannot_be_kept) {
+    for (auto const& mentee : {cast.sofia, cast.david})
+        EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.ana, mentee))).status, 204);
+    auto const locks = finished_run().report->unplaced_locks;
+    ASSERT_EQ(locks.size(), 1U);
+    EXPECT_EQ(locks[0].reason, "no_place");
+    EXPECT_THAT(locks[0].against, SizeIs(1));
+}
+
+TEST_F(KeepingTogetherAndApart, knows_only_people_who_take_part_each_on_their_side) {
+    EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.sofia, cast.ana))).status, 404);
+    EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.ana, cast.otto))).status, 404);
+    EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.ana, cast.lena))).status, 404);
+}
+
+using LookingAhead = Matching;
+
+TEST_F(LookingAhead, counts_what_each_rule_removes_before_launch) {
+    run_sql("UPDATE people SET manager_id = $2 WHERE organisation_id = $1 AND name = 'Ana Moreira'", cast.sofia);
+    auto const outlook = door.as(cast.jo).get(programme("/match-outlook")).as<Outlook>();
+    EXPECT_EQ(outlook.possible_pairs, 4);
+    EXPECT_EQ(outlook.allowed_pairs, 3);
+    EXPECT_THAT(outlook.rules, Contains(testing::Truly([](RuleCount const& count) {
+                    return count.rule == "above" && count.pairs == 1 && count.pairs_alone == 1;
+                })));
+}
+
+TEST_F(LookingAhead, answers_why_not_in_public_reasons) {
+    auto const ask = [&] {
+        return door.as(cast.jo)
+            .get(programme("/why-not?mentor_id=" + cast.ana.text() + "&mentee_id=" + cast.sofia.text()))
+            .as<WhyNot>();
+    };
+    EXPECT_THAT(ask().rules, IsEmpty());
+    EXPECT_TRUE(ask().reasons);
+    run_sql("UPDATE people SET line_state = 'broken' WHERE organisation_id = $1 AND id = $2", cast.sofia);
+    EXPECT_THAT(ask().rules, ElementsAre("unknown_line"));
+    EXPECT_FALSE(ask().reasons);
+}
+
+// Rules 7: whatever private cause stands between two people, everything a coordinator can fetch is the same, and the
+// same as for a public cause of the same name.
+TEST_F(LookingAhead, betrays_no_private_reason) {
+    auto const everything = [&](auto make_cause) {
+        support::Cast const world = support::make_cast(door.database());
+        door.database().write([&](db::Tx& tx) { make_cause(tx, world); });
+        cast = world;
+        auto const run = finished_run(R"(,"seed":1)");
+        auto text = door.as(cast.jo).get(programme("/match-outlook")).body;
+        text += door.as(cast.jo)
+                    .get(programme("/why-not?mentor_id=" + cast.ana.text() + "&mentee_id=" + cast.sofia.text()))
+                    .body;
+        auto report = *run.report;
+        report.snapshot_hash = report.result_hash = "";
+        text += json::write(report);
+        for (auto const& left : door.as(cast.jo).get(run_path(run.id, "/leftovers")).as<RunLeftovers>().items)
+            text += json::write(left.reason);
+        return text;
+    };
+    auto const exclude = [](db::Tx& tx, access::OrganisationId organisation, PersonId by, PersonId whom) {
+        tx.run("INSERT INTO exclusions (organisation_id, person_id, excluded_id) VALUES ($1, $2, $3)", organisation, by,
+               whom);
+    };
+    auto const by_ana =
+        everything([&](db::Tx& tx, support::Cast const& w) { exclude(tx, w.organisation, w.ana, w.sofia); });
+    auto const by_sofia =
+        everything([&](db::Tx& tx, support::Cast const& w) { exclude(tx, w.organisation, w.sofia, w.ana); });
+    auto const earlier = everything([&](db::Tx& tx, support::Cast const& w) {
+        auto const partners = tx.make_id<base::AnyId>();
+        tx.run(R"(INSERT INTO partners (organisation_id, id, programme_id, first_on, last_on)
+                  VALUES ($1, $2, $3, '2026-01-01', '2026-05-01'))",
+               w.organisation, partners, w.programme);
+        tx.run(R"(INSERT INTO partner_people (organisation_id, partner_id, side, person_id)
+                  VALUES ($1, $2, 'mentor', $3), ($1, $2, 'mentee', $4))",
+               w.organisation, partners, w.ana, w.sofia);
+    });
+    auto const nothing = everything([](db::Tx&, support::Cast const&) {});
+    EXPECT_EQ(by_ana, by_sofia);
+    EXPECT_EQ(by_ana, earlier);
+    EXPECT_NE(by_ana, nothing) << "the attacker must see that something stands between them";
+    EXPECT_THAT(by_ana, HasSubstr(R"("rules":["not_available"])"));
+}
+
+using Suggestions = Matching;
+
+TEST_F(Suggestions, are_symmetrical_and_speak_both_ways) {
+    published_run();
+    for (auto const& person : {cast.ana, cast.bruno, cast.sofia, cast.david}) {
+        auto const mine = suggestions(person);
+        ASSERT_EQ(mine.size(), 1U);
+        auto const theirs = suggestions(mine[0].partner.id);
+        ASSERT_EQ(theirs.size(), 1U);
+        EXPECT_EQ(theirs[0].partner.id, person);
+        EXPECT_EQ(theirs[0].id, mine[0].id);
+        ASSERT_FALSE(mine[0].you_want.empty());
+        EXPECT_EQ(mine[0].you_want[0].topic, theirs[0].they_want[0].topic);
+    }
+    EXPECT_EQ(to_text(suggestions(cast.ana)[0].closes_on), "2026-11-27");
+    EXPECT_THAT(suggestions(cast.lena), IsEmpty());
+}
+
+TEST_F(Suggestions, may_be_up_to_three_each) {
+    run_sql("UPDATE programmes SET suggestions_each = 3 WHERE organisation_id = $1 AND id <> $2", cast.ana);
+    published_run();
+    for (auto const& person : {cast.ana, cast.bruno, cast.sofia, cast.david})
+        EXPECT_THAT(suggestions(person), SizeIs(2)) << "there are two people whom everybody could meet";
+}
+
+TEST_F(Suggestions, join_those_who_are_both_happy_to_meet) {
+    published_run();
+    EXPECT_EQ(answer(cast.ana, kHappy).status, 200);
+    EXPECT_EQ(door.as(cast.ana).get("/api/suggestions").text("/items/0/answer"), "happy_to_meet");
+    EXPECT_EQ(answer(suggestions(cast.ana)[0].partner.id, kHappy).status, 200);
+    EXPECT_EQ(answer(cast.bruno, kHappy).status, 200);
+    EXPECT_EQ(pairings(), 0);
+    closing_day_passes();
+    EXPECT_EQ(pairings(), 1);
+    EXPECT_THAT(suggestions(cast.ana), IsEmpty());
+    EXPECT_THAT(suggestions(cast.bruno), IsEmpty());
+    auto const next = finished_run();
+    EXPECT_EQ(next.report->pairs, 1) << "whoever has no partner enters the next round";
+}
+
+TEST_F(Suggestions, close_at_once_when_all_have_answered) {
+    published_run();
+    for (auto const& person : {cast.ana, cast.bruno, cast.sofia, cast.david}) answer(person, kHappy);
+    door.clock().advance(std::chrono::minutes(20));
+    door.house().round();
+    door.house().drain();
+    EXPECT_EQ(pairings(), 2);
+}
+
+TEST_F(Suggestions, may_be_answered_again_until_the_round_closes) {
+    published_run();
+    EXPECT_EQ(answer(cast.ana, kRatherNot).status, 200);
+    EXPECT_EQ(answer(cast.ana, kHappy).status, 200);
+    auto const id = suggestions(cast.ana)[0].id.text();
+    door.clock().advance(std::chrono::hours(24 * 9));
+    EXPECT_EQ(door.as(cast.ana).put("/api/suggestions/" + id + "/answer", kHappy).code(), "round_has_closed");
+}
+
+TEST_F(Suggestions, ask_for_the_confirmation_with_a_happy_answer) {
+    published_run();
+    EXPECT_EQ(answer(cast.ana, R"({"answer":"happy_to_meet"})").status, 422);
+    EXPECT_EQ(answer(cast.ana, R"({"answer":"rather_not","rank":1})").status, 422);
+    EXPECT_EQ(answer(cast.ana, R"({"answer":"happy_to_meet","decides_nothing_confirmed":true,"rank":4})").status, 422);
+    EXPECT_EQ(answer(cast.ana, R"({"answer":"perhaps"})").status, 422);
+}
+
+TEST_F(Suggestions, are_answered_only_by_the_two) {
+    published_run();
+    auto const target = "/api/suggestions/" + suggestions(cast.ana)[0].id.text() + "/answer";
+    auto const third = suggestions(cast.ana)[0].partner.id == cast.sofia ? cast.david : cast.sofia;
+    support::expect_closed_to_others(door, cast, {http::Method::put, target, kHappy},
+                                     {third, cast.jo, cast.amir, cast.marta, cast.otto});
+}
+
+TEST_F(Suggestions, are_gone_when_the_coordinator_takes_them_back) {
+    auto const run = published_run();
+    answer(cast.ana, kHappy);
+    EXPECT_EQ(door.as(cast.jo).put(run_path(run.id, "/publication")).code(), "not_a_draft");
+    EXPECT_EQ(door.as(cast.jo).remove(run_path(run.id, "/publication")).status, 200);
+    EXPECT_EQ(seen(run.id).state, RunState::withdrawn);
+    EXPECT_THAT(suggestions(cast.ana), IsEmpty());
+    auto const next = published_run();
+    EXPECT_EQ(suggestions(cast.ana)[0].answer, std::nullopt);
+    closing_day_passes();
+    EXPECT_EQ(door.as(cast.jo).remove(run_path(next.id, "/publication")).code(), "round_has_closed");
+}
+
+TEST_F(Suggestions, are_not_published_on_an_old_tree) {
+    auto const run = finished_run();
+    run_sql("UPDATE people SET line_state = 'broken' WHERE organisation_id = $1 AND id = $2", cast.sofia);
+    EXPECT_EQ(door.as(cast.jo).put(run_path(run.id, "/publication")).code(), "run_outdated");
+}
+
+TEST_F(Suggestions, wait_for_the_round_before_them) {
+    published_run();
+    auto const second = finished_run();
+    EXPECT_EQ(door.as(cast.jo).put(run_path(second.id, "/publication")).code(), "round_is_open");
+}
+
+// Rules 4: two worlds, one in which Ana said rather not and one in which Bruno did; and one in which neither answered.
+// Everything anybody else can fetch, and everything the house wrote down besides the answers, is the same.
+TEST_F(Suggestions, keep_an_answer_between_the_house_and_its_owner) {
+    auto const everything = [&](auto act) {
+        cast = support::make_cast(door.database());
+        auto const run = published_run();
+        act();
+        std::string text;
+        for (auto const& person : cast.colleagues()) {
+            if (person == cast.ana || person == cast.bruno) continue;
+            for (auto const& mine : suggestions(person)) text += mine.answer ? "answered " : "open ";
+            for (auto const& target :
+                 {run_path(run.id), run_path(run.id, "/pairs"), programme("/rounds"), programme("/match-outlook")})
+                text += std::to_string(door.as(person).get(target).status);
+        }
+        auto shown = seen(run.id);
+        text += json::write(shown.progress) + json::write(shown.allowed_actions.size() == 1);
+        door.database().read([&](db::Tx& tx) {
+            for (auto const& kind : tx.values<std::string>(
+                     "SELECT kind FROM events WHERE organisation_id = $1 ORDER BY kind", cast.organisation))
+                text += kind + " ";
+            for (auto const* table : {"jobs", "mails", "notices", "private_work", "idempotency_keys"})
+                text += std::to_string(tx.value<std::int64_t>(std::string("SELECT COUNT(*) FROM ") + table +
+                                                                  " WHERE organisation_id = $1",
+                                                              cast.organisation)
+                                           .value()) +
+                        " ";
+        });
+        return text;
+    };
+    auto const ana_said_no = everything([&] { answer(cast.ana, kRatherNot); });
+    auto const bruno_said_no = everything([&] { answer(cast.bruno, kRatherNot); });
+    auto const nobody_answered = everything([] {});
+    EXPECT_EQ(ana_said_no, bruno_said_no);
+    EXPECT_EQ(ana_said_no, nobody_answered);
+}
+
+using APreview = Matching;
+
+TEST_F(APreview, shows_a_programme_from_pasted_rows_and_stores_nothing) {
+    auto const count_events = [&] {
+        return door.database().read([&](db::Tx& tx) {
+            return tx.value<std::int64_t>("SELECT COUNT(*) FROM events WHERE organisation_id = $1", cast.organisation);
+        });
+    };
+    auto const before = count_events();
+    auto const reply = door.as(cast.jo).post("/api/match-previews", R"({"rows":[
+        {"name":"Ana","level":1,"department":"Stores","brings":["C1"],"wants":["leading"],"manager":"Lena"},
+        {"name":"Bo","level":1,"department":"Stores","brings":["C1"],"wants":["sailing"],"manager":"Lena"},
+        {"name":"Sofia","level":4,"department":"Logistics","brings":["Leading"],"wants":["C2"],"manager":"Marta"},
+        {"name":"David","level":4,"department":"Finance","brings":["leading"],"wants":["C1"],"manager":"Marta"}]})");
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_THAT(reply.body, HasSubstr("Lena"));
+    EXPECT_EQ(reply.text("/pairs/0/reasons/for_mentor/0/topic"), "leading");
+    EXPECT_THAT(reply.body, HasSubstr(R"({"topic":"C2","wanted_by":1})"));
+    EXPECT_EQ(reply.text("/leaves_topics_out"), "false");
+    EXPECT_EQ(reply.text("/certificate"), "verified");
+    EXPECT_EQ(count_events(), before);
+}
+
+TEST_F(APreview, leaves_the_topics_out_where_there_are_none) {
+    auto const reply =
+        door.as(cast.jo).post("/api/match-previews", R"({"rows":[{"name":"Ana","level":1,"brings":[],"wants":[]},
+                                           {"name":"Sofia","level":4,"brings":[],"wants":[]}]})");
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    EXPECT_EQ(reply.text("/leaves_topics_out"), "true");
+    EXPECT_EQ(reply.text("/pairs/0/mentor"), "0");
+    EXPECT_EQ(reply.text("/pairs/0/mentee"), "1");
+}
+
+TEST_F(APreview, refuses_nonsense_and_strangers) {
+    auto const rows = R"({"rows":[{"name":"Ana","brings":[],"wants":[]},{"name":"ana ","brings":[],"wants":[]}]})";
+    EXPECT_EQ(door.as(cast.jo).post("/api/match-previews", rows).status, 422);
+    EXPECT_EQ(door.as(cast.jo).post("/api/match-previews", R"({"rows":[]})").status, 422);
+    EXPECT_EQ(door.nobody().post("/api/match-previews", rows).status, 401);
+    EXPECT_EQ(door.as(cast.ana).post("/api/match-previews", rows).status, 403);
+}
+
+}  // namespace
+}  // namespace matching

@@ -1,0 +1,149 @@
+import { useParams } from "@tanstack/react-router";
+import { topicName } from "app/topic-names";
+import {
+  type MatchRun,
+  useCancelMatchRun,
+  useMatchRuns,
+  usePublishMatchRun,
+  useStartMatchRun,
+  useWithdrawMatchRun,
+} from "features/matching/api/match-runs";
+import { HowFoundCard } from "features/matching/components/how-found-card";
+import { OutlookCard } from "features/matching/components/outlook-card";
+import { RunPairsTable } from "features/matching/components/run-pairs-table";
+import { RunPicture } from "features/matching/components/run-picture";
+import { WishesCard } from "features/matching/components/wishes-card";
+import { Refusal } from "lib/api-client/refusal";
+import { useDates } from "lib/dates/dates";
+import { type Speak, useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Confirm } from "ui/confirm/confirm";
+import { JobProgress } from "ui/job/job-progress";
+import { Page } from "ui/page/page";
+import { Answered, Refused } from "ui/state/states";
+
+/** Who could meet whom: the newest run, as a sentence, a picture and a list; nobody is told before *publish*. */
+export function MatchingPage() {
+  const say = useSay();
+  const { programme_id } = useParams({ strict: false }) as { programme_id: string };
+  const runs = useMatchRuns(programme_id);
+  return (
+    <Answered query={runs}>
+      {({ items }) => (
+        <Matching programmeId={programme_id} run={items[0]} key={items[0]?.id ?? say("nav.matching")} />
+      )}
+    </Answered>
+  );
+}
+
+function sentenceOf(say: Speak, run: MatchRun | undefined): string {
+  if (!run) return say("matching.no_run");
+  if (!run.report) return say(`matching.run_${run.state}`, { number: run.number });
+  const { mentors, mentees, mentors_reached, mentees_reached } = run.report;
+  return say("matching.run_sentence", {
+    reached: mentors_reached + mentees_reached,
+    people: mentors + mentees,
+  });
+}
+
+function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | undefined }) {
+  const say = useSay();
+  const dates = useDates();
+  const [asks, setAsks] = useState<"publish" | "withdraw">();
+  const start = useStartMatchRun();
+  const cancel = useCancelMatchRun();
+  const publish = usePublishMatchRun();
+  const withdraw = useWithdrawMatchRun();
+  const isWorking = run?.state === "queued" || run?.state === "running";
+  const hasPairs = run && (run.state === "draft" || run.state === "published");
+  const refused = [start.error, cancel.error, publish.error, withdraw.error].find(
+    (one) => one instanceof Refusal,
+  );
+  const below =
+    run?.state === "published" && run.round_closes_on
+      ? say("matching.published_until", { when: dates.day(run.round_closes_on) })
+      : run && say(`matching.stands_${run.state}`, { number: run.number });
+
+  return (
+    <Page
+      sentence={sentenceOf(say, run)}
+      title={say("nav.matching")}
+      below={below}
+      actions={
+        <>
+          {!isWorking && (
+            <Button
+              kind={run ? "plain" : "filled"}
+              busy={start.isPending}
+              onClick={() => start.mutate({ programme_id: programmeId })}
+            >
+              {say(run ? "matching.run_again" : "matching.run")}
+            </Button>
+          )}
+          {run?.allowed_actions.includes("publish") && (
+            <Button kind="filled" onClick={() => setAsks("publish")}>
+              {say("matching.publish")}
+            </Button>
+          )}
+          {run?.allowed_actions.includes("withdraw") && (
+            <Button onClick={() => setAsks("withdraw")}>{say("matching.withdraw")}</Button>
+          )}
+        </>
+      }
+    >
+      {refused instanceof Refusal && <Refused error={refused} />}
+      {run && isWorking && (
+        <Card>
+          <JobProgress
+            sentence={say("matching.running")}
+            progress={run.progress}
+            onCancel={() => cancel.mutate(run.id)}
+          />
+        </Card>
+      )}
+      {run && hasPairs && (
+        <>
+          <div className="columns">
+            <Card>
+              <RunPicture runId={run.id} />
+            </Card>
+            <HowFoundCard run={run} />
+          </div>
+          <Card title={say("matching.pairs")}>
+            <RunPairsTable programmeId={programmeId} runId={run.id} topicName={topicName} />
+          </Card>
+        </>
+      )}
+      <div className="columns">
+        <OutlookCard programmeId={programmeId} />
+        <WishesCard programmeId={programmeId} />
+      </div>
+      {run && (
+        <>
+          <Confirm
+            open={asks === "publish"}
+            question={say("matching.publish_question")}
+            yes={say("matching.publish")}
+            busy={publish.isPending}
+            onYes={() => publish.mutate(run.id, { onSettled: () => setAsks(undefined) })}
+            onNo={() => setAsks(undefined)}
+          >
+            <p>{say("matching.publish_means")}</p>
+          </Confirm>
+          <Confirm
+            open={asks === "withdraw"}
+            question={say("matching.withdraw_question")}
+            yes={say("matching.withdraw")}
+            busy={withdraw.isPending}
+            onYes={() => withdraw.mutate(run.id, { onSettled: () => setAsks(undefined) })}
+            onNo={() => setAsks(undefined)}
+          >
+            <p>{say("matching.withdraw_means")}</p>
+          </Confirm>
+        </>
+      )}
+    </Page>
+  );
+}

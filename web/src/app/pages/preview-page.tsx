@@ -1,0 +1,54 @@
+import { topicName } from "app/topic-names";
+import { type PreviewRow, useMatchPreview } from "features/matching/api/match-preview";
+import { readPastedRows } from "features/matching/components/pasted-rows";
+import { PreviewResult } from "features/matching/components/preview-result";
+import { Refusal } from "lib/api-client/refusal";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { LongTextField } from "ui/form/fields";
+import { Page } from "ui/page/page";
+import { Broken, Refused } from "ui/state/states";
+
+/** Paste thirty rows, see your programme. Nothing is stored. */
+export function PreviewPage() {
+  const say = useSay();
+  const [text, setText] = useState("");
+  const [rows, setRows] = useState<PreviewRow[]>([]);
+  const preview = useMatchPreview();
+  const show = () => {
+    const read = readPastedRows(text);
+    setRows(read);
+    preview.mutate(read);
+  };
+  return (
+    <Page
+      sentence={
+        preview.data
+          ? say("matching.preview_sentence", { pairs: preview.data.pairs.length })
+          : say("matching.preview_title")
+      }
+      title={say("matching.preview_title")}
+      below={say("matching.preview_promise")}
+    >
+      <Card>
+        <LongTextField
+          label={say("matching.paste")}
+          hint={say("matching.paste_hint")}
+          rows={8}
+          value={text}
+          onChange={(event: { currentTarget: { value: string } }) => setText(event.currentTarget.value)}
+        />
+        <div className="row">
+          <Button kind="filled" busy={preview.isPending} disabled={text.trim() === ""} onClick={show}>
+            {say("matching.preview_show")}
+          </Button>
+        </div>
+        {preview.error instanceof Refusal && <Refused error={preview.error} />}
+        {preview.error && !(preview.error instanceof Refusal) && <Broken error={preview.error} />}
+      </Card>
+      {preview.data && <PreviewResult rows={rows} preview={preview.data} topicName={topicName} />}
+    </Page>
+  );
+}

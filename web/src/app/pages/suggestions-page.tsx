@@ -1,0 +1,47 @@
+import { topicName } from "app/topic-names";
+import { useMySuggestions } from "features/matching/api/suggestions";
+import { SuggestionCard } from "features/matching/components/suggestion-card";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { Page } from "ui/page/page";
+import { Answered } from "ui/state/states";
+
+/** Whom one could meet. Answers are private and close on one day for everybody. */
+export function SuggestionsPage() {
+  const say = useSay();
+  const dates = useDates();
+  const suggestions = useMySuggestions();
+  return (
+    <Answered query={suggestions}>
+      {({ items }) => {
+        const first = items[0];
+        if (!first) {
+          return (
+            <Page
+              sentence={say("matching.no_suggestions")}
+              title={say("nav.suggestions")}
+              below={say("matching.no_suggestions_below")}
+            />
+          );
+        }
+        return (
+          <Page
+            above={first.programme_name}
+            sentence={say("matching.suggestions_sentence", { count: items.length })}
+            title={say("nav.suggestions")}
+            below={say("matching.suggestions_below", { when: dates.weekday(first.closes_on) })}
+          >
+            {items.map((suggestion, index) => (
+              <SuggestionCard
+                key={suggestion.id}
+                suggestion={suggestion}
+                topicName={topicName}
+                rank={items.length > 1 ? index + 1 : undefined}
+              />
+            ))}
+          </Page>
+        );
+      }}
+    </Answered>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answer, api, type Shape } from "lib/api-client/api";
+
+export type WishedCouple = Shape<"WishedCouple">;
+
+interface Couple {
+  mentor_id: string;
+  mentee_id: string;
+}
+
+/** Whom to keep together and whom apart, in every run. */
+export function useWishes(programmeId: string) {
+  return useQuery({
+    queryKey: ["wish", programmeId],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/programmes/{id}/wishes", { params: { path: { id: programmeId } }, signal })),
+  });
+}
+
+function useWish(programmeId: string, wish: (path: Couple & { id: string }) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (couple: Couple) => wish({ ...couple, id: programmeId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["wish", programmeId] }),
+  });
+}
+
+export function useKeepTogether(programmeId: string) {
+  return useWish(programmeId, (path) =>
+    answer(api.PUT("/api/programmes/{id}/locks/{mentor_id}/{mentee_id}", { params: { path } })),
+  );
+}
+
+export function useKeepApart(programmeId: string) {
+  return useWish(programmeId, (path) =>
+    answer(api.PUT("/api/programmes/{id}/bans/{mentor_id}/{mentee_id}", { params: { path } })),
+  );
+}
+
+export function useForgetTogether(programmeId: string) {
+  return useWish(programmeId, (path) =>
+    answer(api.DELETE("/api/programmes/{id}/locks/{mentor_id}/{mentee_id}", { params: { path } })),
+  );
+}
+
+export function useForgetApart(programmeId: string) {
+  return useWish(programmeId, (path) =>
+    answer(api.DELETE("/api/programmes/{id}/bans/{mentor_id}/{mentee_id}", { params: { path } })),
+  );
+}

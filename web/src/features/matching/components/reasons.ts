@@ -1,0 +1,53 @@
+import type { Shape } from "lib/api-client/api";
+import { useKnows, useSay } from "lib/i18n/say";
+
+export type Reason = Shape<"ReasonShown">;
+export type Leftover = Shape<"LeftoverShown">;
+
+/** The name of a topic of the catalogue, by its key; free words are their own names. */
+export type TopicName = (key: string) => string;
+
+const keyOf = ({ code, number, style }: Reason) =>
+  code === "same_style" ? `matching.reason_same_style_${number}_${style}` : `matching.reason_${code}`;
+
+/** A reason as a sentence, or as the name of a topic. */
+export function useReasonInWords(topicName: TopicName) {
+  const say = useSay();
+  const knows = useKnows();
+  return (reason: Reason): string => {
+    const key = keyOf(reason);
+    if (!knows(key)) return "";
+    return say(key, {
+      topic: reason.topic ? topicName(reason.topic) : "",
+      other: reason.other_topic ? topicName(reason.other_topic) : "",
+      hours: (reason.number ?? 0) / 2,
+      steps: reason.number ?? 0,
+    });
+  };
+}
+
+export function useRuleInWords() {
+  const say = useSay();
+  const knows = useKnows();
+  return (rule: string): string => {
+    const key = `matching.rule_${rule}`;
+    return knows(key) ? say(key) : say("matching.rule_not_available");
+  };
+}
+
+/** Why somebody has no partner yet, with the numbers. */
+export function useLeftoverInWords() {
+  const say = useSay();
+  const ruleInWords = useRuleInWords();
+  return ({ code, could_meet, rule, taken, department }: Leftover): string => {
+    if (code === "no_places") return say("matching.left_no_places");
+    if (code === "all_taken") {
+      return department
+        ? say("matching.left_all_taken_in", { count: could_meet, department })
+        : say("matching.left_all_taken", { count: could_meet });
+    }
+    return rule
+      ? say("matching.left_nobody_by", { count: taken, rule: ruleInWords(rule) })
+      : say("matching.left_nobody");
+  };
+}

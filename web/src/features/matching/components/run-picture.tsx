@@ -1,0 +1,49 @@
+import { useRunLeftovers, useRunPairs } from "features/matching/api/match-run-lists";
+import { useLeftoverInWords } from "features/matching/components/reasons";
+import { TwoSides } from "features/matching/components/two-sides";
+import { useSay } from "lib/i18n/say";
+import { Answered } from "ui/state/states";
+
+/** The two sides with their lines, and below it a sentence for each person without a partner yet. */
+export function RunPicture({ runId }: { runId: string }) {
+  const say = useSay();
+  const inWords = useLeftoverInWords();
+  const pairs = useRunPairs(runId);
+  const leftovers = useRunLeftovers(runId);
+  return (
+    <Answered query={pairs}>
+      {({ pages }) => {
+        const lines = pages.flatMap((page) => page.items).filter((one) => !one.is_filled_up);
+        const left = leftovers.data?.pages.flatMap((page) => page.items) ?? [];
+        const alone = (side: string) =>
+          left.filter((one) => one.side === side).map(({ person }) => person.id);
+        const unique = (ids: string[]) => [...new Set(ids)];
+        return (
+          <div className="stack">
+            <TwoSides
+              mentors={unique([...lines.map(({ mentor }) => mentor.id), ...alone("mentor")])}
+              mentees={unique([...lines.map(({ mentee }) => mentee.id), ...alone("mentee")])}
+              pairs={lines.map(({ position, mentor, mentee }) => ({
+                key: String(position),
+                mentor: mentor.id,
+                mentee: mentee.id,
+              }))}
+            />
+            {left.length > 0 && (
+              <>
+                <h3>{say("matching.without_partner", { count: left.length })}</h3>
+                <ul className="stack">
+                  {left.map(({ position, person, reason }) => (
+                    <li key={position}>
+                      <strong>{person.name}</strong> <span className="quiet">{inWords(reason)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        );
+      }}
+    </Answered>
+  );
+}
