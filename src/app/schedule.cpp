@@ -28,11 +28,13 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
 };
 
-void add_matching_handlers(jobs::Board& board) {
+void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
     using access::OrganisationId;
-    board.on(matching::kCarryOutRun, matching::carry_out_run);
-    board.on(kCloseRounds, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) {
-        return close_due_rounds(tx, work.organisation<OrganisationId>(), work.now());
+    board.on(matching::kCarryOutRun, [&keys](jobs::Work& work, matching::RunJob const& job) {
+        return matching::carry_out_run(work, keys, job);
+    });
+    board.on(kCloseRounds, [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) {
+        return close_due_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
     });
     board.on(kRemindOfClosing, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         matching::remind_of_closing(tx, work.organisation<OrganisationId>(), work.now());
@@ -57,7 +59,7 @@ std::span<jobs::ScheduleLine const> schedule() {
 }
 
 void add_job_handlers(jobs::Board& board, access::Tools& tools) {
-    add_matching_handlers(board);
+    add_matching_handlers(board, tools.keys);
     board.on(kTidy, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         db::forget_old_answers(tx, tools.clock.wall());
         jobs::forget_ended_before(tx, work.now() - hours(24 * 7));

@@ -199,12 +199,13 @@ struct Taken {
     std::int32_t suggestions_each = 1;
 };
 
-base::Result<Taken> take_run(db::Tx& tx, OrganisationId organisation, MatchRunId id, base::Instant now) {
+base::Result<Taken> take_run(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, MatchRunId id,
+                             base::Instant now) {
     auto run = store::find_run(tx, organisation, id);
     if (!run) return match_run_not_found();
     if (run->state != RunState::queued && run->state != RunState::running) return run_has_ended(run->state);
     auto programme = programme::store::find_programme(tx, organisation, run->programme_id);
-    auto loaded = store::load_world(tx, organisation, run->programme_id, now);
+    auto loaded = store::load_world(tx, keys, organisation, run->programme_id, now);
     if (!programme || !loaded) return base::not_found("programme");
     run->state = RunState::running;
     run->total = std::ssize(loaded->mentors);
@@ -213,9 +214,10 @@ base::Result<Taken> take_run(db::Tx& tx, OrganisationId organisation, MatchRunId
 }
 
 // The pairs of a draft as suggestions, with the benefits they have today.
-base::Result<std::vector<NewSuggestion>> suggestions_from(db::Tx& tx, OrganisationId organisation, MatchRun const& run,
+base::Result<std::vector<NewSuggestion>> suggestions_from(db::Tx& tx, crypto::Keys const& keys,
+                                                          OrganisationId organisation, MatchRun const& run,
                                                           base::Instant now) {
-    auto const loaded = store::load_world(tx, organisation, run.programme_id, now);
+    auto const loaded = store::load_world(tx, keys, organisation, run.programme_id, now);
     if (!loaded) return base::not_found("programme");
     engine::Judge const judge(loaded->world);
     std::vector<NewSuggestion> suggestions;
@@ -260,11 +262,12 @@ base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, Matc
     return cancelled_run;
 }
 
-base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now) {
+base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, MatchRunId id,
+                                   base::Instant now) {
     TRY(run, coordinated_run(tx, viewer, id));
     TRY(published, publish(run, store::surroundings_of(tx, viewer.organisation, run)));
     TRY(programme, coordinated_programme(tx, viewer, run.programme_id));
-    TRY(suggestions, suggestions_from(tx, viewer.organisation, run, now));
+    TRY(suggestions, suggestions_from(tx, keys, viewer.organisation, run, now));
     auto const closes_on = base::add_working_days(base::utc_day(now), programme.closing_working_days);
     store::open_round(tx, viewer.organisation, published, closes_on, suggestions, now);
     store::save_run(tx, viewer.organisation, published);
@@ -301,9 +304,10 @@ base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, Prog
     return true;
 }
 
-base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, base::Instant now) {
+base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+                                 ProgrammeId programme, base::Instant now) {
     TRY_VOID(coordinated_programme(tx, viewer, programme));
-    auto const loaded = store::load_world(tx, viewer.organisation, programme, now).value();
+    auto const loaded = store::load_world(tx, keys, viewer.organisation, programme, now).value();
     auto const candidates = find_candidates(loaded.world);
     Outlook outlook;
     outlook.mentors = std::ssize(loaded.mentors);
@@ -314,10 +318,10 @@ base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, Progr
     return outlook;
 }
 
-base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, WhyNotQuery const& asked,
-                             base::Instant now) {
+base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, ProgrammeId programme,
+                             WhyNotQuery const& asked, base::Instant now) {
     TRY_VOID(coordinated_programme(tx, viewer, programme));
-    auto const loaded = store::load_world(tx, viewer.organisation, programme, now).value();
+    auto const loaded = store::load_world(tx, keys, viewer.organisation, programme, now).value();
     auto const mentor = loaded.find(Side::mentor, asked.mentor_id);
     auto const mentee = loaded.find(Side::mentee, asked.mentee_id);
     if (!mentor || !mentee || viewer.is(asked.mentor_id) || viewer.is(asked.mentee_id))
@@ -335,10 +339,11 @@ base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, Programme
     return answer;
 }
 
-base::Result<bool> carry_out_run(jobs::Work& work, RunJob const& job) {
+base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, RunJob const& job) {
     auto const organisation = work.organisation<OrganisationId>();
-    auto taken = work.write(
-        [&](db::Tx& tx) -> base::Result<Taken> { return take_run(tx, organisation, job.match_run_id, work.now()); });
+    auto taken = work.write([&](db::Tx& tx) -> base::Result<Taken> {
+        return take_run(tx, keys, organisation, job.match_run_id, work.now());
+    });
     if (!taken) return taken.refusal().code == "run_has_ended" ? base::Result<bool>(true) : taken.refusal();
     auto computed =
         compute(taken->run, taken->loaded, taken->suggestions_each, [&](std::uint64_t done, std::uint64_t total) {

@@ -6,6 +6,7 @@
 #include "matching/match_run.hpp"
 #include "matching/match_run_shapes.hpp"
 #include "matching/match_run_store.hpp"
+#include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/board.hpp"
 
@@ -29,7 +30,8 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
                                  std::int64_t drawn_seed, base::Instant now);
 base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
 // Turns the pairs of the draft into suggestions of a new round. Tests everybody's line again.
-base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
+base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, MatchRunId id,
+                                   base::Instant now);
 // Undo, while the round is open: suggestions and answers are gone, unread.
 base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
 
@@ -38,12 +40,13 @@ base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId pr
 base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                   CoupleShown const& couple, store::Wish wish, base::Instant now);
 
-base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, base::Instant now);
+base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+                                 ProgrammeId programme, base::Instant now);
 // In public reasons only (rules 7). Refuses to speak about the viewer's own possible partners (rules 13).
-base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, WhyNotQuery const& asked,
-                             base::Instant now);
+base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, ProgrammeId programme,
+                             WhyNotQuery const& asked, base::Instant now);
 
 // The job: reads everybody once, computes without a transaction, saves once.
-base::Result<bool> carry_out_run(jobs::Work& work, RunJob const& job);
+base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, RunJob const& job);
 
 }  // namespace matching

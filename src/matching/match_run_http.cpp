@@ -112,7 +112,7 @@ base::Result<MatchRunAnswer> post_cancellation(access::Call& call) {
 
 base::Result<MatchRunAnswer> put_publication(access::Call& call) {
     TRY(id, call.id<MatchRunId>("id"));
-    TRY(run, publish_run(call.tx, call.viewer, id, call.now));
+    TRY(run, publish_run(call.tx, call.viewer, call.tools.keys, id, call.now));
     return answer_for(call, run);
 }
 
@@ -142,12 +142,12 @@ base::Result<access::Nothing> remove_ban(access::Call& call) {
 
 base::Result<Outlook> show_outlook(access::Call& call) {
     TRY(programme, call.id<ProgrammeId>("id"));
-    return look_ahead(call.tx, call.viewer, programme, call.now);
+    return look_ahead(call.tx, call.viewer, call.tools.keys, programme, call.now);
 }
 
 base::Result<WhyNot> show_why_not(access::Call& call, WhyNotQuery const& query) {
     TRY(programme, call.id<ProgrammeId>("id"));
-    return why_not(call.tx, call.viewer, programme, query, call.now);
+    return why_not(call.tx, call.viewer, call.tools.keys, programme, query, call.now);
 }
 
 base::Result<RoundList> list_rounds(access::Call& call) {

@@ -53,10 +53,10 @@ base::Result<SuggestionAnswer> answer_suggestion(db::Tx& tx, access::Viewer cons
     return store::find_mine(tx, viewer, id).value();
 }
 
-base::Result<std::vector<JoinedCouple>> close_round(db::Tx& tx, OrganisationId organisation, Round const& round,
-                                                    base::Instant now) {
+base::Result<std::vector<JoinedCouple>> close_round(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
+                                                    Round const& round, base::Instant now) {
     auto const run = store::find_run(tx, organisation, round.match_run_id).value();
-    auto const loaded = store::load_world(tx, organisation, round.programme_id, now).value();
+    auto const loaded = store::load_world(tx, keys, organisation, round.programme_id, now).value();
     auto const happy = store::list_happy_couples(tx, organisation, round.id);
     auto const snapshot = final_snapshot(loaded, happy, run);
     TRY(assignment, engine::assign(snapshot));

@@ -5,6 +5,7 @@
 #include "audit/event.hpp"
 #include "matching/suggestion.hpp"
 #include "matching/suggestion_store.hpp"
+#include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/job.hpp"
 
@@ -21,8 +22,8 @@ base::Result<SuggestionAnswer> answer_suggestion(db::Tx& tx, access::Viewer cons
 // The final run: of those who were both happy to meet, most pairs, then most benefit with each one's own order counted
 // in, proved like every run. Marks the round closed and says whom it joined; the caller opens a pairing for each.
 // Whoever has left, found a partner or come into one line meanwhile is not joined.
-base::Result<std::vector<JoinedCouple>> close_round(db::Tx& tx, OrganisationId organisation, Round const& round,
-                                                    base::Instant now);
+base::Result<std::vector<JoinedCouple>> close_round(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
+                                                    Round const& round, base::Instant now);
 
 struct RoundJob {
     RoundId round_id;

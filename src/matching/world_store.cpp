@@ -7,6 +7,7 @@
 #include "programme/enrolment.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/weekly_slots.hpp"
+#include "topic/exchange_store.hpp"
 
 namespace matching {
 
@@ -51,13 +52,6 @@ struct EnrolledRow {
 BOOST_DESCRIBE_STRUCT(EnrolledRow, (),
                       (id, person_id, side, capacity, agenda_style, talking_style, thinking_style, rhythm_style,
                        learning_style, remarks_style, weekly_slots, languages, time_zone, level, department, site))
-
-struct TopicRow {
-    programme::EnrolmentId enrolment_id;
-    std::string topic;
-    std::int32_t weight = 0;
-};
-BOOST_DESCRIBE_STRUCT(TopicRow, (), (enrolment_id, topic, weight))
 
 struct CoupleRow {
     PersonId mentor_id;
@@ -139,8 +133,9 @@ engine::SiteRule site_rule(programme::SiteRule rule) {
 
 class WorldLoader {
   public:
-    WorldLoader(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, base::Instant now)
-        : tx_(tx), organisation_(organisation), programme_(programme), now_(now) {}
+    WorldLoader(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, ProgrammeId programme,
+                base::Instant now)
+        : tx_(tx), keys_(keys), organisation_(organisation), programme_(programme), now_(now) {}
 
     LoadedWorld load(programme::Settings const& settings) {
         set_gap(loaded_.world.rules, settings);
@@ -230,7 +225,7 @@ class WorldLoader {
     }
 
     // A topic's family is the letter it begins with.
-    engine::Topic topic(std::string const& key) {
+    engine::Topic number_of_topic(std::string const& key) {
         auto const [at, fresh] = topic_numbers_.try_emplace(key, static_cast<engine::Topic>(topics_.size()));
         if (fresh) {
             topics_.push_back(key);
@@ -246,28 +241,32 @@ class WorldLoader {
         return &side[found->second.second];
     }
 
-    std::vector<TopicRow> topic_rows(std::string const& columns_and_table) {
-        return tx_.all<TopicRow>("SELECT t.enrolment_id, " + columns_and_table +
-                                     R"( t JOIN enrolments e ON e.organisation_id = t.organisation_id
-                                                            AND e.id = t.enrolment_id
-                                         WHERE t.organisation_id = $1 AND e.programme_id = $2
-                                         ORDER BY t.enrolment_id, 2)",
-                                 organisation_, programme_);
+    void load_topics() {
+        auto const all = topic::store::load_all_topics(tx_, organisation_, programme_, keys_);
+        for (auto const& each : all)
+            if (auto* profile = enrolled(each.enrolment)) add_topics(*profile, each.topics);
+        // After everybody's topics are known: a whole family stands for every topic of it that anybody named.
+        for (auto const& each : all)
+            if (auto* profile = enrolled(each.enrolment))
+                for (auto const& subject : each.will_not_discuss) leave_out(*profile, subject);
     }
 
-    void load_topics() {
-        for (auto const& row : topic_rows("t.topic, t.strength AS weight FROM offers"))
-            if (auto* profile = enrolled(row.enrolment_id))
-                profile->offers.push_back({topic(row.topic), row.weight, true});
-        for (auto const& row : topic_rows("t.topic, t.priority AS weight FROM wants"))
-            if (auto* profile = enrolled(row.enrolment_id))
-                profile->wants.push_back({topic(row.topic), row.weight, true});
-        // A whole family stands for every topic of it that anybody named.
-        for (auto const& row : topic_rows("t.subject AS topic, 0 AS weight FROM will_not_discuss"))
-            if (auto* profile = enrolled(row.enrolment_id))
-                for (engine::Topic t = 0; t < topics_.size(); ++t)
-                    if (topics_[t] == row.topic || (row.topic.size() == 1 && topics_[t].front() == row.topic.front()))
-                        profile->will_not_discuss.push_back(t);
+    void add_topics(engine::Profile& profile, topic::Topics const& topics) {
+        for (auto const& offer : topics.offers)
+            profile.offers.push_back({number_of_topic(offer.topic), offer.strength, true});
+        for (auto const& want : topics.wants)
+            profile.wants.push_back({number_of_topic(want.topic), want.priority, true});
+        for (auto const& own : topics.private_topics)
+            if (own.way == topic::Way::bring)
+                profile.offers.push_back({number_of_topic(own.topic), own.weight, own.may_be_named_on_my_card});
+            else
+                profile.wants.push_back({number_of_topic(own.topic), own.weight, own.may_be_named_on_my_card});
+    }
+
+    void leave_out(engine::Profile& profile, std::string const& subject) {
+        for (engine::Topic t = 0; t < topics_.size(); ++t)
+            if (topics_[t] == subject || (subject.size() == 1 && topics_[t].front() == subject.front()))
+                profile.will_not_discuss.push_back(t);
     }
 
     template <class F>
@@ -324,6 +323,7 @@ class WorldLoader {
     }
 
     db::Tx& tx_;
+    crypto::Keys const& keys_;
     OrganisationId organisation_;
     ProgrammeId programme_;
     base::Instant now_;
@@ -339,11 +339,11 @@ class WorldLoader {
 
 }  // namespace
 
-std::optional<LoadedWorld> load_world(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
-                                      base::Instant now) {
+std::optional<LoadedWorld> load_world(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
+                                      ProgrammeId programme, base::Instant now) {
     auto const found = programme::store::find_programme(tx, organisation, programme);
     if (!found) return std::nullopt;
-    return WorldLoader(tx, organisation, programme, now).load(*found);
+    return WorldLoader(tx, keys, organisation, programme, now).load(*found);
 }
 
 }  // namespace store

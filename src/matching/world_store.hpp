@@ -9,6 +9,7 @@
 
 #include "matching/engine/world.hpp"
 #include "matching/match_run.hpp"
+#include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
 
 namespace matching {
@@ -27,9 +28,10 @@ struct LoadedWorld {
 
 namespace store {
 
-// `now` says which offset a person's own week has.
-std::optional<LoadedWorld> load_world(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
-                                      base::Instant now);
+// `keys` open private topics (rules 6), which leave the engine only as `private_topic` unless both holders let them be
+// named. `now` says which offset a person's own week has.
+std::optional<LoadedWorld> load_world(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
+                                      ProgrammeId programme, base::Instant now);
 
 }  // namespace store
 }  // namespace matching

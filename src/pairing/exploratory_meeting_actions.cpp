@@ -1,5 +1,6 @@
 #include "pairing/exploratory_meeting_actions.hpp"
 
+#include "matching/partner_store.hpp"
 #include "pairing/exploratory_meeting_store.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_actions.hpp"
@@ -38,6 +39,8 @@ base::Result<Answered> give_answer(db::Tx& tx, access::Viewer const& viewer, Pai
 void open_exploratory_answers(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     for (auto const& pairing : store::list_to_open(tx, organisation, now)) {
         store::save_times(tx, organisation, open_answers(pairing, now));
+        matching::store::end_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
+                                      base::utc_day(pairing.answers_close_at));
         audit::record(tx, access::house(organisation), kPairingSetAside, base::any(pairing.id), {}, now);
     }
 }

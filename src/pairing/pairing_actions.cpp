@@ -1,5 +1,6 @@
 #include "pairing/pairing_actions.hpp"
 
+#include "matching/partner_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
@@ -42,6 +43,8 @@ base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Ope
     if (store::stand_in_one_line(tx, organisation, pairing)) return in_one_line();
     pairing.meetings_before = opening.meetings_before;
     store::insert(tx, organisation, pairing, opening.suggestion);
+    matching::store::begin_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
+                                    base::utc_day(now));
     record_unnamed(tx, organisation, kPairingOpened, pairing.id, audit::Facts().id("programme_id", opening.programme),
                    now);
     return pairing;
@@ -101,6 +104,9 @@ void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Ins
     auto today = base::utc_day(now);
     for (auto& pairing : store::list_to_release(tx, organisation, today)) {
         store::mark_released(tx, organisation, pairing.id, today);
+        // Not before: until then a run must not tell a closing from none.
+        matching::store::end_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
+                                      *pairing.closed_on);
         if (pairing.started_at) {
             record_unnamed(tx, organisation, kPairingFinished, pairing.id,
                            audit::Facts().day("week_on", monday_of(*pairing.closed_on)), now);

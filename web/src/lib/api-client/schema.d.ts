@@ -1041,6 +1041,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Match pasted rows; nothing is stored */
+        post: operations["post_match_previews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the runs of a programme, newest first */
+        get: operations["get_match_runs"];
+        put?: never;
+        /** Find who could meet whom */
+        post: operations["post_match_runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a run: how far it is, what it found */
+        get: operations["get_match_runs_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run */
+        post: operations["post_match_runs_by_id_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}/leftovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page through those without a partner yet, each with the reason */
+        get: operations["get_match_runs_by_id_leftovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page through a draft's pairs */
+        get: operations["get_match_runs_by_id_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a draft as suggestions of a new round */
+        put: operations["put_match_runs_by_id_publication"];
+        post?: never;
+        /** Take the suggestions back while the round is open */
+        delete: operations["delete_match_runs_by_id_publication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/bans/{mentor_id}/{mentee_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep two people apart in every run */
+        put: operations["put_programmes_by_id_bans_by_mentor_id_by_mentee_id"];
+        post?: never;
+        /** No longer keep them apart */
+        delete: operations["delete_programmes_by_id_bans_by_mentor_id_by_mentee_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/locks/{mentor_id}/{mentee_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep two people together in every run */
+        put: operations["put_programmes_by_id_locks_by_mentor_id_by_mentee_id"];
+        post?: never;
+        /** No longer keep them together */
+        delete: operations["delete_programmes_by_id_locks_by_mentor_id_by_mentee_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/match-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many pairs are possible, and how many each rule removes */
+        get: operations["get_programmes_by_id_match_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rounds of a programme */
+        get: operations["get_programmes_by_id_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why two people are not suggested to each other, in public reasons */
+        get: operations["get_programmes_by_id_why_not"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List whom to keep together and whom apart */
+        get: operations["get_programmes_by_id_wishes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List whom you could meet, while it is open */
+        get: operations["get_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suggestions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say privately whether you would be happy to meet */
+        put: operations["put_suggestions_by_id_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2287,6 +2546,300 @@ export interface components {
             word: string;
             /** Format: int32 */
             people: number;
+        };
+        MatchRunAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
+            /** @enum {string} */
+            objective: "best" | "stable";
+            /** @enum {string} */
+            priority: "most_pairs" | "most_benefit";
+            /** Format: int64 */
+            seed: number;
+            progress: components["schemas"]["RunProgress"];
+            report: components["schemas"]["RunReport"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date */
+            round_closes_on: string | null;
+            allowed_actions: ("cancel" | "publish" | "withdraw")[];
+        };
+        RoundList: {
+            items: components["schemas"]["RoundShown"][];
+        };
+        RunReport: {
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            mentees: number;
+            /** Format: int64 */
+            allowed_pairs: number;
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            filled_up: number;
+            /** Format: int64 */
+            mentors_reached: number;
+            /** Format: int64 */
+            mentees_reached: number;
+            /** Format: int64 */
+            total_benefit: number;
+            /** Format: int64 */
+            blocking_pairs: number;
+            /** Format: int64 */
+            fit_both_ways: number;
+            /** Format: int64 */
+            fit: number;
+            /** Format: int64 */
+            fit_thin: number;
+            rules: components["schemas"]["RuleCount"][];
+            unplaced_locks: components["schemas"]["UnplacedLockShown"][];
+            certificate: string;
+            snapshot_hash: string;
+            result_hash: string;
+            /** Format: int64 */
+            engine_version: number;
+        };
+        WishedCouple: {
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+        };
+        PreviewInputRequest: {
+            rows: components["schemas"]["PreviewRowRequest"][];
+            /** @enum {string|null} */
+            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
+        };
+        CoupleShown: {
+            /** Format: uuid */
+            mentor_id: string;
+            /** Format: uuid */
+            mentee_id: string;
+        };
+        SuggestedPartner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            called_name: string | null;
+            pronouns: string | null;
+            job_title: string | null;
+            department: string | null;
+            site: string | null;
+            level_name: string | null;
+        };
+        NewMatchRunRequest: {
+            /** Format: uuid */
+            programme_id: string;
+            /** @enum {string|null} */
+            objective?: "best" | "stable" | null;
+            /** @enum {string|null} */
+            priority?: "most_pairs" | "most_benefit" | null;
+            /**
+             * Format: int64
+             * @description Decides between equals; the same seed gives the same pairs
+             */
+            seed?: number | null;
+        };
+        RunPairs: {
+            items: components["schemas"]["RunPair"][];
+            /** Format: int32 */
+            next: number | null;
+        };
+        RunLeftovers: {
+            items: components["schemas"]["RunLeftover"][];
+            /** Format: int32 */
+            next: number | null;
+        };
+        RuleCount: {
+            rule: string;
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            pairs_alone: number;
+        };
+        RunProgress: {
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
+        ReasonsShown: {
+            for_mentor: components["schemas"]["ReasonShown"][];
+            for_mentee: components["schemas"]["ReasonShown"][];
+            shared: components["schemas"]["ReasonShown"][];
+        };
+        PersonShown: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            department: string | null;
+            job_title: string | null;
+        };
+        LeftoverShown: {
+            code: string;
+            /** Format: int64 */
+            could_meet: number;
+            rule: string | null;
+            /** Format: int64 */
+            taken: number;
+            department: string | null;
+        };
+        RoundShown: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            match_run_id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: int64 */
+            suggestions: number;
+        };
+        Outlook: {
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            mentees: number;
+            /** Format: int64 */
+            possible_pairs: number;
+            /** Format: int64 */
+            allowed_pairs: number;
+            rules: components["schemas"]["RuleCount"][];
+        };
+        PreviewRowRequest: {
+            name: string;
+            /** @enum {string|null} */
+            side?: "mentor" | "mentee" | null;
+            /** Format: int32 */
+            level?: number | null;
+            department?: string | null;
+            site?: string | null;
+            manager?: string | null;
+            brings: string[];
+            wants: string[];
+        };
+        MySuggestions: {
+            items: components["schemas"]["SuggestionAnswer"][];
+        };
+        PreviewLeftover: {
+            /** Format: int32 */
+            row: number;
+            reason: components["schemas"]["LeftoverShown"];
+        };
+        RunLeftover: {
+            /** Format: int32 */
+            position: number;
+            person: components["schemas"]["PersonShown"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            reason: components["schemas"]["LeftoverShown"];
+        };
+        SuggestionAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme_name: string;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            partner: components["schemas"]["SuggestedPartner"];
+            you_want: components["schemas"]["ReasonShown"][];
+            they_want: components["schemas"]["ReasonShown"][];
+            shared: components["schemas"]["ReasonShown"][];
+            /** Format: date */
+            closes_on: string;
+            /** Format: date-time */
+            closes_at: string;
+            /** @enum {string|null} */
+            answer: "happy_to_meet" | "rather_not" | null;
+            /** Format: int32 */
+            rank: number | null;
+        };
+        WhyNot: {
+            rules: string[];
+            reasons: components["schemas"]["ReasonsShown"] | null;
+        };
+        UnplacedLockShown: {
+            /** Format: uuid */
+            mentor_id: string;
+            /** Format: uuid */
+            mentee_id: string;
+            reason: string;
+            against: components["schemas"]["CoupleShown"][];
+        };
+        Wishes: {
+            together: components["schemas"]["WishedCouple"][];
+            apart: components["schemas"]["WishedCouple"][];
+        };
+        MissingTopic: {
+            topic: string;
+            /** Format: int64 */
+            wanted_by: number;
+        };
+        MatchRunList: {
+            items: components["schemas"]["MatchRunAnswer"][];
+        };
+        ReasonShown: {
+            code: string;
+            topic: string | null;
+            other_topic: string | null;
+            /** Format: int32 */
+            number: number | null;
+            style: string | null;
+        };
+        RunPair: {
+            /** Format: int32 */
+            position: number;
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+            fit: string;
+            is_locked: boolean;
+            is_filled_up: boolean;
+            reasons: components["schemas"]["ReasonsShown"];
+        };
+        PreviewPair: {
+            /** Format: int32 */
+            mentor: number;
+            /** Format: int32 */
+            mentee: number;
+            fit: string;
+            reasons: components["schemas"]["ReasonsShown"];
+        };
+        Preview: {
+            mentors: number[];
+            mentees: number[];
+            pairs: components["schemas"]["PreviewPair"][];
+            without_partner: components["schemas"]["PreviewLeftover"][];
+            /** Format: int64 */
+            pairs_across_departments: number;
+            missing_topics: components["schemas"]["MissingTopic"][];
+            missing_managers: string[];
+            leaves_topics_out: boolean;
+            rules: components["schemas"]["RuleCount"][];
+            certificate: string;
+        };
+        GivenAnswerRequest: {
+            /** @enum {string} */
+            answer: "happy_to_meet" | "rather_not";
+            /**
+             * Format: int32
+             * @description With several: whom you would rather meet first
+             */
+            rank?: number | null;
+            decides_nothing_confirmed?: boolean | null;
         };
     };
     responses: {
@@ -5179,6 +5732,789 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_match_previews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs: {
+        parameters: {
+            query: {
+                programme_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_match_runs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatchRunRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_match_runs_by_id_cancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_leftovers: {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunLeftovers"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_pairs: {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPairs"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_match_runs_by_id_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_match_runs_by_id_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_bans_by_mentor_id_by_mentee_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mentor_id: string;
+                mentee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_bans_by_mentor_id_by_mentee_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mentor_id: string;
+                mentee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_locks_by_mentor_id_by_mentee_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mentor_id: string;
+                mentee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_locks_by_mentor_id_by_mentee_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mentor_id: string;
+                mentee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_match_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_why_not: {
+        parameters: {
+            query: {
+                mentor_id: string;
+                mentee_id: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySuggestions"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_suggestions_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionAnswer"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {

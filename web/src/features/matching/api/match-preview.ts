@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
 export type Preview = Shape<"Preview">;
-export type PreviewRow = Shape<"PreviewRow">;
+export type PreviewRow = Shape<"PreviewRowRequest">;
 
 /** Matches pasted rows. The server keeps nothing of them. */
 export function useMatchPreview() {

@@ -24,7 +24,7 @@ function useChange<Input>(mutationFn: (input: Input) => Promise<unknown>) {
 }
 
 export function useStartMatchRun() {
-  return useChange((body: Shape<"NewMatchRun">) => answer(api.POST("/api/match-runs", { body })));
+  return useChange((body: Shape<"NewMatchRunRequest">) => answer(api.POST("/api/match-runs", { body })));
 }
 
 export function useCancelMatchRun() {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
 export type Suggestion = Shape<"SuggestionAnswer">;
-export type GivenAnswer = Shape<"GivenAnswer">;
+export type GivenAnswer = Shape<"GivenAnswerRequest">;
 
 /** Whom one could meet, while it can be answered. */
 export function useMySuggestions() {

@@ -25,7 +25,7 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
   const because = (reasons: Reason[]) => reasons.slice(0, 2).map(inWords).filter(Boolean).join("; ");
   const fitOf = ({ fit, mentor, mentee }: RunPair) => {
     const key = `matching.fit_${fit}`;
-    return knows(key) ? say(key, { mentor: mentor.name, mentee: mentee.name }) : "";
+    return knows(key) ? say(key, { name: fit === "thin_for_mentor" ? mentor.name : mentee.name }) : "";
   };
   const couple = ({ mentor, mentee }: RunPair) => ({ mentor_id: mentor.id, mentee_id: mentee.id });
   const columns: Column<RunPair>[] = [

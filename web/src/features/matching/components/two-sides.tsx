@@ -34,8 +34,8 @@ export function TwoSides({ mentors, mentees, pairs, chosen }: TwoSidesProps) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={say("matching.picture", {
-        mentors: mentors.length,
-        mentees: mentees.length,
+        bringing: mentors.length,
+        wanting: mentees.length,
         pairs: pairs.length,
       })}
       className={styles.picture}

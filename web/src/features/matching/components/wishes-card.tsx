@@ -22,7 +22,7 @@ export function WishesCard({ programmeId }: { programmeId: string }) {
         <ul className="stack">
           {couples.map(({ mentor, mentee }) => (
             <li key={mentor.id + mentee.id} className="row spread">
-              <span>{say("matching.couple", { mentor: mentor.name, mentee: mentee.name })}</span>
+              <span>{say("matching.couple", { one: mentor.name, other: mentee.name })}</span>
               <Button
                 kind="bare"
                 onClick={() => forget.mutate({ mentor_id: mentor.id, mentee_id: mentee.id })}
