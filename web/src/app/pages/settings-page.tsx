@@ -15,7 +15,7 @@ export function SettingsPage() {
     <Page sentence={say("settings.sentence")} title={say("nav.settings")}>
       <div className="columns">
         <div className="stack">
-          <PasswordCard />
+          <PasswordCard signInName={session?.person.sign_in_name ?? ""} />
           <SessionsCard />
         </div>
         <div className="stack">

@@ -12,7 +12,7 @@ interface CardProps {
 export function Card({ title, beside, children }: CardProps) {
   const titleId = useId();
   return (
-    <section className={styles.card} aria-labelledby={title ? titleId : undefined}>
+    <article className={styles.card} aria-labelledby={title ? titleId : undefined}>
       {(title || beside) && (
         <div className="row spread">
           {title && <h2 id={titleId}>{title}</h2>}
@@ -20,6 +20,6 @@ export function Card({ title, beside, children }: CardProps) {
         </div>
       )}
       {children}
-    </section>
+    </article>
   );
 }

@@ -54,6 +54,8 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: { defaultProps: { radius: "xl" }, vars: () => ({ root: { "--button-height": "40px" } }) },
+    Checkbox: { defaultProps: { radius: "xs" }, styles: { input: { borderColor: "var(--edge)" } } },
+    Radio: { styles: { radio: { borderColor: "var(--edge)" } } },
     Progress: { defaultProps: { radius: "xl" } },
   },
 });

@@ -5,7 +5,12 @@ import { PasswordField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { toast } from "ui/toast/toast";
 
-export function PasswordCard() {
+/** For a password manager: whose password this is. */
+interface PasswordCardProps {
+  signInName: string;
+}
+
+export function PasswordCard({ signInName }: PasswordCardProps) {
   const say = useSay();
   const form = useRequestForm({
     initialValues: { current_password: "", new_password: "" },
@@ -18,6 +23,7 @@ export function PasswordCard() {
   return (
     <Card title={say("settings.password")}>
       <RequestForm form={form} submit={say("settings.change_password")}>
+        <input type="text" autoComplete="username" value={signInName} readOnly hidden />
         <PasswordField
           label={say("settings.current_password")}
           autoComplete="current-password"

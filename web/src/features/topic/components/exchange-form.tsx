@@ -36,35 +36,36 @@ export function ExchangeForm({ exchange, catalogue, charter, onDone }: ExchangeF
 
   return (
     <RequestForm form={form} submit={say("exchange.save")}>
-      <Lanes>
-        <Lane side={bringing} title={say("exchange.i_bring")}>
-          <TopicPicker
-            catalogue={catalogue}
-            way="bring"
-            chosen={topics.offers.map((one) => ({ topic: one.topic, weight: one.strength }))}
-            onChange={(chosen) =>
-              setTopics({
-                ...topics,
-                offers: chosen.map((one) => ({ topic: one.topic, strength: one.weight })),
-              })
-            }
-          />
-        </Lane>
-        <Lane side={wanting} title={say("exchange.i_want")}>
-          <TopicPicker
-            catalogue={catalogue}
-            way="want"
-            chosen={topics.wants.map((one) => ({ topic: one.topic, weight: one.priority }))}
-            onChange={(chosen) =>
-              setTopics({
-                ...topics,
-                wants: chosen.map((one) => ({ topic: one.topic, priority: one.weight })),
-              })
-            }
-          />
-        </Lane>
-      </Lanes>
-      <Sees>{say("exchange.sees_topics")}</Sees>
+      <Card title={say("exchange.topics")} beside={<Sees>{say("exchange.sees_topics")}</Sees>}>
+        <Lanes>
+          <Lane side={bringing} title={say("exchange.i_bring")}>
+            <TopicPicker
+              catalogue={catalogue}
+              way="bring"
+              chosen={topics.offers.map((one) => ({ topic: one.topic, weight: one.strength }))}
+              onChange={(chosen) =>
+                setTopics({
+                  ...topics,
+                  offers: chosen.map((one) => ({ topic: one.topic, strength: one.weight })),
+                })
+              }
+            />
+          </Lane>
+          <Lane side={wanting} title={say("exchange.i_want")}>
+            <TopicPicker
+              catalogue={catalogue}
+              way="want"
+              chosen={topics.wants.map((one) => ({ topic: one.topic, weight: one.priority }))}
+              onChange={(chosen) =>
+                setTopics({
+                  ...topics,
+                  wants: chosen.map((one) => ({ topic: one.topic, priority: one.weight })),
+                })
+              }
+            />
+          </Lane>
+        </Lanes>
+      </Card>
       <Card title={say("times.title")} beside={<Sees>{say("exchange.sees_times")}</Sees>}>
         <UsualTimes
           times={profile.usual_times}
