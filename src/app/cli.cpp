@@ -9,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/demo.hpp"
 #include "app/cli/doctor.hpp"
 #include "app/cli/import_people.hpp"
 #include "app/cli/match.hpp"
@@ -26,6 +27,8 @@ constexpr std::array kVerbs{
     Verb{"migrate", "Bring the database to this program's schema", migrate},
     Verb{"import people", "Bring colleagues in from an export of any kind", import_people},
     Verb{"match", "Match two tables of people by a rules file, without a server", match},
+    Verb{"demo travel", "Move the clock of a demo forward", travel_in_demo},
+    Verb{"demo", "Make the demo organisation, and say who can sign in", fill_with_demo},
     Verb{"doctor", "Look at everything that must hold; changes nothing", run_doctor},
     Verb{"openapi", "Print the OpenAPI 3.1 document of this program", print_openapi},
 };

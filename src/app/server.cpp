@@ -5,6 +5,7 @@
 
 #include <sys/resource.h>
 
+#include "app/demo.hpp"
 #include "app/installation.hpp"
 #include "audit/chain_store.hpp"
 #include "organisation/installation_actions.hpp"
@@ -120,6 +121,7 @@ base::Result<bool> serve(Settings const& settings, std::ostream& out) {
     allow_many_files();
     platform::start_log(settings.log_level, settings.log_format);
     TRY(installation, Installation::open(settings));
+    TRY_VOID(check_demo_stays_home(installation->database(), installation->place().server.address));
     auto& house = installation->house();
     platform::Metrics metrics;
     add_house_routes(house, settings, metrics);
