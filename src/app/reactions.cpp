@@ -8,6 +8,7 @@
 #include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/pairing_actions.hpp"
+#include "programme/programme_actions.hpp"
 
 namespace app {
 
@@ -47,6 +48,11 @@ void tell_result(db::Tx& tx, access::OrganisationId organisation, audit::Chained
                 {.now = now, .unique_key = round.text()});
 }
 
+void tell_sponsor(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                  base::Instant now) {
+    programme::tell_sponsor(tx, organisation, base::as<programme::SponsorId>(event.subject_id.value()), now);
+}
+
 constexpr std::array kReactions{
     Reaction{invitation::kInvitationsSent.name, tell_invited},
     Reaction{invitation::kInvitationsWrittenAgain.name, tell_invited},
@@ -54,6 +60,7 @@ constexpr std::array kReactions{
     Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellSetAside>},
     Reaction{matching::kRunPublished.name, tell_suggested},
     Reaction{matching::kSuggestionsClosed.name, tell_result},
+    Reaction{programme::kSponsorAsked.name, tell_sponsor},
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "person/people_import_http.hpp"
 #include "person/person_http.hpp"
 #include "programme/enrolment_http.hpp"
+#include "programme/open_call_http.hpp"
 #include "programme/programme_http.hpp"
 #include "signin/password_link_http.hpp"
 #include "signin/session_http.hpp"
@@ -121,6 +122,19 @@ void add_routes(access::Routes& r) {
     r.get("/sponsor-acceptances/{link}", May::anyone, programme::show_acceptance,
           "Read what the sponsor would stand for, by the link alone");
     r.put("/sponsor-acceptances/{link}", May::anyone, programme::put_acceptance, "Accept as the sponsor");
+    r.get("/programmes/{id}/open-call", May::people, programme::show_open_call, "Read the programme link")
+        .holds_secret();
+    r.put("/programmes/{id}/open-call", May::people, programme::put_open_call,
+          "Open the programme to whoever has the link; an earlier one is void")
+        .holds_secret();
+    r.remove("/programmes/{id}/open-call", May::people, programme::remove_open_call, "Close the programme link");
+    r.get("/programme-calls/{link}", May::anyone, programme::show_call_page,
+          "Read what stands behind a programme link");
+    r.post("/programme-calls/{link}/join-requests", May::anyone, programme::post_join_request, "Ask to join");
+    r.get("/programmes/{id}/join-requests", May::people, programme::list_join_requests,
+          "List who asked to join and waits for the coordinator")
+        .may_show({"name, department, site, function"});
+    r.put("/join-requests/{id}/answer", May::people, programme::put_welcome, "Welcome somebody, or not");
     r.get("/my-enrolments", May::participant, programme::list_my_enrolments, "List what you take part in")
         .may_show({"takes part at all", "place on the waiting list"});
     r.get("/programmes/{id}/enrolments", May::people, programme::list_enrolments, "List who takes part, by name")

@@ -9,6 +9,7 @@
 #include "pairing/pairing_actions.hpp"
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
+#include "programme/enrolment_actions.hpp"
 
 namespace app {
 
@@ -26,6 +27,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, hours(1)},
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(15)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
+    jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };
 
 void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
@@ -71,6 +73,11 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools) {
         pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
+    board.on(programme::kTendWaitingLists,
+             [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+                 programme::tend_waiting_lists(tx, work.organisation<access::OrganisationId>(), tools.keys, work.now());
+                 return true;
+             });
     board.on(pairing::kTellAgreementWaits,
              [](db::Tx& tx, jobs::Work& work, pairing::PairingJob const& job) -> base::Result<bool> {
                  pairing::tell_agreement_waits(tx, work.organisation<access::OrganisationId>(), job.pairing_id,

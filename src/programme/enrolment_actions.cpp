@@ -212,4 +212,10 @@ void tend_waiting_list(db::Tx& tx, Viewer const& house, Programme const& program
         audit::record(tx, house, kWaitingListTold, base::any(programme.id), audit::Facts().number("people", told), now);
 }
 
+void tend_waiting_lists(db::Tx& tx, OrganisationId organisation, crypto::Keys const& keys, base::Instant now) {
+    for (auto id : store::list_programmes_with_waiting(tx, organisation))
+        tend_waiting_list(tx, access::house(organisation), store::find_programme(tx, organisation, id).value(), keys,
+                          now);
+}
+
 }  // namespace programme

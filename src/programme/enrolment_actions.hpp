@@ -7,6 +7,7 @@
 #include "audit/event.hpp"
 #include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
+#include "platform/jobs/schedule.hpp"
 #include "programme/enrolment_shapes.hpp"
 
 namespace programme {
@@ -20,7 +21,6 @@ inline constexpr audit::Kind kEnrolmentResumed{"enrolment.resumed"};
 inline constexpr audit::Kind kEnrolmentWithdrawn{"enrolment.withdrawn", audit::Private::yes};
 inline constexpr audit::Kind kExclusionChanged{"exclusion.changed", audit::Private::yes};
 inline constexpr audit::Kind kWaitingListTold{"waiting_list.told"};
-inline constexpr audit::Kind kWaitingListDrawn{"waiting_list.drawn"};
 
 // The caller has seen that this person may join (an invitation, the coordinator's yes). Joined, or waiting where the
 // places are spoken for. Refuses `not_eligible`, `already_enrolled`, `needs_second_coordinator`, `programme_state`.
@@ -57,5 +57,9 @@ Line waiting_line(db::Tx& tx, Programme const& programme, OrganisationId organis
 // Run daily by the schedule and after a place became free; does nothing the second time.
 void tend_waiting_list(db::Tx& tx, Viewer const& house, Programme const& programme, crypto::Keys const& keys,
                        base::Instant now);
+
+// Daily, for every programme of the organisation that takes people.
+inline constexpr jobs::Kind<jobs::Nothing> kTendWaitingLists{"programme.tend_waiting_lists"};
+void tend_waiting_lists(db::Tx& tx, OrganisationId organisation, crypto::Keys const& keys, base::Instant now);
 
 }  // namespace programme

@@ -207,6 +207,13 @@ std::optional<Joiner> find_joiner(db::Tx& tx, OrganisationId organisation, Perso
                           organisation, person);
 }
 
+std::vector<ProgrammeId> list_programmes_with_waiting(db::Tx& tx, OrganisationId organisation) {
+    return tx.values<ProgrammeId>(R"(
+        SELECT DISTINCT programme_id FROM enrolments WHERE organisation_id = $1 AND state = 'waiting'
+        ORDER BY programme_id)",
+                                  organisation);
+}
+
 std::vector<WaitingRow> list_waiting(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
     return tx.all<WaitingRow>(R"(
         SELECT id AS enrolment, programme_id, person_id, side, waiting_since_at AS since, lottery_place,

@@ -66,6 +66,7 @@ struct WaitingRow {
 BOOST_DESCRIBE_STRUCT(WaitingRow, (),
                       (enrolment, programme_id, person_id, side, since, lottery_place, sealed_need_check, status,
                        said_on))
+std::vector<ProgrammeId> list_programmes_with_waiting(db::Tx& tx, OrganisationId organisation);
 std::vector<WaitingRow> list_waiting(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 std::int32_t urgency_of(WaitingRow const& row, OrganisationId organisation, crypto::Keys const& keys);
 

@@ -1,6 +1,7 @@
 #include "programme/programme_actions.hpp"
 
 #include "base/text.hpp"
+#include "notice/notice_actions.hpp"
 #include "person/person.hpp"
 #include "person/person_actions.hpp"
 #include "programme/programme_store.hpp"
@@ -129,6 +130,11 @@ base::Result<Sponsor> accept_as_sponsor(db::Tx& tx, crypto::Link const& link, Co
     audit::record(tx, by, kSponsorAccepted, base::any(accepted.id),
                   audit::Facts().id("programme", accepted.programme_id), now);
     return accepted;
+}
+
+void tell_sponsor(db::Tx& tx, OrganisationId organisation, SponsorId id, base::Instant now) {
+    auto const person = store::find_asked_colleague(tx, organisation, id);
+    if (person) notice::tell(tx, organisation, *person, notice::sponsor_acceptance, base::any(id), now);
 }
 
 crypto::Link link_of(Sponsor const& sponsor, OrganisationId organisation) {

@@ -36,6 +36,9 @@ base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId 
 base::Result<Sponsor> accept_as_sponsor(db::Tx& tx, crypto::Link const& link, Commitment const& commitment,
                                         base::Instant now);
 
+// What follows from asking: a colleague is told by mail, somebody from outside by the coordinator's own letter.
+void tell_sponsor(db::Tx& tx, OrganisationId organisation, SponsorId id, base::Instant now);
+
 inline constexpr std::string_view kSponsorLink = "sponsor";
 crypto::Link link_of(Sponsor const& sponsor, OrganisationId organisation);
 

@@ -37,6 +37,12 @@ void save_acceptance(db::Tx& tx, OrganisationId organisation, Sponsor const& spo
            sponsor.accepted_at);
 }
 
+std::optional<PersonId> find_asked_colleague(db::Tx& tx, OrganisationId organisation, SponsorId id) {
+    return tx.value<PersonId>(R"(SELECT person_id FROM sponsors
+                                 WHERE organisation_id = $1 AND id = $2 AND accepted_at IS NULL)",
+                              organisation, id);
+}
+
 std::optional<Contact> find_contact(db::Tx& tx, OrganisationId organisation, PersonId person) {
     return tx.one<Contact>(R"(SELECT COALESCE(called_name, name) AS name, email FROM people
                               WHERE organisation_id = $1 AND id = $2 AND is_active)",

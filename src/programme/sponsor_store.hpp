@@ -16,6 +16,9 @@ std::optional<Sponsor> find_linked_sponsor(db::Tx& tx, crypto::Link const& link)
 void replace_sponsor(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor);
 void save_acceptance(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor);
 
+// Nothing for somebody from outside, and for one who has accepted.
+std::optional<PersonId> find_asked_colleague(db::Tx& tx, OrganisationId organisation, SponsorId id);
+
 struct Contact {
     std::string name;
     std::optional<std::string> email;
