@@ -45,6 +45,7 @@ const routeTree = root.addChildren([
     outside("/activation/$token", () => import("app/pages/activation-page"), "ActivationPage"),
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
     outside("/sponsor/$link", () => import("app/pages/acceptance-page"), "AcceptancePage"),
+    outside("/join/$link", () => import("app/pages/join-page"), "JoinPage"),
     outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage"),
   ]),
   signedIn.addChildren([

@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
 import { SetUpForm } from "features/programme/components/set-up-form";
 import { SponsorCard } from "features/programme/components/sponsor-card";
+import { TopicBoardCard } from "features/topic/components/topic-board-card";
 import { useSay } from "lib/i18n/say";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
@@ -82,6 +83,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
         </Card>
         <SponsorCard setUp={setUp} />
       </div>
+      {state !== "draft" && <TopicBoardCard programmeId={setUp.id} language={setUp.settings.language} />}
       {setUp.allowed_actions.includes("change") && <SetUpForm key={setUp.version} setUp={setUp} />}
     </Page>
   );

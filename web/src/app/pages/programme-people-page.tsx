@@ -4,6 +4,7 @@ import { InviteCard } from "features/invitation/components/invite-card";
 import { usePeople } from "features/person/api/list-people";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { EnrolmentsTable } from "features/programme/components/enrolments-table";
+import { OpenCallCard } from "features/programme/components/open-call-card";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Card } from "ui/card/card";
@@ -38,7 +39,10 @@ export function ProgrammePeoplePage() {
           <EnrolmentsTable programmeId={programme_id} />
         </Card>
         {setUp?.allowed_actions.includes("invite") && (
-          <InviteCard programmeId={programme_id} found={found} search={typed} onSearch={setTyped} />
+          <div className="stack">
+            <InviteCard programmeId={programme_id} found={found} search={typed} onSearch={setTyped} />
+            <OpenCallCard programmeId={programme_id} />
+          </div>
         )}
       </div>
     </Page>

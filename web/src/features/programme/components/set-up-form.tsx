@@ -1,9 +1,9 @@
-import { useAims } from "features/programme/api/list-aims";
 import { type ProgrammeSetUp, useWriteSetUp } from "features/programme/api/show-set-up";
+import { AimCards } from "features/programme/components/aim-cards";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Card } from "ui/card/card";
-import { DayField, LongTextField, NumberField, SelectField, TextField, TickField } from "ui/form/fields";
+import { DayField, LongTextField, NumberField, SelectField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { toast } from "ui/toast/toast";
 
@@ -26,7 +26,6 @@ const gaps = ["level_gap_least", "level_gap_most"] as const;
 /** The whole set-up, to be left and resumed: what it is for first, the rules after. */
 export function SetUpForm({ setUp }: { setUp: ProgrammeSetUp }) {
   const say = useSay();
-  const aims = useAims(setUp.settings.language);
   const [chosen, setChosen] = useState(setUp.aims);
   const form = useRequestForm({
     initialValues: { settings: shown(setUp.settings) },
@@ -42,12 +41,6 @@ export function SetUpForm({ setUp }: { setUp: ProgrammeSetUp }) {
     onDone: () => toast(say("ui.saved")),
   });
   const field = (name: keyof Settings) => form.fields.getInputProps(`settings.${name}`);
-  const toggle = (key: string) =>
-    setChosen(
-      chosen.some((one) => one.aim === key)
-        ? chosen.filter((one) => one.aim !== key)
-        : [...chosen, { aim: key, instruments: [] }],
-    );
 
   return (
     <RequestForm form={form} submit={say("ui.save")}>
@@ -66,16 +59,7 @@ export function SetUpForm({ setUp }: { setUp: ProgrammeSetUp }) {
       </Card>
       <Card title={say("set_up_programme.aims")}>
         <p className="quiet">{say("set_up_programme.aims_hint")}</p>
-        {aims.data?.aims.map((aim) => (
-          <div key={aim.key} className="stack">
-            <TickField
-              label={aim.name}
-              hint={aim.purpose}
-              checked={chosen.some((one) => one.aim === aim.key)}
-              onChange={() => toggle(aim.key)}
-            />
-          </div>
-        ))}
+        <AimCards language={setUp.settings.language} chosen={chosen} onChange={setChosen} />
       </Card>
       <Card title={say("set_up_programme.dates")}>
         <div className="thirds">

@@ -1,0 +1,48 @@
+import { useAskToJoin } from "features/programme/api/open-call";
+import { useSay } from "lib/i18n/say";
+import { ChoiceField, TextField } from "ui/form/fields";
+import { RequestForm, useRequestForm } from "ui/form/request-form";
+
+interface JoinFormProps {
+  link: string;
+  limitedBy: "code" | "mail_domain";
+  onDone: () => void;
+}
+
+/** A name, a side, and the code or an address: then the people who run it decide. */
+export function JoinForm({ link, limitedBy, onDone }: JoinFormProps) {
+  const say = useSay();
+  const form = useRequestForm({
+    initialValues: { name: "", email: "", code: "", side: "mentor" },
+    request: useAskToJoin(link),
+    body: ({ name, email, code, side }) => ({
+      name,
+      email: email.trim() || null,
+      code: code.trim() || null,
+      side: side as "mentor" | "mentee",
+    }),
+    onDone,
+  });
+  const field = form.fields.getInputProps;
+  return (
+    <RequestForm form={form} submit={say("join.ask")}>
+      <ChoiceField
+        label={say("join.side")}
+        options={[
+          { value: "mentor", label: say("join.side_bring") },
+          { value: "mentee", label: say("join.side_want") },
+        ]}
+        {...field("side")}
+      />
+      <TextField label={say("join.name")} autoComplete="name" {...field("name")} />
+      {limitedBy === "code" && <TextField label={say("join.code")} autoComplete="off" {...field("code")} />}
+      <TextField
+        type="email"
+        label={say("join.email")}
+        hint={limitedBy === "code" ? say("join.email_hint") : undefined}
+        autoComplete="email"
+        {...field("email")}
+      />
+    </RequestForm>
+  );
+}
