@@ -9,9 +9,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/create_admin.hpp"
 #include "app/cli/demo.hpp"
 #include "app/cli/doctor.hpp"
 #include "app/cli/import_people.hpp"
+#include "app/cli/keep_keys.hpp"
 #include "app/cli/match.hpp"
 #include "app/cli/migrate.hpp"
 #include "app/cli/print_openapi.hpp"
@@ -26,6 +28,8 @@ constexpr std::array kVerbs{
     Verb{"serve", "Answer requests until told to stop", serve_until_stopped},
     Verb{"migrate", "Bring the database to this program's schema", migrate},
     Verb{"import people", "Bring colleagues in from an export of any kind", import_people},
+    Verb{"admin create", "Make an administrator, and their organisation where it is new", create_admin},
+    Verb{"keys", "Make, rotate or export the keys of this installation", keep_keys},
     Verb{"match", "Match two tables of people by a rules file, without a server", match},
     Verb{"demo travel", "Move the clock of a demo forward", travel_in_demo},
     Verb{"demo", "Make the demo organisation, and say who can sign in", fill_with_demo},

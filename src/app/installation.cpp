@@ -4,15 +4,11 @@
 
 #include "organisation/installation_actions.hpp"
 #include "platform/embedded.hpp"
+#include "signin/identify.hpp"
 
 namespace app {
 
 namespace {
-
-// FIXME: until signin lands its sessions, everybody is nobody.
-access::Viewer identify(db::Tx& /*tx*/, http::Request const& /*request*/, access::Tools const& /*tools*/) {
-    return access::nobody();
-}
 
 base::Refusal not_migrated(std::string const& first) {
     return {base::RefusalKind::conflict,
@@ -57,7 +53,7 @@ Installation::Installation(Settings settings, Place place, std::unique_ptr<db::D
       keys_(std::move(keys)),
       hashing_(crypto::HashingCost{}, crypto::HashingBounds{}) {
     clock_.set_travelled(database_->read([](db::Tx& tx) { return organisation::travelled(tx); }));
-    house_ = std::make_unique<House>(Ground{*database_, clock_, keys_, hashing_, place_.public_url}, identify);
+    house_ = std::make_unique<House>(Ground{*database_, clock_, keys_, hashing_, place_.public_url}, signin::identify);
 }
 
 }  // namespace app

@@ -10,6 +10,7 @@
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
 #include "programme/enrolment_actions.hpp"
+#include "signin/session_actions.hpp"
 
 namespace app {
 
@@ -64,6 +65,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools) {
     add_matching_handlers(board, tools.keys);
     board.on(kTidy, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         db::forget_old_answers(tx, tools.clock.wall());
+        signin::tidy_sessions(tx, tools.clock.wall());
         jobs::forget_ended_before(tx, work.now() - hours(24 * 7));
         return true;
     });
