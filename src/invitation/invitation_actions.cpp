@@ -60,7 +60,7 @@ base::Result<WrittenAgain> write_to_not_joined(db::Tx& tx, Viewer const& viewer,
     return WrittenAgain{};
 }
 
-base::Result<AnswerGiven> answer(db::Tx& tx, Viewer const& viewer, InvitationId id, Answer given, base::Instant now) {
+base::Result<OwnAnswer> answer(db::Tx& tx, Viewer const& viewer, InvitationId id, Answer given, base::Instant now) {
     auto own = store::find_own(tx, viewer, id);
     if (!own) return base::not_found("invitation");
     auto const enrolment =
@@ -68,17 +68,17 @@ base::Result<AnswerGiven> answer(db::Tx& tx, Viewer const& viewer, InvitationId 
     bool const takes_part = enrolment && !programme::has_left(enrolment->state);
     if (given == Answer::yes) {
         store::delete_answer(tx, viewer.organisation, id);
-        if (takes_part) return AnswerGiven{given, base::any(enrolment->id)};
+        if (takes_part) return OwnAnswer{given, base::any(enrolment->id)};
         auto programme = programme::store::find_programme(tx, viewer.organisation, own->programme_id);
         TRY(joined, programme::join(tx, viewer, *programme, own->person_id, own->side, now));
-        return AnswerGiven{given, base::any(joined.id)};
+        return OwnAnswer{given, base::any(joined.id)};
     }
     if (takes_part) {
         TRY_VOID(programme::withdraw_enrolment(tx, viewer, enrolment->id, now));
     }
     store::save_answer(tx, viewer.organisation, id, given, base::utc_day(now));
     audit::record(tx, viewer, kInvitationDeclined, std::nullopt, audit::Facts(), now);
-    return AnswerGiven{given, std::nullopt};
+    return OwnAnswer{given, std::nullopt};
 }
 
 void tell_invited(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, base::Instant at, base::Instant now) {

@@ -21,7 +21,7 @@ base::Result<InvitationsSent> invite(db::Tx& tx, Viewer const& viewer, Programme
 // The answer is the same in every case.
 base::Result<WrittenAgain> write_to_not_joined(db::Tx& tx, Viewer const& viewer, ProgrammeId id, base::Instant now);
 // Yes joins; the others take part back where there was one.
-base::Result<AnswerGiven> answer(db::Tx& tx, Viewer const& viewer, InvitationId id, Answer given, base::Instant now);
+base::Result<OwnAnswer> answer(db::Tx& tx, Viewer const& viewer, InvitationId id, Answer given, base::Instant now);
 
 // What follows from both events above, once each: everybody written to at `at` is told.
 void tell_invited(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, base::Instant at, base::Instant now);

@@ -26,7 +26,7 @@ base::Result<OwnInvitationList> list_my_invitations(access::Call& call) {
     return OwnInvitationList{store::list_own(call.tx, call.viewer)};
 }
 
-base::Result<AnswerGiven> put_answer(access::Call& call, AnswerInput const& input) {
+base::Result<OwnAnswer> put_answer(access::Call& call, AnswerInput const& input) {
     TRY(id, call.id<InvitationId>("id"));
     return answer(call.tx, call.viewer, id, input.answer, call.now);
 }

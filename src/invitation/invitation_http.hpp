@@ -9,6 +9,6 @@ base::Result<InvitationsSent> post_invitations(access::Call& call, InvitationsIn
 base::Result<InvitationCounts> count_invitations(access::Call& call);
 base::Result<WrittenAgain> post_reminder(access::Call& call);
 base::Result<OwnInvitationList> list_my_invitations(access::Call& call);
-base::Result<AnswerGiven> put_answer(access::Call& call, AnswerInput const& input);
+base::Result<OwnAnswer> put_answer(access::Call& call, AnswerInput const& input);
 
 }  // namespace invitation

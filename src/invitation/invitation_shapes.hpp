@@ -70,11 +70,11 @@ struct AnswerInput {
 };
 BOOST_DESCRIBE_STRUCT(AnswerInput, (), (answer))
 
-struct AnswerGiven {
+struct OwnAnswer {
     Answer own_answer = Answer::not_now;
     std::optional<base::AnyId> enrolment_id;  // after a yes
 };
-BOOST_DESCRIBE_STRUCT(AnswerGiven, (), (own_answer, enrolment_id))
+BOOST_DESCRIBE_STRUCT(OwnAnswer, (), (own_answer, enrolment_id))
 
 }  // namespace invitation
 
