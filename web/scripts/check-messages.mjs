@@ -132,6 +132,8 @@ for (const path of files(join(root, "web/src"), /\.tsx?$/)) {
 // Read by whoever runs the server, in English; no page shows them.
 const unseen = new Set([
   "field.file",
+  "refusal.not_empty",
+  "refusal.demo_stays_home",
   "field.unreadable",
   "refusal.keys_missing",
   "refusal.catalogue_unreadable",
