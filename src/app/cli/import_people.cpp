@@ -154,14 +154,7 @@ int import_people(std::span<std::string const> arguments, std::ostream& out, std
     auto installation = Installation::open(*settings);
     if (!installation) return static_cast<int>(say(installation.refusal(), err));
     auto import = carry_out(**installation, wanted, out);
-    if (!import) {
-        for (auto const& error : import.refusal().errors) {
-            err << "obverse: " << error.pointer << " " << error.code;
-            for (auto const& [name, value] : error.params) err << ", " << name << " " << value;
-            err << "\n";
-        }
-        return static_cast<int>(say(import.refusal(), err));
-    }
+    if (!import) return static_cast<int>(say(import.refusal(), err));
     print_report(*import, out);
     if (!wanted.report_file.empty()) std::ofstream(wanted.report_file) << json::write(*import) << "\n";
     return static_cast<int>(import->progress.state == "failed" ? Exit::broken : Exit::done);
