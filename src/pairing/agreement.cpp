@@ -36,6 +36,13 @@ bool same_text(Agreement left, Agreement const& right) {
 
 }  // namespace
 
+std::string drafted_outcome(AgreementTemplate const& words, std::string_view topic) {
+    constexpr std::string_view kGap = "{topic}";
+    auto text = words.outcome;
+    if (auto gap = text.find(kGap); gap != std::string::npos) text.replace(gap, kGap.size(), topic);
+    return text;
+}
+
 Agreement draft(DraftFrom const& from, base::Day today) {
     auto agreement = from.programme;
     agreement.version = 0;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/describe.hpp>
@@ -37,6 +38,13 @@ struct Agreement {
         return side == Side::mentor ? mentor_outcomes : mentee_outcomes;
     }
 };
+
+// content/agreement/<language>.json: the words around what the two bring and want. "{topic}" is where the topic goes.
+struct AgreementTemplate {
+    std::string outcome;
+};
+BOOST_DESCRIBE_STRUCT(AgreementTemplate, (), (outcome))
+std::string drafted_outcome(AgreementTemplate const& words, std::string_view topic);
 
 // The five-line template, filled. Outcomes are sentences made from the topics one offers and the other wants, best
 // fit first; at most two a side are taken. The rest is the programme's own, which unless it says otherwise lets the

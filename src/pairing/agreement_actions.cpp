@@ -5,7 +5,9 @@
 #include "pairing/agreement_store.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
+#include "platform/content.hpp"
 #include "platform/embedded.hpp"
+#include "topic/topic.hpp"
 
 namespace pairing {
 namespace {
@@ -21,8 +23,21 @@ void save_signed(db::Tx& tx, access::Viewer const& viewer, Papers const& before,
                   now);
 }
 
+// What `giver` brings is what the other takes away.
+std::vector<std::string> outcomes_from(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing, Side giver) {
+    auto const& words = content::read_once<AgreementTemplate>("content/agreement/", viewer.language);
+    auto const& topics = topic::catalogue(viewer.language);
+    std::vector<std::string> outcomes;
+    for (auto const& key : store::topics_given(tx, viewer.organisation, pairing, giver))
+        if (auto const* given = topics.find(key)) outcomes.push_back(drafted_outcome(words, given->name));
+    return outcomes;
+}
+
 Agreement drafted(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing, base::Instant now) {
-    return draft(store::usual_agreement(tx, viewer.organisation, pairing.programme_id), base::utc_day(now));
+    auto from = store::usual_agreement(tx, viewer.organisation, pairing.programme_id);
+    from.mentor_outcomes = outcomes_from(tx, viewer, pairing, Side::mentee);
+    from.mentee_outcomes = outcomes_from(tx, viewer, pairing, Side::mentor);
+    return draft(from, base::utc_day(now));
 }
 
 }  // namespace

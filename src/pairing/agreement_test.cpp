@@ -43,6 +43,11 @@ TEST(DraftingAnAgreement, fills_five_lines_from_what_the_two_offer_and_want) {
     EXPECT_EQ(agreement.ends_on, kToday + 182);
 }
 
+TEST(DraftingAnAgreement, puts_the_topic_into_the_programmes_words) {
+    EXPECT_EQ(drafted_outcome({"{topic}: use it."}, "Short video"), "Short video: use it.");
+    EXPECT_EQ(drafted_outcome({"Learn."}, "Short video"), "Learn.");
+}
+
 TEST(DraftingAnAgreement, ends_with_the_programme_when_that_is_known) {
     EXPECT_EQ(draft({{}, {}, {}, kToday + 60}, kToday).ends_on, kToday + 60);
     EXPECT_EQ(draft({{}, {}, {}, kToday - 1}, kToday).ends_on, kToday + 182);

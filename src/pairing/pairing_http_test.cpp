@@ -266,12 +266,16 @@ TEST_F(Pairs, keep_their_outcomes_sealed_in_the_database) {
         EXPECT_THAT(std::string(bytes.octets.begin(), bytes.octets.end()), Not(testing::HasSubstr("customers")));
 }
 
-TEST_F(Pairs, draft_the_agreement_from_the_programmes_usual_one) {
+TEST_F(Pairs, draft_the_agreement_from_offers_wants_and_the_programmes_usual_one) {
     auto id = after_both_go_on();
     auto draft = door.as(cast.ana).get(path(id, "/agreement")).as<AgreementAnswer>();
     EXPECT_EQ(draft.version, 0);
     EXPECT_EQ(draft.notice_days, 2);
     EXPECT_EQ(draft.leading_side, Side::mentor);
+    ASSERT_EQ(draft.mentor_outcomes.size(), 1U);
+    EXPECT_THAT(draft.mentor_outcomes[0], testing::HasSubstr("Career choices"));
+    ASSERT_EQ(draft.mentee_outcomes.size(), 1U);
+    EXPECT_THAT(draft.mentee_outcomes[0], testing::HasSubstr("How new customers choose"));
     auto exploring = opened(cast.bruno, cast.david);
     EXPECT_EQ(door.as(cast.bruno).get(path(exploring, "/agreement")).code(), "still_exploring");
 }
