@@ -59,6 +59,7 @@ enum class ProblemReason {
     day_unreadable,
     left_before_hired,
     email_unreadable,
+    email_kept,    // who is here keeps their address: only an administrator changes it
     email_shared,  // another person has this address
     sign_in_name_unusable,
     level_unknown,
@@ -66,7 +67,7 @@ enum class ProblemReason {
     language_unknown,
 };
 BOOST_DESCRIBE_ENUM(ProblemReason, name_missing, id_missing, shifted, too_many_cells, too_long, twice_in_file,
-                    recognised_by_name, day_unreadable, left_before_hired, email_unreadable, email_shared,
+                    recognised_by_name, day_unreadable, left_before_hired, email_unreadable, email_kept, email_shared,
                     sign_in_name_unusable, level_unknown, time_zone_unknown, language_unknown)
 
 bool refuses(ProblemReason reason);

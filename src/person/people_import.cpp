@@ -106,6 +106,7 @@ class Planning {
     void recognise(std::size_t row);
     std::optional<std::size_t> find_known(ImportCells const& cells);
     std::size_t add_person(std::size_t row);
+    void keep_address(std::size_t row, std::optional<std::size_t> known);
     void drop_shared_email(std::size_t row, std::optional<std::size_t> known);
     void apply_cells();
     void apply(Node& node, ImportCells const& cells);
@@ -196,6 +197,7 @@ void Planning::recognise(std::size_t row) {
     }
     if (goes_by_name && header_of(PersonField::external_id))
         repair(row, ProblemReason::recognised_by_name, PersonField::name, cells.name);
+    keep_address(row, known);
     drop_shared_email(row, known);
     auto at = known ? *known : add_person(row);
     nodes_[at].row = row;
@@ -234,6 +236,16 @@ std::size_t Planning::add_person(std::size_t row) {
     node.person.created_at = ground_.now;
     nodes_.push_back(std::move(node));
     return nodes_.size() - 1;
+}
+
+// SECURITY.md, on administrators: whoever holds somebody's address can become them.
+void Planning::keep_address(std::size_t row, std::optional<std::size_t> known) {
+    auto& email = cells_[row].email;
+    if (!known || !email || ground_.may_change_addresses || !header_of(PersonField::email)) return;
+    auto const& own = nodes_[*known].person.email;
+    if (!own || own == email) return;
+    repair(row, ProblemReason::email_kept, PersonField::email, email);
+    email.reset();
 }
 
 // Two people cannot sign in with one address: the second keeps none.

@@ -101,6 +101,8 @@ struct ImportGround {
     std::string time_zone;
     base::Instant now;
     base::Day today;
+    // A coordinator brings people in, but gives nobody who is here another address: whoever holds it can become them.
+    bool may_change_addresses = true;
 };
 
 ImportPlan plan_import(ImportFile const& file, ColumnMapping const& mapping, ImportGround const& ground,

@@ -5,6 +5,7 @@
 #include "organisation/organisation_store.hpp"
 #include "person/person_actions.hpp"
 #include "person/person_store.hpp"
+#include "person/role_store.hpp"
 #include "platform/crypto/secret.hpp"
 #include "platform/json.hpp"
 
@@ -20,7 +21,15 @@ meta::Bytes digest_of(std::string const& header_key) {
     return {{digest.begin(), digest.end()}};
 }
 
-ImportGround ground_of(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+// The house's own command line may do what an administrator may.
+bool may_change_addresses(db::Tx& tx, access::OrganisationId organisation, std::optional<PersonId> by) {
+    if (!by) return true;
+    auto held = store::list_roles_of(tx, organisation, *by);
+    return std::any_of(held.begin(), held.end(),
+                       [](auto const& grant) { return grant.role == access::Role::administrator; });
+}
+
+ImportGround ground_of(db::Tx& tx, access::OrganisationId organisation, std::optional<PersonId> by, base::Instant now) {
     auto house = organisation::store::load(tx, organisation);
     auto tree = store::find_tree(tx, organisation);
     return {.people = store::list_all(tx, organisation),
@@ -29,7 +38,8 @@ ImportGround ground_of(db::Tx& tx, access::OrganisationId organisation, base::In
             .language = house.language,
             .time_zone = house.time_zone,
             .now = now,
-            .today = base::utc_day(now)};
+            .today = base::utc_day(now),
+            .may_change_addresses = may_change_addresses(tx, organisation, by)};
 }
 
 // Whom to keep is said about one file, not about the next.
@@ -125,8 +135,8 @@ class Application {
             if (!import || import->state != ImportState::applying) return false;
             TRY(mapping, json::read<ColumnMapping>(import->mapping.text));
             TRY(report, json::read<ImportReport>(import->report.text));
-            auto ground = ground_of(tx, organisation_, work_.now());
             starter_ = import->started_by;
+            auto ground = ground_of(tx, organisation_, starter_, work_.now());
             auto random = base::system_random();
             plan_ = plan_import(staged_file(tx, organisation_, id_, report), mapping, ground, *random);
             return true;
@@ -217,7 +227,7 @@ base::Result<MappingProposal> propose_mapping(db::Tx& tx, access::Viewer const& 
 base::Result<PeopleImportId> stage_import(db::Database& database, access::Viewer const& viewer, std::string_view octets,
                                           ColumnMapping const& mapping, ImportSource source, base::Instant now) {
     TRY(file, read_import(octets, mapping, base::utc_day(now)));
-    auto ground = database.read([&](db::Tx& tx) { return ground_of(tx, viewer.organisation, now); });
+    auto ground = database.read([&](db::Tx& tx) { return ground_of(tx, viewer.organisation, viewer.person, now); });
     auto plan = plan_import(file, mapping, ground, *database.options().random);
     return database.write([&](db::Tx& tx) -> base::Result<PeopleImportId> {
         store::put_level_names(tx, viewer.organisation, file.level_names);

@@ -185,6 +185,16 @@ TEST_F(Importing, is_for_coordinators_and_administrators_of_this_organisation) {
                                      {cast_.ana, cast_.marta});
 }
 
+TEST_F(Importing, lets_no_coordinator_take_over_an_address) {
+    apply(upload(kThree));
+    constexpr std::string_view kOther = "ID,Name,E-Mail\n701,Eva Fox,thief@example.org\n";
+    auto by_coordinator = upload(kOther);
+    EXPECT_EQ(by_coordinator.text("/figures/unchanged"), "1");
+    apply(by_coordinator);
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people WHERE organisation_id = $1 AND email = 'thief@example.org'"), 0);
+    EXPECT_EQ(upload(proposed(kOther), kOther, cast_.amir).text("/figures/changed"), "1");
+}
+
 TEST_F(Importing, refuses_nonsense_with_a_reason) {
     EXPECT_EQ(upload("not json", "ID,Name\n", cast_.jo).status, 400);
     EXPECT_EQ(upload("{}", "ID,Name\n", cast_.jo).status, 422);

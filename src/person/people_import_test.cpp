@@ -123,6 +123,17 @@ TEST(AnImport, takes_another_number_with_the_same_address_for_another_person) {
     EXPECT_THAT(told(plan), ElementsAre("2 E-Mail ana@example.org email_shared"));
 }
 
+TEST(AnImport, gives_nobody_another_address_unless_it_may) {
+    auto ground = carried_out(planned(kSmall), empty_ground());
+    ground.may_change_addresses = false;
+    auto kept = planned("ID,Name,E-Mail\n3,Ana Silva,thief@example.org\n", ground);
+    EXPECT_EQ(kept.figures.unchanged, 1);
+    EXPECT_THAT(told(kept), ElementsAre("2 E-Mail thief@example.org email_kept"));
+    ground.may_change_addresses = true;
+    auto changed = planned("ID,Name,E-Mail\n3,Ana Silva,new@example.org\n", ground);
+    EXPECT_EQ(person_named(changed, "Ana Silva")->email, "new@example.org");
+}
+
 TEST(AnImport, refuses_the_second_row_of_one_person) {
     auto plan = planned("ID,Name\n1,Ana Silva\n1,Ana Silva\n");
     EXPECT_EQ(plan.figures.added, 1);
