@@ -1,0 +1,319 @@
+#include "programme/programme_http.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "platform/crypto/link.hpp"
+#include "programme/enrolment_actions.hpp"
+#include "programme/enrolment_store.hpp"
+#include "programme/open_call.hpp"
+#include "programme/programme_store.hpp"
+#include "support/door.hpp"
+#include "support/two_worlds.hpp"
+
+namespace programme {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+struct Programmes : testing::Test {
+    support::Door door;
+    support::Cast cast = support::make_cast(door.database());
+
+    std::string path(std::string const& rest = "") { return "/api/programmes/" + cast.programme.text() + rest; }
+    SetUp set_up(PersonId by) { return door.as(by).get(path("/set-up")).as<SetUp>(); }
+    static SetUpInput input_of(SetUp const& page) {
+        return {page.version, page.settings, page.aims, page.words, page.eligibility, page.opened_tops};
+    }
+    support::Reply save(PersonId by, SetUpInput const& input) {
+        return door.as(by).put(path("/set-up"), json::write(input));
+    }
+    SetUpInput ready_input() {
+        auto input = input_of(set_up(cast.jo));
+        input.settings.purpose = "See what customers see";
+        input.settings.results_use = "The board answers three of the questions that come up.";
+        input.settings.ends_on = base::parse_day("2027-06-30");
+        input.aims = {{"be_heard", {}}};
+        return input;
+    }
+    std::string ask_marta() {
+        auto reply = door.as(cast.jo).put(path("/sponsor"), R"({"person_id":")" + cast.marta.text() + "\"}");
+        EXPECT_EQ(reply.status, 200);
+        auto const link = reply.text("/link");
+        return link.substr(link.rfind('/') + 1);
+    }
+};
+
+TEST_F(Programmes, are_listed_for_those_who_belong_to_them) {
+    EXPECT_EQ(door.as(cast.ana).get("/api/programmes").text("/programmes/0/name"), "Customers first");
+    EXPECT_EQ(door.as(cast.ana).get("/api/programmes").text("/programmes/0/takes_part"), "true");
+    EXPECT_THAT(door.as(cast.lena).get("/api/programmes").as<ProgrammeList>().programmes, IsEmpty());
+    EXPECT_EQ(door.as(cast.otto).get("/api/programmes").as<ProgrammeList>().programmes.size(), 1U);
+    EXPECT_EQ(door.nobody().get("/api/programmes").status, 401);
+}
+
+TEST_F(Programmes, are_set_up_in_draft_by_a_coordinator_who_then_leads_them) {
+    auto made = door.as(cast.jo).post("/api/programmes", R"({"name":" Compass  2027 "})");
+    ASSERT_EQ(made.status, 201);
+    auto page = door.as(cast.jo).get("/api/programmes/" + made.text("/id") + "/set-up").as<SetUp>();
+    EXPECT_EQ(page.settings.name, "Compass 2027");
+    EXPECT_EQ(page.state, State::draft);
+    EXPECT_EQ(page.settings.suggestions_each, 1);
+    EXPECT_THAT(page.missing, Contains(Missing::sponsor));
+    EXPECT_THAT(page.allowed_actions, Not(Contains(ProgrammeAction::invite)));
+    EXPECT_EQ(door.as(cast.ana).post("/api/programmes", R"({"name":"Mine"})").status, 403);
+}
+
+TEST_F(Programmes, keep_their_set_up_as_one_document) {
+    auto input = ready_input();
+    input.words = {{"de", "Kompass", "Sehen, was Kunden sehen", RoleWords{"Person A", "Personen A", "Seite A"}, {}}};
+    input.eligibility.mentee.levels = {4, 5};
+    input.opened_tops = {cast.marta};
+    auto saved = save(cast.jo, input);
+    ASSERT_EQ(saved.status, 200) << saved.body;
+    auto page = saved.as<SetUp>();
+    EXPECT_EQ(page.version, 2);
+    EXPECT_THAT(page.aims, ElementsAre(Aim{"be_heard", {"voice"}}));
+    EXPECT_EQ(page.words.front().mentor->plural, "Personen A");
+    EXPECT_THAT(page.eligibility.mentee.levels, ElementsAre(4, 5));
+    EXPECT_THAT(page.opened_tops, ElementsAre(cast.marta));
+    EXPECT_EQ(page.questions.mentor.items, 6);
+    EXPECT_EQ(page.counts.mentor.joined, 2);
+}
+
+TEST_F(Programmes, refuse_a_set_up_read_before_somebody_else_wrote) {
+    auto const input = ready_input();
+    ASSERT_EQ(save(cast.jo, input).status, 200);
+    auto late = save(cast.kim, input);
+    EXPECT_EQ(late.status, 409);
+    EXPECT_EQ(late.code(), "stale");
+}
+
+TEST_F(Programmes, say_all_that_is_wrong_with_a_set_up_at_once) {
+    auto input = ready_input();
+    input.settings.level_gap_least = 3;
+    input.settings.level_gap_most = 1;
+    input.aims = {{"be_young", {}}};
+    auto reply = save(cast.jo, input);
+    EXPECT_EQ(reply.status, 422);
+    EXPECT_EQ(reply.text("/errors/0/pointer"), "/settings/level_gap_most");
+    EXPECT_EQ(reply.text("/errors/1/pointer"), "/aims/0/aim");
+    input = ready_input();
+    input.opened_tops = {cast.otto};
+    EXPECT_EQ(save(cast.jo, input).text("/errors/0/code"), "unknown_person");
+}
+
+TEST_F(Programmes, open_their_set_up_to_nobody_else) {
+    expect_closed_to_others(door, cast, {http::Method::get, path("/set-up")},
+                            {cast.ana, cast.sofia, cast.lena, cast.marta, cast.nina});
+    expect_closed_to_others(door, cast, {http::Method::put, path("/set-up"), json::write(ready_input())},
+                            {cast.ana, cast.sofia, cast.lena, cast.marta, cast.nina});
+    expect_closed_to_others(door, cast, {http::Method::put, path("/state"), R"({"state":"running"})"},
+                            {cast.ana, cast.marta});
+    expect_closed_to_others(door, cast, {http::Method::put, path("/sponsor"), R"({"name":"X"})"},
+                            {cast.ana, cast.marta});
+    expect_closed_to_others(door, cast, {http::Method::get, path("/enrolments")}, {cast.ana, cast.marta, cast.lena});
+}
+
+TEST_F(Programmes, leave_draft_only_with_purpose_aims_end_and_sponsor) {
+    auto const id = door.as(cast.jo).post("/api/programmes", R"({"name":"Compass"})").text("/id");
+    auto const here = "/api/programmes/" + id;
+    auto refused = door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})");
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.text("/params/missing"), "purpose,aims,end,results_use,sponsor");
+
+    auto input = input_of(door.as(cast.jo).get(here + "/set-up").as<SetUp>());
+    auto const ready = ready_input();
+    input.settings.purpose = ready.settings.purpose;
+    input.settings.results_use = ready.settings.results_use;
+    input.settings.ends_on = ready.settings.ends_on;
+    input.aims = ready.aims;
+    ASSERT_EQ(door.as(cast.jo).put(here + "/set-up", json::write(input)).status, 200);
+    auto asked = door.as(cast.jo).put(here + "/sponsor", R"({"name":"Ida Holm","email":"ida@example.net"})");
+    auto const link = asked.text("/link");
+    EXPECT_EQ(door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})").text("/params/missing"), "sponsor");
+    ASSERT_EQ(door.nobody().put("/api/sponsor-acceptances/" + link.substr(link.rfind('/') + 1), "{}").status, 422);
+    ASSERT_EQ(door.nobody()
+                  .put("/api/sponsor-acceptances/" + link.substr(link.rfind('/') + 1),
+                       R"({"takes_part":"in_person","answers_within_days":14})")
+                  .status,
+              200);
+    EXPECT_EQ(door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})").status, 200);
+}
+
+TEST_F(Programmes, show_a_sponsor_only_after_they_accepted) {
+    auto const token = ask_marta();
+    EXPECT_EQ(door.as(cast.ana).get(path()).text("/sponsor"), "null");
+    auto page = door.nobody().get("/api/sponsor-acceptances/" + token);
+    ASSERT_EQ(page.status, 200);
+    EXPECT_EQ(page.text("/sponsor_name"), "Marta Kowalska");
+    EXPECT_EQ(page.text("/programme_name"), "Customers first");
+    ASSERT_EQ(door.nobody()
+                  .put("/api/sponsor-acceptances/" + token,
+                       R"({"takes_part":"by_delegate","delegate_name":"Bo","answers_within_days":7})")
+                  .status,
+              200);
+    EXPECT_EQ(door.as(cast.ana).get(path()).text("/sponsor/name"), "Marta Kowalska");
+    EXPECT_EQ(door.as(cast.ana).get(path()).text("/sponsor/delegate_name"), "Bo");
+}
+
+TEST_F(Programmes, void_the_link_of_a_sponsor_asked_before) {
+    auto const first = ask_marta();
+    auto const second = ask_marta();
+    EXPECT_EQ(door.nobody().get("/api/sponsor-acceptances/" + first).status, 404);
+    EXPECT_EQ(door.nobody().get("/api/sponsor-acceptances/" + second).status, 200);
+    EXPECT_EQ(door.nobody().get("/api/sponsor-acceptances/" + second + "x").status, 404);
+    EXPECT_EQ(door.nobody().get("/api/sponsor-acceptances/nonsense").status, 404);
+}
+
+TEST_F(Programmes, take_whoever_came_by_the_link_after_the_coordinators_yes) {
+    ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
+    ASSERT_EQ(
+        door.nobody()
+            .put("/api/sponsor-acceptances/" + ask_marta(), R"({"takes_part":"in_person","answers_within_days":14})")
+            .status,
+        200);
+    auto open =
+        door.as(cast.jo).put(path("/open-call"), R"({"limited_by":"code","code":"compass","closes_on":"2026-12-24"})");
+    ASSERT_EQ(open.status, 200) << open.body;
+    auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    auto const asks = "/api/programme-calls/" + link + "/join-requests";
+    EXPECT_EQ(door.nobody().get("/api/programme-calls/" + link).text("/programme_name"), "Customers first");
+    EXPECT_EQ(door.nobody().post(asks, R"({"name":"Ida Holm","side":"mentor","code":"guess"})").status, 422);
+    auto const ida = R"({"name":"Ida Holm","side":"mentor","code":"Compass"})";
+    EXPECT_EQ(door.nobody().post(asks, ida).text("/state"), "asked");
+    EXPECT_EQ(door.nobody().post(asks, ida).text("/state"), "asked");
+    auto waiting = door.as(cast.jo).get(path("/join-requests")).as<JoinRequestList>();
+    ASSERT_EQ(waiting.items.size(), 1U);
+    auto const answer = "/api/join-requests/" + waiting.items.front().id.text() + "/answer";
+    expect_closed_to_others(door, cast, {http::Method::put, answer, R"({"is_welcome":true})"}, {cast.ana, cast.marta});
+    EXPECT_THAT(door.as(cast.jo).put(answer, R"({"is_welcome":true})").as<JoinRequestList>().items, IsEmpty());
+    EXPECT_EQ(door.as(cast.jo).get(path("/enrolments?search=ida")).as<EnrolmentPage>().items.size(), 1U);
+    EXPECT_EQ(door.as(cast.jo).remove(path("/open-call")).status, 204);
+    EXPECT_EQ(door.nobody().post(asks, ida).status, 404);
+}
+
+TEST_F(Programmes, list_who_takes_part_by_name_and_search) {
+    auto all = door.as(cast.jo).get(path("/enrolments")).as<EnrolmentPage>();
+    ASSERT_EQ(all.items.size(), 4U);
+    EXPECT_EQ(all.items.front().name, "Ana Moreira");
+    auto found = door.as(cast.jo).get(path("/enrolments?search=logi")).as<EnrolmentPage>();
+    ASSERT_EQ(found.items.size(), 1U);
+    EXPECT_EQ(found.items.front().name, "Sofia Lind");
+    EXPECT_THAT(door.as(cast.jo).get(path("/enrolments?search=%25")).as<EnrolmentPage>().items, IsEmpty());
+    EXPECT_EQ(door.as(cast.jo).get(path("/enrolments?side=mentee")).as<EnrolmentPage>().items.size(), 2U);
+}
+
+TEST_F(Programmes, page_through_who_takes_part) {
+    std::vector<std::string> names;
+    std::string after;
+    for (int pages = 0; pages < 4; ++pages) {
+        auto page = door.as(cast.jo).get(path("/enrolments?limit=1" + after)).as<EnrolmentPage>();
+        names.push_back(page.items.front().name);
+        if (!page.next_cursor) break;
+        after = "&cursor=" + page.next_cursor->text();
+    }
+    EXPECT_THAT(names, ElementsAre("Ana Moreira", "Bruno Castelli", "David Okafor", "Sofia Lind"));
+}
+
+TEST_F(Programmes, let_people_pause_and_take_part_again) {
+    auto const own = "/api/enrolments/" + cast.ana_enrolled.text() + "/pause";
+    EXPECT_EQ(door.as(cast.ana).put(own).text("/state"), "paused");
+    EXPECT_EQ(door.as(cast.ana).put(own).text("/state"), "paused");
+    EXPECT_EQ(door.as(cast.ana).remove(own).text("/state"), "joined");
+    expect_closed_to_others(door, cast, {http::Method::put, own}, {cast.bruno, cast.jo, cast.amir});
+}
+
+TEST_F(Programmes, take_whoever_left_off_every_list) {
+    ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
+    EXPECT_EQ(door.as(cast.jo).get(path("/enrolments")).as<EnrolmentPage>().items.size(), 3U);
+    EXPECT_EQ(set_up(cast.jo).counts.mentor.joined, 1);
+    EXPECT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/pause").code(),
+              "enrolment_state");
+}
+
+TEST_F(Programmes, keep_whoever_comes_after_the_last_place_waiting_with_an_honest_status) {
+    auto input = ready_input();
+    input.settings.planned_pairs = 2;
+    ASSERT_EQ(save(cast.jo, input).status, 200);
+    auto joined = door.database().write([&](db::Tx& tx) {
+        auto programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+        return join(tx, access::house(cast.organisation), programme, cast.lena, Side::mentor, door.clock().now());
+    });
+    ASSERT_TRUE(joined);
+    EXPECT_EQ(joined->state, EnrolmentState::waiting);
+    auto own = door.as(cast.lena).get("/api/my-enrolments").as<OwnEnrolmentList>().items.front();
+    ASSERT_TRUE(own.waiting);
+    EXPECT_EQ(own.waiting->position, 1);
+    EXPECT_EQ(own.waiting->status, WaitingStatus::no_place_yet);
+}
+
+TEST_F(Programmes, give_a_place_that_became_free_to_whoever_waits_first) {
+    auto input = ready_input();
+    input.settings.planned_pairs = 2;
+    ASSERT_EQ(save(cast.jo, input).status, 200);
+    auto tend = [&] {
+        door.database().write([&](db::Tx& tx) {
+            auto programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+            tend_waiting_list(tx, access::house(cast.organisation), programme, door.tools().keys, door.clock().now());
+        });
+    };
+    door.database()
+        .write([&](db::Tx& tx) {
+            auto programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+            return join(tx, access::house(cast.organisation), programme, cast.lena, Side::mentor, door.clock().now());
+        })
+        .value();
+    tend();
+    auto state = [&] {
+        return door.as(cast.lena).get("/api/my-enrolments").as<OwnEnrolmentList>().items.front().state;
+    };
+    EXPECT_EQ(state(), EnrolmentState::waiting);
+    ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
+    tend();
+    EXPECT_EQ(state(), EnrolmentState::joined);
+}
+
+TEST_F(Programmes, take_a_not_with_this_person_by_name_and_show_it_to_its_owner_alone) {
+    auto said = door.as(cast.ana).put("/api/exclusions", R"({"person":"sofia lind"})");
+    ASSERT_EQ(said.status, 200) << said.body;
+    EXPECT_EQ(said.as<ExclusionList>().items.front().person_id, cast.sofia);
+    EXPECT_THAT(door.as(cast.sofia).get("/api/exclusions").as<ExclusionList>().items, IsEmpty());
+    EXPECT_EQ(door.as(cast.ana).put("/api/exclusions", R"({"person":"Otto Brandt"})").text("/errors/0/code"),
+              "nobody_of_this_name");
+    EXPECT_EQ(door.as(cast.ana).put("/api/exclusions/" + cast.otto.text()).status, 404);
+    EXPECT_EQ(door.as(cast.ana).remove("/api/exclusions/" + cast.sofia.text()).as<ExclusionList>().items.size(), 0U);
+    EXPECT_EQ(door.nobody().get("/api/exclusions").status, 401);
+}
+
+// Two worlds (rules 4): everybody but the two sees the same.
+void ana_excludes_sofia(support::World& world) {
+    ASSERT_EQ(world.door.as(world.cast.ana).put("/api/exclusions/" + world.cast.sofia.text()).status, 200);
+}
+void bruno_excludes_david(support::World& world) {
+    ASSERT_EQ(world.door.as(world.cast.bruno).put("/api/exclusions/" + world.cast.david.text()).status, 200);
+}
+
+TEST(NotWithThisPerson, is_told_to_nobody) {
+    EXPECT_THAT(support::told_apart(ana_excludes_sofia, bruno_excludes_david, support::everybody_but({"ana", "bruno"})),
+                IsEmpty());
+}
+
+TEST(NotWithThisPerson, would_be_found_out_by_the_attacker_if_it_leaked) {
+    auto leaking = [](support::World& world) {
+        ana_excludes_sofia(world);
+        world.door.database().write([&](db::Tx& tx) {
+            audit::record(tx, support::viewer_of(tx, world.cast.organisation, world.cast.ana),
+                          audit::Kind{"exclusion.leaked"}, base::any(world.cast.sofia), audit::Facts(),
+                          world.door.clock().now());
+        });
+    };
+    EXPECT_THAT(support::told_apart(leaking, bruno_excludes_david, support::everybody_but({"ana", "bruno"})),
+                Not(IsEmpty()));
+}
+
+}  // namespace
+}  // namespace programme
