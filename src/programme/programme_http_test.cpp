@@ -24,8 +24,8 @@ struct Programmes : testing::Test {
     support::Cast cast = support::make_cast(door.database());
 
     std::string path(std::string const& rest = "") { return "/api/programmes/" + cast.programme.text() + rest; }
-    SetUp set_up(PersonId by) { return door.as(by).get(path("/set-up")).as<SetUp>(); }
-    static SetUpInput input_of(SetUp const& page) {
+    ::programme::SetUp set_up(PersonId by) { return door.as(by).get(path("/set-up")).as<::programme::SetUp>(); }
+    static SetUpInput input_of(::programme::SetUp const& page) {
         return {page.version, page.settings, page.aims, page.words, page.eligibility, page.opened_tops};
     }
     support::Reply save(PersonId by, SetUpInput const& input) {
@@ -58,7 +58,7 @@ TEST_F(Programmes, are_listed_for_those_who_belong_to_them) {
 TEST_F(Programmes, are_set_up_in_draft_by_a_coordinator_who_then_leads_them) {
     auto made = door.as(cast.jo).post("/api/programmes", R"({"name":" Compass  2027 "})");
     ASSERT_EQ(made.status, 201);
-    auto page = door.as(cast.jo).get("/api/programmes/" + made.text("/id") + "/set-up").as<SetUp>();
+    auto page = door.as(cast.jo).get("/api/programmes/" + made.text("/id") + "/set-up").as<::programme::SetUp>();
     EXPECT_EQ(page.settings.name, "Compass 2027");
     EXPECT_EQ(page.state, State::draft);
     EXPECT_EQ(page.settings.suggestions_each, 1);
@@ -74,7 +74,7 @@ TEST_F(Programmes, keep_their_set_up_as_one_document) {
     input.opened_tops = {cast.marta};
     auto saved = save(cast.jo, input);
     ASSERT_EQ(saved.status, 200) << saved.body;
-    auto page = saved.as<SetUp>();
+    auto page = saved.as<::programme::SetUp>();
     EXPECT_EQ(page.version, 2);
     EXPECT_THAT(page.aims, ElementsAre(Aim{"be_heard", {"voice"}}));
     EXPECT_EQ(page.words.front().mentor->plural, "Personen A");
@@ -125,7 +125,7 @@ TEST_F(Programmes, leave_draft_only_with_purpose_aims_end_and_sponsor) {
     EXPECT_EQ(refused.status, 409);
     EXPECT_EQ(refused.text("/params/missing"), "purpose,aims,end,results_use,sponsor");
 
-    auto input = input_of(door.as(cast.jo).get(here + "/set-up").as<SetUp>());
+    auto input = input_of(door.as(cast.jo).get(here + "/set-up").as<::programme::SetUp>());
     auto const ready = ready_input();
     input.settings.purpose = ready.settings.purpose;
     input.settings.results_use = ready.settings.results_use;
