@@ -47,10 +47,13 @@ class CastMaker {
         return id;
     }
 
+    // One after the other, so that lists by time are in the same order in every world, whatever the ids are.
+    base::Instant next_moment() { return now_ + base::Duration(++roles_); }
+
     void role(access::PersonId person, std::string_view role, std::optional<access::ProgrammeId> programme) {
         tx_.run(R"(INSERT INTO roles (organisation_id, id, person_id, role, programme_id, granted_at)
                    VALUES ($1, $2, $3, $4, $5, $6))",
-                organisation_, tx_.make_id<base::AnyId>(), person, role, programme, now_);
+                organisation_, tx_.make_id<base::AnyId>(), person, role, programme, next_moment());
     }
 
     void tree(access::PersonId top, int headcount) {
@@ -104,6 +107,7 @@ class CastMaker {
 
     db::Tx& tx_;
     base::Instant now_;
+    int roles_ = 0;
     access::OrganisationId organisation_;
 };
 

@@ -36,7 +36,8 @@ class Renamer {
         names_[world.cast.programme_elsewhere.text()] = "programme-elsewhere";
         for (auto const& id : world.ids) names_.emplace(id.text(), "story-" + std::to_string(names_.size()));
     }
-    std::string rename(std::string const& line) {
+    std::string rename(std::string const& seen) {
+        auto const line = without_links(seen);
         std::string renamed;
         auto rest = line.cbegin();
         for (std::sregex_iterator found(line.begin(), line.end(), kUuid), end; found != end; ++found) {
@@ -48,17 +49,26 @@ class Renamer {
     }
 
   private:
+    // A computed link, and its picture, hold a fresh secret in every world and nothing else that differs.
+    static std::string without_links(std::string line) {
+        for (auto from = line.find("<svg"); from != std::string::npos; from = line.find("<svg", from + 1))
+            line.erase(from + 4, line.find("</svg>", from) - from - 4);
+        static std::regex const kToken("/[A-Za-z0-9_-]{40,}\\.[A-Za-z0-9_-]{43}");
+        return std::regex_replace(line, kToken, "/token");
+    }
+
     std::string const& name_of(std::string const& id) {
         return names_.emplace(id, "id-" + std::to_string(names_.size())).first->second;
     }
     std::map<std::string, std::string> names_;
 };
 
-std::set<std::string> known_ids(World const& world) {
-    std::set<std::string> ids{world.cast.programme.text(), world.cast.organisation.text()};
-    for (auto const& [name, person] : people_of(world.cast)) ids.insert(person.text());
-    for (auto const& id : {world.cast.ana_enrolled, world.cast.sofia_enrolled}) ids.insert(id.text());
-    for (auto const& id : world.ids) ids.insert(id.text());
+// In the same order in every world, so that what is met first is the same thing.
+std::vector<std::string> known_ids(World const& world) {
+    std::vector<std::string> ids{world.cast.programme.text(), world.cast.organisation.text()};
+    for (auto const& [name, person] : people_of(world.cast)) ids.push_back(person.text());
+    for (auto const& id : {world.cast.ana_enrolled, world.cast.sofia_enrolled}) ids.push_back(id.text());
+    for (auto const& id : world.ids) ids.push_back(id.text());
     return ids;
 }
 
@@ -189,7 +199,7 @@ std::vector<std::string> everything_seen(World& world, std::string const& observ
                 if (reply.status != 200) continue;
                 for (std::sregex_iterator found(reply.body.begin(), reply.body.end(), kUuid), end; found != end;
                      ++found)
-                    ids.insert(found->str());
+                    if (std::ranges::find(ids, found->str()) == ids.end()) ids.push_back(found->str());
             }
         }
     }
