@@ -4,15 +4,17 @@
  */
 
 export interface paths {
-    "/api/entrance": {
+    "/api/activations/{token}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["show_entrance"];
-        put?: never;
+        /** Whom a link is for */
+        get: operations["get_activations_by_token"];
+        /** Set a password with a link */
+        put: operations["put_activations_by_token"];
         post?: never;
         delete?: never;
         options?: never;
@@ -20,14 +22,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organisation": {
+    "/api/aims": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["show_organisation"];
+        /** Read the six ready aims and their instruments */
+        get: operations["get_aims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -43,87 +46,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_audit_log"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_notices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/{id}/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["read_notice"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_mails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_my_pairings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_pairing"];
+        /** Read the chain of events, newest first */
+        get: operations["get_audit_log"];
         put?: never;
         post?: never;
         delete?: never;
@@ -139,299 +63,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_charter"];
+        /** Read the privacy charter in force */
+        get: operations["get_charter"];
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/exploratory-meeting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_exploratory_meeting"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/exploratory-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_exploratory_answer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_agreement"];
-        put: operations["put_agreement"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/agreement/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_signature"];
-        post?: never;
-        delete: operations["remove_signature"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/charter/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_signature_of_charter"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_pause"];
-        post?: never;
-        delete: operations["remove_pause"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/pairings/{id}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_closure"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/pairings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_programme_pairings"];
-        put?: never;
-        /** Bring pairs that met before; both people of each confirm */
-        post: operations["post_programmes_by_id_pairings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_programmes"];
-        put?: never;
-        post: operations["post_programme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["my_session"];
-        put?: never;
-        post: operations["sign_in"];
-        delete: operations["sign_out"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/activations/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_activation"];
-        put: operations["activate"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/password-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ask_for_reset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/set-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["set_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_people"];
-        put?: never;
-        post: operations["add_person"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_person"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["change_person"];
-        trace?: never;
-    };
-    "/api/people/{id}/deactivation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["deactivate_person"];
-        post?: never;
-        delete: operations["activate_person"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["grant_role"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{id}/roles/{role_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["revoke_role"];
         options?: never;
         head?: never;
         patch?: never;
@@ -444,279 +80,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list_departments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_sessions"];
-        put?: never;
-        post?: never;
-        delete: operations["end_all_sessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["end_session"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["change_password"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/password-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_password_links"];
-        put?: never;
-        post: operations["make_password_links"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notices/reading": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["read_all_notices"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_programme"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_state"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/aims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_aims"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/sponsor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_sponsor"];
-        put: operations["put_sponsor"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sponsor-acceptances/{link}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_acceptance"];
-        put: operations["put_acceptance"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my-enrolments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_my_enrolments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/enrolments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_enrolments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enrolments/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_enrolment_pause"];
-        post?: never;
-        delete: operations["remove_enrolment_pause"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enrolments/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_withdrawal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exclusions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_exclusions"];
-        put: operations["put_exclusion"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/exclusions/{person_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["remove_exclusion"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/topics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_topics"];
+        /** The departments there are, for filters */
+        get: operations["get_departments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,10 +97,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_exchange"];
-        put: operations["put_exchange"];
+        /** Read your own exchange */
+        get: operations["get_enrolments_by_id_exchange"];
+        /** Write your own exchange */
+        put: operations["put_enrolments_by_id_exchange"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause taking part */
+        put: operations["put_enrolments_by_id_pause"];
+        post?: never;
+        /** Take part again */
+        delete: operations["delete_enrolments_by_id_pause"];
         options?: never;
         head?: never;
         patch?: never;
@@ -748,8 +133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["show_will_not_discuss"];
-        put: operations["put_will_not_discuss"];
+        /** Read what you leave out */
+        get: operations["get_enrolments_by_id_will_not_discuss"];
+        /** Say privately what you leave out */
+        put: operations["put_enrolments_by_id_will_not_discuss"];
         post?: never;
         delete?: never;
         options?: never;
@@ -757,71 +144,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/programmes/{id}/topic-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_topic_board"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["count_invitations"];
-        put?: never;
-        post: operations["post_invitations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my-invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_my_invitations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/set-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show_set_up"];
-        put: operations["put_set_up"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/invitations/{id}/answer": {
+    "/api/enrolments/{id}/withdrawal": {
         parameters: {
             query?: never;
             header?: never;
@@ -829,7 +152,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["put_answer"];
+        /** Stop taking part, privately */
+        put: operations["put_enrolments_by_id_withdrawal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -837,7 +161,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/programmes/{id}/invitation-reminders": {
+    "/api/entrance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose house this is, before anybody is signed in */
+        get: operations["get_entrance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List those you would rather not be paired with */
+        get: operations["get_exclusions"];
+        /** Not with the person of this name; private */
+        put: operations["put_exclusions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exclusions/{person_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -845,9 +204,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["post_reminder"];
-        delete?: never;
+        /** Not with this person; private */
+        put: operations["put_exclusions_by_person_id"];
+        post?: never;
+        /** Take it back; private */
+        delete: operations["delete_exclusions_by_person_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -870,42 +231,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List imports, newest first */
-        get: operations["get_people_imports"];
-        put?: never;
-        /** Upload a file with its mapping: the dry run */
-        post: operations["post_people_imports"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people-imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Show an import, its figures and its progress */
-        get: operations["get_people_imports_by_id"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people-imports/{id}/application": {
+    "/api/invitations/{id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -913,16 +239,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Apply a staged import as a job */
-        post: operations["post_people_imports_by_id_application"];
+        /** Say yes, not now, or no; all but the yes is private */
+        put: operations["put_invitations_by_id_answer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/people-imports/{id}/cancellation": {
+    "/api/join-requests/{id}/answer": {
         parameters: {
             query?: never;
             header?: never;
@@ -930,25 +256,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Cancel an import that has not ended */
-        post: operations["post_people_imports_by_id_cancellation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people-imports/{id}/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what was refused or repaired, with line, column, value and reason */
-        get: operations["get_people_imports_by_id_problems"];
-        put?: never;
+        /** Welcome somebody, or not */
+        put: operations["put_join_requests_by_id_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -956,83 +265,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/people-imports/{id}/rows": {
+    "/api/mails": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the staged rows by outcome */
-        get: operations["get_people_imports_by_id_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reporting-lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List where reporting lines end unknown */
-        get: operations["get_reporting_lines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reporting-lines/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that these report outside, not under the others */
-        post: operations["post_reporting_lines_confirmations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reporting-lines/top": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Name who leads the house */
-        put: operations["put_reporting_lines_top"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hear what has changed: {kind, id}, as server-sent events */
-        get: operations["get_stream"];
+        /** The mails that wait, as they would be sent */
+        get: operations["get_mails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1162,6 +403,594 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you take part in */
+        get: operations["get_my_enrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your invitations */
+        get: operations["get_my_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My inbox, newest first */
+        get: operations["get_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark all as read */
+        put: operations["put_notices_reading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark one as read */
+        put: operations["put_notices_by_id_reading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name, languages and time zone of the house */
+        get: operations["get_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the settings of the house */
+        patch: operations["patch_organisation"];
+        trace?: never;
+    };
+    "/api/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your own pairings, newest first */
+        get: operations["get_pairings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of your own pairings */
+        get: operations["get_pairings_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the agreement, or its draft */
+        get: operations["get_pairings_by_id_agreement"];
+        /** Write the agreement down; a change takes back its signatures */
+        put: operations["put_pairings_by_id_agreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/agreement/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign the agreement */
+        put: operations["put_pairings_by_id_agreement_signature"];
+        post?: never;
+        /** Take the signature back while the pair has not started */
+        delete: operations["delete_pairings_by_id_agreement_signature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/charter/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign the charter */
+        put: operations["put_pairings_by_id_charter_signature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop here, without a reason */
+        put: operations["put_pairings_by_id_closure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/exploratory-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say privately whether to go on; both answers are opened together */
+        put: operations["put_pairings_by_id_exploratory_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/exploratory-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or move the date to explore */
+        put: operations["put_pairings_by_id_exploratory_meeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pause the pair */
+        put: operations["put_pairings_by_id_pause"];
+        post?: never;
+        /** Go on after a pause */
+        delete: operations["delete_pairings_by_id_pause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password */
+        put: operations["put_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links that still open, for letters */
+        get: operations["get_password_links"];
+        put?: never;
+        /** Make links that set a password */
+        post: operations["post_password_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-links/{id}/qr-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link as a QR code */
+        get: operations["get_password_links_by_id_qr_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to a new password */
+        post: operations["post_password_resets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search and list colleagues */
+        get: operations["get_people"];
+        put?: never;
+        /** Add one colleague */
+        post: operations["post_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one colleague with their roles */
+        get: operations["get_people_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a colleague */
+        patch: operations["patch_people_by_id"];
+        trace?: never;
+    };
+    "/api/people/{id}/deactivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End all sessions of a colleague and let them in no more */
+        put: operations["put_people_by_id_deactivation"];
+        post?: never;
+        /** Let a colleague in again */
+        delete: operations["delete_people_by_id_deactivation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a colleague a role */
+        post: operations["post_people_by_id_roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a role back */
+        delete: operations["delete_people_by_id_roles_by_role_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List imports, newest first */
+        get: operations["get_people_imports"];
+        put?: never;
+        /** Upload a file with its mapping: the dry run */
+        post: operations["post_people_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an import, its figures and its progress */
+        get: operations["get_people_imports_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a staged import as a job */
+        post: operations["post_people_imports_by_id_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an import that has not ended */
+        post: operations["post_people_imports_by_id_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was refused or repaired, with line, column, value and reason */
+        get: operations["get_people_imports_by_id_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the staged rows by outcome */
+        get: operations["get_people_imports_by_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme-calls/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what stands behind a programme link */
+        get: operations["get_programme_calls_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programme-calls/{link}/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to join */
+        post: operations["post_programme_calls_by_link_join_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the programmes you belong to, by name */
+        get: operations["get_programmes"];
+        put?: never;
+        /** Set up a programme, in draft */
+        post: operations["post_programmes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a programme as its people see it */
+        get: operations["get_programmes_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/bans/{mentor_id}/{mentee_id}": {
         parameters: {
             query?: never;
@@ -1175,6 +1004,92 @@ export interface paths {
         post?: never;
         /** No longer keep them apart */
         delete: operations["delete_programmes_by_id_bans_by_mentor_id_by_mentee_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who takes part, by name */
+        get: operations["get_programmes_by_id_enrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/enrolments/{enrolment_id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the ordinary topics of somebody who takes part */
+        get: operations["get_programmes_by_id_enrolments_by_enrolment_id_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/invitation-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write again to those not joined; at most twice */
+        post: operations["post_programmes_by_id_invitation_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the invited, the joined, and everybody else as one number */
+        get: operations["get_programmes_by_id_invitations"];
+        put?: never;
+        /** Invite people by name, or all who are eligible */
+        post: operations["post_programmes_by_id_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/join-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who asked to join and waits for the coordinator */
+        get: operations["get_programmes_by_id_join_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1215,6 +1130,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/open-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the programme link */
+        get: operations["get_programmes_by_id_open_call"];
+        /** Open the programme to whoever has the link; an earlier one is void */
+        put: operations["put_programmes_by_id_open_call"];
+        post?: never;
+        /** Close the programme link */
+        delete: operations["delete_programmes_by_id_open_call"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List how the pairs of a programme stand */
+        get: operations["get_programmes_by_id_pairings"];
+        put?: never;
+        /** Bring pairs that met before; both people of each confirm */
+        post: operations["post_programmes_by_id_pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/rounds": {
         parameters: {
             query?: never;
@@ -1224,6 +1176,76 @@ export interface paths {
         };
         /** List the rounds of a programme */
         get: operations["get_programmes_by_id_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the whole set-up, what is missing before the first invitation, and how many joined */
+        get: operations["get_programmes_by_id_set_up"];
+        /** Write the whole set-up */
+        put: operations["put_programmes_by_id_set_up"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/sponsor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who was asked, with link and QR code */
+        get: operations["get_programmes_by_id_sponsor"];
+        /** Ask a sponsor; an earlier link is void */
+        put: operations["put_programmes_by_id_sponsor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open enrolment, or move the programme on */
+        put: operations["put_programmes_by_id_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/topic-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how often each ordinary topic is brought and wanted */
+        get: operations["get_programmes_by_id_topic_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1266,6 +1288,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where reporting lines end unknown */
+        get: operations["get_reporting_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting-lines/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that these report outside, not under the others */
+        post: operations["post_reporting_lines_confirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting-lines/top": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name who leads the house */
+        put: operations["put_reporting_lines_top"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["get_session"];
+        put?: never;
+        /** Sign in */
+        post: operations["post_session"];
+        /** Sign out */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["get_sessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere */
+        delete: operations["delete_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out one browser */
+        delete: operations["delete_sessions_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/set-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set up an empty installation */
+        post: operations["post_set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sponsor-acceptances/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what the sponsor would stand for, by the link alone */
+        get: operations["get_sponsor_acceptances_by_link"];
+        /** Accept as the sponsor */
+        put: operations["put_sponsor_acceptances_by_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hear what has changed: {kind, id}, as server-sent events */
+        get: operations["get_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suggestions": {
         parameters: {
             query?: never;
@@ -1300,6 +1479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the topics and their families */
+        get: operations["get_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1309,22 +1505,28 @@ export interface components {
             programme_name: string;
             purpose: string | null;
             results_use: string | null;
+            /** Format: date */
             starts_on: string | null;
+            /** Format: date */
             ends_on: string | null;
             sponsor_name: string;
             aims: string[];
             /** @enum {string} */
             takes_part: "in_person" | "by_delegate";
             delegate_name: string | null;
+            /** Format: int32 */
             answers_within_days: number;
+            /** Format: date-time */
             accepted_at: string | null;
         };
         AcceptedSponsor: {
             name: string;
+            /** Format: date-time */
             accepted_at: string;
             /** @enum {string} */
             takes_part: "in_person" | "by_delegate";
             delegate_name: string | null;
+            /** Format: int32 */
             answers_within_days: number;
         };
         Activation: {
@@ -1335,47 +1537,68 @@ export interface components {
             purpose: "activation" | "reset";
         };
         AgreementAnswer: {
+            /** Format: int32 */
             version: number;
             /** @enum {string} */
             cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
             /** @enum {string} */
             channel: "in_person" | "video" | "call" | "chat";
+            /** Format: int32 */
             notice_days: number;
             /** @enum {string} */
             booking_side: "mentor" | "mentee";
             /** @enum {string} */
             leading_side: "mentor" | "mentee";
+            /** Format: date */
             ends_on: string;
             mentor_outcomes: string[];
             mentee_outcomes: string[];
             /** @enum {string} */
             side: "mentor" | "mentee";
             agreement_signed_at: components["schemas"]["SignedAt"];
+            /** Format: int32 */
             charter_version: number;
             charter_signed_at: components["schemas"]["SignedAt"];
             allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
         };
         AgreementChange: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for the draft
+             */
             version: number;
             /** @enum {string} */
             cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
             /** @enum {string} */
             channel: "in_person" | "video" | "call" | "chat";
+            /**
+             * Format: int32
+             * @description Days before which a date is moved or cancelled
+             */
             notice_days: number;
             /** @enum {string} */
             booking_side: "mentor" | "mentee";
             /** @enum {string} */
             leading_side: "mentor" | "mentee";
+            /** Format: date */
             ends_on: string;
+            /** @description What the mentor takes away, in their own words */
             mentor_outcomes: string[];
+            /** @description What the mentee takes away, in their own words */
             mentee_outcomes: string[];
         };
         AgreementSigning: {
+            /**
+             * Format: int32
+             * @description The one that was read
+             */
             version: number;
+            /** @description Neither decides on the other's pay, promotion or a case about them */
             neither_decides: boolean;
         };
         Aim: {
             aim: string;
+            /** @description None: the aim's first */
             instruments: string[];
         };
         AimList: {
@@ -1400,780 +1623,22 @@ export interface components {
             answer: "yes" | "not_now" | "no_dont_ask";
         };
         AuditLogEntry: {
+            /** Format: int64 */
             position: number;
+            /** Format: uuid */
             id: string;
+            /** Format: date-time */
             happened_at: string;
             kind: string;
+            /** Format: uuid */
             subject_id: string | null;
+            /** Format: uuid */
             actor_id: string | null;
-            facts: {
-                [key: string]: unknown;
-            } | null;
+            facts: unknown;
         };
         AuditLogPage: {
             items: components["schemas"]["AuditLogEntry"][];
             next_cursor: string | null;
-        };
-        Budget: {
-            items: number;
-            minutes: number;
-        };
-        Catalogue: {
-            families: components["schemas"]["Family"][];
-            starters: string[];
-            topics: components["schemas"]["Topic"][];
-        };
-        Charter: {
-            version: number;
-            title: string;
-            clauses: components["schemas"]["CharterClause"][];
-        };
-        CharterClause: {
-            title: string;
-            text: string;
-        };
-        CharterSigning: {
-            version: number;
-        };
-        Closing: {
-            /** @enum {string|null} */
-            ending?: "goal_reached" | "completed" | "ended" | null;
-        };
-        Commitment: {
-            /** @enum {string} */
-            takes_part: "in_person" | "by_delegate";
-            delegate_name?: string | null;
-            answers_within_days: number;
-        };
-        CoordinatorLine: {
-            /** @enum {string} */
-            state: "getting_to_know" | "started" | "paused" | "finished";
-            finished_week_on: string | null;
-            is_agreement_signed: boolean;
-            /** @enum {string|null} */
-            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months" | null;
-            is_charter_signed: boolean;
-        };
-        Counts: {
-            mentor: components["schemas"]["SideCount"];
-            mentee: components["schemas"]["SideCount"];
-            join_requests: number;
-        };
-        CreatedProgramme: {
-            id: string;
-        };
-        Departments: {
-            departments: string[];
-        };
-        Eligibility: {
-            mentor: components["schemas"]["SideEligibility"];
-            mentee: components["schemas"]["SideEligibility"];
-        };
-        EnrolmentBrief: {
-            id: string;
-            person_id: string;
-            name: string;
-            department: string | null;
-            site: string | null;
-            job_title: string | null;
-            level: number | null;
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            /** @enum {string} */
-            state: "joined" | "waiting" | "paused" | "withdrawn";
-            joined_on: string;
-            capacity: number;
-            has_read_charter: boolean;
-            has_times: boolean;
-            waiting: components["schemas"]["PlaceInLine"] | null;
-        };
-        EnrolmentPage: {
-            items: components["schemas"]["EnrolmentBrief"][];
-            next_cursor: string | null;
-        };
-        EnrolmentStateAnswer: {
-            /** @enum {string} */
-            state: "joined" | "waiting" | "paused" | "withdrawn";
-        };
-        Entrance: {
-            /** @enum {string} */
-            state: "set_up" | "sign_in" | "choose";
-            organisation: string | null;
-            name: string | null;
-            language: string | null;
-            is_demo: boolean;
-        };
-        Exchange: {
-            id: string;
-            programme_id: string;
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            /** @enum {string} */
-            state: "joined" | "waiting" | "paused" | "withdrawn";
-            version: number;
-            topics: components["schemas"]["Topics"];
-            profile: components["schemas"]["Profile"];
-            still_needed: ("bring" | "want" | "usual_times" | "charter")[];
-            uses_career_stage: boolean;
-        };
-        ExchangeInput: {
-            version: number;
-            topics: components["schemas"]["Topics"];
-            profile: components["schemas"]["Profile"];
-        };
-        ExcludedPerson: {
-            person_id: string;
-            name: string;
-        };
-        ExclusionInput: {
-            person: string;
-        };
-        ExclusionList: {
-            items: components["schemas"]["ExcludedPerson"][];
-        };
-        ExploratoryMeeting: {
-            version: number;
-            starts_local: string;
-            time_zone: string;
-            starts_at: string;
-            /** @enum {string} */
-            mode: "in_person" | "video" | "call";
-            place: string;
-        };
-        Family: {
-            key: string;
-            name: string;
-            /** @enum {string} */
-            direction: "up" | "down" | "both";
-            description: string;
-        };
-        Instrument: {
-            key: string;
-            name: string;
-            asks: string;
-            /** @enum {string|null} */
-            side: "mentor" | "mentee" | null;
-            items: number;
-            people_needed: number | null;
-        };
-        InvitationAnswerGiven: {
-            /** @enum {string} */
-            own_answer: "yes" | "not_now" | "no_dont_ask";
-            enrolment_id: string | null;
-        };
-        InvitationCounts: {
-            invited: number;
-            joined: number;
-            not_joined: number;
-            may_be_written_again: number;
-        };
-        InvitationsInput: {
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            people?: string[] | null;
-            filter?: components["schemas"]["SideEligibility"] | null;
-        };
-        InvitationsSent: {
-            invited: number;
-            invited_before: number;
-            not_eligible: number;
-        };
-        MailAnswer: {
-            id: string;
-            kind: string;
-            person_id: string;
-            to_name: string;
-            to_address: string | null;
-            language: string;
-            subject: string;
-            body: string;
-            link: string | null;
-            /** @enum {string} */
-            state: "waiting" | "sent" | "failed";
-            queued_at: string;
-        };
-        Mails: {
-            rows: components["schemas"]["MailAnswer"][];
-            next_cursor: string | null;
-        };
-        MeetingChange: {
-            version: number;
-            starts_local: string;
-            time_zone: string;
-            /** @enum {string} */
-            mode: "in_person" | "video" | "call";
-            place: string;
-        };
-        Mirror: {
-            seen_by: string[];
-            line: components["schemas"]["CoordinatorLine"] | null;
-        };
-        MyPairings: {
-            items: components["schemas"]["PairingAnswer"][];
-        };
-        MySession: {
-            person: components["schemas"]["SignedInPerson"];
-            organisation: components["schemas"]["SignedInOrganisation"];
-            roles: components["schemas"]["SessionRole"][];
-            language: string;
-            time_zone: string;
-        };
-        MySessions: {
-            rows: components["schemas"]["SessionAnswer"][];
-        };
-        NeedCheck: {
-            /** @enum {string} */
-            decision: "need_it_now" | "useful" | "nice_to_have";
-            /** @enum {string} */
-            noticed: "need_it_now" | "useful" | "nice_to_have";
-            /** @enum {string} */
-            how_often: "need_it_now" | "useful" | "nice_to_have";
-        };
-        NewPassword: {
-            password: string;
-        };
-        NewPasswordLinks: {
-            people: string[];
-            /** @enum {string} */
-            delivery: "handed" | "mailed";
-        };
-        NewPerson: {
-            name: string;
-            called_name?: string | null;
-            pronouns?: string | null;
-            email?: string | null;
-            sign_in_name?: string | null;
-            external_id?: string | null;
-            department?: string | null;
-            site?: string | null;
-            job_title?: string | null;
-            level?: number | null;
-            time_zone?: string | null;
-            language?: string | null;
-            manager_id?: string | null;
-            hired_on?: string | null;
-        };
-        NewProgramme: {
-            name: string;
-            /** @enum {string|null} */
-            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
-            planned_pairs?: number | null;
-        };
-        NewRole: {
-            /** @enum {string} */
-            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
-            programme_id?: string | null;
-        };
-        Notice: {
-            id: string;
-            kind: string;
-            page: string;
-            subject_id: string | null;
-            told_at: string;
-            read_at: string | null;
-        };
-        Notices: {
-            rows: components["schemas"]["Notice"][];
-            next_cursor: string | null;
-            unread: number;
-        };
-        Offer: {
-            topic: string;
-            strength: number;
-        };
-        OrganisationAnswer: {
-            id: string;
-            name: string;
-            slug: string;
-            language: string;
-            languages: string[];
-            time_zone: string;
-            is_demo: boolean;
-            version: number;
-        };
-        OwnEnrolment: {
-            id: string;
-            programme_id: string;
-            programme_name: string;
-            /** @enum {string} */
-            programme_state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            /** @enum {string} */
-            state: "joined" | "waiting" | "paused" | "withdrawn";
-            joined_on: string;
-            waiting: components["schemas"]["PlaceInLine"] | null;
-        };
-        OwnEnrolmentList: {
-            items: components["schemas"]["OwnEnrolment"][];
-        };
-        OwnInvitation: {
-            id: string;
-            programme_id: string;
-            programme_name: string;
-            purpose: string | null;
-            sponsor_name: string | null;
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            starts_on: string | null;
-            ends_on: string | null;
-            enrolment_closes_on: string | null;
-            /** @enum {string} */
-            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
-            invited_at: string;
-            /** @enum {string|null} */
-            own_answer: "yes" | "not_now" | "no_dont_ask" | null;
-        };
-        OwnInvitationList: {
-            items: components["schemas"]["OwnInvitation"][];
-        };
-        PairingAnswer: {
-            id: string;
-            programme_id: string;
-            programme_name: string;
-            /** @enum {string} */
-            origin: "run" | "brought";
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            partner: components["schemas"]["PartnerBrief"];
-            /** @enum {string} */
-            stage: "exploring" | "agreeing" | "started" | "paused" | "finished" | "set_aside";
-            meetings_before: number;
-            opened_at: string;
-            answers_close_at: string;
-            started_at: string | null;
-            finished_week_on: string | null;
-            exploratory_meeting: components["schemas"]["ExploratoryMeeting"] | null;
-            /** @enum {string|null} */
-            own_answer: "go_on" | "not_this_time" | null;
-            mirror: components["schemas"]["Mirror"];
-            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
-        };
-        PairingCounts: {
-            getting_to_know: number;
-            started: number;
-            paused: number;
-            finished: number;
-        };
-        PartnerBrief: {
-            id: string;
-            name: string;
-            called_name: string | null;
-            pronouns: string | null;
-            job_title: string | null;
-            department: string | null;
-            site: string | null;
-            time_zone: string;
-        };
-        PasswordChange: {
-            current_password: string;
-            new_password: string;
-        };
-        PasswordLinkAnswer: {
-            id: string;
-            person_id: string;
-            /** @enum {string} */
-            purpose: "activation" | "reset";
-            name: string;
-            sign_in_name: string;
-            department: string | null;
-            language: string;
-            url: string;
-            made_at: string;
-            expires_at: string;
-        };
-        PasswordLinks: {
-            rows: components["schemas"]["PasswordLinkAnswer"][];
-            next_cursor: string | null;
-        };
-        PasswordResetRequest: {
-            sign_in_name: string;
-            organisation?: string | null;
-        };
-        PeoplePage: {
-            rows: components["schemas"]["PersonRow"][];
-            next_cursor: string | null;
-            total: number;
-        };
-        PersonAnswer: {
-            id: string;
-            name: string;
-            called_name: string | null;
-            pronouns: string | null;
-            email: string | null;
-            sign_in_name: string | null;
-            external_id: string | null;
-            department: string | null;
-            site: string | null;
-            job_title: string | null;
-            level: number | null;
-            level_name: string | null;
-            time_zone: string;
-            language: string;
-            manager_id: string | null;
-            manager_name: string | null;
-            /** @enum {string} */
-            line_state: "known" | "broken" | "confirmed_outside";
-            people_under: number;
-            hired_on: string | null;
-            left_on: string | null;
-            is_active: boolean;
-            is_name_only: boolean;
-            roles: components["schemas"]["RoleGrant"][];
-            allowed_actions: ("change" | "deactivate" | "activate" | "grant_role" | "confirm_line")[];
-            version: number;
-        };
-        PersonChange: {
-            version: number;
-            name?: string | null;
-            called_name?: string | null;
-            pronouns?: string | null;
-            email?: string | null;
-            sign_in_name?: string | null;
-            external_id?: string | null;
-            department?: string | null;
-            site?: string | null;
-            job_title?: string | null;
-            level?: number | null;
-            time_zone?: string | null;
-            language?: string | null;
-            manager_id?: string | null;
-            hired_on?: string | null;
-            left_on?: string | null;
-        };
-        PersonRow: {
-            id: string;
-            name: string;
-            called_name: string | null;
-            email: string | null;
-            sign_in_name: string | null;
-            department: string | null;
-            site: string | null;
-            job_title: string | null;
-            level: number | null;
-            level_name: string | null;
-            manager_id: string | null;
-            manager_name: string | null;
-            /** @enum {string} */
-            line_state: "known" | "broken" | "confirmed_outside";
-            is_active: boolean;
-            is_name_only: boolean;
-            roles: ("administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts")[];
-        };
-        PlaceInLine: {
-            position: number;
-            waiting: number;
-            /** @enum {string} */
-            status: "next_round" | "no_place_yet" | "nobody_fits_yet" | "next_programme";
-            said_on: string;
-        };
-        PrivateTopic: {
-            topic: string;
-            /** @enum {string} */
-            way: "bring" | "want";
-            weight: number;
-            may_be_named_on_my_card: boolean;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            request_id: string;
-            params: {
-                [key: string]: string;
-            };
-            errors: Record<string, never>[];
-        };
-        Profile: {
-            capacity: number;
-            capacity_reason: string | null;
-            motivation: string | null;
-            shows_motivation: boolean;
-            need_check: components["schemas"]["NeedCheck"] | null;
-            style: components["schemas"]["WorkingStyle"];
-            /** @enum {string|null} */
-            career_stage: "early" | "middle" | "late" | "back_after_a_break" | "changed_career" | null;
-            usual_times: components["schemas"]["UsualTime"][];
-            languages: string[];
-            helps: ("captions" | "interpreter" | "step_free_room" | "breaks" | "no_camera")[];
-            helps_words: string | null;
-            shows_helps: boolean;
-            shows_will_not_discuss: boolean;
-            charter_read_version: number | null;
-        };
-        ProgrammeBrief: {
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-            planned_pairs: number;
-            coordinates: boolean;
-            takes_part: boolean;
-        };
-        ProgrammeList: {
-            programmes: components["schemas"]["ProgrammeBrief"][];
-            has_more: boolean;
-            may_create: boolean;
-        };
-        ProgrammePage: {
-            id: string;
-            /** @enum {string} */
-            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-            name: string;
-            purpose: string | null;
-            results_use: string | null;
-            mentor: components["schemas"]["RoleWords"] | null;
-            mentee: components["schemas"]["RoleWords"] | null;
-            enrolment_closes_on: string | null;
-            starts_on: string | null;
-            ends_on: string | null;
-            rounds: number;
-            round_days: number;
-            closing_working_days: number;
-            /** @enum {string} */
-            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
-            uses_career_stage: boolean;
-            aims: components["schemas"]["AimWords"][];
-            sponsor: components["schemas"]["AcceptedSponsor"] | null;
-            coordinates: boolean;
-        };
-        ProgrammePairing: {
-            id: string;
-            mentor: components["schemas"]["PartnerBrief"];
-            mentee: components["schemas"]["PartnerBrief"];
-            line: components["schemas"]["CoordinatorLine"];
-        };
-        ProgrammePairings: {
-            counts: components["schemas"]["PairingCounts"];
-            items: components["schemas"]["ProgrammePairing"][];
-            next: string | null;
-        };
-        ProgrammeSetUp: {
-            id: string;
-            /** @enum {string} */
-            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-            version: number;
-            settings: components["schemas"]["Settings"];
-            aims: components["schemas"]["Aim"][];
-            words: components["schemas"]["Words"][];
-            eligibility: components["schemas"]["Eligibility"];
-            opened_tops: string[];
-            sponsor: components["schemas"]["SponsorStanding"] | null;
-            counts: components["schemas"]["Counts"];
-            questions: components["schemas"]["SideBudgets"];
-            missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "shorter_questions")[];
-            allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
-        };
-        RoleGrant: {
-            id: string;
-            person_id: string;
-            /** @enum {string} */
-            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
-            programme_id: string | null;
-        };
-        RoleWords: {
-            singular: string;
-            plural: string;
-            neutral: string;
-        };
-        SessionAnswer: {
-            id: string;
-            browser: string;
-            started_at: string;
-            seen_at: string;
-            is_this_one: boolean;
-        };
-        SessionRole: {
-            /** @enum {string} */
-            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
-            programme_id: string | null;
-        };
-        SetUp: {
-            code: string;
-            organisation_name: string;
-            name: string;
-            sign_in_name: string;
-            password: string;
-            language?: string | null;
-            time_zone?: string | null;
-        };
-        SetUpInput: {
-            version: number;
-            settings: components["schemas"]["Settings"];
-            aims: components["schemas"]["Aim"][];
-            words: components["schemas"]["Words"][];
-            eligibility: components["schemas"]["Eligibility"];
-            opened_tops: string[];
-        };
-        Settings: {
-            name: string;
-            /** @enum {string} */
-            direction: "reverse" | "reciprocal" | "traditional" | "peer";
-            language: string;
-            purpose: string | null;
-            results_use: string | null;
-            enrolment_closes_on: string | null;
-            starts_on: string | null;
-            ends_on: string | null;
-            planned_pairs: number;
-            suggestions_each: number;
-            rounds: number;
-            round_days: number;
-            closing_working_days: number;
-            mentor_capacity: number;
-            mentee_capacity: number;
-            total_capacity: number;
-            level_gap_least: number | null;
-            level_gap_most: number | null;
-            /** @enum {string} */
-            department_rule: "any" | "different";
-            /** @enum {string} */
-            site_rule: "any" | "different" | "same";
-            uses_career_stage: boolean;
-            /** @enum {string} */
-            waiting_order: "first_come" | "by_need" | "lottery";
-            waiting_is_comparison: boolean;
-            /** @enum {string} */
-            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
-            /** @enum {string} */
-            channel: "in_person" | "video" | "call" | "chat";
-            notice_days: number;
-            /** @enum {string} */
-            booking_side: "mentor" | "mentee";
-            /** @enum {string} */
-            leading_side: "mentor" | "mentee";
-        };
-        SideBudgets: {
-            mentor: components["schemas"]["Budget"];
-            mentee: components["schemas"]["Budget"];
-        };
-        SideCount: {
-            joined: number;
-            places: number;
-            waiting: number;
-            paused: number;
-        };
-        SideEligibility: {
-            levels: number[];
-            departments: string[];
-            sites: string[];
-        };
-        SignIn: {
-            sign_in_name: string;
-            password: string;
-            organisation?: string | null;
-        };
-        SignedAt: {
-            mentor: string | null;
-            mentee: string | null;
-        };
-        SignedInOrganisation: {
-            id: string;
-            name: string;
-            slug: string;
-            is_demo: boolean;
-        };
-        SignedInPerson: {
-            id: string;
-            name: string;
-            sign_in_name: string;
-            email: string | null;
-        };
-        SponsorAnswer: {
-            person_id: string | null;
-            name: string;
-            email: string | null;
-            /** @enum {string} */
-            takes_part: "in_person" | "by_delegate";
-            delegate_name: string | null;
-            answers_within_days: number;
-            asked_at: string;
-            link_expires_at: string;
-            accepted_at: string | null;
-            link: string;
-            qr_code: string;
-        };
-        SponsorInput: {
-            person_id?: string | null;
-            name?: string | null;
-            email?: string | null;
-        };
-        SponsorStanding: {
-            name: string;
-            asked_at: string;
-            accepted_at: string | null;
-        };
-        StateAnswer: {
-            /** @enum {string} */
-            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-        };
-        StateInput: {
-            /** @enum {string} */
-            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-        };
-        Topic: {
-            key: string;
-            family: string;
-            name: string;
-            description: string;
-            /** @enum {string} */
-            direction: "up" | "down" | "both";
-            is_private: boolean;
-            cannot_replace_training: boolean;
-        };
-        TopicBoard: {
-            mentor: components["schemas"]["TopicSupply"][];
-            mentee: components["schemas"]["TopicSupply"][];
-        };
-        TopicSupply: {
-            topic: string;
-            offered: number;
-            wanted: number;
-        };
-        Topics: {
-            offers: components["schemas"]["Offer"][];
-            wants: components["schemas"]["Want"][];
-            private_topics: components["schemas"]["PrivateTopic"][];
-        };
-        UsualTime: {
-            /** @enum {string} */
-            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-            from_minute: number;
-            until_minute: number;
-        };
-        Want: {
-            topic: string;
-            priority: number;
-        };
-        WillNotDiscuss: {
-            subjects: string[];
-        };
-        Words: {
-            language: string;
-            name: string;
-            purpose: string | null;
-            mentor: components["schemas"]["RoleWords"] | null;
-            mentee: components["schemas"]["RoleWords"] | null;
-        };
-        WorkingStyle: {
-            /** @enum {string} */
-            agenda: "written_agenda" | "open_talk" | "no_matter";
-            /** @enum {string} */
-            talking: "speak_first" | "listen_first" | "no_matter";
-            /** @enum {string} */
-            thinking: "think_aloud" | "prepare_alone" | "no_matter";
-            /** @enum {string} */
-            rhythm: "short_and_often" | "long_and_seldom" | "no_matter";
-            /** @enum {string} */
-            learning: "by_rule" | "by_trying" | "no_matter";
-            /** @enum {string} */
-            remarks: "plain" | "gentle" | "no_matter";
-        };
-        WrittenAgain: {
-            /** @enum {string} */
-            state: "sent";
         };
         BrokenLine: {
             /** Format: uuid */
@@ -2197,6 +1662,44 @@ export interface components {
         BroughtPairs: {
             /** @description Both people must have joined the programme */
             pairs: components["schemas"]["BroughtPair"][];
+        };
+        Budget: {
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            minutes: number;
+        };
+        CallPage: {
+            organisation_name: string;
+            programme_name: string;
+            purpose: string | null;
+            /** @enum {string} */
+            limited_by: "code" | "mail_domain";
+            mail_domain: string | null;
+            /** Format: date */
+            closes_on: string;
+        };
+        Catalogue: {
+            families: components["schemas"]["Family"][];
+            starters: string[];
+            topics: components["schemas"]["Topic"][];
+        };
+        Charter: {
+            /** Format: int32 */
+            version: number;
+            title: string;
+            clauses: components["schemas"]["CharterClause"][];
+        };
+        CharterClause: {
+            title: string;
+            text: string;
+        };
+        CharterSigning: {
+            /**
+             * Format: int32
+             * @description The one that was read
+             */
+            version: number;
         };
         ClosingRequest: {
             /** @enum {string|null} */
@@ -2233,6 +1736,146 @@ export interface components {
             /** @description Name, id or e-mail of whoever stands at the top */
             top: string | null;
         };
+        CommitmentRequest: {
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            /** @description Who takes part in the sponsor's place */
+            delegate_name?: string | null;
+            /**
+             * Format: int32
+             * @description How soon questions to the sponsor are answered
+             */
+            answers_within_days: number;
+        };
+        CoordinatorLine: {
+            /** @enum {string} */
+            state: "getting_to_know" | "started" | "paused" | "finished";
+            /** Format: date */
+            finished_week_on: string | null;
+            is_agreement_signed: boolean;
+            /** @enum {string|null} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months" | null;
+            is_charter_signed: boolean;
+        };
+        Counts: {
+            mentor: components["schemas"]["SideCount"];
+            mentee: components["schemas"]["SideCount"];
+            /** Format: int32 */
+            join_requests: number;
+        };
+        CoupleShown: {
+            /** Format: uuid */
+            mentor_id: string;
+            /** Format: uuid */
+            mentee_id: string;
+        };
+        CreatedProgramme: {
+            /** Format: uuid */
+            id: string;
+        };
+        Departments: {
+            departments: string[];
+        };
+        Eligibility: {
+            mentor: components["schemas"]["SideEligibility"];
+            mentee: components["schemas"]["SideEligibility"];
+        };
+        EnrolmentBrief: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            department: string | null;
+            site: string | null;
+            job_title: string | null;
+            /** Format: int32 */
+            level: number | null;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+            /** Format: date */
+            joined_on: string;
+            /** Format: int32 */
+            capacity: number;
+            has_read_charter: boolean;
+            has_times: boolean;
+            waiting: components["schemas"]["PlaceInLine"] | null;
+        };
+        EnrolmentPage: {
+            items: components["schemas"]["EnrolmentBrief"][];
+            /** Format: uuid */
+            next_cursor: string | null;
+        };
+        EnrolmentStateAnswer: {
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+        };
+        Entrance: {
+            /** @enum {string} */
+            state: "set_up" | "sign_in" | "choose";
+            organisation: string | null;
+            name: string | null;
+            language: string | null;
+            is_demo: boolean;
+        };
+        Exchange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+            /** Format: int64 */
+            version: number;
+            topics: components["schemas"]["Topics"];
+            profile: components["schemas"]["Profile"];
+            still_needed: ("bring" | "want" | "usual_times" | "charter")[];
+            uses_career_stage: boolean;
+        };
+        ExchangeBrief: {
+            offers: components["schemas"]["Offer"][];
+            wants: components["schemas"]["Want"][];
+            has_private_topic: boolean;
+        };
+        ExchangeInputRequest: {
+            /** Format: int64 */
+            version: number;
+            topics: components["schemas"]["Topics"];
+            profile: components["schemas"]["ProfileRequest"];
+        };
+        ExcludedPerson: {
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+        };
+        ExclusionInput: {
+            person: string;
+        };
+        ExclusionList: {
+            items: components["schemas"]["ExcludedPerson"][];
+        };
+        ExploratoryMeeting: {
+            /** Format: int32 */
+            version: number;
+            starts_local: string;
+            time_zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** @enum {string} */
+            mode: "in_person" | "video" | "call";
+            place: string;
+        };
+        Family: {
+            key: string;
+            name: string;
+            /** @enum {string} */
+            direction: "up" | "down" | "both";
+            description: string;
+        };
         FileNotes: {
             /** @enum {string} */
             encoding: "utf8" | "utf16_little_endian" | "utf16_big_endian" | "windows_1252";
@@ -2251,6 +1894,16 @@ export interface components {
             /** Format: int32 */
             cut_short_rows: number;
             unknown_level_words: components["schemas"]["WordCount"][];
+        };
+        GivenAnswerRequest: {
+            /** @enum {string} */
+            answer: "happy_to_meet" | "rather_not";
+            /**
+             * Format: int32
+             * @description With several: whom you would rather meet first
+             */
+            rank?: number | null;
+            decides_nothing_confirmed?: boolean | null;
         };
         Headers: {
             /** @description The names of the columns, in order; no cell is sent */
@@ -2340,6 +1993,81 @@ export interface components {
             /** Format: int32 */
             next_cursor: number | null;
         };
+        Instrument: {
+            key: string;
+            name: string;
+            asks: string;
+            /** @enum {string|null} */
+            side: "mentor" | "mentee" | null;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            people_needed: number | null;
+        };
+        InvitationCounts: {
+            /** Format: int64 */
+            invited: number;
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            not_joined: number;
+            /** Format: int64 */
+            may_be_written_again: number;
+        };
+        InvitationsInputRequest: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @description Exactly these */
+            people?: string[] | null;
+            /** @description Everybody eligible at these levels, departments and sites */
+            filter?: components["schemas"]["SideEligibility"] | null;
+        };
+        InvitationsSent: {
+            /** Format: int32 */
+            invited: number;
+            /** Format: int32 */
+            invited_before: number;
+            /** Format: int32 */
+            not_eligible: number;
+        };
+        JoinRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** Format: uuid */
+            person_id: string | null;
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** Format: date-time */
+            asked_at: string;
+        };
+        JoinRequestAnswer: {
+            /** @enum {string} */
+            state: "asked";
+        };
+        JoinRequestInputRequest: {
+            /** @description As it is spoken */
+            name: string;
+            email?: string | null;
+            code?: string | null;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+        };
+        JoinRequestList: {
+            items: components["schemas"]["JoinRequest"][];
+        };
+        LeftoverShown: {
+            code: string;
+            /** Format: int64 */
+            could_meet: number;
+            rule: string | null;
+            /** Format: int64 */
+            taken: number;
+            department: string | null;
+        };
         LevelWord: {
             /** @description A word of the level column, or a job title */
             word: string;
@@ -2352,6 +2080,29 @@ export interface components {
         LineConfirmation: {
             /** @description Where each line ends that reports outside, not under the others */
             person_ids: string[];
+        };
+        MailAnswer: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            person_id: string;
+            to_name: string;
+            to_address: string | null;
+            language: string;
+            subject: string;
+            body: string;
+            /** @description null where the link opens something for the recipient alone */
+            link: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed";
+            /** Format: date-time */
+            queued_at: string;
+        };
+        Mails: {
+            rows: components["schemas"]["MailAnswer"][];
+            /** Format: uuid */
+            next_cursor: string | null;
         };
         MappedColumn: {
             /**
@@ -2372,6 +2123,75 @@ export interface components {
             mapping: components["schemas"]["ColumnMapping"];
             is_saved: boolean;
         };
+        MatchRunAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** Format: int32 */
+            number: number;
+            /** @enum {string} */
+            state: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
+            /** @enum {string} */
+            objective: "best" | "stable";
+            /** @enum {string} */
+            priority: "most_pairs" | "most_benefit";
+            /** Format: int64 */
+            seed: number;
+            progress: components["schemas"]["RunProgress"];
+            report: components["schemas"]["RunReport"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            /** Format: date */
+            round_closes_on: string | null;
+            allowed_actions: ("cancel" | "publish" | "withdraw")[];
+        };
+        MatchRunList: {
+            items: components["schemas"]["MatchRunAnswer"][];
+        };
+        MeetingChange: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 when no date was set
+             */
+            version: number;
+            /** @description What the clock on the wall will say: 2026-11-24T15:00 */
+            starts_local: string;
+            /** @description IANA name of the zone of that clock */
+            time_zone: string;
+            /** @enum {string} */
+            mode: "in_person" | "video" | "call";
+            /** @description A room, an address or a link; seen by the two alone */
+            place: string;
+        };
+        Mirror: {
+            seen_by: string[];
+            line: components["schemas"]["CoordinatorLine"] | null;
+        };
+        MissingTopic: {
+            topic: string;
+            /** Format: int64 */
+            wanted_by: number;
+        };
+        MyPairings: {
+            items: components["schemas"]["PairingAnswer"][];
+        };
+        MySession: {
+            person: components["schemas"]["SignedInPerson"];
+            organisation: components["schemas"]["SignedInOrganisation"];
+            roles: components["schemas"]["SessionRole"][];
+            language: string;
+            /** @description In which the person's dates are shown */
+            time_zone: string;
+        };
+        MySessions: {
+            rows: components["schemas"]["SessionAnswer"][];
+        };
+        MySuggestions: {
+            items: components["schemas"]["SuggestionAnswer"][];
+        };
         NamedCount: {
             name: string;
             /** Format: int32 */
@@ -2380,6 +2200,36 @@ export interface components {
         NamedTop: {
             /** Format: uuid */
             person_id: string;
+        };
+        NeedCheck: {
+            /** @enum {string} */
+            decision: "need_it_now" | "useful" | "nice_to_have";
+            /** @enum {string} */
+            noticed: "need_it_now" | "useful" | "nice_to_have";
+            /** @enum {string} */
+            how_often: "need_it_now" | "useful" | "nice_to_have";
+        };
+        NewMatchRunRequest: {
+            /** Format: uuid */
+            programme_id: string;
+            /** @enum {string|null} */
+            objective?: "best" | "stable" | null;
+            /** @enum {string|null} */
+            priority?: "most_pairs" | "most_benefit" | null;
+            /**
+             * Format: int64
+             * @description Decides between equals; the same seed gives the same pairs
+             */
+            seed?: number | null;
+        };
+        NewPassword: {
+            password: string;
+        };
+        NewPasswordLinks: {
+            /** @description One link each; older links of theirs are void */
+            people: string[];
+            /** @enum {string} */
+            delivery: "handed" | "mailed";
         };
         NewPersonRequest: {
             /** @description As it is spoken; one name is enough */
@@ -2411,6 +2261,20 @@ export interface components {
             /** Format: date */
             hired_on?: string | null;
         };
+        NewProgrammeRequest: {
+            /** @description What the programme is called; avoid words that put people off */
+            name: string;
+            /**
+             * @description reverse when left out
+             * @enum {string|null}
+             */
+            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
+            /**
+             * Format: int32
+             * @description 15 when left out; up to 30 every default is the light one
+             */
+            planned_pairs?: number | null;
+        };
         NewRoleRequest: {
             /** @enum {string} */
             role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
@@ -2420,8 +2284,230 @@ export interface components {
              */
             programme_id?: string | null;
         };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            page: string;
+            /** Format: uuid */
+            subject_id: string | null;
+            /** Format: date-time */
+            told_at: string;
+            /** Format: date-time */
+            read_at: string | null;
+        };
+        Notices: {
+            rows: components["schemas"]["Notice"][];
+            /** Format: uuid */
+            next_cursor: string | null;
+            /** Format: int64 */
+            unread: number;
+        };
+        Offer: {
+            topic: string;
+            /**
+             * Format: int32
+             * @description 3: could show another person
+             */
+            strength: number;
+        };
+        OpenCallAnswer: {
+            /** @enum {string} */
+            limited_by: "code" | "mail_domain";
+            code: string | null;
+            mail_domain: string | null;
+            /** Format: date */
+            closes_on: string;
+            link: string;
+            qr_code: string;
+        };
+        OpenCallInputRequest: {
+            /** @enum {string} */
+            limited_by: "code" | "mail_domain";
+            /** @description Made by the house when left out */
+            code?: string | null;
+            /** @description example.org */
+            mail_domain?: string | null;
+            /**
+             * Format: date
+             * @description The last day it is open
+             */
+            closes_on: string;
+        };
         OpenedPairings: {
             ids: string[];
+        };
+        OrganisationAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Stands in the sign-in address of an installation with several organisations */
+            slug: string;
+            language: string;
+            /** @description Those that Obverse speaks: one catalogue each */
+            languages: string[];
+            time_zone: string;
+            is_demo: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        OrganisationChangeRequest: {
+            /** @description Name of the organisation */
+            name?: string | null;
+            /** @description Tag of a catalogue */
+            language?: string | null;
+            /** @description IANA name: Europe/Berlin */
+            time_zone?: string | null;
+            /**
+             * Format: int64
+             * @description As it was read
+             */
+            version: number;
+        };
+        Outlook: {
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            mentees: number;
+            /** Format: int64 */
+            possible_pairs: number;
+            /** Format: int64 */
+            allowed_pairs: number;
+            rules: components["schemas"]["RuleCount"][];
+        };
+        OwnAnswer: {
+            /** @enum {string} */
+            own_answer: "yes" | "not_now" | "no_dont_ask";
+            /** Format: uuid */
+            enrolment_id: string | null;
+        };
+        OwnEnrolment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme_name: string;
+            /** @enum {string} */
+            programme_state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "joined" | "waiting" | "paused" | "withdrawn";
+            /** Format: date */
+            joined_on: string;
+            waiting: components["schemas"]["PlaceInLine"] | null;
+        };
+        OwnEnrolmentList: {
+            items: components["schemas"]["OwnEnrolment"][];
+        };
+        OwnInvitation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme_name: string;
+            purpose: string | null;
+            sponsor_name: string | null;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: date */
+            enrolment_closes_on: string | null;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            /** Format: date-time */
+            invited_at: string;
+            /** @enum {string|null} */
+            own_answer: "yes" | "not_now" | "no_dont_ask" | null;
+        };
+        OwnInvitationList: {
+            items: components["schemas"]["OwnInvitation"][];
+        };
+        PairingAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme_name: string;
+            /** @enum {string} */
+            origin: "run" | "brought";
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            partner: components["schemas"]["PartnerBrief"];
+            /** @enum {string} */
+            stage: "exploring" | "agreeing" | "started" | "paused" | "finished" | "set_aside";
+            /** Format: int32 */
+            meetings_before: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            answers_close_at: string;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date */
+            finished_week_on: string | null;
+            exploratory_meeting: components["schemas"]["ExploratoryMeeting"] | null;
+            /** @enum {string|null} */
+            own_answer: "go_on" | "not_this_time" | null;
+            mirror: components["schemas"]["Mirror"];
+            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
+        };
+        PairingCounts: {
+            /** Format: int32 */
+            getting_to_know: number;
+            /** Format: int32 */
+            started: number;
+            /** Format: int32 */
+            paused: number;
+            /** Format: int32 */
+            finished: number;
+        };
+        PartnerBrief: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            called_name: string | null;
+            pronouns: string | null;
+            job_title: string | null;
+            department: string | null;
+            site: string | null;
+            time_zone: string;
+        };
+        PasswordChange: {
+            current_password: string;
+            new_password: string;
+        };
+        PasswordLinkAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person_id: string;
+            /** @enum {string} */
+            purpose: "activation" | "reset";
+            name: string;
+            sign_in_name: string;
+            department: string | null;
+            language: string;
+            /** @description Opens once, for whoever holds it; hand it to the person alone */
+            url: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        PasswordLinks: {
+            rows: components["schemas"]["PasswordLinkAnswer"][];
+            /** Format: uuid */
+            next_cursor: string | null;
+        };
+        PasswordResetRequestRequest: {
+            /** @description Sign-in name or e-mail address */
+            sign_in_name: string;
+            /** @description Slug, where several organisations share the installation */
+            organisation?: string | null;
         };
         PeopleImportAnswer: {
             /** Format: uuid */
@@ -2463,6 +2549,47 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
+        PeoplePage: {
+            rows: components["schemas"]["PersonRow"][];
+            next_cursor: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        PersonAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            called_name: string | null;
+            pronouns: string | null;
+            email: string | null;
+            sign_in_name: string | null;
+            external_id: string | null;
+            department: string | null;
+            site: string | null;
+            job_title: string | null;
+            /** Format: int32 */
+            level: number | null;
+            level_name: string | null;
+            time_zone: string;
+            language: string;
+            /** Format: uuid */
+            manager_id: string | null;
+            manager_name: string | null;
+            /** @enum {string} */
+            line_state: "known" | "broken" | "confirmed_outside";
+            /** Format: int32 */
+            people_under: number;
+            /** Format: date */
+            hired_on: string | null;
+            /** Format: date */
+            left_on: string | null;
+            is_active: boolean;
+            is_name_only: boolean;
+            roles: components["schemas"]["RoleGrant"][];
+            allowed_actions: ("change" | "deactivate" | "activate" | "grant_role" | "confirm_line")[];
+            /** Format: int64 */
+            version: number;
+        };
         PersonChangeRequest: {
             /**
              * Format: int64
@@ -2489,6 +2616,113 @@ export interface components {
             /** Format: date */
             left_on?: string | null;
         };
+        PersonRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            called_name: string | null;
+            email: string | null;
+            sign_in_name: string | null;
+            department: string | null;
+            site: string | null;
+            job_title: string | null;
+            /** Format: int32 */
+            level: number | null;
+            level_name: string | null;
+            /** Format: uuid */
+            manager_id: string | null;
+            manager_name: string | null;
+            /** @enum {string} */
+            line_state: "known" | "broken" | "confirmed_outside";
+            is_active: boolean;
+            is_name_only: boolean;
+            roles: ("administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts")[];
+        };
+        PersonShown: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            department: string | null;
+            job_title: string | null;
+        };
+        PlaceInLine: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            waiting: number;
+            /** @enum {string} */
+            status: "next_round" | "no_place_yet" | "nobody_fits_yet" | "next_programme";
+            /** Format: date */
+            said_on: string;
+        };
+        Preview: {
+            mentors: number[];
+            mentees: number[];
+            pairs: components["schemas"]["PreviewPair"][];
+            without_partner: components["schemas"]["PreviewLeftover"][];
+            /** Format: int64 */
+            pairs_across_departments: number;
+            missing_topics: components["schemas"]["MissingTopic"][];
+            missing_managers: string[];
+            leaves_topics_out: boolean;
+            rules: components["schemas"]["RuleCount"][];
+            certificate: string;
+        };
+        PreviewInputRequest: {
+            rows: components["schemas"]["PreviewRowRequest"][];
+            /** @enum {string|null} */
+            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
+        };
+        PreviewLeftover: {
+            /** Format: int32 */
+            row: number;
+            reason: components["schemas"]["LeftoverShown"];
+        };
+        PreviewPair: {
+            /** Format: int32 */
+            mentor: number;
+            /** Format: int32 */
+            mentee: number;
+            fit: string;
+            reasons: components["schemas"]["ReasonsShown"];
+        };
+        PreviewRowRequest: {
+            name: string;
+            /** @enum {string|null} */
+            side?: "mentor" | "mentee" | null;
+            /** Format: int32 */
+            level?: number | null;
+            department?: string | null;
+            site?: string | null;
+            manager?: string | null;
+            brings: string[];
+            wants: string[];
+        };
+        PrivateTopic: {
+            topic: string;
+            /** @enum {string} */
+            way: "bring" | "want";
+            /**
+             * Format: int32
+             * @description Strength of what is brought, priority of what is wanted
+             */
+            weight: number;
+            /** @description Until then the engine alone uses it */
+            may_be_named_on_my_card: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            code: string;
+            detail: string;
+            request_id: string;
+            params: {
+                [key: string]: string;
+            };
+            errors: components["schemas"]["ProblemError"][];
+        };
         ProblemError: {
             pointer: string;
             code: string;
@@ -2500,6 +2734,119 @@ export interface components {
             rows: components["schemas"]["StagedProblem"][];
             /** Format: int32 */
             next_cursor: number | null;
+        };
+        Profile: {
+            /**
+             * Format: int32
+             * @description Partners at a time; more than one is the person's own offer
+             */
+            capacity: number;
+            /** @description A sentence why, from three on */
+            capacity_reason: string | null;
+            /** @description Why I would like this; shown to a suggested partner only if switched on */
+            motivation: string | null;
+            shows_motivation: boolean;
+            /** @description Private; used only for the order by need */
+            need_check: components["schemas"]["NeedCheck"] | null;
+            style: components["schemas"]["WorkingStyle"];
+            /** @enum {string|null} */
+            career_stage: "early" | "middle" | "late" | "back_after_a_break" | "changed_career" | null;
+            /** @description In the person's own time zone */
+            usual_times: components["schemas"]["UsualTime"][];
+            /** @description Language tags */
+            languages: string[];
+            /** @description Shown to the partner once paired, if switched on */
+            helps: ("captions" | "interpreter" | "step_free_room" | "breaks" | "no_camera")[];
+            helps_words: string | null;
+            shows_helps: boolean;
+            shows_will_not_discuss: boolean;
+            /** Format: int32 */
+            charter_read_version: number | null;
+        };
+        ProfileRequest: {
+            /**
+             * Format: int32
+             * @description Partners at a time; more than one is the person's own offer
+             */
+            capacity: number;
+            /** @description A sentence why, from three on */
+            capacity_reason?: string | null;
+            /** @description Why I would like this; shown to a suggested partner only if switched on */
+            motivation?: string | null;
+            shows_motivation: boolean;
+            /** @description Private; used only for the order by need */
+            need_check?: components["schemas"]["NeedCheck"] | null;
+            style: components["schemas"]["WorkingStyle"];
+            /** @enum {string|null} */
+            career_stage?: "early" | "middle" | "late" | "back_after_a_break" | "changed_career" | null;
+            /** @description In the person's own time zone */
+            usual_times: components["schemas"]["UsualTime"][];
+            /** @description Language tags */
+            languages: string[];
+            /** @description Shown to the partner once paired, if switched on */
+            helps: ("captions" | "interpreter" | "step_free_room" | "breaks" | "no_camera")[];
+            helps_words?: string | null;
+            shows_helps: boolean;
+            shows_will_not_discuss: boolean;
+            /** Format: int32 */
+            charter_read_version?: number | null;
+        };
+        ProgrammeBrief: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            /** Format: int32 */
+            planned_pairs: number;
+            coordinates: boolean;
+            takes_part: boolean;
+        };
+        ProgrammeList: {
+            programmes: components["schemas"]["ProgrammeBrief"][];
+            has_more: boolean;
+            may_create: boolean;
+        };
+        ProgrammePage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            name: string;
+            purpose: string | null;
+            results_use: string | null;
+            mentor: components["schemas"]["RoleWords"] | null;
+            mentee: components["schemas"]["RoleWords"] | null;
+            /** Format: date */
+            enrolment_closes_on: string | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: int32 */
+            rounds: number;
+            /** Format: int32 */
+            round_days: number;
+            /** Format: int32 */
+            closing_working_days: number;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            uses_career_stage: boolean;
+            aims: components["schemas"]["AimWords"][];
+            sponsor: components["schemas"]["AcceptedSponsor"] | null;
+            coordinates: boolean;
+        };
+        ProgrammePairing: {
+            /** Format: uuid */
+            id: string;
+            mentor: components["schemas"]["PartnerBrief"];
+            mentee: components["schemas"]["PartnerBrief"];
+            line: components["schemas"]["CoordinatorLine"];
+        };
+        ProgrammePairings: {
+            counts: components["schemas"]["PairingCounts"];
+            items: components["schemas"]["ProgrammePairing"][];
+            next: string | null;
         };
         ProposedColumn: {
             /**
@@ -2520,6 +2867,19 @@ export interface components {
              */
             never_read: "age" | "birth_date" | "pay" | "performance" | "gender" | "ethnicity" | "family_state" | "citizenship" | "religion" | "health" | "union_membership" | "home_address" | "attitude" | "leaving_reason" | null;
         };
+        ReasonShown: {
+            code: string;
+            topic: string | null;
+            other_topic: string | null;
+            /** Format: int32 */
+            number: number | null;
+            style: string | null;
+        };
+        ReasonsShown: {
+            for_mentor: components["schemas"]["ReasonShown"][];
+            for_mentee: components["schemas"]["ReasonShown"][];
+            shared: components["schemas"]["ReasonShown"][];
+        };
         ReportingLines: {
             /** Format: uuid */
             top_id: string | null;
@@ -2531,49 +2891,81 @@ export interface components {
             rows: components["schemas"]["BrokenLine"][];
             next_cursor: string | null;
         };
-        StagedProblem: {
-            /** Format: int32 */
-            position: number;
-            /** Format: int32 */
-            line: number;
-            column_name: string | null;
-            value: string | null;
-            /** @enum {string} */
-            reason: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown";
-            is_repaired: boolean;
-        };
-        WordCount: {
-            word: string;
-            /** Format: int32 */
-            people: number;
-        };
-        MatchRunAnswer: {
+        RoleGrant: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            programme_id: string;
-            /** Format: int32 */
-            number: number;
+            person_id: string;
             /** @enum {string} */
-            state: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
-            /** @enum {string} */
-            objective: "best" | "stable";
-            /** @enum {string} */
-            priority: "most_pairs" | "most_benefit";
-            /** Format: int64 */
-            seed: number;
-            progress: components["schemas"]["RunProgress"];
-            report: components["schemas"]["RunReport"] | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            finished_at: string | null;
-            /** Format: date */
-            round_closes_on: string | null;
-            allowed_actions: ("cancel" | "publish" | "withdraw")[];
+            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
+            /** Format: uuid */
+            programme_id: string | null;
+        };
+        RoleWords: {
+            singular: string;
+            plural: string;
+            neutral: string;
         };
         RoundList: {
             items: components["schemas"]["RoundShown"][];
+        };
+        RoundShown: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            match_run_id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date-time */
+            closed_at: string | null;
+            /** Format: int64 */
+            suggestions: number;
+        };
+        RuleCount: {
+            rule: string;
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            pairs_alone: number;
+        };
+        RunLeftover: {
+            /** Format: int32 */
+            position: number;
+            person: components["schemas"]["PersonShown"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            reason: components["schemas"]["LeftoverShown"];
+        };
+        RunLeftovers: {
+            items: components["schemas"]["RunLeftover"][];
+            /** Format: int32 */
+            next: number | null;
+        };
+        RunPair: {
+            /** Format: int32 */
+            position: number;
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+            fit: string;
+            is_locked: boolean;
+            is_filled_up: boolean;
+            reasons: components["schemas"]["ReasonsShown"];
+        };
+        RunPairs: {
+            items: components["schemas"]["RunPair"][];
+            /** Format: int32 */
+            next: number | null;
+        };
+        RunProgress: {
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
         };
         RunReport: {
             /** Format: int64 */
@@ -2608,20 +3000,305 @@ export interface components {
             /** Format: int64 */
             engine_version: number;
         };
-        WishedCouple: {
-            mentor: components["schemas"]["PersonShown"];
-            mentee: components["schemas"]["PersonShown"];
-        };
-        PreviewInputRequest: {
-            rows: components["schemas"]["PreviewRowRequest"][];
-            /** @enum {string|null} */
-            direction?: "reverse" | "reciprocal" | "traditional" | "peer" | null;
-        };
-        CoupleShown: {
+        SessionAnswer: {
             /** Format: uuid */
-            mentor_id: string;
+            id: string;
+            /** @description As it calls itself: Firefox, Linux */
+            browser: string;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description Last use, to the nearest five minutes
+             */
+            seen_at: string;
+            is_this_one: boolean;
+        };
+        SessionRole: {
+            /** @enum {string} */
+            role: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
             /** Format: uuid */
-            mentee_id: string;
+            programme_id: string | null;
+        };
+        SetUp: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            /** Format: int64 */
+            version: number;
+            settings: components["schemas"]["Settings"];
+            aims: components["schemas"]["Aim"][];
+            words: components["schemas"]["Words"][];
+            eligibility: components["schemas"]["Eligibility"];
+            opened_tops: string[];
+            sponsor: components["schemas"]["SponsorStanding"] | null;
+            counts: components["schemas"]["Counts"];
+            questions: components["schemas"]["SideBudgets"];
+            missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "shorter_questions")[];
+            allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
+        };
+        SetUpInputRequest: {
+            /** Format: int64 */
+            version: number;
+            settings: components["schemas"]["SettingsRequest"];
+            aims: components["schemas"]["Aim"][];
+            words: components["schemas"]["WordsRequest"][];
+            eligibility: components["schemas"]["Eligibility"];
+            /** @description People at the top opened to those far enough below (rules 1 iv) */
+            opened_tops: string[];
+        };
+        SetUpRequest: {
+            /** @description As the server printed it when it started */
+            code: string;
+            organisation_name: string;
+            /** @description Name as the person wants to be called */
+            name: string;
+            sign_in_name: string;
+            password: string;
+            /** @description Tag of a catalogue; English when left out */
+            language?: string | null;
+            /** @description IANA name; UTC when left out */
+            time_zone?: string | null;
+        };
+        Settings: {
+            name: string;
+            /** @enum {string} */
+            direction: "reverse" | "reciprocal" | "traditional" | "peer";
+            /** @description Of the name and the purpose here; other languages have words of their own */
+            language: string;
+            /** @description Heads every invitation (R01) */
+            purpose: string | null;
+            /** @description What happens with the results (R01) */
+            results_use: string | null;
+            /** Format: date */
+            enrolment_closes_on: string | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: int32 */
+            planned_pairs: number;
+            /** Format: int32 */
+            suggestions_each: number;
+            /** Format: int32 */
+            rounds: number;
+            /** Format: int32 */
+            round_days: number;
+            /**
+             * Format: int32
+             * @description How long answers to suggestions stay open
+             */
+            closing_working_days: number;
+            /**
+             * Format: int32
+             * @description Active pairs at a time unless a person offers more
+             */
+            mentor_capacity: number;
+            /** Format: int32 */
+            mentee_capacity: number;
+            /**
+             * Format: int32
+             * @description Of a person on both sides
+             */
+            total_capacity: number;
+            /**
+             * Format: int32
+             * @description Level of the mentee minus level of the mentor
+             */
+            level_gap_least: number | null;
+            /** Format: int32 */
+            level_gap_most: number | null;
+            /** @enum {string} */
+            department_rule: "any" | "different";
+            /** @enum {string} */
+            site_rule: "any" | "different" | "same";
+            /** @description Only ever to mix, never to require, exclude or rank */
+            uses_career_stage: boolean;
+            /** @enum {string} */
+            waiting_order: "first_come" | "by_need" | "lottery";
+            /** @description Those who wait are the comparison group until it ends in the open */
+            waiting_is_comparison: boolean;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            /** Format: int32 */
+            notice_days: number;
+            /** @enum {string} */
+            booking_side: "mentor" | "mentee";
+            /** @enum {string} */
+            leading_side: "mentor" | "mentee";
+        };
+        SettingsRequest: {
+            name: string;
+            /** @enum {string} */
+            direction: "reverse" | "reciprocal" | "traditional" | "peer";
+            /** @description Of the name and the purpose here; other languages have words of their own */
+            language: string;
+            /** @description Heads every invitation (R01) */
+            purpose?: string | null;
+            /** @description What happens with the results (R01) */
+            results_use?: string | null;
+            /** Format: date */
+            enrolment_closes_on?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: int32 */
+            planned_pairs: number;
+            /** Format: int32 */
+            suggestions_each: number;
+            /** Format: int32 */
+            rounds: number;
+            /** Format: int32 */
+            round_days: number;
+            /**
+             * Format: int32
+             * @description How long answers to suggestions stay open
+             */
+            closing_working_days: number;
+            /**
+             * Format: int32
+             * @description Active pairs at a time unless a person offers more
+             */
+            mentor_capacity: number;
+            /** Format: int32 */
+            mentee_capacity: number;
+            /**
+             * Format: int32
+             * @description Of a person on both sides
+             */
+            total_capacity: number;
+            /**
+             * Format: int32
+             * @description Level of the mentee minus level of the mentor
+             */
+            level_gap_least?: number | null;
+            /** Format: int32 */
+            level_gap_most?: number | null;
+            /** @enum {string} */
+            department_rule: "any" | "different";
+            /** @enum {string} */
+            site_rule: "any" | "different" | "same";
+            /** @description Only ever to mix, never to require, exclude or rank */
+            uses_career_stage: boolean;
+            /** @enum {string} */
+            waiting_order: "first_come" | "by_need" | "lottery";
+            /** @description Those who wait are the comparison group until it ends in the open */
+            waiting_is_comparison: boolean;
+            /** @enum {string} */
+            cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months";
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            /** Format: int32 */
+            notice_days: number;
+            /** @enum {string} */
+            booking_side: "mentor" | "mentee";
+            /** @enum {string} */
+            leading_side: "mentor" | "mentee";
+        };
+        SideBudgets: {
+            mentor: components["schemas"]["Budget"];
+            mentee: components["schemas"]["Budget"];
+        };
+        SideCount: {
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            places: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            paused: number;
+        };
+        SideEligibility: {
+            levels: number[];
+            departments: string[];
+            sites: string[];
+        };
+        SignInRequest: {
+            /** @description Sign-in name or e-mail address */
+            sign_in_name: string;
+            password: string;
+            /** @description Slug, where several organisations share the installation */
+            organisation?: string | null;
+        };
+        SignedAt: {
+            /** Format: date-time */
+            mentor: string | null;
+            /** Format: date-time */
+            mentee: string | null;
+        };
+        SignedInOrganisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            is_demo: boolean;
+        };
+        SignedInPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sign_in_name: string;
+            email: string | null;
+        };
+        SponsorAnswer: {
+            /** Format: uuid */
+            person_id: string | null;
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            delegate_name: string | null;
+            /** Format: int32 */
+            answers_within_days: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            link_expires_at: string;
+            /** Format: date-time */
+            accepted_at: string | null;
+            link: string;
+            qr_code: string;
+        };
+        SponsorInputRequest: {
+            /**
+             * Format: uuid
+             * @description A colleague
+             */
+            person_id?: string | null;
+            /** @description Of somebody from outside */
+            name?: string | null;
+            email?: string | null;
+        };
+        SponsorStanding: {
+            name: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            accepted_at: string | null;
+        };
+        StagedProblem: {
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            line: number;
+            column_name: string | null;
+            value: string | null;
+            /** @enum {string} */
+            reason: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown";
+            is_repaired: boolean;
+        };
+        StateAnswer: {
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+        };
+        StateInput: {
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
         };
         SuggestedPartner: {
             /** Format: uuid */
@@ -2633,119 +3310,6 @@ export interface components {
             department: string | null;
             site: string | null;
             level_name: string | null;
-        };
-        NewMatchRunRequest: {
-            /** Format: uuid */
-            programme_id: string;
-            /** @enum {string|null} */
-            objective?: "best" | "stable" | null;
-            /** @enum {string|null} */
-            priority?: "most_pairs" | "most_benefit" | null;
-            /**
-             * Format: int64
-             * @description Decides between equals; the same seed gives the same pairs
-             */
-            seed?: number | null;
-        };
-        RunPairs: {
-            items: components["schemas"]["RunPair"][];
-            /** Format: int32 */
-            next: number | null;
-        };
-        RunLeftovers: {
-            items: components["schemas"]["RunLeftover"][];
-            /** Format: int32 */
-            next: number | null;
-        };
-        RuleCount: {
-            rule: string;
-            /** Format: int64 */
-            pairs: number;
-            /** Format: int64 */
-            pairs_alone: number;
-        };
-        RunProgress: {
-            state: string;
-            /** Format: int64 */
-            done: number;
-            /** Format: int64 */
-            total: number;
-        };
-        ReasonsShown: {
-            for_mentor: components["schemas"]["ReasonShown"][];
-            for_mentee: components["schemas"]["ReasonShown"][];
-            shared: components["schemas"]["ReasonShown"][];
-        };
-        PersonShown: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            department: string | null;
-            job_title: string | null;
-        };
-        LeftoverShown: {
-            code: string;
-            /** Format: int64 */
-            could_meet: number;
-            rule: string | null;
-            /** Format: int64 */
-            taken: number;
-            department: string | null;
-        };
-        RoundShown: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            match_run_id: string;
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            opened_at: string;
-            /** Format: date */
-            closes_on: string;
-            /** Format: date-time */
-            closed_at: string | null;
-            /** Format: int64 */
-            suggestions: number;
-        };
-        Outlook: {
-            /** Format: int64 */
-            mentors: number;
-            /** Format: int64 */
-            mentees: number;
-            /** Format: int64 */
-            possible_pairs: number;
-            /** Format: int64 */
-            allowed_pairs: number;
-            rules: components["schemas"]["RuleCount"][];
-        };
-        PreviewRowRequest: {
-            name: string;
-            /** @enum {string|null} */
-            side?: "mentor" | "mentee" | null;
-            /** Format: int32 */
-            level?: number | null;
-            department?: string | null;
-            site?: string | null;
-            manager?: string | null;
-            brings: string[];
-            wants: string[];
-        };
-        MySuggestions: {
-            items: components["schemas"]["SuggestionAnswer"][];
-        };
-        PreviewLeftover: {
-            /** Format: int32 */
-            row: number;
-            reason: components["schemas"]["LeftoverShown"];
-        };
-        RunLeftover: {
-            /** Format: int32 */
-            position: number;
-            person: components["schemas"]["PersonShown"];
-            /** @enum {string} */
-            side: "mentor" | "mentee";
-            reason: components["schemas"]["LeftoverShown"];
         };
         SuggestionAnswer: {
             /** Format: uuid */
@@ -2768,9 +3332,32 @@ export interface components {
             /** Format: int32 */
             rank: number | null;
         };
-        WhyNot: {
-            rules: string[];
-            reasons: components["schemas"]["ReasonsShown"] | null;
+        Topic: {
+            key: string;
+            family: string;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            direction: "up" | "down" | "both";
+            is_private: boolean;
+            cannot_replace_training: boolean;
+        };
+        TopicBoard: {
+            mentor: components["schemas"]["TopicSupply"][];
+            mentee: components["schemas"]["TopicSupply"][];
+        };
+        TopicSupply: {
+            topic: string;
+            /** Format: int64 */
+            offered: number;
+            /** Format: int64 */
+            wanted: number;
+        };
+        Topics: {
+            offers: components["schemas"]["Offer"][];
+            wants: components["schemas"]["Want"][];
+            /** @description Each entry is a separate consent; leaving it out revokes */
+            private_topics: components["schemas"]["PrivateTopic"][];
         };
         UnplacedLockShown: {
             /** Format: uuid */
@@ -2780,79 +3367,86 @@ export interface components {
             reason: string;
             against: components["schemas"]["CoupleShown"][];
         };
+        UsualTime: {
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /**
+             * Format: int32
+             * @description Minutes after midnight, in whole half hours
+             */
+            from_minute: number;
+            /**
+             * Format: int32
+             * @description Minutes after midnight, in whole half hours
+             */
+            until_minute: number;
+        };
+        Want: {
+            topic: string;
+            /**
+             * Format: int32
+             * @description 1: wanted most
+             */
+            priority: number;
+        };
+        WelcomeInput: {
+            is_welcome: boolean;
+        };
+        WhyNot: {
+            rules: string[];
+            reasons: components["schemas"]["ReasonsShown"] | null;
+        };
+        WillNotDiscuss: {
+            /** @description Topics or whole families */
+            subjects: string[];
+        };
+        WishedCouple: {
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+        };
         Wishes: {
             together: components["schemas"]["WishedCouple"][];
             apart: components["schemas"]["WishedCouple"][];
         };
-        MissingTopic: {
-            topic: string;
-            /** Format: int64 */
-            wanted_by: number;
-        };
-        MatchRunList: {
-            items: components["schemas"]["MatchRunAnswer"][];
-        };
-        ReasonShown: {
-            code: string;
-            topic: string | null;
-            other_topic: string | null;
+        WordCount: {
+            word: string;
             /** Format: int32 */
-            number: number | null;
-            style: string | null;
+            people: number;
         };
-        RunPair: {
-            /** Format: int32 */
-            position: number;
-            mentor: components["schemas"]["PersonShown"];
-            mentee: components["schemas"]["PersonShown"];
-            fit: string;
-            is_locked: boolean;
-            is_filled_up: boolean;
-            reasons: components["schemas"]["ReasonsShown"];
+        Words: {
+            language: string;
+            name: string;
+            purpose: string | null;
+            mentor: components["schemas"]["RoleWords"] | null;
+            mentee: components["schemas"]["RoleWords"] | null;
         };
-        PreviewPair: {
-            /** Format: int32 */
-            mentor: number;
-            /** Format: int32 */
-            mentee: number;
-            fit: string;
-            reasons: components["schemas"]["ReasonsShown"];
+        WordsRequest: {
+            language: string;
+            name: string;
+            purpose?: string | null;
+            mentor?: components["schemas"]["RoleWords"] | null;
+            mentee?: components["schemas"]["RoleWords"] | null;
         };
-        Preview: {
-            mentors: number[];
-            mentees: number[];
-            pairs: components["schemas"]["PreviewPair"][];
-            without_partner: components["schemas"]["PreviewLeftover"][];
-            /** Format: int64 */
-            pairs_across_departments: number;
-            missing_topics: components["schemas"]["MissingTopic"][];
-            missing_managers: string[];
-            leaves_topics_out: boolean;
-            rules: components["schemas"]["RuleCount"][];
-            certificate: string;
-        };
-        GivenAnswerRequest: {
+        WorkingStyle: {
             /** @enum {string} */
-            answer: "happy_to_meet" | "rather_not";
-            /**
-             * Format: int32
-             * @description With several: whom you would rather meet first
-             */
-            rank?: number | null;
-            decides_nothing_confirmed?: boolean | null;
+            agenda: "written_agenda" | "open_talk" | "no_matter";
+            /** @enum {string} */
+            talking: "speak_first" | "listen_first" | "no_matter";
+            /** @enum {string} */
+            thinking: "think_aloud" | "prepare_alone" | "no_matter";
+            /** @enum {string} */
+            rhythm: "short_and_often" | "long_and_seldom" | "no_matter";
+            /** @enum {string} */
+            learning: "by_rule" | "by_trying" | "no_matter";
+            /** @enum {string} */
+            remarks: "plain" | "gentle" | "no_matter";
+        };
+        WrittenAgain: {
+            /** @enum {string} */
+            state: "sent";
         };
     };
-    responses: {
-        /** @description Why not */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
+    responses: never;
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2860,675 +3454,24 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    show_entrance: {
-        parameters: {
-            query?: {
-                organisation?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entrance"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_organisation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_audit_log: {
-        parameters: {
-            query?: {
-                cursor?: number | null;
-                kind?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditLogPage"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_notices: {
-        parameters: {
-            query?: {
-                after?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Notices"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_notice: {
+    get_activations_by_token: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                token: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_mails: {
-        parameters: {
-            query?: {
-                after?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mails"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_my_pairings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyPairings"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_pairing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_charter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Charter"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_exploratory_meeting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MeetingChange"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_exploratory_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerGiven"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_agreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_agreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementChange"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_signature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AgreementSigning"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_signature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_signature_of_charter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CharterSigning"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_closure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Closing"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PairingAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_programme_pairings: {
-        parameters: {
-            query?: {
-                state?: "getting_to_know" | "started" | "paused" | "finished" | null;
-                after?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgrammePairings"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_programmes_by_id_pairings: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BroughtPairs"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedPairings"];
+                    "application/json": components["schemas"]["Activation"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -3551,191 +3494,7 @@ export interface operations {
             };
         };
     };
-    list_programmes: {
-        parameters: {
-            query?: {
-                limit?: number | null;
-                after_name?: string | null;
-                after_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgrammeList"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_programme: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewProgramme"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedProgramme"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    my_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MySession"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sign_in: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    sign_out: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_activation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Activation"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    activate: {
+    put_activations_by_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -3750,15 +3509,24 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3768,79 +3536,10 @@ export interface operations {
             };
         };
     };
-    ask_for_reset: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordResetRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    set_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetUp"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_people: {
+    get_aims: {
         parameters: {
             query?: {
-                search?: string | null;
-                department?: string | null;
-                line_state?: "known" | "broken" | "confirmed_outside" | null;
-                role?: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts" | null;
-                state?: "active" | "inactive" | "name_only" | "everyone" | null;
-                sort?: "name" | "department" | "level" | null;
-                after?: string | null;
-                limit?: number | null;
+                language?: string;
             };
             header?: never;
             path?: never;
@@ -3848,569 +3547,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeoplePage"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    add_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPerson"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonChange"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deactivate_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    activate_person: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    grant_role: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRole"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revoke_role: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                role_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_departments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Departments"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MySessions"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_all_sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    end_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    change_password: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordChange"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_password_links: {
-        parameters: {
-            query?: {
-                after?: string | null;
-                limit?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordLinks"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    make_password_links: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPasswordLinks"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PasswordLinks"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    read_all_notices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_programme: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgrammePage"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_state: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StateInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StateAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_aims: {
-        parameters: {
-            query?: {
-                language?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4419,8 +3556,17 @@ export interface operations {
                     "application/json": components["schemas"]["AimList"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4430,195 +3576,42 @@ export interface operations {
             };
         };
     };
-    show_sponsor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SponsorAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_sponsor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SponsorInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SponsorAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_acceptance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptancePage"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_acceptance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Commitment"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptancePage"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_my_enrolments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnEnrolmentList"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_enrolments: {
+    get_audit_log: {
         parameters: {
             query?: {
-                limit?: number | null;
-                search?: string | null;
-                side?: "mentor" | "mentee" | null;
-                state?: "joined" | "waiting" | "paused" | "withdrawn" | null;
-                cursor?: string | null;
+                /** @description Where the last page ended */
+                cursor?: number;
+                /** @description Only events of this kind */
+                kind?: string;
+                /** @description Entries a page; 50 when left out */
+                limit?: number;
             };
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EnrolmentPage"];
+                    "application/json": components["schemas"]["AuditLogPage"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4628,100 +3621,7 @@ export interface operations {
             };
         };
     };
-    put_enrolment_pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_enrolment_pause: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_withdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_exclusions: {
+    get_charter: {
         parameters: {
             query?: never;
             header?: never;
@@ -4730,17 +3630,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExclusionList"];
+                    "application/json": components["schemas"]["Charter"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4750,61 +3659,35 @@ export interface operations {
             };
         };
     };
-    put_exclusion: {
+    get_departments: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExclusionInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExclusionList"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remove_exclusion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person_id: string;
-            };
-            cookie?: never;
-        };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExclusionList"];
+                    "application/json": components["schemas"]["Departments"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4814,38 +3697,7 @@ export interface operations {
             };
         };
     };
-    list_topics: {
-        parameters: {
-            query?: {
-                language?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Catalogue"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_exchange: {
+    get_enrolments_by_id_exchange: {
         parameters: {
             query?: never;
             header?: never;
@@ -4856,7 +3708,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4865,8 +3717,17 @@ export interface operations {
                     "application/json": components["schemas"]["Exchange"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4876,7 +3737,7 @@ export interface operations {
             };
         };
     };
-    put_exchange: {
+    put_enrolments_by_id_exchange: {
         parameters: {
             query?: never;
             header?: never;
@@ -4887,11 +3748,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExchangeInput"];
+                "application/json": components["schemas"]["ExchangeInputRequest"];
             };
         };
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4900,8 +3761,17 @@ export interface operations {
                     "application/json": components["schemas"]["Exchange"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4911,7 +3781,7 @@ export interface operations {
             };
         };
     };
-    show_will_not_discuss: {
+    put_enrolments_by_id_pause: {
         parameters: {
             query?: never;
             header?: never;
@@ -4922,7 +3792,87 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_enrolments_by_id_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_enrolments_by_id_will_not_discuss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4931,8 +3881,17 @@ export interface operations {
                     "application/json": components["schemas"]["WillNotDiscuss"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4942,7 +3901,7 @@ export interface operations {
             };
         };
     };
-    put_will_not_discuss: {
+    put_enrolments_by_id_will_not_discuss: {
         parameters: {
             query?: never;
             header?: never;
@@ -4957,7 +3916,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4966,8 +3925,17 @@ export interface operations {
                     "application/json": components["schemas"]["WillNotDiscuss"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4977,7 +3945,7 @@ export interface operations {
             };
         };
     };
-    show_topic_board: {
+    put_enrolments_by_id_withdrawal: {
         parameters: {
             query?: never;
             header?: never;
@@ -4988,17 +3956,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TopicBoard"];
+                    "application/json": components["schemas"]["EnrolmentStateAnswer"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5008,28 +3985,38 @@ export interface operations {
             };
         };
     };
-    count_invitations: {
+    get_entrance: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                /** @description Slug of the address; left out where one organisation signs in at / */
+                organisation?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvitationCounts"];
+                    "application/json": components["schemas"]["Entrance"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5039,42 +4026,7 @@ export interface operations {
             };
         };
     };
-    post_invitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationsInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationsSent"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_my_invitations: {
+    get_exclusions: {
         parameters: {
             query?: never;
             header?: never;
@@ -5083,17 +4035,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnInvitationList"];
+                    "application/json": components["schemas"]["ExclusionList"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5103,28 +4064,79 @@ export interface operations {
             };
         };
     };
-    show_set_up: {
+    put_exclusions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_exclusions_by_person_id: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                person_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgrammeSetUp"];
+                    "application/json": components["schemas"]["ExclusionList"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5134,98 +4146,37 @@ export interface operations {
             };
         };
     };
-    put_set_up: {
+    delete_exclusions_by_person_id: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetUpInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgrammeSetUp"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerInput"];
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationAnswerGiven"];
-                };
-            };
-            /** @description Why not */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_reminder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+                person_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WrittenAgain"];
+                    "application/json": components["schemas"]["ExclusionList"];
                 };
             };
-            /** @description Why not */
+            /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5280,12 +4231,100 @@ export interface operations {
             };
         };
     };
-    get_people_imports: {
+    put_invitations_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_join_requests_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WelcomeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mails: {
         parameters: {
             query?: {
-                /** @description next_cursor of the page before */
+                /** @description The next_cursor of the page before */
                 after?: string;
-                /** @description Imports a page; 20 when left out */
+                /** @description Rows a page */
                 limit?: number;
             };
             header?: never;
@@ -5300,438 +4339,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeopleImportPage"];
+                    "application/json": components["schemas"]["Mails"];
                 };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_people_imports: {
-        parameters: {
-            query?: {
-                source?: "file" | "paste" | "command_line";
-            };
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/vnd.obverse.people-import": unknown;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleImportAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_people_imports_by_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleImportAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_people_imports_by_id_application: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleImportAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_people_imports_by_id_cancellation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeopleImportAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_people_imports_by_id_problems: {
-        parameters: {
-            query?: {
-                /** @description next_cursor of the page before */
-                after?: number;
-                /** @description Problems a page; 100 when left out */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemPage"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_people_imports_by_id_rows: {
-        parameters: {
-            query?: {
-                outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
-                /** @description next_cursor of the page before */
-                after?: number;
-                /** @description Rows a page; 50 when left out */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportRowPage"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_reporting_lines: {
-        parameters: {
-            query?: {
-                /** @description next_cursor of the page before */
-                after?: string;
-                /** @description Lines a page; 50 when left out */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportingLines"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_reporting_lines_confirmations: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LineConfirmation"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportingLines"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_reporting_lines_top: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NamedTop"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportingLines"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_stream: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -6131,6 +4740,1854 @@ export interface operations {
             };
         };
     };
+    get_my_enrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEnrolmentList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInvitationList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notices: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before */
+                after?: string;
+                /** @description Rows a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notices_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notices_by_id_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPairings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_agreement_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementSigning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_agreement_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_charter_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CharterSigning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_exploratory_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_exploratory_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_password_links: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before */
+                after?: string;
+                /** @description Rows a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinks"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_password_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordLinks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinks"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_password_links_by_id_qr_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_password_resets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, e-mail, sign-in name or number */
+                search?: string;
+                department?: string;
+                line_state?: "known" | "broken" | "confirmed_outside";
+                role?: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
+                /** @description Active people when left out */
+                state?: "active" | "inactive" | "name_only" | "everyone";
+                /** @description By name when left out; by level: highest first */
+                sort?: "name" | "department" | "level";
+                /** @description next_cursor of the page before */
+                after?: string;
+                /** @description People a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_people_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_people_by_id_deactivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_people_by_id_deactivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_by_id_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_people_by_id_roles_by_role_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                after?: string;
+                /** @description Imports a page; 20 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_imports: {
+        parameters: {
+            query?: {
+                source?: "file" | "paste" | "command_line";
+            };
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.obverse.people-import": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_imports_by_id_application: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_people_imports_by_id_cancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleImportAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports_by_id_problems: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                after?: number;
+                /** @description Problems a page; 100 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_imports_by_id_rows: {
+        parameters: {
+            query?: {
+                outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
+                /** @description next_cursor of the page before */
+                after?: number;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programme_calls_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programme_calls_by_link_join_requests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequestInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequestAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after_name?: string;
+                after_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgrammeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedProgramme"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_bans_by_mentor_id_by_mentee_id: {
         parameters: {
             query?: never;
@@ -6190,6 +6647,265 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_enrolments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description In names, departments and sites */
+                search?: string;
+                side?: "mentor" | "mentee";
+                state?: "joined" | "waiting" | "paused" | "withdrawn";
+                /** @description The next_cursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_enrolments_by_enrolment_id_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeBrief"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_invitation_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAgain"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCounts"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_invitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsSent"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_join_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinRequestList"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -6331,6 +7047,221 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_open_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCallAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_open_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCallInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCallAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_open_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_pairings: {
+        parameters: {
+            query?: {
+                state?: "getting_to_know" | "started" | "paused" | "finished";
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Pairs a page; 50 unless told */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePairings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_pairings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroughtPairs"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPairings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_rounds: {
         parameters: {
             query?: never;
@@ -6349,6 +7280,258 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_sponsor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsorAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_sponsor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SponsorInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SponsorAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_topic_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicBoard"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -6454,6 +7637,522 @@ export interface operations {
             };
         };
     };
+    get_reporting_lines: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                after?: string;
+                /** @description Lines a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reporting_lines_confirmations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_reporting_lines_top: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedTop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySession"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessions"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sessions_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sponsor_acceptances_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_sponsor_acceptances_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptancePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_suggestions: {
         parameters: {
             query?: never;
@@ -6514,6 +8213,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_topics: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

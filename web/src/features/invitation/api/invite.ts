@@ -13,7 +13,7 @@ export function useInvitationCounts(programmeId: string) {
 export function useInvite(programmeId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"InvitationsInput">) =>
+    mutationFn: (body: Shape<"InvitationsInputRequest">) =>
       answer(api.POST("/api/programmes/{id}/invitations", { params: { path: { id: programmeId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["invitation"] }),
   });

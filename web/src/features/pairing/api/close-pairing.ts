@@ -5,7 +5,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export function useClosePairing(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"Closing">) =>
+    mutationFn: (body: Shape<"ClosingRequest">) =>
       answer(api.PUT("/api/pairings/{id}/closure", { params: { path: { id } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["pairing"] }),
   });

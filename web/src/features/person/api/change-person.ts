@@ -4,7 +4,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export function useChangePerson(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"PersonChange">) =>
+    mutationFn: (body: Shape<"PersonChangeRequest">) =>
       answer(api.PATCH("/api/people/{id}", { params: { path: { id } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["person"] }),
   });

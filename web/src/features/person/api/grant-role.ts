@@ -4,7 +4,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export function useGrantRole(personId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"NewRole">) =>
+    mutationFn: (body: Shape<"NewRoleRequest">) =>
       answer(api.POST("/api/people/{id}/roles", { params: { path: { id: personId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["person"] }),
   });

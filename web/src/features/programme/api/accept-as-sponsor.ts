@@ -13,7 +13,7 @@ export function useAcceptance(link: string) {
 export function useAcceptAsSponsor(link: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"Commitment">) =>
+    mutationFn: (body: Shape<"CommitmentRequest">) =>
       answer(api.PUT("/api/sponsor-acceptances/{link}", { params: { path: { link } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["acceptance"] }),
   });

@@ -15,7 +15,7 @@ export function useSponsor(programmeId: string, wasAsked: boolean) {
 export function useAskSponsor(programmeId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"SponsorInput">) =>
+    mutationFn: (body: Shape<"SponsorInputRequest">) =>
       answer(api.PUT("/api/programmes/{id}/sponsor", { params: { path: { id: programmeId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["programme"] }),
   });

@@ -5,7 +5,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export function useCreateProgramme() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"NewProgramme">) => answer(api.POST("/api/programmes", { body })),
+    mutationFn: (body: Shape<"NewProgrammeRequest">) => answer(api.POST("/api/programmes", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["programme"] }),
   });
 }

@@ -1,67 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "lib/api-client/api";
+import { answer, api, type Shape } from "lib/api-client/api";
 
 interface OpenCallInput {
   limited_by: "code" | "mail_domain";
   code?: string | null;
   mail_domain?: string | null;
   closes_on: string;
-}
-interface OpenCall extends OpenCallInput {
-  link: string;
-  qr_code: string;
-}
-interface CallPage {
-  organisation_name: string;
-  programme_name: string;
-  purpose: string | null;
-  limited_by: "code" | "mail_domain";
-  mail_domain: string | null;
-  closes_on: string;
-}
-interface JoinRequestInput {
-  name: string;
-  email?: string | null;
-  code?: string | null;
-  side: "mentor" | "mentee";
-}
-interface JoinRequests {
-  items: { id: string; name: string; email: string | null; side: "mentor" | "mentee" }[];
-}
-interface Ok<Body> {
-  200: { content: { "application/json": Body } };
-}
-interface Path<Name extends string> {
-  path: { [Key in Name]: string };
-}
-
-// Until the committed document has them.
-declare module "lib/api-client/schema" {
-  interface paths {
-    "/api/programmes/{id}/open-call": {
-      put: {
-        parameters: Path<"id">;
-        requestBody: { content: { "application/json": OpenCallInput } };
-        responses: Ok<OpenCall>;
-      };
-    };
-    "/api/programme-calls/{link}": { get: { parameters: Path<"link">; responses: Ok<CallPage> } };
-    "/api/programme-calls/{link}/join-requests": {
-      post: {
-        parameters: Path<"link">;
-        requestBody: { content: { "application/json": JoinRequestInput } };
-        responses: Ok<{ state: "asked" }>;
-      };
-    };
-    "/api/programmes/{id}/join-requests": { get: { parameters: Path<"id">; responses: Ok<JoinRequests> } };
-    "/api/join-requests/{id}/answer": {
-      put: {
-        parameters: Path<"id">;
-        requestBody: { content: { "application/json": { is_welcome: boolean } } };
-        responses: Ok<JoinRequests>;
-      };
-    };
-  }
 }
 
 /** Opens the programme to whoever has its link; an earlier link is void. */
@@ -83,7 +27,7 @@ export function useCallPage(link: string) {
 
 export function useAskToJoin(link: string) {
   return useMutation({
-    mutationFn: (body: JoinRequestInput) =>
+    mutationFn: (body: Shape<"JoinRequestInputRequest">) =>
       answer(api.POST("/api/programme-calls/{link}/join-requests", { params: { path: { link } }, body })),
   });
 }

@@ -15,7 +15,7 @@ export type ProgrammeSetUp = NonNullable<ReturnType<typeof useSetUpOf>["data"]>;
 export function useWriteSetUp(programmeId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"SetUpInput">) =>
+    mutationFn: (body: Shape<"SetUpInputRequest">) =>
       answer(api.PUT("/api/programmes/{id}/set-up", { params: { path: { id: programmeId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["programme"] }),
   });

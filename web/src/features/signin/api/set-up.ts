@@ -6,7 +6,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export function useSetUp() {
   const entered = useEntered();
   return useMutation({
-    mutationFn: (body: Shape<"SetUp">) => answer(api.POST("/api/set-up", { body })),
+    mutationFn: (body: Shape<"SetUpRequest">) => answer(api.POST("/api/set-up", { body })),
     onSuccess: entered,
   });
 }

@@ -5,7 +5,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export function useSignIn() {
   const entered = useEntered();
   return useMutation({
-    mutationFn: (body: Shape<"SignIn">) => answer(api.POST("/api/session", { body })),
+    mutationFn: (body: Shape<"SignInRequest">) => answer(api.POST("/api/session", { body })),
     onSuccess: entered,
   });
 }

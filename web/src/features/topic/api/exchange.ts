@@ -15,7 +15,7 @@ export function useExchange(enrolmentId: string) {
 export function useWriteExchange(enrolmentId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Shape<"ExchangeInput">) =>
+    mutationFn: (body: Shape<"ExchangeInputRequest">) =>
       answer(api.PUT("/api/enrolments/{id}/exchange", { params: { path: { id: enrolmentId } }, body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["enrolment"] }),
   });
