@@ -43,8 +43,6 @@ if(OBVERSE_TESTS)
   add_library(test_ground INTERFACE)
   target_include_directories(test_ground INTERFACE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
   target_compile_definitions(test_ground INTERFACE OBVERSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  # Fixtures stand in anonymous namespaces; in a unity batch GCC takes them for headers'.
-  target_compile_options(test_ground INTERFACE -Wno-subobject-linkage)
   target_link_libraries(test_ground INTERFACE GTest::gtest GTest::gmock GTest::gtest_main)
   # test_databases: SQLite or a PostgreSQL of the program's own; needs nothing above platform.
   set(databases ${CMAKE_SOURCE_DIR}/tests/support/databases.cpp ${CMAKE_SOURCE_DIR}/tests/support/postgresql_cluster.cpp)
