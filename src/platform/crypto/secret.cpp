@@ -81,6 +81,7 @@ std::string to_base64url(std::span<std::uint8_t const> bytes) {
 }
 
 std::optional<Bytes> from_base64url(std::string_view text) {
+    if (text.empty()) return Bytes{};  // libsodium asks for a place to write to, even for nothing
     Bytes bytes(text.size());
     std::size_t length = 0;
     char const* end = nullptr;
