@@ -28,6 +28,8 @@ constexpr std::string_view kNotBuilt =
     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Obverse</title>"
     "<p>The front end has not been built into this program. The API answers; bin/run builds both.</p></html>";
 
+constexpr std::string_view kUnknownType = "application/octet-stream";
+
 std::string_view content_type_of(std::string_view path) {
     static std::map<std::string_view, std::string_view> const kTypes{{"html", "text/html; charset=utf-8"},
                                                                      {"js", "text/javascript; charset=utf-8"},
@@ -42,7 +44,7 @@ std::string_view content_type_of(std::string_view path) {
                                                                      {"wasm", "application/wasm"}};
     auto dot = path.rfind('.');
     auto found = dot == std::string_view::npos ? kTypes.end() : kTypes.find(path.substr(dot + 1));
-    return found == kTypes.end() ? "application/octet-stream" : found->second;
+    return found == kTypes.end() ? kUnknownType : found->second;
 }
 
 // The bundler puts files with a hash in their names into assets/.
@@ -130,9 +132,9 @@ Response answer_from_folder(std::filesystem::path const& folder, Request const& 
     return response;
 }
 
-// A missing script or picture is not a page.
+// A missing script or picture is not a page. A dot alone says nothing: the tokens of links have one.
 bool asks_for_missing_file(Request const& request) {
-    return is_hashed(request.path) || request.path.find('.', request.path.rfind('/')) != std::string::npos;
+    return is_hashed(request.path) || content_type_of(request.path) != kUnknownType;
 }
 
 }  // namespace

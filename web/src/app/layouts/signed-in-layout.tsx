@@ -1,7 +1,8 @@
-import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { TopBar } from "app/layouts/top-bar";
 import { useMySession } from "features/signin/api/my-session";
 import { useHints } from "lib/api-client/hints";
+import { useEffect, useState } from "react";
 import { Answered } from "ui/state/states";
 
 /** For everything that needs somebody: whoever is signed out goes to sign in, and comes back to the same page. */
@@ -19,9 +20,19 @@ export function SignedInLayout() {
             <Outlet />
           </>
         ) : (
-          <Navigate to="/sign-in" search={wanted === "/" ? {} : { next: wanted }} replace />
+          <SignInFirst wanted={wanted} />
         )
       }
     </Answered>
   );
+}
+
+/** Goes to sign in once: the page that was wanted is the one that stood here first, not where we are on the way to. */
+function SignInFirst({ wanted }: { wanted: string }) {
+  const navigate = useNavigate();
+  const [next] = useState(wanted);
+  useEffect(() => {
+    void navigate({ to: "/sign-in", search: next === "/" ? {} : { next }, replace: true });
+  }, [navigate, next]);
+  return null;
 }
