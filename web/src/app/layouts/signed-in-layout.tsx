@@ -27,12 +27,15 @@ export function SignedInLayout() {
   );
 }
 
-/** Goes to sign in once: the page that was wanted is the one that stood here first, not where we are on the way to. */
+/**
+ * Goes to sign in once: the page that was wanted is the one that stood here first, not where we are on the way to. Whoever
+ * signs out is on the way to the sign-in page already, and wants nothing else.
+ */
 function SignInFirst({ wanted }: { wanted: string }) {
   const navigate = useNavigate();
   const [next] = useState(wanted);
   useEffect(() => {
-    void navigate({ to: "/sign-in", search: next === "/" ? {} : { next }, replace: true });
+    void navigate({ to: "/sign-in", search: next === "/" || next.startsWith("/sign-in") ? {} : { next }, replace: true });
   }, [navigate, next]);
   return null;
 }

@@ -7,7 +7,8 @@ export function useEntered(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     rememberSignedIn(true);
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    // What the open page itself shows stays: taking it away would take the form away before it has led on.
+    queries.removeQueries({ type: "inactive", predicate: (query) => query.queryKey[0] !== "session" });
     await queries.fetchQuery({ ...mySession, staleTime: 0 });
   };
 }
