@@ -35,7 +35,11 @@ function SignInFirst({ wanted }: { wanted: string }) {
   const navigate = useNavigate();
   const [next] = useState(wanted);
   useEffect(() => {
-    void navigate({ to: "/sign-in", search: next === "/" || next.startsWith("/sign-in") ? {} : { next }, replace: true });
+    void navigate({
+      to: "/sign-in",
+      search: next === "/" || next.startsWith("/sign-in") ? {} : { next },
+      replace: true,
+    });
   }, [navigate, next]);
   return null;
 }

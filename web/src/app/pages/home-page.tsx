@@ -1,6 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMyInvitations } from "features/invitation/api/my-invitations";
 import { InvitationCard } from "features/invitation/components/invitation-card";
+import { useMySuggestions } from "features/matching/api/suggestions";
+import { SuggestionsBrief } from "features/matching/components/suggestions-brief";
 import { NoticeCard } from "features/notice/components/notice-card";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
@@ -23,6 +25,7 @@ export function HomePage() {
   const pairings = useMyPairings();
   const navigate = useNavigate();
   const open = (useMyInvitations().data?.items ?? []).filter((one) => one.own_answer !== "yes");
+  const unanswered = (useMySuggestions().data?.items ?? []).filter((one) => one.answer === null);
   const name = session.data?.person.name ?? "";
 
   return (
@@ -32,16 +35,23 @@ export function HomePage() {
         const next = live.find(waitsForMe);
         const partner = next ? (next.partner.called_name ?? next.partner.name) : "";
         const invited = open[0] ? say("home.invited", { programme: open[0].programme_name }) : undefined;
+        const suggested =
+          unanswered.length > 0
+            ? say("matching.suggestions_sentence", { count: unanswered.length })
+            : undefined;
         const sentence = next
           ? say(`pairing.sentence_${next.stage}`, { partner })
-          : (invited ?? say("home.welcome", { name }));
+          : (suggested ?? invited ?? say("home.welcome", { name }));
         return (
           <Page
             above={dates.dayOf(new Date().toISOString())}
             sentence={sentence}
             title={say("nav.home")}
-            below={live.length + open.length === 0 ? say("home.nothing_waits") : undefined}
+            below={
+              live.length + open.length + unanswered.length === 0 ? say("home.nothing_waits") : undefined
+            }
           >
+            {unanswered.length > 0 && <SuggestionsBrief suggestions={unanswered} isNext={!next} />}
             {open.length > 0 && (
               <section className="thirds" aria-label={say("home.invitations")}>
                 {open.map((one) => (
