@@ -9,8 +9,6 @@ namespace app {
 
 namespace {
 
-constexpr std::int32_t kMailsAPage = 30;
-
 using LinkMaker = std::optional<std::string> (*)(db::Tx&, access::Tools const&, notice::Mail const&);
 
 std::optional<std::string> password_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
@@ -59,14 +57,6 @@ notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
             mail.queued_at};
 }
 
-base::Result<std::optional<notice::store::MailPlace>> place_of(access::Call& call,
-                                                               std::optional<notice::MailId> after) {
-    if (!after) return std::optional<notice::store::MailPlace>();
-    auto const mail = notice::store::find_mail(call.tx, call.viewer, *after);
-    if (!mail) return base::not_found("mail");
-    return std::optional(notice::store::MailPlace{mail->queued_at, mail->id});
-}
-
 }  // namespace
 
 std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
@@ -76,12 +66,14 @@ std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notic
 }
 
 base::Result<notice::Mails> list_mails(access::Call& call, notice::MailQuery const& query) {
-    TRY(after, place_of(call, query.after));
-    auto const limit = query.limit.value_or(kMailsAPage);
+    TRY(after, page::place<notice::store::MailPlace>(query));
+    std::vector<notice::MailAnswer> written;
+    for (auto& mail : notice::store::list_mails(call.tx, call.viewer, query, after))
+        written.push_back(to_mail_answer(call, std::move(mail)));
     notice::Mails mails;
-    for (auto& mail : notice::store::list_mails(call.tx, call.viewer, after, limit))
-        mails.rows.push_back(to_mail_answer(call, std::move(mail)));
-    if (std::ssize(mails.rows) == limit) mails.next_cursor = mails.rows.back().id;
+    page::fill(mails, std::move(written), query, [](auto const& last) {
+        return notice::store::MailPlace{last.queued_at, base::any(last.id)};
+    });
     return mails;
 }
 

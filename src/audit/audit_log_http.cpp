@@ -5,13 +5,11 @@
 namespace audit {
 
 base::Result<AuditLogPage> list_audit_log(access::Call& call, AuditLogQuery const& query) {
-    auto const limit = query.limit.value_or(50);
-    AuditLogPage page{store::list_entries(call.tx, call.viewer.organisation, query, limit + 1), std::nullopt};
-    if (std::ssize(page.items) > limit) {
-        page.items.pop_back();
-        page.next_cursor = std::to_string(page.items.back().position);
-    }
-    return page;
+    TRY(after, page::place<page::Position>(query));
+    AuditLogPage log;
+    page::fill(log, store::list_entries(call.tx, call.viewer.organisation, query, after), query,
+               [](auto const& last) { return page::Position{last.position}; });
+    return log;
 }
 
 }  // namespace audit

@@ -11,15 +11,16 @@
 #include "access/viewer.hpp"
 #include "audit/event.hpp"
 #include "platform/meta.hpp"
+#include "platform/page.hpp"
 
 namespace audit {
 
-struct AuditLogQuery {
-    std::optional<std::int64_t> cursor;
+struct AuditLogQuery : page::Request {
     std::optional<std::string> kind;
-    std::optional<std::int32_t> limit;
+    std::optional<access::PersonId> actor_id;
+    std::optional<base::AnyId> subject_id;
 };
-BOOST_DESCRIBE_STRUCT(AuditLogQuery, (), (cursor, kind, limit))
+BOOST_DESCRIBE_STRUCT(AuditLogQuery, (page::Request), (kind, actor_id, subject_id))
 
 struct AuditLogEntry {
     std::int64_t position = 0;
@@ -43,6 +44,4 @@ BOOST_DESCRIBE_STRUCT(AuditLogPage, (), (items, next_cursor))
 
 template <>
 inline constexpr auto meta::limits<audit::AuditLogQuery> =
-    std::array{meta::Limit{"cursor", 1, meta::kNoMost, "Where the last page ended"},
-               meta::Limit{"kind", 1, 80, "Only events of this kind"},
-               meta::Limit{"limit", 1, 100, "Entries a page; 50 when left out"}};
+    std::array{meta::Limit{"kind", 1, 80, "Only events of this kind"}, page::kCursorLimit, page::kRowsLimit};

@@ -6,8 +6,8 @@
 
 namespace audit::store {
 
-// Entries that have their place, by falling position; unplaced events are not there yet.
+// Entries that have their place, by falling position from below `after` on; unplaced events are not there yet.
 std::vector<AuditLogEntry> list_entries(db::Tx& tx, access::OrganisationId organisation, AuditLogQuery const& query,
-                                        std::int32_t limit);
+                                        std::optional<page::Position> const& after);
 
 }  // namespace audit::store

@@ -285,7 +285,7 @@ base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, Ma
 }
 
 base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
-                        store::Wish wish, base::Instant now) {
+                        Wish wish, base::Instant now) {
     TRY_VOID(coordinated_programme(tx, viewer, programme));
     if (viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id) ||
         !store::are_enrolled(tx, viewer.organisation, programme, couple))
@@ -296,7 +296,7 @@ base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId pr
 }
 
 base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
-                                  CoupleShown const& couple, store::Wish wish, base::Instant now) {
+                                  CoupleShown const& couple, Wish wish, base::Instant now) {
     TRY_VOID(coordinated_programme(tx, viewer, programme));
     if (viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id)) return base::not_found("people");
     if (store::remove_wish(tx, viewer.organisation, programme, couple, wish))

@@ -36,9 +36,9 @@ base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, cry
 base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
 
 base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
-                        store::Wish wish, base::Instant now);
+                        Wish wish, base::Instant now);
 base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
-                                  CoupleShown const& couple, store::Wish wish, base::Instant now);
+                                  CoupleShown const& couple, Wish wish, base::Instant now);
 
 base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
                                  ProgrammeId programme, base::Instant now);

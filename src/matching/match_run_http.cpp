@@ -8,7 +8,6 @@ namespace matching {
 
 namespace {
 
-constexpr std::int32_t kRunsShown = 20;
 constexpr std::int64_t kSeeds = std::int64_t{1} << 53;  // what JSON numbers hold exactly
 
 RunProgress progress_of(access::Call& call, MatchRun const& run) {
@@ -62,12 +61,12 @@ base::Result<CoupleInPath> couple_in_path(access::Call& call) {
     return CoupleInPath{programme, {mentor, mentee}};
 }
 
-base::Result<access::Nothing> wish(access::Call& call, store::Wish wished) {
+base::Result<access::Nothing> wish(access::Call& call, Wish wished) {
     TRY(path, couple_in_path(call));
     TRY_VOID(keep(call.tx, call.viewer, path.programme, path.couple, wished, call.now));
     return access::Nothing{};
 }
-base::Result<access::Nothing> unwish(access::Call& call, store::Wish wished) {
+base::Result<access::Nothing> unwish(access::Call& call, Wish wished) {
     TRY(path, couple_in_path(call));
     TRY_VOID(no_longer_keep(call.tx, call.viewer, path.programme, path.couple, wished, call.now));
     return access::Nothing{};
@@ -83,9 +82,12 @@ base::Result<MatchRunAnswer> post_match_run(access::Call& call, NewMatchRun cons
 
 base::Result<MatchRunList> list_match_runs(access::Call& call, MatchRunsQuery const& query) {
     if (!call.viewer.coordinates(query.programme_id)) return base::not_found("programme");
+    TRY(after, page::place<page::Position>(query));
+    std::vector<MatchRunAnswer> runs;
+    for (auto const& run : store::list_runs(call.tx, call.viewer.organisation, query, after))
+        runs.push_back(answer_for(call, run));
     MatchRunList list;
-    for (auto const& run : store::list_runs(call.tx, call.viewer.organisation, query.programme_id, kRunsShown))
-        list.items.push_back(answer_for(call, run));
+    page::fill(list, std::move(runs), query, [](auto const& last) { return page::Position{last.number}; });
     return list;
 }
 
@@ -94,14 +96,16 @@ base::Result<MatchRunAnswer> show_match_run(access::Call& call) {
     return answer_for(call, run);
 }
 
-base::Result<RunPairs> list_match_run_pairs(access::Call& call, PageQuery const& query) {
+base::Result<RunPairs> list_match_run_pairs(access::Call& call, RunPairsQuery const& query) {
     TRY(run, run_in_path(call));
-    return store::page_of_pairs(call.tx, call.viewer, run.id, query);
+    TRY(after, page::place<page::Position>(query));
+    return store::page_of_pairs(call.tx, call.viewer, run.id, query, after);
 }
 
-base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, PageQuery const& query) {
+base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, RunLeftoversQuery const& query) {
     TRY(run, run_in_path(call));
-    return store::page_of_leftovers(call.tx, call.viewer, run.id, query);
+    TRY(after, page::place<page::Position>(query));
+    return store::page_of_leftovers(call.tx, call.viewer, run.id, query, after);
 }
 
 base::Result<MatchRunAnswer> post_cancellation(access::Call& call) {
@@ -122,22 +126,23 @@ base::Result<MatchRunAnswer> remove_publication(access::Call& call) {
     return answer_for(call, run);
 }
 
-base::Result<Wishes> list_wishes(access::Call& call) {
+base::Result<Wishes> list_wishes(access::Call& call, WishesQuery const& query) {
     TRY(programme, coordinated_in_path(call));
-    return store::list_wishes(call.tx, call.viewer, programme);
+    TRY(after, page::place<store::WishPlace>(query));
+    return store::page_of_wishes(call.tx, call.viewer, programme, query, after);
 }
 
 base::Result<access::Nothing> put_lock(access::Call& call) {
-    return wish(call, store::Wish::together);
+    return wish(call, Wish::together);
 }
 base::Result<access::Nothing> remove_lock(access::Call& call) {
-    return unwish(call, store::Wish::together);
+    return unwish(call, Wish::together);
 }
 base::Result<access::Nothing> put_ban(access::Call& call) {
-    return wish(call, store::Wish::apart);
+    return wish(call, Wish::apart);
 }
 base::Result<access::Nothing> remove_ban(access::Call& call) {
-    return unwish(call, store::Wish::apart);
+    return unwish(call, Wish::apart);
 }
 
 base::Result<Outlook> show_outlook(access::Call& call) {

@@ -10,13 +10,13 @@ namespace matching {
 base::Result<MatchRunAnswer> post_match_run(access::Call& call, NewMatchRun const& wanted);
 base::Result<MatchRunList> list_match_runs(access::Call& call, MatchRunsQuery const& query);
 base::Result<MatchRunAnswer> show_match_run(access::Call& call);
-base::Result<RunPairs> list_match_run_pairs(access::Call& call, PageQuery const& query);
-base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, PageQuery const& query);
+base::Result<RunPairs> list_match_run_pairs(access::Call& call, RunPairsQuery const& query);
+base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, RunLeftoversQuery const& query);
 base::Result<MatchRunAnswer> post_cancellation(access::Call& call);
 base::Result<MatchRunAnswer> put_publication(access::Call& call);
 base::Result<MatchRunAnswer> remove_publication(access::Call& call);
 
-base::Result<Wishes> list_wishes(access::Call& call);
+base::Result<Wishes> list_wishes(access::Call& call, WishesQuery const& query);
 base::Result<access::Nothing> put_lock(access::Call& call);
 base::Result<access::Nothing> remove_lock(access::Call& call);
 base::Result<access::Nothing> put_ban(access::Call& call);

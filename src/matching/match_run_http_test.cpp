@@ -113,10 +113,10 @@ TEST_F(AMatchRun, pages_through_its_pairs) {
     auto const run = finished_run();
     auto const first = pairs(run.id, "?limit=1");
     ASSERT_EQ(first.items.size(), 1U);
-    ASSERT_TRUE(first.next);
-    auto const second = pairs(run.id, "?limit=1&after=" + std::to_string(*first.next));
+    ASSERT_TRUE(first.next_cursor);
+    auto const second = pairs(run.id, "?limit=1&cursor=" + *first.next_cursor);
     ASSERT_EQ(second.items.size(), 1U);
-    EXPECT_FALSE(second.next);
+    EXPECT_FALSE(second.next_cursor);
     EXPECT_NE(first.items[0].mentor.id, second.items[0].mentor.id);
 }
 
@@ -195,12 +195,12 @@ TEST_F(KeepingTogetherAndApart, survives_every_run) {
     }
     EXPECT_EQ(door.as(cast.jo).put(programme("/bans/" + couple(cast.ana, cast.david))).status, 204);
     auto const wishes = door.as(cast.jo).get(programme("/wishes")).as<Wishes>();
-    EXPECT_THAT(wishes.together, IsEmpty());
-    ASSERT_EQ(wishes.apart.size(), 1U);
+    ASSERT_EQ(wishes.items.size(), 1U);
+    EXPECT_EQ(wishes.items[0].wish, Wish::apart);
     for (auto const& pair : pairs(finished_run().id).items)
         EXPECT_FALSE(pair.mentor.id == cast.ana && pair.mentee.id == cast.david);
     EXPECT_EQ(door.as(cast.jo).remove(programme("/bans/" + couple(cast.ana, cast.david))).status, 204);
-    EXPECT_THAT(door.as(cast.jo).get(programme("/wishes")).as<Wishes>().apart, IsEmpty());
+    EXPECT_THAT(door.as(cast.jo).get(programme("/wishes")).as<Wishes>().items, IsEmpty());
 }
 
 TEST_F(KeepingTogetherAndApart, reports_a_lock_that_cannot_be_kept) {

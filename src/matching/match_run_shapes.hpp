@@ -5,6 +5,7 @@
 
 #include "matching/match_run.hpp"
 #include "matching/reason_shapes.hpp"
+#include "platform/page.hpp"
 
 namespace matching {
 
@@ -82,15 +83,17 @@ BOOST_DESCRIBE_STRUCT(MatchRunAnswer, (),
                       (id, programme_id, number, state, objective, priority, seed, progress, report, created_at,
                        finished_at, round_closes_on, allowed_actions))
 
-struct MatchRunsQuery {
+struct MatchRunsQuery : page::Request {
     ProgrammeId programme_id;
+    std::optional<RunState> state;
 };
-BOOST_DESCRIBE_STRUCT(MatchRunsQuery, (), (programme_id))
+BOOST_DESCRIBE_STRUCT(MatchRunsQuery, (page::Request), (programme_id, state))
 
 struct MatchRunList {
-    std::vector<MatchRunAnswer> items;  // the newest first, at most twenty
+    std::vector<MatchRunAnswer> items;  // the newest first
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(MatchRunList, (), (items))
+BOOST_DESCRIBE_STRUCT(MatchRunList, (), (items, next_cursor))
 
 struct PersonShown {
     PersonId id;
@@ -111,17 +114,18 @@ struct RunPair {
 };
 BOOST_DESCRIBE_STRUCT(RunPair, (), (position, mentor, mentee, fit, is_locked, is_filled_up, reasons))
 
-struct PageQuery {
-    std::optional<std::int32_t> after;  // the last position seen
-    std::optional<std::int32_t> limit;  // 100
+struct RunPairsQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<bool> is_locked;
+    std::optional<bool> is_filled_up;
 };
-BOOST_DESCRIBE_STRUCT(PageQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(RunPairsQuery, (page::Request), (search, is_locked, is_filled_up))
 
 struct RunPairs {
     std::vector<RunPair> items;
-    std::optional<std::int32_t> next;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(RunPairs, (), (items, next))
+BOOST_DESCRIBE_STRUCT(RunPairs, (), (items, next_cursor))
 
 struct RunLeftover {
     std::int32_t position = 0;
@@ -131,11 +135,17 @@ struct RunLeftover {
 };
 BOOST_DESCRIBE_STRUCT(RunLeftover, (), (position, person, side, reason))
 
+struct RunLeftoversQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<Side> side;
+};
+BOOST_DESCRIBE_STRUCT(RunLeftoversQuery, (page::Request), (search, side))
+
 struct RunLeftovers {
     std::vector<RunLeftover> items;
-    std::optional<std::int32_t> next;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(RunLeftovers, (), (items, next))
+BOOST_DESCRIBE_STRUCT(RunLeftovers, (), (items, next_cursor))
 
 // Before launch: who is there, and how many pairs each part of each rule removes.
 struct Outlook {
@@ -160,17 +170,27 @@ struct WhyNot {
 };
 BOOST_DESCRIBE_STRUCT(WhyNot, (), (rules, reasons))
 
+enum class Wish { together, apart };
+BOOST_DESCRIBE_ENUM(Wish, together, apart)
+
+struct WishesQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<Wish> wish;
+};
+BOOST_DESCRIBE_STRUCT(WishesQuery, (page::Request), (search, wish))
+
 struct WishedCouple {
+    Wish wish = Wish::together;
     PersonShown mentor;
     PersonShown mentee;
 };
-BOOST_DESCRIBE_STRUCT(WishedCouple, (), (mentor, mentee))
+BOOST_DESCRIBE_STRUCT(WishedCouple, (), (wish, mentor, mentee))
 
 struct Wishes {
-    std::vector<WishedCouple> together;
-    std::vector<WishedCouple> apart;
+    std::vector<WishedCouple> items;  // by the mentor's name
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(Wishes, (), (together, apart))
+BOOST_DESCRIBE_STRUCT(Wishes, (), (items, next_cursor))
 
 }  // namespace matching
 
@@ -178,4 +198,13 @@ template <>
 inline constexpr auto meta::limits<matching::NewMatchRun> =
     std::array{meta::Limit{"seed", 0, 9007199254740991, "Decides between equals; the same seed gives the same pairs"}};
 template <>
-inline constexpr auto meta::limits<matching::PageQuery> = std::array{meta::Limit{"limit", 1, 500, "How many at most"}};
+inline constexpr auto meta::limits<matching::MatchRunsQuery> = std::array{page::kCursorLimit, page::kRowsLimit};
+template <>
+inline constexpr auto meta::limits<matching::RunPairsQuery> =
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+template <>
+inline constexpr auto meta::limits<matching::RunLeftoversQuery> =
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+template <>
+inline constexpr auto meta::limits<matching::WishesQuery> =
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};

@@ -11,7 +11,9 @@ namespace {
 
 constexpr auto* kRunColumns =
     "id, programme_id, number, state, objective, priority, seed, done, total, report, created_at, finished_at";
-constexpr std::int32_t kUsualRows = 100;
+
+// Above every number a run can have; what is compared with a column of 32 bits must fit it.
+constexpr std::int64_t kNoRunYet = std::numeric_limits<std::int32_t>::max();
 
 struct JoinedPairRow {
     std::int32_t position = 0;
@@ -38,14 +40,6 @@ T read_own(std::string const& text) {
     return json::read<T>(text).value();
 }
 
-// Keeps one row more than asked for, to know whether there is a next page.
-template <class Rows>
-std::optional<std::int32_t> cut_page(Rows& rows, std::int32_t limit) {
-    if (std::ssize(rows) <= limit) return std::nullopt;
-    rows.pop_back();
-    return rows.back().position;
-}
-
 char const* table_of(Wish wish) {
     return wish == Wish::together ? "locks" : "bans";
 }
@@ -53,21 +47,28 @@ char const* time_of(Wish wish) {
     return wish == Wish::together ? "locked_at" : "banned_at";
 }
 
-std::vector<WishedCouple> list_wished(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, Wish wish) {
-    return tx.all<WishedCouple>(std::string("SELECT a.id AS mentor_id, a.name AS mentor_name, ") +
-                                    R"(a.department AS mentor_department, a.job_title AS mentor_job_title,
-                                       b.id AS mentee_id, b.name AS mentee_name, b.department AS mentee_department,
-                                       b.job_title AS mentee_job_title
-                                FROM )" +
-                                    table_of(wish) +
-                                    R"( w
-                                JOIN people a ON a.organisation_id = w.organisation_id AND a.id = w.mentor_id
-                                JOIN people b ON b.organisation_id = w.organisation_id AND b.id = w.mentee_id
-                                WHERE w.organisation_id = $1 AND w.programme_id = $2
-                                  AND w.mentor_id <> $3 AND w.mentee_id <> $3
-                                ORDER BY a.name_folded, b.name_folded, a.id, b.id)",
-                                viewer.organisation, programme, viewer.person.value_or(PersonId{}));
-}
+// A wished couple with the names it is sorted by.
+struct WishedRow : WishedCouple {
+    std::string mentor_folded;
+    std::string mentee_folded;
+};
+BOOST_DESCRIBE_STRUCT(WishedRow, (WishedCouple), (mentor_folded, mentee_folded))
+
+constexpr std::string_view kWishes = R"(
+    SELECT w.wish, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
+           a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
+           b.department AS mentee_department, b.job_title AS mentee_job_title,
+           a.name_folded AS mentor_folded, b.name_folded AS mentee_folded
+    FROM (SELECT mentor_id, mentee_id, 'together' AS wish FROM locks WHERE organisation_id = $1 AND programme_id = $2
+          UNION ALL
+          SELECT mentor_id, mentee_id, 'apart' AS wish FROM bans WHERE organisation_id = $1 AND programme_id = $2) w
+    JOIN people a ON a.organisation_id = $1 AND a.id = w.mentor_id
+    JOIN people b ON b.organisation_id = $1 AND b.id = w.mentee_id
+    WHERE w.mentor_id <> $3 AND w.mentee_id <> $3
+      AND ($4 IS NULL OR w.wish = $4)
+      AND ($5 IS NULL OR a.name_folded LIKE $5 ESCAPE '!' OR b.name_folded LIKE $5 ESCAPE '!')
+      AND (a.name_folded, b.name_folded, a.id, b.id) > ($6, $7, $8, $9)
+    ORDER BY a.name_folded, b.name_folded, a.id, b.id LIMIT $10)";
 
 }  // namespace
 
@@ -83,11 +84,14 @@ std::optional<MatchRun> find_coordinated_run(db::Tx& tx, Viewer const& viewer, M
     return run;
 }
 
-std::vector<MatchRun> list_runs(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, std::int32_t limit) {
+std::vector<MatchRun> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query,
+                                std::optional<page::Position> const& after) {
     return tx.all<MatchRun>(std::string("SELECT ") + kRunColumns +
                                 R"( FROM match_runs WHERE organisation_id = $1 AND programme_id = $2
-                                    ORDER BY number DESC LIMIT $3)",
-                            organisation, programme, limit);
+                                      AND number < $3 AND ($4 IS NULL OR state = $4)
+                                    ORDER BY number DESC LIMIT $5)",
+                            organisation, query.programme_id, after.value_or(page::Position{kNoRunYet}).position,
+                            query.state, query.reach());
 }
 
 RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRun const& run) {
@@ -148,9 +152,10 @@ std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRu
                            organisation, run);
 }
 
-RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, PageQuery const& query) {
-    auto const limit = query.limit.value_or(kUsualRows);
-    auto rows = tx.all<JoinedPairRow>(R"(
+RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query,
+                       std::optional<page::Position> const& after) {
+    std::vector<RunPair> pairs;
+    for (auto& row : tx.all<JoinedPairRow>(R"(
         SELECT m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
                a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
                b.department AS mentee_department, b.job_title AS mentee_job_title, m.fit, m.is_locked,
@@ -159,33 +164,37 @@ RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, PageQue
         JOIN people a ON a.organisation_id = m.organisation_id AND a.id = m.mentor_id
         JOIN people b ON b.organisation_id = m.organisation_id AND b.id = m.mentee_id
         WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND m.position > $3 AND a.id <> $4 AND b.id <> $4
-        ORDER BY m.position LIMIT $5)",
-                                      viewer.organisation, run, query.after.value_or(-1),
-                                      viewer.person.value_or(PersonId{}), limit + 1);
-    RunPairs page;
-    page.next = cut_page(rows, limit);
-    for (auto& row : rows)
-        page.items.push_back({row.position, row.mentor, row.mentee, row.fit, row.is_locked, row.is_filled_up,
-                              read_own<ReasonsShown>(row.reasons)});
-    return page;
+          AND ($5 IS NULL OR a.name_folded LIKE $5 ESCAPE '!' OR b.name_folded LIKE $5 ESCAPE '!')
+          AND ($6 IS NULL OR m.is_locked = $6) AND ($7 IS NULL OR m.is_filled_up = $7)
+        ORDER BY m.position LIMIT $8)",
+                                           viewer.organisation, run, after.value_or(page::Position{-1}).position,
+                                           viewer.person.value_or(PersonId{}), page::folded_part(query.search),
+                                           query.is_locked, query.is_filled_up, query.reach()))
+        pairs.push_back({row.position, row.mentor, row.mentee, row.fit, row.is_locked, row.is_filled_up,
+                         read_own<ReasonsShown>(row.reasons)});
+    RunPairs shown;
+    page::fill(shown, std::move(pairs), query, [](auto const& last) { return page::Position{last.position}; });
+    return shown;
 }
 
-RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, PageQuery const& query) {
-    auto const limit = query.limit.value_or(kUsualRows);
-    auto rows = tx.all<JoinedLeftoverRow>(R"(
+RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunLeftoversQuery const& query,
+                               std::optional<page::Position> const& after) {
+    std::vector<RunLeftover> leftovers;
+    for (auto& row : tx.all<JoinedLeftoverRow>(R"(
         SELECT m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
                p.job_title AS person_job_title, m.side, m.reason
         FROM match_run_leftovers m
         JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
         WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND m.position > $3 AND p.id <> $4
-        ORDER BY m.position LIMIT $5)",
-                                          viewer.organisation, run, query.after.value_or(-1),
-                                          viewer.person.value_or(PersonId{}), limit + 1);
-    RunLeftovers page;
-    page.next = cut_page(rows, limit);
-    for (auto& row : rows)
-        page.items.push_back({row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)});
-    return page;
+          AND ($5 IS NULL OR p.name_folded LIKE $5 ESCAPE '!') AND ($6 IS NULL OR m.side = $6)
+        ORDER BY m.position LIMIT $7)",
+                                               viewer.organisation, run, after.value_or(page::Position{-1}).position,
+                                               viewer.person.value_or(PersonId{}), page::folded_part(query.search),
+                                               query.side, query.reach()))
+        leftovers.push_back({row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)});
+    RunLeftovers shown;
+    page::fill(shown, std::move(leftovers), query, [](auto const& last) { return page::Position{last.position}; });
+    return shown;
 }
 
 void put_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish,
@@ -202,8 +211,17 @@ bool remove_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
                   organisation, programme, couple.mentor_id, couple.mentee_id) > 0;
 }
 
-Wishes list_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
-    return {list_wished(tx, viewer, programme, Wish::together), list_wished(tx, viewer, programme, Wish::apart)};
+Wishes page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query,
+                      std::optional<WishPlace> const& after) {
+    auto const from = after.value_or(WishPlace{});
+    auto rows = tx.all<WishedRow>(kWishes, viewer.organisation, programme, viewer.person.value_or(PersonId{}),
+                                  query.wish, page::folded_part(query.search), from.mentor_name, from.mentee_name,
+                                  from.mentor_id, from.mentee_id, query.reach());
+    Wishes wishes;
+    page::fill(wishes, std::move(rows), query, [](auto const& last) {
+        return WishPlace{last.mentor_folded, last.mentee_folded, last.mentor.id, last.mentee.id};
+    });
+    return wishes;
 }
 
 bool are_enrolled(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple) {

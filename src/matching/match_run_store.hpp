@@ -16,7 +16,9 @@ using access::Viewer;
 std::optional<MatchRun> find_run(db::Tx& tx, OrganisationId organisation, MatchRunId id);
 // Only of a programme that the viewer coordinates.
 std::optional<MatchRun> find_coordinated_run(db::Tx& tx, Viewer const& viewer, MatchRunId id);
-std::vector<MatchRun> list_runs(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, std::int32_t limit);
+// The newest first.
+std::vector<MatchRun> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query,
+                                std::optional<page::Position> const& after);
 RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRun const& run);
 std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 
@@ -48,15 +50,25 @@ void insert_leftover(db::Tx& tx, OrganisationId organisation, MatchRunId run, Le
 std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRunId run);
 
 // Pages by position, without the rows that are about the viewer (rules 13).
-RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, PageQuery const& query);
-RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, PageQuery const& query);
+RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query,
+                       std::optional<page::Position> const& after);
+RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunLeftoversQuery const& query,
+                               std::optional<page::Position> const& after);
 
-enum class Wish { together, apart };
 // Keeping two people together takes back keeping them apart, and the other way round.
 void put_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish,
               base::Instant now);
 bool remove_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish);
-Wishes list_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
+// By the names of the two and then their ids: a couple has one wish, so that they decide between equals.
+struct WishPlace {
+    std::string mentor_name;
+    std::string mentee_name;
+    PersonId mentor_id;
+    PersonId mentee_id;
+};
+BOOST_DESCRIBE_STRUCT(WishPlace, (), (mentor_name, mentee_name, mentor_id, mentee_id))
+Wishes page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query,
+                      std::optional<WishPlace> const& after);
 // Do both take part, each on their side?
 bool are_enrolled(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple);
 

@@ -22,7 +22,9 @@ constexpr std::string_view kMailsBefore = R"(
     JOIN organisations ON organisations.organisation_id = mails.organisation_id
     WHERE mails.organisation_id = $1
       AND (mails.queued_at < $2 OR (mails.queued_at = $2 AND mails.id < $3))
-    ORDER BY mails.queued_at DESC, mails.id DESC LIMIT $4)";
+      AND ($4 IS NULL OR people.name_folded LIKE $4 ESCAPE '!' OR people.email LIKE $4 ESCAPE '!')
+      AND ($5 IS NULL OR mails.kind = $5) AND ($6 IS NULL OR mails.state = $6)
+    ORDER BY mails.queued_at DESC, mails.id DESC LIMIT $7)";
 
 constexpr std::string_view kMailById = R"(
     SELECT mails.id AS id, mails.organisation_id AS organisation_id, mails.person_id AS person_id, mails.kind AS kind,
@@ -41,10 +43,11 @@ void queue_mail(db::Tx& tx, access::OrganisationId organisation, access::PersonI
     tx.run(kQueueMail, organisation, person, tx.make_id<MailId>(), kind.name, subject, now);
 }
 
-std::vector<Mail> list_mails(db::Tx& tx, access::Viewer const& viewer, std::optional<MailPlace> const& after,
-                             std::int64_t limit) {
+std::vector<Mail> list_mails(db::Tx& tx, access::Viewer const& viewer, MailQuery const& query,
+                             std::optional<MailPlace> const& after) {
     auto const from = after.value_or(MailPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
-    return tx.all<Mail>(kMailsBefore, viewer.organisation, from.queued_at, from.id, limit);
+    return tx.all<Mail>(kMailsBefore, viewer.organisation, from.key, from.id, page::folded_part(query.search),
+                        query.kind, query.state, query.reach());
 }
 
 std::optional<Mail> find_mail(db::Tx& tx, access::Viewer const& viewer, MailId id) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "notice/mail.hpp"
+#include "notice/notice_shapes.hpp"
 #include "platform/db/db.hpp"
 
 namespace notice::store {
@@ -14,13 +14,10 @@ namespace notice::store {
 void queue_mail(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
                 std::optional<base::AnyId> subject, base::Instant now);
 
-struct MailPlace {
-    base::Instant queued_at;
-    MailId id;
-};
+using MailPlace = page::Place<base::Instant>;  // queued_at
 // The latest first, from after `after` on.
-std::vector<Mail> list_mails(db::Tx& tx, access::Viewer const& viewer, std::optional<MailPlace> const& after,
-                             std::int64_t limit);
+std::vector<Mail> list_mails(db::Tx& tx, access::Viewer const& viewer, MailQuery const& query,
+                             std::optional<MailPlace> const& after);
 std::optional<Mail> find_mail(db::Tx& tx, access::Viewer const& viewer, MailId id);
 
 }  // namespace notice::store

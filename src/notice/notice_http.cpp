@@ -4,24 +4,13 @@
 
 namespace notice {
 
-namespace {
-
-constexpr std::int32_t kNoticesAPage = 30;
-
-base::Result<std::optional<store::Place>> place_of(access::Call& call, std::optional<NoticeId> after) {
-    if (!after) return std::optional<store::Place>();
-    auto const notice = store::find(call.tx, call.viewer, *after);
-    if (!notice) return base::not_found("notice");
-    return std::optional(store::Place{notice->told_at, notice->id});
-}
-
-}  // namespace
-
 base::Result<Notices> list_notices(access::Call& call, NoticeQuery const& query) {
-    TRY(after, place_of(call, query.after));
-    auto const limit = query.limit.value_or(kNoticesAPage);
-    Notices notices{store::list(call.tx, call.viewer, after, limit), {}, store::count_unread(call.tx, call.viewer)};
-    if (std::ssize(notices.rows) == limit) notices.next_cursor = notices.rows.back().id;
+    TRY(after, page::place<store::Place>(query));
+    Notices notices;
+    notices.unread = store::count_unread(call.tx, call.viewer);
+    page::fill(notices, store::list(call.tx, call.viewer, query, after), query, [](auto const& last) {
+        return store::Place{last.told_at, base::any(last.id)};
+    });
     return notices;
 }
 

@@ -22,8 +22,8 @@ class NoticeDoor : public testing::Test {
 TEST_F(NoticeDoor, shows_a_person_what_they_were_told) {
     tell(cast_.ana, notice::suggestions_ready, base::any(cast_.programme));
     auto const inbox = door_.as(cast_.ana).get("/api/notices");
-    EXPECT_EQ(inbox.text("/rows/0/kind"), "suggestions_ready");
-    EXPECT_EQ(inbox.text("/rows/0/page"), "/suggestions");
+    EXPECT_EQ(inbox.text("/items/0/kind"), "suggestions_ready");
+    EXPECT_EQ(inbox.text("/items/0/page"), "/suggestions");
     EXPECT_EQ(inbox.text("/unread"), "1");
     EXPECT_EQ(rows(door_.as(cast_.bruno).get("/api/notices")), 0U);
     EXPECT_EQ(door_.nobody().get("/api/notices").status, 401);
@@ -38,7 +38,7 @@ TEST_F(NoticeDoor, tells_once_about_one_subject) {
 TEST_F(NoticeDoor, remembers_what_was_read) {
     tell(cast_.ana, notice::suggestions_ready, base::any(cast_.programme));
     tell(cast_.ana, notice::round_result, base::any(cast_.programme));
-    auto const id = door_.as(cast_.ana).get("/api/notices").text("/rows/0/id");
+    auto const id = door_.as(cast_.ana).get("/api/notices").text("/items/0/id");
     EXPECT_EQ(door_.as(cast_.ana).put("/api/notices/" + id + "/reading").status, 204);
     EXPECT_EQ(door_.as(cast_.ana).get("/api/notices").text("/unread"), "1");
     EXPECT_EQ(door_.as(cast_.ana).put("/api/notices/reading").status, 204);
@@ -47,7 +47,7 @@ TEST_F(NoticeDoor, remembers_what_was_read) {
 
 TEST_F(NoticeDoor, is_closed_to_others) {
     tell(cast_.ana, notice::suggestions_ready, base::any(cast_.programme));
-    auto const id = door_.as(cast_.ana).get("/api/notices").text("/rows/0/id");
+    auto const id = door_.as(cast_.ana).get("/api/notices").text("/items/0/id");
     support::expect_closed_to_others(door_, cast_, {http::Method::put, "/api/notices/" + id + "/reading"},
                                      {cast_.bruno, cast_.jo, cast_.amir});
     EXPECT_EQ(door_.as(cast_.ana).get("/api/notices").text("/unread"), "1");
@@ -75,10 +75,10 @@ TEST_F(NoticeDoor, pages_a_long_inbox) {
 TEST_F(NoticeDoor, shows_an_administrator_the_mails_as_they_would_be_sent) {
     tell(cast_.ana, notice::agreement_waits, base::any(cast_.programme));
     auto const mails = door_.as(cast_.amir).get("/api/mails");
-    EXPECT_EQ(mails.text("/rows/0/to_address"), "ana@example.org");
-    EXPECT_EQ(mails.text("/rows/0/subject"), "Something waits for you at Nordlys");
-    EXPECT_EQ(mails.text("/rows/0/link"), "https://obverse.test/pair");
-    EXPECT_EQ(mails.text("/rows/0/state"), "waiting");
+    EXPECT_EQ(mails.text("/items/0/to_address"), "ana@example.org");
+    EXPECT_EQ(mails.text("/items/0/subject"), "Something waits for you at Nordlys");
+    EXPECT_EQ(mails.text("/items/0/link"), "https://obverse.test/pair");
+    EXPECT_EQ(mails.text("/items/0/state"), "waiting");
     EXPECT_EQ(rows(door_.as(cast_.otto).get("/api/mails")), 0U);
     for (auto person : {cast_.ana, cast_.jo, cast_.marta, cast_.nina, cast_.rosa})
         EXPECT_EQ(door_.as(person).get("/api/mails").status, 403);
@@ -100,12 +100,12 @@ TEST_F(NoticeDoor, mails_nobody_without_an_address_or_who_has_left) {
 TEST_F(NoticeDoor, tells_two_people_of_one_round_the_same) {
     for (auto person : {cast_.ana, cast_.bruno}) tell(person, notice::round_result, base::any(cast_.programme));
     auto const mails = door_.as(cast_.amir).get("/api/mails");
-    EXPECT_EQ(mails.text("/rows/0/subject"), mails.text("/rows/1/subject"));
+    EXPECT_EQ(mails.text("/items/0/subject"), mails.text("/items/1/subject"));
     auto const without_name = [&](std::string const& row) {
         auto body = mails.text(row + "/body");
         return body.substr(body.find(",\n"));
     };
-    EXPECT_EQ(without_name("/rows/0"), without_name("/rows/1"));
+    EXPECT_EQ(without_name("/items/0"), without_name("/items/1"));
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ BOOST_DESCRIBE_STRUCT(NoticeRow, (), (id, kind, subject_id, told_at, read_at))
 constexpr std::string_view kNoticesBefore = R"(
     SELECT id, kind, subject_id, told_at, read_at FROM notices
     WHERE organisation_id = $1 AND person_id = $2 AND (told_at < $3 OR (told_at = $3 AND id < $4))
-    ORDER BY told_at DESC, id DESC LIMIT $5)";
+      AND ($5 IS NULL OR (read_at IS NOT NULL) = $5) AND ($6 IS NULL OR kind = $6)
+    ORDER BY told_at DESC, id DESC LIMIT $7)";
 
 constexpr std::string_view kOwnNotice = R"(
     SELECT id, kind, subject_id, told_at, read_at FROM notices
@@ -40,12 +41,12 @@ void insert(db::Tx& tx, access::OrganisationId organisation, access::PersonId pe
            organisation, tx.make_id<NoticeId>(), person, kind.name, subject, now);
 }
 
-std::vector<Notice> list(db::Tx& tx, access::Viewer const& viewer, std::optional<Place> const& after,
-                         std::int64_t limit) {
+std::vector<Notice> list(db::Tx& tx, access::Viewer const& viewer, NoticeQuery const& query,
+                         std::optional<Place> const& after) {
     auto const from = after.value_or(Place{{std::numeric_limits<std::int64_t>::max()}, {}});
     std::vector<Notice> notices;
-    for (auto& row :
-         tx.all<NoticeRow>(kNoticesBefore, viewer.organisation, viewer.person, from.told_at, from.id, limit))
+    for (auto& row : tx.all<NoticeRow>(kNoticesBefore, viewer.organisation, viewer.person, from.key, from.id,
+                                       query.is_read, query.kind, query.reach()))
         notices.push_back(to_notice(std::move(row)));
     return notices;
 }

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "notice/kind.hpp"
-#include "notice/notice.hpp"
+#include "notice/notice_shapes.hpp"
 #include "platform/db/db.hpp"
 
 namespace notice::store {
@@ -13,15 +13,12 @@ namespace notice::store {
 void insert(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
             std::optional<base::AnyId> subject, base::Instant now);
 
-struct Place {
-    base::Instant told_at;
-    NoticeId id;
-};
+using Place = page::Place<base::Instant>;  // told_at
 // The viewer's own, the latest first, from after `after` on.
-std::vector<Notice> list(db::Tx& tx, access::Viewer const& viewer, std::optional<Place> const& after,
-                         std::int64_t limit);
+std::vector<Notice> list(db::Tx& tx, access::Viewer const& viewer, NoticeQuery const& query,
+                         std::optional<Place> const& after);
 std::int64_t count_unread(db::Tx& tx, access::Viewer const& viewer);
-// The place of one of the viewer's own.
+// One of the viewer's own.
 std::optional<Notice> find(db::Tx& tx, access::Viewer const& viewer, NoticeId id);
 
 void mark_read(db::Tx& tx, access::Viewer const& viewer, NoticeId id, base::Instant now);

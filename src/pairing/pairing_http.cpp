@@ -11,8 +11,6 @@
 namespace pairing {
 namespace {
 
-constexpr int kUsualPage = 50;
-
 // Made from the viewer's own answer alone: the other's is never read on this way.
 PairingAnswer answer_for(access::Call& call, Pairing const& pairing) {
     auto organisation = call.viewer.organisation;
@@ -39,21 +37,6 @@ PairingAnswer answer_for(access::Call& call, Pairing const& pairing) {
                      coordinator_line(papers, base::utc_day(call.now))};
     answer.allowed_actions = allowed_actions(papers, side, call.now);
     return answer;
-}
-
-// A cursor is the place of the last one shown: "<microseconds>.<id>".
-std::string cursor_of(Pairing const& last) {
-    return std::to_string(last.opened_at.microseconds) + "." + last.id.text();
-}
-
-base::Result<std::optional<store::After>> read_cursor(std::optional<std::string> const& text) {
-    if (!text) return std::optional<store::After>{};
-    auto parts = base::split(*text, '.');
-    auto id = parts.size() == 2 ? PairingId::parse(parts[1]) : std::nullopt;
-    if (!id || parts[0].empty() || parts[0].size() > 16 ||
-        parts[0].find_first_not_of("0123456789") != std::string::npos)
-        return base::invalid("/after", "format");
-    return std::optional<store::After>{store::After{{std::stoll(parts[0])}, *id}};
 }
 
 // Papers as a coordinator may know them: without the outcomes, which stay sealed.
@@ -83,6 +66,12 @@ void count_standing(PairingCounts& counts, CoordinatorState state) {
             break;
     }
 }
+
+// A page before its pairs are written out.
+struct Shown {
+    std::vector<Pairing> items;
+    std::optional<std::string> next_cursor;
+};
 
 base::Result<ProgrammeId> coordinated_programme(access::Call& call) {
     TRY(programme, call.id<ProgrammeId>("id"));
@@ -140,29 +129,32 @@ base::Result<PairingAnswer> put_exploratory_answer(access::Call& call, AnswerGiv
 
 base::Result<ProgrammePairings> list_programme_pairings(access::Call& call, ProgrammePairingsQuery const& query) {
     TRY(programme, coordinated_programme(call));
-    TRY(after, read_cursor(query.after));
+    TRY(after, page::place<store::PairingPlace>(query));
     auto today = base::utc_day(call.now);
-    auto limit = static_cast<std::size_t>(query.limit.value_or(kUsualPage));
-    ProgrammePairings page;
+    auto named =
+        query.search ? std::optional(store::find_named(call.tx, call.viewer, programme, *query.search)) : std::nullopt;
+    ProgrammePairings pairings;
     // A programme's pairings are few thousand at most, and the states come from the rule, not from SQL.
-    std::optional<Pairing> last;
+    std::vector<Pairing> wanted;
     for (auto const& pairing : store::list_of_programme(call.tx, call.viewer, programme)) {
         auto standing = seen_by_coordinator(pairing, today);
         if (!standing) continue;
-        count_standing(page.counts, standing->state);
-        if (query.state && *query.state != standing->state) continue;
-        if (after && !store::is_after(pairing, *after)) continue;
-        if (page.items.size() == limit) {
-            if (!page.next) page.next = cursor_of(*last);
-            continue;
-        }
-        page.items.push_back({pairing.id,
-                              store::find_partner(call.tx, call.viewer.organisation, pairing.mentor_id).value(),
-                              store::find_partner(call.tx, call.viewer.organisation, pairing.mentee_id).value(),
-                              *line_of(call, pairing)});
-        last = pairing;
+        count_standing(pairings.counts, standing->state);
+        bool const is_wanted = (!query.state || *query.state == standing->state) &&
+                               (!named || named->contains(pairing.id)) && (!after || store::is_after(pairing, *after));
+        if (is_wanted && std::ssize(wanted) < query.reach()) wanted.push_back(pairing);
     }
-    return page;
+    Shown shown;
+    page::fill(shown, std::move(wanted), query, [](auto const& last) {
+        return store::PairingPlace{last.opened_at, base::any(last.id)};
+    });
+    pairings.next_cursor = shown.next_cursor;
+    for (auto const& pairing : shown.items)
+        pairings.items.push_back({pairing.id,
+                                  store::find_partner(call.tx, call.viewer.organisation, pairing.mentor_id).value(),
+                                  store::find_partner(call.tx, call.viewer.organisation, pairing.mentee_id).value(),
+                                  *line_of(call, pairing)});
+    return pairings;
 }
 
 base::Result<OpenedPairings> post_brought_pairs(access::Call& call, BroughtPairs const& brought) {

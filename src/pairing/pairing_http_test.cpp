@@ -385,15 +385,15 @@ TEST_F(Pairs, are_listed_page_by_page_and_by_state) {
     opened(cast.bruno, cast.david);
     auto first = list(cast.jo, "?limit=1");
     ASSERT_EQ(first.items.size(), 1U);
-    ASSERT_TRUE(first.next);
+    ASSERT_TRUE(first.next_cursor);
     EXPECT_EQ(first.counts.getting_to_know, 2);
-    auto second = list(cast.jo, "?limit=1&after=" + *first.next);
+    auto second = list(cast.jo, "?limit=1&cursor=" + *first.next_cursor);
     ASSERT_EQ(second.items.size(), 1U);
     EXPECT_NE(second.items[0].id, first.items[0].id);
-    EXPECT_FALSE(second.next);
+    EXPECT_FALSE(second.next_cursor);
     EXPECT_THAT(list(cast.jo, "?state=started").items, IsEmpty());
     auto target = "/api/programmes/" + cast.programme.text() + "/pairings";
-    for (auto const* query : {"?after=x", "?limit=0", "?limit=201", "?state=sad", "?sort=name"})
+    for (auto const* query : {"?cursor=x", "?limit=0", "?limit=101", "?state=sad", "?sort=name"})
         EXPECT_EQ(door.as(cast.jo).get(target + query).status, 422) << query;
 }
 

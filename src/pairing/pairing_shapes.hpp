@@ -13,6 +13,7 @@
 #include "pairing/exploratory_meeting.hpp"
 #include "pairing/pairing.hpp"
 #include "platform/meta.hpp"
+#include "platform/page.hpp"
 
 namespace pairing {
 
@@ -90,16 +91,15 @@ BOOST_DESCRIBE_STRUCT(PairingCounts, (), (getting_to_know, started, paused, fini
 struct ProgrammePairings {
     PairingCounts counts;  // of the whole programme, whatever the filter
     std::vector<ProgrammePairing> items;
-    std::optional<std::string> next;  // send as `after` for the next page; null on the last
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammePairings, (), (counts, items, next))
+BOOST_DESCRIBE_STRUCT(ProgrammePairings, (), (counts, items, next_cursor))
 
-struct ProgrammePairingsQuery {
+struct ProgrammePairingsQuery : page::Request {
+    std::optional<std::string> search;
     std::optional<CoordinatorState> state;
-    std::optional<std::string> after;
-    std::optional<std::int32_t> limit;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammePairingsQuery, (), (state, after, limit))
+BOOST_DESCRIBE_STRUCT(ProgrammePairingsQuery, (page::Request), (search, state))
 
 // Pairs that met before the programme came here (rules E). Both are asked to confirm, like any getting to know.
 struct BroughtPair {
@@ -123,8 +123,7 @@ BOOST_DESCRIBE_STRUCT(OpenedPairings, (), (ids))
 
 template <>
 inline constexpr auto meta::limits<pairing::ProgrammePairingsQuery> =
-    std::array{meta::Limit{"after", 1, 200, "`next` of the page before"},
-               meta::Limit{"limit", 1, 200, "Pairs a page; 50 unless told"}};
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<pairing::BroughtPair> =
     std::array{meta::Limit{"meetings_before", 0, 200, "How often the two have met already"}};

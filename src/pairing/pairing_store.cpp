@@ -1,7 +1,7 @@
 #include "pairing/pairing_store.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace pairing::store {
 namespace {
@@ -113,8 +113,18 @@ std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, Program
     return tx.all<Pairing>(kSql, viewer.organisation, programme, viewer.person);
 }
 
-bool is_after(Pairing const& pairing, After const& place) {
-    return std::tie(pairing.opened_at, pairing.id) > std::tie(place.opened_at, place.id);
+bool is_after(Pairing const& pairing, PairingPlace const& place) {
+    return std::pair(pairing.opened_at, base::any(pairing.id)) > std::pair(place.key, place.id);
+}
+
+std::set<PairingId> find_named(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, std::string const& search) {
+    auto const found = tx.values<PairingId>(R"(
+        SELECT DISTINCT one.pairing_id FROM pairing_people one
+        JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
+        JOIN people q ON q.organisation_id = one.organisation_id AND q.id = one.person_id
+        WHERE one.organisation_id = $1 AND p.programme_id = $2 AND q.name_folded LIKE $3 ESCAPE '!')",
+                                            viewer.organisation, programme, page::folded_part(search));
+    return {found.begin(), found.end()};
 }
 
 std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now) {

@@ -2,6 +2,7 @@
 // The only SQL that writes pairings, pairing_people, pauses and closures.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,10 @@ std::vector<Pairing> list_mine(db::Tx& tx, Viewer const& viewer);
 // For those who coordinate the programme (the caller has checked), without the pairings the viewer is part of
 // (rules 13), in the order they were opened.
 std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
-// A place in that order.
-struct After {
-    base::Instant opened_at;
-    PairingId id;
-};
-bool is_after(Pairing const& pairing, After const& place);
+using PairingPlace = page::Place<base::Instant>;  // opened_at
+bool is_after(Pairing const& pairing, PairingPlace const& place);
+// Those of them in which somebody's name has this part.
+std::set<PairingId> find_named(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, std::string const& search);
 
 // Getting to know whose closing time has come, in every organisation's own job.
 std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now);

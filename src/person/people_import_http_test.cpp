@@ -71,11 +71,11 @@ TEST_F(Importing, shows_first_and_writes_nothing_until_it_is_applied) {
     EXPECT_EQ(staged.text("/figures/refused"), "1");
     EXPECT_EQ(people(), before);
     auto problems = door_.as(cast_.jo).get(address(staged) + "/problems");
-    EXPECT_EQ(problems.text("/rows/0/reason"), "name_missing");
-    EXPECT_EQ(problems.text("/rows/0/line"), "4");
-    EXPECT_EQ(problems.text("/rows/0/column_name"), "Name");
+    EXPECT_EQ(problems.text("/items/0/reason"), "name_missing");
+    EXPECT_EQ(problems.text("/items/0/line"), "4");
+    EXPECT_EQ(problems.text("/items/0/column_name"), "Name");
     auto rows = door_.as(cast_.jo).get(address(staged) + "/rows?outcome=added");
-    EXPECT_EQ(rows.text("/rows/1/cells/name"), "Bo Lund");
+    EXPECT_EQ(rows.text("/items/1/cells/name"), "Bo Lund");
     EXPECT_THAT(rows.body, testing::Not(testing::HasSubstr("81234"))) << "pay has no field";
 
     auto applied = apply(staged);
@@ -209,10 +209,10 @@ TEST_F(Importing, lists_where_lines_end_and_believes_the_administrator) {
     apply(upload("ID,Name,Manager\n801,Eva Fox,Rita Alves\n802,Bo Lund,Rita Alves\n803,Jo Fax,Eva Fox\n"));
     auto lines = door_.as(cast_.jo).get("/api/reporting-lines");
     ASSERT_EQ(lines.status, 200) << lines.body;
-    EXPECT_EQ(lines.text("/rows/0/name"), "Rita Alves");
-    EXPECT_EQ(lines.text("/rows/0/people_under"), "3");
+    EXPECT_EQ(lines.text("/items/0/name"), "Rita Alves");
+    EXPECT_EQ(lines.text("/items/0/people_under"), "3");
     EXPECT_EQ(lines.text("/people_with_broken_line"), "3");
-    auto body = R"({"person_ids":[")" + lines.text("/rows/0/id") + R"("]})";
+    auto body = R"({"person_ids":[")" + lines.text("/items/0/id") + R"("]})";
     support::expect_closed_to_others(door_, cast_, {http::Method::post, "/api/reporting-lines/confirmations", body},
                                      {cast_.jo, cast_.ana});
     auto confirmed = door_.as(cast_.amir).post("/api/reporting-lines/confirmations", body);

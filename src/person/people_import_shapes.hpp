@@ -12,6 +12,7 @@
 #include "person/column_mapping.hpp"
 #include "person/people_import.hpp"
 #include "platform/meta.hpp"
+#include "platform/page.hpp"
 
 namespace person {
 
@@ -79,24 +80,22 @@ struct PeopleImportSummary {
 BOOST_DESCRIBE_STRUCT(PeopleImportSummary, (),
                       (id, state, source, rows_read, added, changed, unchanged, refused, started_at))
 
-struct ImportsQuery {
-    std::optional<std::string> after;
-    std::optional<std::int32_t> limit;
+struct ImportsQuery : page::Request {
+    std::optional<ImportState> state;
+    std::optional<ImportSource> source;
 };
-BOOST_DESCRIBE_STRUCT(ImportsQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(ImportsQuery, (page::Request), (state, source))
 
 struct PeopleImportPage {
-    std::vector<PeopleImportSummary> rows;
+    std::vector<PeopleImportSummary> items;
     std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(PeopleImportPage, (), (rows, next_cursor))
+BOOST_DESCRIBE_STRUCT(PeopleImportPage, (), (items, next_cursor))
 
-struct ImportRowsQuery {
+struct ImportRowsQuery : page::Request {
     std::optional<Outcome> outcome;
-    std::optional<std::int32_t> after;
-    std::optional<std::int32_t> limit;
 };
-BOOST_DESCRIBE_STRUCT(ImportRowsQuery, (), (outcome, after, limit))
+BOOST_DESCRIBE_STRUCT(ImportRowsQuery, (page::Request), (outcome))
 
 struct StagedRow {
     std::int32_t line = 0;
@@ -117,16 +116,17 @@ struct ImportRowAnswer {
 BOOST_DESCRIBE_STRUCT(ImportRowAnswer, (), (line, outcome, is_repaired, person_id, cells))
 
 struct ImportRowPage {
-    std::vector<ImportRowAnswer> rows;
-    std::optional<std::int32_t> next_cursor;
+    std::vector<ImportRowAnswer> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(ImportRowPage, (), (rows, next_cursor))
+BOOST_DESCRIBE_STRUCT(ImportRowPage, (), (items, next_cursor))
 
-struct ProblemsQuery {
-    std::optional<std::int32_t> after;
-    std::optional<std::int32_t> limit;
+struct ProblemsQuery : page::Request {
+    std::optional<ProblemReason> reason;
+    std::optional<bool> is_repaired;
+    std::optional<std::string> search;
 };
-BOOST_DESCRIBE_STRUCT(ProblemsQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(ProblemsQuery, (page::Request), (reason, is_repaired, search))
 
 struct StagedProblem {
     std::int32_t position = 0;
@@ -139,16 +139,15 @@ struct StagedProblem {
 BOOST_DESCRIBE_STRUCT(StagedProblem, (), (position, line, column_name, value, reason, is_repaired))
 
 struct ProblemPage {
-    std::vector<StagedProblem> rows;
-    std::optional<std::int32_t> next_cursor;
+    std::vector<StagedProblem> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(ProblemPage, (), (rows, next_cursor))
+BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next_cursor))
 
-struct LinesQuery {
-    std::optional<std::string> after;
-    std::optional<std::int32_t> limit;
+struct LinesQuery : page::Request {
+    std::optional<std::string> search;
 };
-BOOST_DESCRIBE_STRUCT(LinesQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(LinesQuery, (page::Request), (search))
 
 struct BrokenLine {
     PersonId id;
@@ -163,10 +162,10 @@ struct ReportingLines {
     std::optional<std::string> top_name;
     std::int32_t headcount = 0;
     std::int64_t people_with_broken_line = 0;
-    std::vector<BrokenLine> rows;  // where a line ends, most people first
+    std::vector<BrokenLine> items;  // where a line ends, most people first
     std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(ReportingLines, (), (top_id, top_name, headcount, people_with_broken_line, rows, next_cursor))
+BOOST_DESCRIBE_STRUCT(ReportingLines, (), (top_id, top_name, headcount, people_with_broken_line, items, next_cursor))
 
 struct LineConfirmation {
     std::vector<PersonId> person_ids;
@@ -186,23 +185,25 @@ inline constexpr auto meta::limits<person::Headers> = std::array{
 };
 template <>
 inline constexpr auto meta::limits<person::ImportsQuery> = std::array{
-    meta::Limit{"after", 1, 100, "next_cursor of the page before"},
-    meta::Limit{"limit", 1, 100, "Imports a page; 20 when left out"},
+    page::kCursorLimit,
+    page::kRowsLimit,
 };
 template <>
 inline constexpr auto meta::limits<person::ImportRowsQuery> = std::array{
-    meta::Limit{"after", 0, meta::kNoMost, "next_cursor of the page before"},
-    meta::Limit{"limit", 1, 100, "Rows a page; 50 when left out"},
+    page::kCursorLimit,
+    page::kRowsLimit,
 };
 template <>
 inline constexpr auto meta::limits<person::ProblemsQuery> = std::array{
-    meta::Limit{"after", 0, meta::kNoMost, "next_cursor of the page before"},
-    meta::Limit{"limit", 1, 100, "Problems a page; 100 when left out"},
+    meta::Limit{"search", 1, 100, "Part of a value or of a column's name"},
+    page::kCursorLimit,
+    page::kRowsLimit,
 };
 template <>
 inline constexpr auto meta::limits<person::LinesQuery> = std::array{
-    meta::Limit{"after", 1, 100, "next_cursor of the page before"},
-    meta::Limit{"limit", 1, 100, "Lines a page; 50 when left out"},
+    meta::Limit{"search", 1, 100, "Part of a name"},
+    page::kCursorLimit,
+    page::kRowsLimit,
 };
 template <>
 inline constexpr auto meta::limits<person::LineConfirmation> = std::array{

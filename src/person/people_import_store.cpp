@@ -24,14 +24,16 @@ void insert_import(db::Tx& tx, access::OrganisationId organisation, StoredImport
            import.started_by, import.started_at);
 }
 
-std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer,
-                                              std::optional<ImportPlace> const& before, std::int64_t limit) {
-    auto from = before.value_or(ImportPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
+std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer, ImportsQuery const& query,
+                                              std::optional<ImportPlace> const& after) {
+    auto from = after.value_or(ImportPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
     return tx.all<PeopleImportSummary>(R"(
         SELECT id, state, source, rows_read, added, changed, unchanged, refused, started_at FROM people_imports
         WHERE organisation_id = $1 AND (started_at < $2 OR (started_at = $2 AND id < $3))
-        ORDER BY started_at DESC, id DESC LIMIT $4)",
-                                       viewer.organisation, from.started_at, from.id, limit);
+          AND ($4 IS NULL OR state = $4) AND ($5 IS NULL OR source = $5)
+        ORDER BY started_at DESC, id DESC LIMIT $6)",
+                                       viewer.organisation, from.key, from.id, query.state, query.source,
+                                       query.reach());
 }
 
 bool move_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportState from, ImportState to,
@@ -80,7 +82,7 @@ void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImpor
 }
 
 std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                 std::optional<Outcome> outcome, std::int32_t after_line, std::int64_t limit) {
+                                 std::optional<Outcome> outcome, std::int64_t after_line, std::int64_t limit) {
     return tx.all<StagedRow>(R"(
         SELECT line, outcome, is_repaired, person_id, cells FROM people_import_rows
         WHERE organisation_id = $1 AND import_id = $2 AND line > $3 AND ($4 IS NULL OR outcome = $4)
@@ -89,11 +91,15 @@ std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation
 }
 
 std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                         std::int32_t after_position, std::int64_t limit) {
+                                         ProblemsQuery const& filter, std::int64_t after_position, std::int64_t limit) {
     return tx.all<StagedProblem>(R"(
         SELECT position, line, column_name, value, reason, is_repaired FROM people_import_problems
-        WHERE organisation_id = $1 AND import_id = $2 AND position > $3 ORDER BY position LIMIT $4)",
-                                 organisation, id, after_position, limit);
+        WHERE organisation_id = $1 AND import_id = $2 AND position > $3
+          AND ($4 IS NULL OR reason = $4) AND ($5 IS NULL OR is_repaired = $5)
+          AND ($6 IS NULL OR LOWER(value) LIKE LOWER($6) ESCAPE '!' OR LOWER(column_name) LIKE LOWER($6) ESCAPE '!')
+        ORDER BY position LIMIT $7)",
+                                 organisation, id, after_position, filter.reason, filter.is_repaired,
+                                 page::typed_part(filter.search), limit);
 }
 
 void remove_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id) {
@@ -130,15 +136,16 @@ void put_mapping(db::Tx& tx, access::OrganisationId organisation, meta::Bytes co
            organisation, tx.make_id<base::AnyId>(), header_digest, mapping, now);
 }
 
-std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation,
-                                          std::optional<BrokenLine> const& after, std::int64_t limit) {
-    auto from = after.value_or(BrokenLine{{}, {}, false, std::numeric_limits<std::int32_t>::max()});
+std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation, LinesQuery const& query,
+                                          std::optional<LinePlace> const& after) {
+    auto from = after.value_or(LinePlace{std::numeric_limits<std::int64_t>::max(), {}});
     return tx.all<BrokenLine>(R"(
         SELECT id, name, is_name_only, people_under FROM people
         WHERE organisation_id = $1 AND line_state = 'broken' AND manager_id IS NULL
-          AND (people_under < $2 OR (people_under = $2 AND id > $3))
-        ORDER BY people_under DESC, id LIMIT $4)",
-                              organisation, from.people_under, from.id, limit);
+          AND (CAST(people_under AS BIGINT) < $2 OR (CAST(people_under AS BIGINT) = $2 AND id > $3))
+          AND ($4 IS NULL OR name_folded LIKE $4 ESCAPE '!')
+        ORDER BY people_under DESC, id LIMIT $5)",
+                              organisation, from.key, from.id, page::folded_part(query.search), query.reach());
 }
 
 std::int64_t count_people_with_broken_line(db::Tx& tx, access::OrganisationId organisation) {

@@ -37,12 +37,9 @@ BOOST_DESCRIBE_STRUCT(StoredImport, (),
 
 std::optional<StoredImport> find_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id);
 void insert_import(db::Tx& tx, access::OrganisationId organisation, StoredImport const& import);
-struct ImportPlace {
-    base::Instant started_at;
-    PeopleImportId id;
-};
-std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer,
-                                              std::optional<ImportPlace> const& before, std::int64_t limit);
+using ImportPlace = page::Place<base::Instant>;  // started_at
+std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer, ImportsQuery const& query,
+                                              std::optional<ImportPlace> const& after);
 // False when the import is not in that state (any more): of two who ask at once, one is told so.
 bool move_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportState from, ImportState to,
                  std::optional<base::Instant> finished_at);
@@ -55,9 +52,9 @@ void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId 
 void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t position,
                     Problem const& problem);
 std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                 std::optional<Outcome> outcome, std::int32_t after_line, std::int64_t limit);
+                                 std::optional<Outcome> outcome, std::int64_t after_line, std::int64_t limit);
 std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                         std::int32_t after_position, std::int64_t limit);
+                                         ProblemsQuery const& filter, std::int64_t after_position, std::int64_t limit);
 void remove_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id);
 // Staged imports older than `then` expire; their rows go, and problems of every import that old.
 void expire_before(db::Tx& tx, access::OrganisationId organisation, base::Instant then, base::Instant now);
@@ -68,8 +65,9 @@ void put_mapping(db::Tx& tx, access::OrganisationId organisation, meta::Bytes co
                  std::string const& mapping, base::Instant now);
 
 // Where lines end that are broken; most people first.
-std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation,
-                                          std::optional<BrokenLine> const& after, std::int64_t limit);
+using LinePlace = page::Place<std::int64_t>;
+std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation, LinesQuery const& query,
+                                          std::optional<LinePlace> const& after);
 std::int64_t count_people_with_broken_line(db::Tx& tx, access::OrganisationId organisation);
 
 }  // namespace person::store

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "person/person_actions.hpp"
 #include "person/person_store.hpp"
 #include "person/role_store.hpp"
@@ -10,34 +9,6 @@
 namespace person {
 
 namespace {
-
-constexpr std::int32_t kPeopleAPage = 50;
-
-std::string sort_text(PersonRow const& row, PeopleSort sort) {
-    if (sort == PeopleSort::department) return row.department.value_or("");
-    if (sort == PeopleSort::level) return std::to_string(1000 - row.level.value_or(-1));
-    return base::fold(row.name);
-}
-
-// "id sort-text": the id has a fixed length, so the text may hold anything.
-std::string cursor_after(PersonRow const& row, PeopleSort sort) {
-    return row.id.text() + sort_text(row, sort);
-}
-
-base::Result<std::optional<store::PeoplePlace>> place_of(PeopleQuery const& query) {
-    constexpr std::size_t kIdLength = 36;
-    if (!query.after) return std::optional<store::PeoplePlace>{};
-    auto id = PersonId::parse(query.after->substr(0, kIdLength));
-    if (!id) return base::invalid("/after", "format");
-    store::PeoplePlace place{query.after->substr(kIdLength), 0, *id};
-    if (query.sort == PeopleSort::level) {
-        auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-        if (place.text.empty() || place.text.size() > 5 || !std::all_of(place.text.begin(), place.text.end(), is_digit))
-            return base::invalid("/after", "format");
-        place.number = std::stoll(place.text);
-    }
-    return std::optional(std::move(place));
-}
 
 void add_roles(access::Call& call, std::vector<PersonRow>& rows) {
     for (auto const& grant : store::list_roles(call.tx, call.viewer.organisation)) {
@@ -102,21 +73,21 @@ base::Result<PersonAnswer> answer_by_id(access::Call& call, PersonId id) {
 }  // namespace
 
 base::Result<PeoplePage> list_people(access::Call& call, PeopleQuery const& query) {
-    auto limit = query.limit.value_or(kPeopleAPage);
-    TRY(after, place_of(query));
-    PeoplePage page{.rows = store::list(call.tx, call.viewer, query, after, limit + 1),
-                    .next_cursor = {},
-                    .total = store::count(call.tx, call.viewer, query)};
-    if (std::ssize(page.rows) > limit) {
-        page.rows.pop_back();
-        page.next_cursor = cursor_after(page.rows.back(), query.sort.value_or(PeopleSort::name));
-    }
-    add_roles(call, page.rows);
-    return page;
+    TRY(after, page::place<store::PeoplePlace>(query));
+    PeoplePage people;
+    people.total = store::count(call.tx, call.viewer, query);
+    page::fill(people, store::list(call.tx, call.viewer, query, after), query,
+               [&](auto const& last) { return store::place_of(last, query.sort.value_or(PeopleSort::name)); });
+    add_roles(call, people.items);
+    return people;
 }
 
-base::Result<Departments> list_departments(access::Call& call) {
-    return Departments{store::list_departments(call.tx, call.viewer)};
+base::Result<DepartmentPage> list_departments(access::Call& call, DepartmentsQuery const& query) {
+    TRY(after, page::place<store::DepartmentPlace>(query));
+    DepartmentPage departments;
+    page::fill(departments, store::list_departments(call.tx, call.viewer, query, after), query,
+               [](auto const& last) { return store::DepartmentPlace{last.name}; });
+    return departments;
 }
 
 base::Result<PersonAnswer> show_person(access::Call& call) {

@@ -6,7 +6,7 @@
 namespace person {
 
 base::Result<PeoplePage> list_people(access::Call& call, PeopleQuery const& query);
-base::Result<Departments> list_departments(access::Call& call);
+base::Result<DepartmentPage> list_departments(access::Call& call, DepartmentsQuery const& query);
 base::Result<PersonAnswer> show_person(access::Call& call);
 base::Result<PersonAnswer> add_person(access::Call& call, NewPerson const& wanted);
 base::Result<PersonAnswer> change_person(access::Call& call, PersonChange const& change);

@@ -60,17 +60,17 @@ TEST_F(People, are_paged_without_losing_or_repeating_anybody) {
             auto reply = door_.as(cast_.jo).get("/api/people?limit=5&sort=" + sort + after);
             ASSERT_EQ(reply.status, 200) << reply.body;
             auto page = reply.as<PeoplePage>();
-            for (auto const& row : page.rows) EXPECT_TRUE(seen.insert(row.id.text()).second);
+            for (auto const& row : page.items) EXPECT_TRUE(seen.insert(row.id.text()).second);
             after.clear();
             if (page.next_cursor) {
                 std::string escaped;
                 for (auto c : *page.next_cursor) escaped += c == ' ' ? "%20" : std::string(1, c);
-                after = "&after=" + escaped;
+                after = "&cursor=" + escaped;
             }
         } while (!after.empty() && ++pages < 20);
         EXPECT_EQ(seen.size(), cast_.colleagues().size() + 12) << sort;
     }
-    EXPECT_EQ(door_.as(cast_.jo).get("/api/people?after=nonsense").status, 422);
+    EXPECT_EQ(door_.as(cast_.jo).get("/api/people?cursor=nonsense").status, 422);
 }
 
 TEST_F(People, typed_in_get_a_sign_in_name_and_the_house_language) {

@@ -11,6 +11,7 @@
 #include "person/person.hpp"
 #include "person/role.hpp"
 #include "platform/meta.hpp"
+#include "platform/page.hpp"
 
 namespace person {
 
@@ -62,17 +63,15 @@ BOOST_DESCRIBE_ENUM(PeopleSort, name, department, level)
 enum class PeopleState { active, inactive, name_only, everyone };
 BOOST_DESCRIBE_ENUM(PeopleState, active, inactive, name_only, everyone)
 
-struct PeopleQuery {
+struct PeopleQuery : page::Request {
     std::optional<std::string> search;
     std::optional<std::string> department;
     std::optional<LineState> line_state;
     std::optional<access::Role> role;
     std::optional<PeopleState> state;
     std::optional<PeopleSort> sort;
-    std::optional<std::string> after;
-    std::optional<std::int32_t> limit;
 };
-BOOST_DESCRIBE_STRUCT(PeopleQuery, (), (search, department, line_state, role, state, sort, after, limit))
+BOOST_DESCRIBE_STRUCT(PeopleQuery, (page::Request), (search, department, line_state, role, state, sort))
 
 struct PersonRow {
     PersonId id;
@@ -97,11 +96,11 @@ BOOST_DESCRIBE_STRUCT(PersonRow, (),
                        manager_id, manager_name, line_state, is_active, is_name_only, roles))
 
 struct PeoplePage {
-    std::vector<PersonRow> rows;
+    std::vector<PersonRow> items;
     std::optional<std::string> next_cursor;
     std::int64_t total = 0;  // of the whole list under this filter
 };
-BOOST_DESCRIBE_STRUCT(PeoplePage, (), (rows, next_cursor, total))
+BOOST_DESCRIBE_STRUCT(PeoplePage, (), (items, next_cursor, total))
 
 enum class PersonAction { change, deactivate, activate, grant_role, confirm_line };
 BOOST_DESCRIBE_ENUM(PersonAction, change, deactivate, activate, grant_role, confirm_line)
@@ -144,10 +143,21 @@ struct NewRole {
 };
 BOOST_DESCRIBE_STRUCT(NewRole, (), (role, programme_id))
 
-struct Departments {
-    std::vector<std::string> departments;
+struct DepartmentsQuery : page::Request {
+    std::optional<std::string> search;
 };
-BOOST_DESCRIBE_STRUCT(Departments, (), (departments))
+BOOST_DESCRIBE_STRUCT(DepartmentsQuery, (page::Request), (search))
+
+struct DepartmentAnswer {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentAnswer, (), (name))
+
+struct DepartmentPage {
+    std::vector<DepartmentAnswer> items;
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentPage, (), (items, next_cursor))
 
 }  // namespace person
 
@@ -188,9 +198,12 @@ inline constexpr auto meta::limits<person::PeopleQuery> = std::array{
     meta::Limit{"department", 1, 200},
     meta::doc("state", "Active people when left out"),
     meta::doc("sort", "By name when left out; by level: highest first"),
-    meta::Limit{"after", 1, 1000, "next_cursor of the page before"},
-    meta::Limit{"limit", 1, 100, "People a page; 50 when left out"},
+    page::kCursorLimit,
+    page::kRowsLimit,
 };
+template <>
+inline constexpr auto meta::limits<person::DepartmentsQuery> =
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<person::NewRole> = std::array{
     meta::doc("programme_id", "Left out: for the whole organisation"),

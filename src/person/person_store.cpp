@@ -32,23 +32,12 @@ constexpr std::string_view kPeopleRow = R"(
     SELECT p.id, p.name, p.called_name, p.email, p.sign_in_name, p.department, p.site, p.job_title, p.level,
            l.name AS level_name, p.manager_id, m.name AS manager_name, p.line_state, p.is_active, p.is_name_only)";
 
-// Part of a text, with the wildcards of LIKE meaning themselves.
-std::string like_part(std::optional<std::string> const& search) {
-    if (!search) return {};
-    std::string pattern = "%";
-    for (auto c : base::fold(*search)) {
-        if (c == '%' || c == '_' || c == '!') pattern.push_back('!');
-        pattern.push_back(c);
-    }
-    return pattern + "%";
-}
-
 template <class... More>
 auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, auto run, More const&... more) {
     auto line_state = query.line_state ? meta::name_of(*query.line_state) : std::string_view{};
     auto role = query.role ? meta::name_of(*query.role) : std::string_view{};
-    return run(viewer.organisation, like_part(query.search), query.department.value_or(""), line_state, role,
-               meta::name_of(query.state.value_or(PeopleState::active)), more...);
+    return run(viewer.organisation, page::folded_part(query.search).value_or(""), query.department.value_or(""),
+               line_state, role, meta::name_of(query.state.value_or(PeopleState::active)), more...);
 }
 
 std::string sorted_by(std::string_view key) {
@@ -70,7 +59,7 @@ std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation) {
 }
 
 std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
-                            std::optional<PeoplePlace> const& after, std::int64_t limit) {
+                            std::optional<PeoplePlace> const& after) {
     static auto const by_name = sorted_by("p.name_folded");
     static auto const by_department = sorted_by("COALESCE(p.department, '')");
     static auto const by_level = sorted_by("CAST(1000 - COALESCE(p.level, -1) AS BIGINT)");
@@ -80,13 +69,19 @@ std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuer
     };
     switch (query.sort.value_or(PeopleSort::name)) {
         case PeopleSort::department:
-            return with_filter(viewer, query, run(by_department), from.text, from.id, limit);
+            return with_filter(viewer, query, run(by_department), from.text, from.id, query.reach());
         case PeopleSort::level:
-            return with_filter(viewer, query, run(by_level), from.number, from.id, limit);
+            return with_filter(viewer, query, run(by_level), from.number, from.id, query.reach());
         case PeopleSort::name:
             break;
     }
-    return with_filter(viewer, query, run(by_name), from.text, from.id, limit);
+    return with_filter(viewer, query, run(by_name), from.text, from.id, query.reach());
+}
+
+PeoplePlace place_of(PersonRow const& row, PeopleSort sort) {
+    if (sort == PeopleSort::department) return {row.department.value_or(""), 0, row.id};
+    if (sort == PeopleSort::level) return {"", 1000 - row.level.value_or(-1), row.id};
+    return {base::fold(row.name), 0, row.id};
 }
 
 std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query) {
@@ -95,11 +90,15 @@ std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& 
                        [&](auto const&... arguments) { return tx.value<std::int64_t>(sql, arguments...).value(); });
 }
 
-std::vector<std::string> list_departments(db::Tx& tx, access::Viewer const& viewer) {
-    return tx.values<std::string>(R"(
-        SELECT DISTINCT department FROM people
-        WHERE organisation_id = $1 AND department IS NOT NULL AND NOT is_name_only ORDER BY department LIMIT 500)",
-                                  viewer.organisation);
+std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
+                                               std::optional<DepartmentPlace> const& after) {
+    return tx.all<DepartmentAnswer>(R"(
+        SELECT DISTINCT department AS name FROM people
+        WHERE organisation_id = $1 AND department > $2 AND NOT is_name_only
+          AND ($3 IS NULL OR LOWER(department) LIKE LOWER($3) ESCAPE '!')
+        ORDER BY department LIMIT $4)",
+                                    viewer.organisation, after.value_or(DepartmentPlace{}).name,
+                                    page::typed_part(query.search), query.reach());
 }
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person) {

@@ -19,16 +19,23 @@ namespace person::store {
 std::optional<Person> find(db::Tx& tx, OrganisationId organisation, PersonId id);
 std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation);
 
-// Where a page begins: after this row of the sorted list.
+// Where a page ended, for either kind of sort column.
 struct PeoplePlace {
-    std::string text;         // of the sort column, for name and department
+    std::string text;         // for name and department
     std::int64_t number = 0;  // for level
     PersonId id;
 };
+BOOST_DESCRIBE_STRUCT(PeoplePlace, (), (text, number, id))
 std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
-                            std::optional<PeoplePlace> const& after, std::int64_t limit);
+                            std::optional<PeoplePlace> const& after);
+PeoplePlace place_of(PersonRow const& row, PeopleSort sort);
 std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query);
-std::vector<std::string> list_departments(db::Tx& tx, access::Viewer const& viewer);
+struct DepartmentPlace {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentPlace, (), (name))
+std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
+                                               std::optional<DepartmentPlace> const& after);
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person);
 // All but the place in the tree and invited_at; false when the version is no longer the row's. The version grows.

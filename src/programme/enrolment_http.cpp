@@ -34,15 +34,15 @@ base::Result<EnrolmentPage> list_enrolments(access::Call& call, EnrolmentQuery c
     TRY(id, call.id<ProgrammeId>("id"));
     auto programme = store::find_led_programme(call.tx, call.viewer, id);
     if (!programme) return base::not_found("programme");
-    auto const limit = query.limit.value_or(50);
-    EnrolmentPage page{store::list_enrolments(call.tx, call.viewer.organisation, id, query, limit + 1), std::nullopt};
-    if (std::ssize(page.items) > limit) {
-        page.items.pop_back();
-        page.next_cursor = page.items.back().id;
-    }
+    TRY(after, page::place<store::EnrolmentPlace>(query));
+    EnrolmentPage enrolments;
+    page::fill(enrolments, store::list_enrolments(call.tx, call.viewer.organisation, id, query, after), query,
+               [](auto const& last) {
+                   return store::EnrolmentPlace{last.sort_key, base::any(last.id)};
+               });
     auto const line = waiting_line(call.tx, *programme, call.viewer.organisation, call.tools.keys, call.now);
-    for (auto& one : page.items) one.waiting = line.of(one.id);
-    return page;
+    for (auto& one : enrolments.items) one.waiting = line.of(one.id);
+    return enrolments;
 }
 
 base::Result<EnrolmentStateAnswer> put_enrolment_pause(access::Call& call) {

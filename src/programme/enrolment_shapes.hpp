@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "platform/page.hpp"
 #include "programme/enrolment.hpp"
 #include "programme/waiting_list.hpp"
 #include "programme/weekly_slots.hpp"
@@ -83,18 +84,20 @@ BOOST_DESCRIBE_STRUCT(EnrolmentBrief, (),
                       (id, person_id, name, department, site, job_title, level, side, state, joined_on, capacity,
                        has_read_charter, has_times, waiting))
 
-struct EnrolmentQuery {
-    std::optional<std::int32_t> limit;
+enum class EnrolmentSort { name, department, joined_on };
+BOOST_DESCRIBE_ENUM(EnrolmentSort, name, department, joined_on)
+
+struct EnrolmentQuery : page::Request {
     std::optional<std::string> search;
     std::optional<Side> side;
     std::optional<EnrolmentState> state;
-    std::optional<EnrolmentId> cursor;
+    std::optional<EnrolmentSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(EnrolmentQuery, (), (limit, search, side, state, cursor))
+BOOST_DESCRIBE_STRUCT(EnrolmentQuery, (page::Request), (search, side, state, sort))
 
 struct EnrolmentPage {
     std::vector<EnrolmentBrief> items;
-    std::optional<EnrolmentId> next_cursor;
+    std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(EnrolmentPage, (), (items, next_cursor))
 
@@ -157,8 +160,8 @@ inline constexpr auto meta::limits<programme::Profile> = std::array{
 
 template <>
 inline constexpr auto meta::limits<programme::EnrolmentQuery> =
-    std::array{meta::Limit{"limit", 1, 100}, meta::Limit{"search", 0, 100, "In names, departments and sites"},
-               meta::doc("cursor", "The next_cursor of the page before")};
+    std::array{meta::Limit{"search", 1, 100, "In names, departments and sites"},
+               meta::doc("sort", "By name when left out"), page::kCursorLimit, page::kRowsLimit};
 
 template <>
 inline constexpr auto meta::limits<programme::ExclusionInput> = std::array{meta::Limit{"person", 1, 254}};

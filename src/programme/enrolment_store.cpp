@@ -1,5 +1,7 @@
 #include "programme/enrolment_store.hpp"
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 #include "platform/json.hpp"
 
@@ -61,13 +63,27 @@ std::vector<Help> split_helps(std::string const& text) {
     return helps;
 }
 
-std::string escaped_for_like(std::string_view text) {
-    std::string escaped;
-    for (char letter : text) {
-        if (letter == '%' || letter == '_' || letter == '\\') escaped += '\\';
-        escaped += letter;
-    }
-    return escaped;
+std::string enrolments_sorted_by(std::string_view key) {
+    return fmt::format(R"(
+        SELECT e.id, e.person_id, COALESCE(q.called_name, q.name) AS name, q.department, q.site, q.job_title, q.level,
+               e.side, e.state, e.joined_on, e.capacity, e.charter_read_version IS NOT NULL AS has_read_charter,
+               LENGTH(e.weekly_slots) > 0 AS has_times, {0} AS sort_key
+        FROM enrolments e JOIN people q ON q.organisation_id = e.organisation_id AND q.id = e.person_id
+        WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state <> 'withdrawn'
+          AND ($3 IS NULL OR e.side = $3) AND ($4 IS NULL OR e.state = $4)
+          AND ($5 IS NULL OR q.name_folded LIKE $5 ESCAPE '!' OR LOWER(q.department) LIKE LOWER($6) ESCAPE '!'
+               OR LOWER(q.site) LIKE LOWER($6) ESCAPE '!')
+          AND ({0} > $7 OR ({0} = $7 AND e.id > $8))
+        ORDER BY {0}, e.id LIMIT $9)",
+                       key);
+}
+
+std::string const& enrolments_sorted(EnrolmentSort sort) {
+    static auto const by_name = enrolments_sorted_by("q.name_folded");
+    static auto const by_department = enrolments_sorted_by("COALESCE(q.department, '')");
+    static auto const by_joined_on = enrolments_sorted_by("e.joined_on");
+    if (sort == EnrolmentSort::department) return by_department;
+    return sort == EnrolmentSort::joined_on ? by_joined_on : by_name;
 }
 
 }  // namespace
@@ -102,25 +118,12 @@ std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer) 
                                 viewer.organisation, viewer.person, viewer.language);
 }
 
-std::vector<EnrolmentBrief> list_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
-                                            EnrolmentQuery const& query, std::int32_t limit) {
-    auto const search = query.search ? std::optional('%' + escaped_for_like(base::fold(*query.search)) + '%')
-                                     : std::optional<std::string>();
-    return tx.all<EnrolmentBrief>(R"(
-        SELECT e.id, e.person_id, COALESCE(q.called_name, q.name) AS name, q.department, q.site, q.job_title, q.level,
-               e.side, e.state, e.joined_on, e.capacity, e.charter_read_version IS NOT NULL AS has_read_charter,
-               LENGTH(e.weekly_slots) > 0 AS has_times
-        FROM enrolments e JOIN people q ON q.organisation_id = e.organisation_id AND q.id = e.person_id
-        WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state <> 'withdrawn'
-          AND ($3 IS NULL OR e.side = $3) AND ($4 IS NULL OR e.state = $4)
-          AND ($5 IS NULL OR q.name_folded LIKE $5 ESCAPE '\' OR LOWER(q.department) LIKE $5 ESCAPE '\'
-               OR LOWER(q.site) LIKE $5 ESCAPE '\')
-          AND ($6 IS NULL OR (q.name_folded, e.id) > (
-               SELECT b.name_folded, a.id FROM enrolments a
-               JOIN people b ON b.organisation_id = a.organisation_id AND b.id = a.person_id
-               WHERE a.organisation_id = $1 AND a.id = $6))
-        ORDER BY q.name_folded, e.id LIMIT $7)",
-                                  organisation, programme, query.side, query.state, search, query.cursor, limit);
+std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                             EnrolmentQuery const& query, std::optional<EnrolmentPlace> const& after) {
+    auto const from = after.value_or(EnrolmentPlace{});
+    return tx.all<SortedEnrolment>(enrolments_sorted(query.sort.value_or(EnrolmentSort::name)), organisation, programme,
+                                   query.side, query.state, page::folded_part(query.search),
+                                   page::typed_part(query.search), from.key, from.id, query.reach());
 }
 
 EnrolmentId insert_enrolment(db::Tx& tx, OrganisationId organisation, NewEnrolment const& enrolment) {

@@ -19,9 +19,14 @@ std::optional<Enrolment> find_own_enrolment(db::Tx& tx, Viewer const& viewer, En
 std::optional<Enrolment> find_enrolment_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
                                            PersonId person, Side side);
 std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer);
-// Sorted by name; of a programme that the caller has found for the viewer.
-std::vector<EnrolmentBrief> list_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
-                                            EnrolmentQuery const& query, std::int32_t limit);
+struct SortedEnrolment : EnrolmentBrief {
+    std::string sort_key;
+};
+BOOST_DESCRIBE_STRUCT(SortedEnrolment, (EnrolmentBrief), (sort_key))
+using EnrolmentPlace = page::Place<std::string>;  // sort_key
+// Of a programme that the caller has found for the viewer.
+std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                             EnrolmentQuery const& query, std::optional<EnrolmentPlace> const& after);
 
 struct NewEnrolment {
     ProgrammeId programme;

@@ -13,6 +13,7 @@
 #include "base/result.hpp"
 #include "platform/crypto/link.hpp"
 #include "platform/meta.hpp"
+#include "platform/page.hpp"
 #include "programme/programme.hpp"
 
 namespace programme {
@@ -89,10 +90,17 @@ struct JoinRequestAnswer {
 };
 BOOST_DESCRIBE_STRUCT(JoinRequestAnswer, (), (state))
 
+struct JoinRequestQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<Side> side;
+};
+BOOST_DESCRIBE_STRUCT(JoinRequestQuery, (page::Request), (search, side))
+
 struct JoinRequestList {
     std::vector<JoinRequest> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(JoinRequestList, (), (items))
+BOOST_DESCRIBE_STRUCT(JoinRequestList, (), (items, next_cursor))
 
 struct WelcomeInput {
     bool is_welcome = false;
@@ -117,6 +125,9 @@ template <>
 inline constexpr auto meta::limits<programme::OpenCallInput> =
     std::array{meta::Limit{"code", 4, 40, "Made by the house when left out"},
                meta::Limit{"mail_domain", 3, 253, "example.org"}, meta::doc("closes_on", "The last day it is open")};
+template <>
+inline constexpr auto meta::limits<programme::JoinRequestQuery> =
+    std::array{meta::Limit{"search", 1, 100, "Part of a name or of an address"}, page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<programme::JoinRequestInput> = std::array{
     meta::Limit{"name", 1, 200, "As it is spoken"}, meta::Limit{"email", 3, 254}, meta::Limit{"code", 1, 40}};

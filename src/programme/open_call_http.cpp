@@ -62,10 +62,11 @@ base::Result<JoinRequestAnswer> post_join_request(access::Call& call, JoinReques
     return request_to_join(call.tx, call.viewer, link, input, call.now);
 }
 
-base::Result<JoinRequestList> list_join_requests(access::Call& call) {
+base::Result<JoinRequestList> list_join_requests(access::Call& call, JoinRequestQuery const& query) {
     TRY(id, call.id<ProgrammeId>("id"));
     if (!store::find_led_programme(call.tx, call.viewer, id)) return base::not_found("programme");
-    return JoinRequestList{store::list_join_requests(call.tx, call.viewer.organisation, id)};
+    TRY(after, page::place<store::JoinRequestPlace>(query));
+    return store::page_of_join_requests(call.tx, call.viewer.organisation, id, query, after);
 }
 
 base::Result<JoinRequestList> put_welcome(access::Call& call, WelcomeInput const& input) {

@@ -10,7 +10,7 @@ base::Result<OpenCallAnswer> put_open_call(access::Call& call, OpenCallInput con
 base::Result<access::Nothing> remove_open_call(access::Call& call);
 base::Result<CallPage> show_call_page(access::Call& call);
 base::Result<JoinRequestAnswer> post_join_request(access::Call& call, JoinRequestInput const& input);
-base::Result<JoinRequestList> list_join_requests(access::Call& call);
+base::Result<JoinRequestList> list_join_requests(access::Call& call, JoinRequestQuery const& query);
 base::Result<JoinRequestList> put_welcome(access::Call& call, WelcomeInput const& input);
 
 }  // namespace programme

@@ -22,7 +22,10 @@ std::int64_t count_join_requests(db::Tx& tx, OrganisationId organisation, Progra
 // The same person asks for the same side once.
 bool has_asked(db::Tx& tx, OrganisationId organisation, JoinRequest const& request);
 void insert_join_request(db::Tx& tx, OrganisationId organisation, JoinRequest const& request);
-std::vector<JoinRequest> list_join_requests(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
+using JoinRequestPlace = page::Place<base::Instant>;  // asked_at
+// Who waits longest, first.
+JoinRequestList page_of_join_requests(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                      JoinRequestQuery const& query, std::optional<JoinRequestPlace> const& after);
 std::optional<JoinRequest> find_join_request(db::Tx& tx, OrganisationId organisation, JoinRequestId id);
 void delete_join_request(db::Tx& tx, OrganisationId organisation, JoinRequestId id);
 std::optional<PersonId> find_person_by_email(db::Tx& tx, OrganisationId organisation, std::string const& email);

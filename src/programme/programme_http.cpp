@@ -107,11 +107,12 @@ base::Result<crypto::Link> link_in_path(access::Call& call) {
 }  // namespace
 
 base::Result<ProgrammeList> list_programmes(access::Call& call, ProgrammeQuery const& query) {
-    auto const limit = query.limit.value_or(50);
-    ProgrammeList list{store::list_own_programmes(call.tx, call.viewer, query, limit + 1), false,
-                       call.viewer.has(access::Role::coordinator)};
-    list.has_more = std::ssize(list.programmes) > limit;
-    if (list.has_more) list.programmes.pop_back();
+    TRY(after, page::place<store::ProgrammePlace>(query));
+    ProgrammeList list;
+    list.may_create = call.viewer.has(access::Role::coordinator);
+    page::fill(list, store::list_own_programmes(call.tx, call.viewer, query, after), query, [](auto const& last) {
+        return store::ProgrammePlace{last.name, base::any(last.id)};
+    });
     return list;
 }
 

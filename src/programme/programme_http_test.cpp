@@ -48,8 +48,8 @@ struct Programmes : testing::Test {
 };
 
 TEST_F(Programmes, are_listed_for_those_who_belong_to_them) {
-    EXPECT_EQ(door.as(cast.ana).get("/api/programmes").text("/programmes/0/name"), "Customers first");
-    EXPECT_EQ(door.as(cast.ana).get("/api/programmes").text("/programmes/0/takes_part"), "true");
+    EXPECT_EQ(door.as(cast.ana).get("/api/programmes").text("/items/0/name"), "Customers first");
+    EXPECT_EQ(door.as(cast.ana).get("/api/programmes").text("/items/0/takes_part"), "true");
     EXPECT_THAT(door.as(cast.lena).get("/api/programmes").as<ProgrammeList>().programmes, IsEmpty());
     EXPECT_EQ(door.as(cast.otto).get("/api/programmes").as<ProgrammeList>().programmes.size(), 1U);
     EXPECT_EQ(door.nobody().get("/api/programmes").status, 401);

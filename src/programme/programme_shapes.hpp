@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "platform/page.hpp"
 #include "programme/aim.hpp"
 #include "programme/eligibility.hpp"
 #include "programme/programme.hpp"
@@ -128,19 +129,18 @@ struct ProgrammeBrief {
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeBrief, (), (id, name, state, planned_pairs, coordinates, takes_part))
 
-struct ProgrammeQuery {
-    std::optional<std::int32_t> limit;
-    std::optional<std::string> after_name;
-    std::optional<ProgrammeId> after_id;
+struct ProgrammeQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<State> state;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeQuery, (), (limit, after_name, after_id))
+BOOST_DESCRIBE_STRUCT(ProgrammeQuery, (page::Request), (search, state))
 
 struct ProgrammeList {
-    std::vector<ProgrammeBrief> programmes;
-    bool has_more = false;
+    std::vector<ProgrammeBrief> items;
+    std::optional<std::string> next_cursor;
     bool may_create = false;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeList, (), (programmes, has_more, may_create))
+BOOST_DESCRIBE_STRUCT(ProgrammeList, (), (items, next_cursor, may_create))
 
 struct StateInput {
     State state = State::draft;
@@ -215,7 +215,7 @@ inline constexpr auto meta::limits<programme::SideEligibility> =
 
 template <>
 inline constexpr auto meta::limits<programme::ProgrammeQuery> =
-    std::array{meta::Limit{"limit", 1, 100}, meta::Limit{"after_name", 0, 120}};
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
 
 template <>
 inline constexpr auto meta::limits<programme::LanguageQuery> = std::array{meta::Limit{"language", 2, 35}};

@@ -129,7 +129,8 @@ std::optional<Programme> find_own_programme(db::Tx& tx, Viewer const& viewer, Pr
 }
 
 std::vector<ProgrammeBrief> list_own_programmes(db::Tx& tx, Viewer const& viewer, ProgrammeQuery const& query,
-                                                std::int32_t limit) {
+                                                std::optional<ProgrammePlace> const& after) {
+    auto const from = after.value_or(ProgrammePlace{});
     return tx.all<ProgrammeBrief>(R"(
         SELECT id, name, state, planned_pairs,
                EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
@@ -142,10 +143,11 @@ std::vector<ProgrammeBrief> list_own_programmes(db::Tx& tx, Viewer const& viewer
                              AND r.programme_id = p.id)
                   OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id
                              AND e.person_id = $2 AND e.programme_id = p.id))
-          AND ($4 IS NULL OR (p.name, p.id) > ($4, $5))
-        ORDER BY p.name, p.id LIMIT $6)",
-                                  viewer.organisation, viewer.person, viewer.is_administrator(), query.after_name,
-                                  query.after_id, limit);
+          AND (p.name > $4 OR (p.name = $4 AND p.id > $5))
+          AND ($6 IS NULL OR LOWER(p.name) LIKE LOWER($6) ESCAPE '!') AND ($7 IS NULL OR p.state = $7)
+        ORDER BY p.name, p.id LIMIT $8)",
+                                  viewer.organisation, viewer.person, viewer.is_administrator(), from.key, from.id,
+                                  page::typed_part(query.search), query.state, query.reach());
 }
 
 ProgrammeId insert_programme(db::Tx& tx, Viewer const& viewer, Settings const& s, base::Instant now) {

@@ -9,8 +9,6 @@ namespace signin {
 
 namespace {
 
-constexpr std::int32_t kLinksAPage = 100;
-
 std::string url_of(access::Call const& call, store::LinkRow const& row) {
     PasswordLink link;
     link.id = row.id;
@@ -30,13 +28,6 @@ PasswordLinkAnswer to_link_answer(access::Call const& call, store::LinkRow row) 
             std::move(url),
             row.made_at,
             row.expires_at};
-}
-
-base::Result<std::optional<store::LinkPlace>> link_place(access::Call& call, std::optional<PasswordLinkId> after) {
-    if (!after) return std::optional<store::LinkPlace>();
-    auto const link = store::find_link(call.tx, call.viewer.organisation, *after);
-    if (!link) return base::not_found("link");
-    return std::optional(store::LinkPlace{link->made_at, link->id});
 }
 
 }  // namespace
@@ -68,17 +59,19 @@ base::Result<PasswordLinks> make_password_links(access::Call& call, NewPasswordL
     PasswordLinks made;
     for (auto const& link : links)
         if (auto row = store::find_open_link(call.tx, call.viewer, link.id, call.tools.clock.wall()))
-            made.rows.push_back(to_link_answer(call, std::move(*row)));
+            made.items.push_back(to_link_answer(call, std::move(*row)));
     return made;
 }
 
 base::Result<PasswordLinks> list_password_links(access::Call& call, PasswordLinkQuery const& query) {
-    TRY(after, link_place(call, query.after));
-    auto const limit = query.limit.value_or(kLinksAPage);
+    TRY(after, page::place<store::LinkPlace>(query));
+    std::vector<PasswordLinkAnswer> open;
+    for (auto& row : store::list_open_links(call.tx, call.viewer, query, after, call.tools.clock.wall()))
+        open.push_back(to_link_answer(call, std::move(row)));
     PasswordLinks links;
-    for (auto& row : store::list_open_links(call.tx, call.viewer, after, limit, call.tools.clock.wall()))
-        links.rows.push_back(to_link_answer(call, std::move(row)));
-    if (std::ssize(links.rows) == limit) links.next_cursor = links.rows.back().id;
+    page::fill(links, std::move(open), query, [](auto const& last) {
+        return store::LinkPlace{last.made_at, base::any(last.id)};
+    });
     return links;
 }
 

@@ -37,7 +37,7 @@ class PasswordLinkDoor : public testing::Test {
     std::string link_to(access::PersonId person, std::string_view maker = "amir") {
         auto const reply = signed_in(maker).post("/api/password-links", wanted({person}));
         EXPECT_EQ(reply.status, 200) << reply.body;
-        return api_path(reply.text("/rows/0/url"));
+        return api_path(reply.text("/items/0/url"));
     }
     static std::string api_path(std::string const& url) { return "/api/activations/" + url.substr(url.rfind('/') + 1); }
     std::vector<std::string> mails_of(access::PersonId person) {
@@ -160,16 +160,16 @@ TEST_F(PasswordLinkDoor, is_made_by_coordinators_only_for_people_without_passwor
     EXPECT_EQ(jo.post("/api/password-links", wanted({cast_.amir})).code(), "may_not_activate");
     link_to(cast_.marta, "amir");
     auto const listed = jo.get("/api/password-links");
-    EXPECT_EQ(listed.json().at("rows").as_array().size(), 2U);
+    EXPECT_EQ(listed.json().at("items").as_array().size(), 2U);
     EXPECT_EQ(listed.body.find("Marta"), std::string::npos) << "nor does a coordinator see such a link";
-    EXPECT_EQ(signed_in("amir").get("/api/password-links").json().at("rows").as_array().size(), 3U);
+    EXPECT_EQ(signed_in("amir").get("/api/password-links").json().at("items").as_array().size(), 3U);
 }
 
 TEST_F(PasswordLinkDoor, is_made_for_all_or_for_nobody) {
     auto jo = signed_in("jo");
     EXPECT_EQ(jo.post("/api/password-links", wanted({cast_.ana, cast_.amir})).status, 403);
     EXPECT_EQ(jo.post("/api/password-links", wanted({cast_.ana, cast_.otto})).status, 404);
-    EXPECT_EQ(jo.get("/api/password-links").text("/rows"), "[]");
+    EXPECT_EQ(jo.get("/api/password-links").text("/items"), "[]");
     EXPECT_EQ(jo.post("/api/password-links", R"({"people":[],"delivery":"handed"})").status, 422);
     EXPECT_EQ(
         jo.post("/api/password-links", R"({"people":["x"],"delivery":"pigeon"})").json().at("errors").as_array().size(),
@@ -182,11 +182,11 @@ TEST_F(PasswordLinkDoor, is_closed_to_others) {
     support::Browser otto(house_);
     EXPECT_EQ(otto.sign_in(cast_.elsewhere.text(), "otto").status, 204);
     auto const made = signed_in("amir").post("/api/password-links", wanted({cast_.bruno}));
-    auto const code = "/api/password-links/" + made.text("/rows/0/id") + "/qr-code";
+    auto const code = "/api/password-links/" + made.text("/items/0/id") + "/qr-code";
     EXPECT_EQ(signed_in("jo").get(code).content_type, "image/svg+xml");
     EXPECT_EQ(otto.get(code).status, 404);
     EXPECT_EQ(otto.post("/api/password-links", wanted({cast_.bruno})).status, 404);
-    EXPECT_EQ(otto.get("/api/password-links").text("/rows"), "[]");
+    EXPECT_EQ(otto.get("/api/password-links").text("/items"), "[]");
     for (auto const* name : {"ana", "nina"}) {
         EXPECT_EQ(signed_in(name).get(code).status, 403);
         EXPECT_EQ(signed_in(name).get("/api/password-links").status, 403);
@@ -253,9 +253,9 @@ TEST_F(ResetDoor, gives_one_answer_for_known_and_unknown) {
 TEST_F(ResetDoor, leads_from_the_mail_to_a_new_password) {
     ask("ana@example.org");
     auto const mail = signed_in("amir").get("/api/mails");
-    auto const link = mail.text("/rows/0/link");
+    auto const link = mail.text("/items/0/link");
     EXPECT_TRUE(link.starts_with("https://obverse.test/activation/")) << link;
-    EXPECT_NE(mail.text("/rows/0/body").find(link), std::string::npos);
+    EXPECT_NE(mail.text("/items/0/body").find(link), std::string::npos);
     EXPECT_EQ(support::Browser(house_).put(api_path(link), kNewPassword).status, 204);
     EXPECT_EQ(support::Browser(house_).sign_in(slug_, "ana", "a quiet harbour").status, 204);
 }
@@ -264,12 +264,12 @@ TEST_F(ResetDoor, takes_the_address_of_the_house_from_its_settings_alone) {
     ask("ana", "192.0.2.1", {{"Host", "evil.test"}, {"X-Forwarded-Host", "evil.test"}});
     auto const mail = signed_in("amir").get("/api/mails");
     EXPECT_EQ(mail.body.find("evil.test"), std::string::npos);
-    EXPECT_TRUE(mail.text("/rows/0/link").starts_with("https://obverse.test/"));
+    EXPECT_TRUE(mail.text("/items/0/link").starts_with("https://obverse.test/"));
 }
 
 TEST_F(ResetDoor, is_open_for_an_hour) {
     ask("ana");
-    auto const path = api_path(signed_in("amir").get("/api/mails").text("/rows/0/link"));
+    auto const path = api_path(signed_in("amir").get("/api/mails").text("/items/0/link"));
     house_.clock.advance(hours(1));
     EXPECT_EQ(support::Browser(house_).put(path, kNewPassword).code(), "link_expired");
 }
@@ -302,8 +302,8 @@ TEST_F(ResetDoor, shows_its_link_to_no_administrator_outside_a_demo) {
         tx.run("UPDATE organisations SET is_demo = FALSE WHERE organisation_id = $1", cast_.organisation);
     });
     auto const mail = signed_in("amir").get("/api/mails");
-    EXPECT_EQ(mail.text("/rows/0/kind"), "reset");
-    EXPECT_EQ(mail.text("/rows/0/link"), "null");
+    EXPECT_EQ(mail.text("/items/0/kind"), "reset");
+    EXPECT_EQ(mail.text("/items/0/link"), "null");
     EXPECT_EQ(mail.body.find("/activation/"), std::string::npos);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/meta.hpp"
+#include "platform/page.hpp"
 #include "signin/password_link.hpp"
 #include "signin/password_link_actions.hpp"
 
@@ -52,17 +53,18 @@ struct PasswordLinkAnswer {
 BOOST_DESCRIBE_STRUCT(PasswordLinkAnswer, (),
                       (id, person_id, purpose, name, sign_in_name, department, language, url, made_at, expires_at))
 
-struct PasswordLinkQuery {
-    std::optional<PasswordLinkId> after;
-    std::optional<std::int32_t> limit;
+struct PasswordLinkQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<std::string> department;
+    std::optional<LinkPurpose> purpose;
 };
-BOOST_DESCRIBE_STRUCT(PasswordLinkQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(PasswordLinkQuery, (page::Request), (search, department, purpose))
 
 struct PasswordLinks {
-    std::vector<PasswordLinkAnswer> rows;
-    std::optional<PasswordLinkId> next_cursor;
+    std::vector<PasswordLinkAnswer> items;
+    std::optional<std::string> next_cursor;
 };
-BOOST_DESCRIBE_STRUCT(PasswordLinks, (), (rows, next_cursor))
+BOOST_DESCRIBE_STRUCT(PasswordLinks, (), (items, next_cursor))
 
 }  // namespace signin
 
@@ -75,7 +77,8 @@ inline constexpr auto meta::limits<signin::NewPasswordLinks> =
     std::array{meta::Limit{"people", 1, 500, "One link each; older links of theirs are void"}};
 template <>
 inline constexpr auto meta::limits<signin::PasswordLinkQuery> =
-    std::array{meta::doc("after", "The next_cursor of the page before"), meta::Limit{"limit", 1, 500, "Rows a page"}};
+    std::array{meta::Limit{"search", 1, 100, "Part of a name or of a sign-in name"}, meta::Limit{"department", 1, 200},
+               page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<signin::PasswordLinkAnswer> =
     std::array{meta::doc("url", "Opens once, for whoever holds it; hand it to the person alone")};

@@ -77,13 +77,16 @@ bool use_link(db::Tx& tx, OrganisationId organisation, OpenedLink const& link, b
                   organisation, link.id, link.nonce, wall) == 1;
 }
 
-std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, std::optional<LinkPlace> const& after,
-                                     std::int64_t limit, base::Instant wall) {
+std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, PasswordLinkQuery const& query,
+                                     std::optional<LinkPlace> const& after, base::Instant wall) {
     static auto const sql = fmt::format(R"({} AND (links.made_at < $4 OR (links.made_at = $4 AND links.id < $5))
-        ORDER BY links.made_at DESC, links.id DESC LIMIT $6)",
+      AND ($6 IS NULL OR people.name_folded LIKE $6 ESCAPE '!' OR people.sign_in_name LIKE $6 ESCAPE '!')
+      AND ($7 IS NULL OR people.department = $7) AND ($8 IS NULL OR links.purpose = $8)
+        ORDER BY links.made_at DESC, links.id DESC LIMIT $9)",
                                         kOpenLinks);
     auto const from = after.value_or(LinkPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
-    return tx.all<LinkRow>(sql, viewer.organisation, viewer.is_administrator(), wall, from.made_at, from.id, limit);
+    return tx.all<LinkRow>(sql, viewer.organisation, viewer.is_administrator(), wall, from.key, from.id,
+                           page::folded_part(query.search), query.department, query.purpose, query.reach());
 }
 
 std::optional<LinkRow> find_open_link(db::Tx& tx, access::Viewer const& viewer, PasswordLinkId id, base::Instant wall) {

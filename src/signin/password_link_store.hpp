@@ -7,7 +7,7 @@
 
 #include "access/viewer.hpp"
 #include "platform/db/db.hpp"
-#include "signin/password_link.hpp"
+#include "signin/password_link_shapes.hpp"
 
 namespace signin::store {
 
@@ -51,13 +51,10 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (),
                       (id, person_id, purpose, nonce, made_at, expires_at, name, sign_in_name, department, language,
                        has_role))
 
-struct LinkPlace {
-    base::Instant made_at;
-    PasswordLinkId id;
-};
+using LinkPlace = page::Place<base::Instant>;  // made_at
 // Those that still open, the latest first; for a coordinator only of people without a role, and no resets.
-std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, std::optional<LinkPlace> const& after,
-                                     std::int64_t limit, base::Instant wall);
+std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, PasswordLinkQuery const& query,
+                                     std::optional<LinkPlace> const& after, base::Instant wall);
 // The one that opens for this person now.
 std::optional<PasswordLink> find_open_link_of(db::Tx& tx, OrganisationId organisation, PersonId person,
                                               base::Instant wall);

@@ -41,7 +41,7 @@ base::Result<access::Nothing> sign_out(access::Call& call) {
 base::Result<MySessions> list_sessions(access::Call& call) {
     MySessions sessions;
     for (auto& row : store::list_own_sessions(call.tx, call.viewer))
-        sessions.rows.push_back(
+        sessions.items.push_back(
             {row.id, std::move(row.browser), row.started_at, row.seen_at, call.viewer.session == row.id});
     return sessions;
 }

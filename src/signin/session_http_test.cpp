@@ -181,8 +181,8 @@ TEST_F(SessionDoor, lists_my_browsers_and_ends_one) {
     auto there = signed_in();
     auto const sessions = here.get("/api/sessions");
     EXPECT_EQ(sessions.json().at("rows").as_array().size(), 2U);
-    EXPECT_EQ(sessions.text("/rows/0/browser"), "Firefox, Linux");
-    auto const other = sessions.text("/rows/0/is_this_one") == "true" ? "/rows/1/id" : "/rows/0/id";
+    EXPECT_EQ(sessions.text("/items/0/browser"), "Firefox, Linux");
+    auto const other = sessions.text("/items/0/is_this_one") == "true" ? "/items/1/id" : "/items/0/id";
     EXPECT_EQ(here.remove("/api/sessions/" + sessions.text(other)).status, 204);
     EXPECT_TRUE(here.is_signed_in());
     EXPECT_FALSE(there.is_signed_in());
@@ -192,7 +192,7 @@ TEST_F(SessionDoor, ends_nobody_elses_session) {
     house_.give_password(cast_.organisation, cast_.bruno);
     house_.give_password(cast_.elsewhere, cast_.otto);
     auto ana = signed_in();
-    auto const id = ana.get("/api/sessions").text("/rows/0/id");
+    auto const id = ana.get("/api/sessions").text("/items/0/id");
     auto bruno = signed_in("bruno");
     support::Browser otto(house_);
     EXPECT_EQ(otto.sign_in(cast_.elsewhere.text(), "otto").status, 204);
@@ -229,7 +229,7 @@ TEST_F(SessionDoor, changes_a_password_and_signs_the_others_out) {
     EXPECT_FALSE(there.is_signed_in());
     EXPECT_EQ(support::Browser(house_).sign_in(slug_, "ana").status, 401);
     EXPECT_EQ(support::Browser(house_).sign_in(slug_, "ana", "a quiet harbour").status, 204);
-    EXPECT_EQ(here.get("/api/notices").text("/rows/0/kind"), "password_changed");
+    EXPECT_EQ(here.get("/api/notices").text("/items/0/kind"), "password_changed");
     EXPECT_EQ(support::Browser(house_).put("/api/password", R"({"current_password":"x","new_password":"y"})").status,
               401);
 }

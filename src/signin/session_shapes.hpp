@@ -58,9 +58,9 @@ struct SessionAnswer {
 BOOST_DESCRIBE_STRUCT(SessionAnswer, (), (id, browser, started_at, seen_at, is_this_one))
 
 struct MySessions {
-    std::vector<SessionAnswer> rows;
+    std::vector<SessionAnswer> items;
 };
-BOOST_DESCRIBE_STRUCT(MySessions, (), (rows))
+BOOST_DESCRIBE_STRUCT(MySessions, (), (items))
 
 struct PasswordChange {
     std::string current_password;

@@ -99,7 +99,8 @@ base::Result<person::PeopleImportAnswer> apply(Installation& installation, acces
 void print_problems(db::Database& database, access::Viewer const& viewer, person::PeopleImportId id,
                     std::ostream& out) {
     auto problems = database.read([&](db::Tx& tx) {
-        return person::store::list_problems(tx, viewer.organisation, id, 0, std::int64_t{person::kMostImportRows} * 20);
+        return person::store::list_problems(tx, viewer.organisation, id, {}, 0,
+                                            std::int64_t{person::kMostImportRows} * 20);
     });
     for (auto const& problem : problems)
         out << "line " << problem.line << (problem.is_repaired ? " repaired: " : " refused: ")

@@ -17,7 +17,7 @@ export function ProgrammesPage() {
     <Page sentence={say("programmes.sentence")} title={say("nav.programmes")}>
       <Answered query={programmes}>
         {(list) => {
-          const run = list.programmes.filter((one) => one.coordinates);
+          const run = list.items.filter((one) => one.coordinates);
           return (
             <>
               <Card>

@@ -1773,8 +1773,12 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        Departments: {
-            departments: string[];
+        DepartmentAnswer: {
+            name: string;
+        };
+        DepartmentPage: {
+            items: components["schemas"]["DepartmentAnswer"][];
+            next_cursor: string | null;
         };
         Eligibility: {
             mentor: components["schemas"]["SideEligibility"];
@@ -1805,7 +1809,6 @@ export interface components {
         };
         EnrolmentPage: {
             items: components["schemas"]["EnrolmentBrief"][];
-            /** Format: uuid */
             next_cursor: string | null;
         };
         EnrolmentStateAnswer: {
@@ -1989,9 +1992,8 @@ export interface components {
             cells: components["schemas"]["ImportCells"];
         };
         ImportRowPage: {
-            rows: components["schemas"]["ImportRowAnswer"][];
-            /** Format: int32 */
-            next_cursor: number | null;
+            items: components["schemas"]["ImportRowAnswer"][];
+            next_cursor: string | null;
         };
         Instrument: {
             key: string;
@@ -2058,6 +2060,7 @@ export interface components {
         };
         JoinRequestList: {
             items: components["schemas"]["JoinRequest"][];
+            next_cursor: string | null;
         };
         LeftoverShown: {
             code: string;
@@ -2100,8 +2103,7 @@ export interface components {
             queued_at: string;
         };
         Mails: {
-            rows: components["schemas"]["MailAnswer"][];
-            /** Format: uuid */
+            items: components["schemas"]["MailAnswer"][];
             next_cursor: string | null;
         };
         MappedColumn: {
@@ -2150,6 +2152,7 @@ export interface components {
         };
         MatchRunList: {
             items: components["schemas"]["MatchRunAnswer"][];
+            next_cursor: string | null;
         };
         MeetingChange: {
             /**
@@ -2187,7 +2190,7 @@ export interface components {
             time_zone: string;
         };
         MySessions: {
-            rows: components["schemas"]["SessionAnswer"][];
+            items: components["schemas"]["SessionAnswer"][];
         };
         MySuggestions: {
             items: components["schemas"]["SuggestionAnswer"][];
@@ -2297,8 +2300,7 @@ export interface components {
             read_at: string | null;
         };
         Notices: {
-            rows: components["schemas"]["Notice"][];
-            /** Format: uuid */
+            items: components["schemas"]["Notice"][];
             next_cursor: string | null;
             /** Format: int64 */
             unread: number;
@@ -2499,8 +2501,7 @@ export interface components {
             expires_at: string;
         };
         PasswordLinks: {
-            rows: components["schemas"]["PasswordLinkAnswer"][];
-            /** Format: uuid */
+            items: components["schemas"]["PasswordLinkAnswer"][];
             next_cursor: string | null;
         };
         PasswordResetRequestRequest: {
@@ -2526,7 +2527,7 @@ export interface components {
             allowed_actions: ("apply" | "cancel")[];
         };
         PeopleImportPage: {
-            rows: components["schemas"]["PeopleImportSummary"][];
+            items: components["schemas"]["PeopleImportSummary"][];
             next_cursor: string | null;
         };
         PeopleImportSummary: {
@@ -2550,7 +2551,7 @@ export interface components {
             started_at: string;
         };
         PeoplePage: {
-            rows: components["schemas"]["PersonRow"][];
+            items: components["schemas"]["PersonRow"][];
             next_cursor: string | null;
             /** Format: int64 */
             total: number;
@@ -2731,9 +2732,8 @@ export interface components {
             };
         };
         ProblemPage: {
-            rows: components["schemas"]["StagedProblem"][];
-            /** Format: int32 */
-            next_cursor: number | null;
+            items: components["schemas"]["StagedProblem"][];
+            next_cursor: string | null;
         };
         Profile: {
             /**
@@ -2803,8 +2803,8 @@ export interface components {
             takes_part: boolean;
         };
         ProgrammeList: {
-            programmes: components["schemas"]["ProgrammeBrief"][];
-            has_more: boolean;
+            items: components["schemas"]["ProgrammeBrief"][];
+            next_cursor: string | null;
             may_create: boolean;
         };
         ProgrammePage: {
@@ -2846,7 +2846,7 @@ export interface components {
         ProgrammePairings: {
             counts: components["schemas"]["PairingCounts"];
             items: components["schemas"]["ProgrammePairing"][];
-            next: string | null;
+            next_cursor: string | null;
         };
         ProposedColumn: {
             /**
@@ -2888,7 +2888,7 @@ export interface components {
             headcount: number;
             /** Format: int64 */
             people_with_broken_line: number;
-            rows: components["schemas"]["BrokenLine"][];
+            items: components["schemas"]["BrokenLine"][];
             next_cursor: string | null;
         };
         RoleGrant: {
@@ -2942,8 +2942,7 @@ export interface components {
         };
         RunLeftovers: {
             items: components["schemas"]["RunLeftover"][];
-            /** Format: int32 */
-            next: number | null;
+            next_cursor: string | null;
         };
         RunPair: {
             /** Format: int32 */
@@ -2957,8 +2956,7 @@ export interface components {
         };
         RunPairs: {
             items: components["schemas"]["RunPair"][];
-            /** Format: int32 */
-            next: number | null;
+            next_cursor: string | null;
         };
         RunProgress: {
             state: string;
@@ -3401,12 +3399,14 @@ export interface components {
             subjects: string[];
         };
         WishedCouple: {
+            /** @enum {string} */
+            wish: "together" | "apart";
             mentor: components["schemas"]["PersonShown"];
             mentee: components["schemas"]["PersonShown"];
         };
         Wishes: {
-            together: components["schemas"]["WishedCouple"][];
-            apart: components["schemas"]["WishedCouple"][];
+            items: components["schemas"]["WishedCouple"][];
+            next_cursor: string | null;
         };
         WordCount: {
             word: string;
@@ -3579,12 +3579,14 @@ export interface operations {
     get_audit_log: {
         parameters: {
             query?: {
-                /** @description Where the last page ended */
-                cursor?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
                 /** @description Only events of this kind */
                 kind?: string;
-                /** @description Entries a page; 50 when left out */
-                limit?: number;
+                actor_id?: string;
+                subject_id?: string;
             };
             header?: never;
             path?: never;
@@ -3661,7 +3663,14 @@ export interface operations {
     };
     get_departments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description Part of a name */
+                search?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3674,7 +3683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Departments"];
+                    "application/json": components["schemas"]["DepartmentPage"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -4322,10 +4331,15 @@ export interface operations {
     get_mails: {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before */
-                after?: string;
-                /** @description Rows a page */
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description Part of a name or of an address */
+                search?: string;
+                /** @description Only mails of this kind */
+                kind?: string;
+                state?: "waiting" | "sent" | "failed";
             };
             header?: never;
             path?: never;
@@ -4407,7 +4421,12 @@ export interface operations {
     get_match_runs: {
         parameters: {
             query: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
                 programme_id: string;
+                state?: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
             };
             header?: never;
             path?: never;
@@ -4575,9 +4594,13 @@ export interface operations {
     get_match_runs_by_id_leftovers: {
         parameters: {
             query?: {
-                after?: number;
-                /** @description How many at most */
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description Part of a name */
+                search?: string;
+                side?: "mentor" | "mentee";
             };
             header?: never;
             path: {
@@ -4619,9 +4642,14 @@ export interface operations {
     get_match_runs_by_id_pairs: {
         parameters: {
             query?: {
-                after?: number;
-                /** @description How many at most */
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description Part of a name */
+                search?: string;
+                is_locked?: boolean;
+                is_filled_up?: boolean;
             };
             header?: never;
             path: {
@@ -4819,10 +4847,13 @@ export interface operations {
     get_notices: {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before */
-                after?: string;
-                /** @description Rows a page */
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                is_read?: boolean;
+                /** @description Only notices of this kind */
+                kind?: string;
             };
             header?: never;
             path?: never;
@@ -5558,10 +5589,14 @@ export interface operations {
     get_password_links: {
         parameters: {
             query?: {
-                /** @description The next_cursor of the page before */
-                after?: string;
-                /** @description Rows a page */
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description Part of a name or of a sign-in name */
+                search?: string;
+                department?: string;
+                purpose?: "activation" | "reset";
             };
             header?: never;
             path?: never;
@@ -5721,6 +5756,10 @@ export interface operations {
     get_people: {
         parameters: {
             query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
                 /** @description Part of a name, e-mail, sign-in name or number */
                 search?: string;
                 department?: string;
@@ -5730,10 +5769,6 @@ export interface operations {
                 state?: "active" | "inactive" | "name_only" | "everyone";
                 /** @description By name when left out; by level: highest first */
                 sort?: "name" | "department" | "level";
-                /** @description next_cursor of the page before */
-                after?: string;
-                /** @description People a page; 50 when left out */
-                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6071,9 +6106,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description next_cursor of the page before */
-                after?: string;
-                /** @description Imports a page; 20 when left out */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                state?: "staged" | "applying" | "applied" | "cancelled" | "expired";
+                source?: "file" | "paste" | "command_line";
             };
             header?: never;
             path?: never;
@@ -6287,9 +6324,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description next_cursor of the page before */
-                after?: number;
-                /** @description Problems a page; 100 when left out */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                reason?: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown";
+                is_repaired?: boolean;
+                /** @description Part of a value or of a column's name */
+                search?: string;
             };
             header?: never;
             path: {
@@ -6331,11 +6372,11 @@ export interface operations {
     get_people_imports_by_id_rows: {
         parameters: {
             query?: {
-                outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
                 /** @description next_cursor of the page before */
-                after?: number;
+                cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
             };
             header?: never;
             path: {
@@ -6464,9 +6505,13 @@ export interface operations {
     get_programmes: {
         parameters: {
             query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
-                after_name?: string;
-                after_id?: string;
+                /** @description Part of a name */
+                search?: string;
+                state?: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
             };
             header?: never;
             path?: never;
@@ -6671,13 +6716,16 @@ export interface operations {
     get_programmes_by_id_enrolments: {
         parameters: {
             query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
                 /** @description In names, departments and sites */
                 search?: string;
                 side?: "mentor" | "mentee";
                 state?: "joined" | "waiting" | "paused" | "withdrawn";
-                /** @description The next_cursor of the page before */
-                cursor?: string;
+                /** @description By name when left out */
+                sort?: "name" | "department" | "joined_on";
             };
             header?: never;
             path: {
@@ -6889,7 +6937,15 @@ export interface operations {
     };
     get_programmes_by_id_join_requests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description Part of a name or of an address */
+                search?: string;
+                side?: "mentor" | "mentee";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7172,11 +7228,13 @@ export interface operations {
     get_programmes_by_id_pairings: {
         parameters: {
             query?: {
-                state?: "getting_to_know" | "started" | "paused" | "finished";
-                /** @description `next` of the page before */
-                after?: string;
-                /** @description Pairs a page; 50 unless told */
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description Part of a name */
+                search?: string;
+                state?: "getting_to_know" | "started" | "paused" | "finished";
             };
             header?: never;
             path: {
@@ -7599,7 +7657,15 @@ export interface operations {
     };
     get_programmes_by_id_wishes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description Part of a name */
+                search?: string;
+                wish?: "together" | "apart";
+            };
             header?: never;
             path: {
                 id: string;
@@ -7641,9 +7707,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description next_cursor of the page before */
-                after?: string;
-                /** @description Lines a page; 50 when left out */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description Part of a name */
+                search?: string;
             };
             header?: never;
             path?: never;

@@ -5,12 +5,7 @@ export type AuditLogEntry = Shape<"AuditLogEntry">;
 
 /** The chain of events, newest first. */
 export function useAuditLog() {
-  return useList<AuditLogEntry>(["audit_log"], (cursor, signal) =>
-    answer(
-      api.GET("/api/audit-log", {
-        params: { query: { cursor: cursor === undefined ? undefined : Number(cursor) } },
-        signal,
-      }),
-    ),
+  return useList(["audit_log"], (cursor, signal) =>
+    answer(api.GET("/api/audit-log", { params: { query: { cursor } }, signal })),
   );
 }

@@ -10,7 +10,9 @@ export function useMatchRuns(programmeId: string) {
   return useQuery({
     queryKey: ["match_run", "programme", programmeId],
     queryFn: ({ signal }) =>
-      answer(api.GET("/api/match-runs", { params: { query: { programme_id: programmeId } }, signal })),
+      answer(
+        api.GET("/api/match-runs", { params: { query: { programme_id: programmeId, limit: 20 } }, signal }),
+      ),
     refetchInterval: ({ state }) => (isWorking(state.data?.items[0]) ? 1000 : false),
   });
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
+import { everyPage } from "lib/api-client/list";
 
 export type WishedCouple = Shape<"WishedCouple">;
 
@@ -12,8 +13,11 @@ interface Couple {
 export function useWishes(programmeId: string) {
   return useQuery({
     queryKey: ["wish", programmeId],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/api/programmes/{id}/wishes", { params: { path: { id: programmeId } }, signal })),
+    queryFn: (query) =>
+      everyPage((cursor, signal) => {
+        const params = { path: { id: programmeId }, query: { cursor, limit: 100 } };
+        return answer(api.GET("/api/programmes/{id}/wishes", { params, signal }));
+      }, query.signal),
   });
 }
 

@@ -37,11 +37,19 @@ export function WishesCard({ programmeId }: { programmeId: string }) {
   return (
     <Card title={say("matching.wishes")}>
       <Answered query={wishes}>
-        {({ together, apart }) => (
+        {({ items }) => (
           <>
-            {together.length + apart.length === 0 && <p className="quiet">{say("matching.no_wishes")}</p>}
-            {list(together, say("matching.kept_together"), forgetTogether)}
-            {list(apart, say("matching.kept_apart"), forgetApart)}
+            {items.length === 0 && <p className="quiet">{say("matching.no_wishes")}</p>}
+            {list(
+              items.filter(({ wish }) => wish === "together"),
+              say("matching.kept_together"),
+              forgetTogether,
+            )}
+            {list(
+              items.filter(({ wish }) => wish === "apart"),
+              say("matching.kept_apart"),
+              forgetApart,
+            )}
           </>
         )}
       </Answered>

@@ -5,10 +5,7 @@ export type Mail = Shape<"MailAnswer">;
 
 /** The mails of the house as they would be sent now, the latest first. */
 export function useMails() {
-  return useList<Mail>(["mail"], async (after, signal) => {
-    const { rows, next_cursor } = await answer(
-      api.GET("/api/mails", { params: { query: { after } }, signal }),
-    );
-    return { items: rows, next_cursor };
-  });
+  return useList(["mail"], (cursor, signal) =>
+    answer(api.GET("/api/mails", { params: { query: { cursor } }, signal })),
+  );
 }

@@ -13,7 +13,7 @@ export function NoticeCard() {
   const dates = useDates();
   const notices = useNotices();
   const read = useReadNotice();
-  const rows = notices.data?.rows ?? [];
+  const rows = notices.data?.items ?? [];
   if (rows.length === 0) return null;
 
   const words = ({ kind }: Notice): string => {

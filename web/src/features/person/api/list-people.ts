@@ -12,9 +12,8 @@ export interface PeopleFilter {
 
 /** Colleagues, by name. An empty filter is everybody who is active. */
 export function usePeople(filter: PeopleFilter) {
-  return useList<PersonRow>(["person", "list", filter], async (after, signal) => {
-    const query = { ...filter, search: filter.search || undefined, after };
-    const { rows, next_cursor } = await answer(api.GET("/api/people", { params: { query }, signal }));
-    return { items: rows, next_cursor };
+  return useList(["person", "list", filter], (cursor, signal) => {
+    const query = { ...filter, search: filter.search || undefined, cursor };
+    return answer(api.GET("/api/people", { params: { query }, signal }));
   });
 }

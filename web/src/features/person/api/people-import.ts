@@ -42,20 +42,16 @@ export function usePeopleImport(id: string) {
 }
 
 export function useImportProblems(id: string) {
-  return useList<ImportProblem>(["people-import", id, "problems"], async (after, signal) => {
-    const query = { after: after === undefined ? undefined : Number(after) };
-    const request = api.GET("/api/people-imports/{id}/problems", { params: { path: { id }, query }, signal });
-    const { rows, next_cursor } = await answer(request);
-    return { items: rows, next_cursor: next_cursor === null ? null : String(next_cursor) };
+  return useList(["people-import", id, "problems"], (cursor, signal) => {
+    const params = { path: { id }, query: { cursor, limit: 100 } };
+    return answer(api.GET("/api/people-imports/{id}/problems", { params, signal }));
   });
 }
 
 export function useImportRows(id: string, outcome: Outcome) {
-  return useList<ImportRow>(["people-import", id, "rows", outcome], async (after, signal) => {
-    const query = { outcome, after: after === undefined ? undefined : Number(after) };
-    const request = api.GET("/api/people-imports/{id}/rows", { params: { path: { id }, query }, signal });
-    const { rows, next_cursor } = await answer(request);
-    return { items: rows, next_cursor: next_cursor === null ? null : String(next_cursor) };
+  return useList(["people-import", id, "rows", outcome], (cursor, signal) => {
+    const params = { path: { id }, query: { outcome, cursor } };
+    return answer(api.GET("/api/people-imports/{id}/rows", { params, signal }));
   });
 }
 

@@ -23,14 +23,14 @@ function LinesOf({ lines, mayConfirm }: { lines: ReportingLines; mayConfirm: boo
   const say = useSay();
   const sentenceOf = useRefusalSentence();
   const confirm = useConfirmLines();
-  if (lines.rows.length === 0) return <p className="quiet">{say("lines.all_whole")}</p>;
+  if (lines.items.length === 0) return <p className="quiet">{say("lines.all_whole")}</p>;
   return (
     <>
       <p>{say("lines.broken", { count: lines.people_with_broken_line })}</p>
       <p className="quiet">{say("lines.meaning")}</p>
       <PlainTable
         caption={say("lines.title")}
-        rows={lines.rows}
+        rows={lines.items}
         rowKey={(one) => one.id}
         columns={[
           {
@@ -65,14 +65,14 @@ function LinesOf({ lines, mayConfirm }: { lines: ReportingLines; mayConfirm: boo
         ]}
       />
       {confirm.error && <p role="alert">{sentenceOf(confirm.error)}</p>}
-      {mayConfirm && lines.rows.length > 1 && (
+      {mayConfirm && lines.items.length > 1 && (
         <div>
           <Button
             kind="bare"
             busy={confirm.isPending}
-            onClick={() => confirm.mutate(lines.rows.map((one) => one.id))}
+            onClick={() => confirm.mutate(lines.items.map((one) => one.id))}
           >
-            {say("lines.confirm_all", { count: lines.rows.length })}
+            {say("lines.confirm_all", { count: lines.items.length })}
           </Button>
         </div>
       )}

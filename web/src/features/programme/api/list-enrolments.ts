@@ -10,11 +10,9 @@ export interface EnrolmentFilter {
 
 /** Who takes part in a programme, by name. Whoever left is not in it, like whoever never came. */
 export function useEnrolments(programmeId: string, filter: EnrolmentFilter) {
-  return useList<EnrolmentBrief>(["enrolment", "list", programmeId, filter], async (cursor, signal) => {
+  return useList(["enrolment", "list", programmeId, filter], (cursor, signal) => {
     const query = { ...filter, search: filter.search || undefined, cursor };
-    const page = await answer(
-      api.GET("/api/programmes/{id}/enrolments", { params: { path: { id: programmeId }, query }, signal }),
-    );
-    return page;
+    const params = { path: { id: programmeId }, query };
+    return answer(api.GET("/api/programmes/{id}/enrolments", { params, signal }));
   });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
+import { everyPage } from "lib/api-client/list";
 
 export type ProgrammeBrief = Shape<"ProgrammeBrief">;
 
@@ -7,7 +8,11 @@ export type ProgrammeBrief = Shape<"ProgrammeBrief">;
 export function useProgrammes() {
   return useQuery({
     queryKey: ["programme"],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/api/programmes", { params: { query: { limit: 100 } }, signal })),
+    queryFn: (query) =>
+      everyPage(
+        (cursor, signal) =>
+          answer(api.GET("/api/programmes", { params: { query: { cursor, limit: 100 } }, signal })),
+        query.signal,
+      ),
   });
 }

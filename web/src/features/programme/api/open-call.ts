@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
+import { everyPage } from "lib/api-client/list";
 
 interface OpenCallInput {
   limited_by: "code" | "mail_domain";
@@ -36,10 +37,11 @@ export function useAskToJoin(link: string) {
 export function useJoinRequests(programmeId: string) {
   return useQuery({
     queryKey: ["enrolment", programmeId, "join_requests"],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET("/api/programmes/{id}/join-requests", { params: { path: { id: programmeId } }, signal }),
-      ),
+    queryFn: (query) =>
+      everyPage((cursor, signal) => {
+        const params = { path: { id: programmeId }, query: { cursor, limit: 100 } };
+        return answer(api.GET("/api/programmes/{id}/join-requests", { params, signal }));
+      }, query.signal),
   });
 }
 

@@ -17,7 +17,7 @@ export function PasswordLinkCard({ personId, hasAddress }: PasswordLinkCardProps
   const dates = useDates();
   const sentenceOf = useRefusalSentence();
   const make = useMakePasswordLinks();
-  const link = make.data?.rows[0];
+  const link = make.data?.items[0];
   return (
     <Card title={say("password_links.title")}>
       <p className="quiet">{say("password_links.meaning")}</p>

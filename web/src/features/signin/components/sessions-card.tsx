@@ -21,10 +21,10 @@ export function SessionsCard() {
   return (
     <Card title={say("settings.sessions")} beside={<Sees>{say("sees.only_you")}</Sees>}>
       <Answered query={sessions}>
-        {({ rows }) => (
+        {({ items }) => (
           <PlainTable
             caption={say("settings.sessions")}
-            rows={rows}
+            rows={items}
             rowKey={(one) => one.id}
             columns={[
               {
