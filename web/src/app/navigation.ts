@@ -8,7 +8,7 @@ export interface Destination {
   says: MessageKey;
 }
 
-/** The bar at the top, by area: a table. `$programme_id` is the programme of the page one is on. */
+/** The bar at the top, by area: a table. `$programme_id` is the programme of the page one is on; without one, the rest. */
 export const navigation: Record<Area, Destination[]> = {
   taking_part: [
     { to: "/", says: "nav.home" },
@@ -17,6 +17,8 @@ export const navigation: Record<Area, Destination[]> = {
     { to: "/pair", says: "nav.pair" },
   ],
   programme: [
+    { to: "/programmes", says: "nav.programmes" },
+    { to: "/programmes/preview", says: "nav.preview" },
     { to: "/programmes/$programme_id", says: "nav.programme" },
     { to: "/programmes/$programme_id/people", says: "nav.people" },
     { to: "/programmes/$programme_id/matching", says: "nav.matching" },

@@ -1,8 +1,11 @@
-import catalogue from "content/topics/en.json";
+import { useTopics } from "features/topic/api/list-topics";
+import { useIntl } from "react-intl";
 
-const names = new Map(catalogue.topics.map(({ key, name }) => [key, name]));
-
-/** The name of a topic of the catalogue; a word of somebody's own is its own name. */
-export function topicName(key: string): string {
-  return names.get(key) ?? key;
+/** The names of the topics in the reader's language; a word of somebody's own is its own name. */
+export function useTopicName(): (key: string) => string {
+  const language = useIntl().locale.split("-")[0] ?? "en";
+  const catalogue = useTopics(language).data;
+  const names = new Map(catalogue?.topics.map(({ key, name }) => [key, name]));
+  // Until the catalogue is there, nothing: a key is no word of ours.
+  return (key) => names.get(key) ?? (catalogue ? key : "");
 }

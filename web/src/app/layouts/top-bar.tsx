@@ -7,13 +7,18 @@ import { useSay } from "lib/i18n/say";
 import { Mark } from "ui/mark/mark";
 import { Menu } from "ui/menu/menu";
 
+// Destinations that others lie below.
+const exactly = ["/", "/programmes", "/programmes/$programme_id"];
+
 /** The coin, the destinations of the area, and the person's own menu. */
 export function TopBar({ session }: { session: MySession }) {
   const say = useSay();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { programme_id } = useParams({ strict: false }) as { programme_id?: string };
   const area = areaOf(path);
-  const destinations = navigation[area].filter((one) => programme_id || !one.to.includes("$programme_id"));
+  const destinations = navigation[area].filter(
+    (one) => area !== "programme" || Boolean(programme_id) === one.to.includes("$programme_id"),
+  );
 
   return (
     <header className={styles.bar}>
@@ -30,7 +35,7 @@ export function TopBar({ session }: { session: MySession }) {
             key={one.to}
             to={one.to as never}
             params={{ programme_id } as never}
-            activeOptions={{ exact: one.to === "/" || one.to.endsWith("$programme_id") }}
+            activeOptions={{ exact: exactly.includes(one.to) }}
           >
             {say(one.says)}
           </Link>

@@ -42,18 +42,20 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
   const topics = useTopics(language);
   const charter = useCharter();
   const needed = exchange.data?.still_needed ?? [];
+  const sentence = () => {
+    if (needed.length > 0) {
+      return say("exchange.still_needed", {
+        needed: needed.map((one) => say(`exchange.needs_${one}`)).join(", "),
+      });
+    }
+    return say(enrolment.waiting ? `waiting.${enrolment.waiting.status}` : "exchange.ready");
+  };
   return (
     <Page
       above={enrolment.programme_name}
-      sentence={
-        needed.length > 0
-          ? say("exchange.still_needed", {
-              needed: needed.map((one) => say(`exchange.needs_${one}`)).join(", "),
-            })
-          : say("exchange.ready")
-      }
+      sentence={sentence()}
       title={say("nav.exchange")}
-      below={enrolment.waiting ? say(`waiting.${enrolment.waiting.status}`) : undefined}
+      below={needed.length === 0 ? say("exchange.may_change") : undefined}
     >
       <Answered query={exchange}>
         {(own) => (

@@ -1,4 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
+import { ExchangeBrief } from "app/pages/home/exchange-brief";
+import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
 import { useMyInvitations } from "features/invitation/api/my-invitations";
 import { InvitationCard } from "features/invitation/components/invitation-card";
 import { useMySuggestions } from "features/matching/api/suggestions";
@@ -7,9 +9,13 @@ import { NoticeCard } from "features/notice/components/notice-card";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { PairingBrief } from "features/pairing/components/pairing-brief";
+import { useProgrammes } from "features/programme/api/list-programmes";
+import { useMyEnrolments } from "features/programme/api/my-enrolments";
 import { useMySession } from "features/signin/api/my-session";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
+import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered } from "ui/state/states";
 
@@ -17,63 +23,105 @@ const waitsFor: Pairing["allowed_actions"] = ["set_meeting", "answer", "sign_agr
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 const waitsForMe = (pairing: Pairing) => pairing.allowed_actions.some((action) => waitsFor.includes(action));
 
-/** Home: one next step, my pairs, my dates. */
+/** Home: one next step, my pairs, my dates; and for whoever runs something, the way there. */
 export function HomePage() {
+  const pairings = useMyPairings();
+  return <Answered query={pairings}>{({ items }) => <Home live={items.filter(isLive)} />}</Answered>;
+}
+
+function Home({ live }: { live: Pairing[] }) {
   const say = useSay();
   const dates = useDates();
-  const session = useMySession();
-  const pairings = useMyPairings();
   const navigate = useNavigate();
+  const session = useMySession().data;
+  const isAdministrator = session?.roles.some((one) => one.role === "administrator") ?? false;
   const open = (useMyInvitations().data?.items ?? []).filter((one) => one.own_answer !== "yes");
   const unanswered = (useMySuggestions().data?.items ?? []).filter((one) => one.answer === null);
-  const name = session.data?.person.name ?? "";
+  // A programme with a partner, or with people one could meet, has a card above already.
+  const shown = new Set([...live, ...unanswered].map((one) => one.programme_id));
+  const enrolments = (useMyEnrolments().data?.items ?? []).filter(
+    (one) => one.state !== "withdrawn" && !shown.has(one.programme_id),
+  );
+  const run = (useProgrammes().data?.items ?? []).filter((one) => one.coordinates);
+  const next = live.find(waitsForMe);
+
+  // The first of these that there is: it heads the page, and its button is the filled one.
+  const step = next
+    ? "pair"
+    : unanswered.length > 0
+      ? "suggestions"
+      : open.length > 0
+        ? "invitation"
+        : "none";
+  const sentences = {
+    pair: () =>
+      next
+        ? say(`pairing.sentence_${next.stage}`, { partner: next.partner.called_name ?? next.partner.name })
+        : "",
+    suggestions: () => say("matching.suggestions_sentence", { count: unanswered.length }),
+    invitation: () => say("home.invited", { programme: open[0]?.programme_name }),
+    none: () => say("home.welcome", { name: session?.person.name }),
+  };
+  const isQuiet =
+    live.length + open.length + unanswered.length + enrolments.length + run.length === 0 && !isAdministrator;
 
   return (
-    <Answered query={pairings}>
-      {({ items }) => {
-        const live = items.filter(isLive);
-        const next = live.find(waitsForMe);
-        const partner = next ? (next.partner.called_name ?? next.partner.name) : "";
-        const invited = open[0] ? say("home.invited", { programme: open[0].programme_name }) : undefined;
-        const suggested =
-          unanswered.length > 0
-            ? say("matching.suggestions_sentence", { count: unanswered.length })
-            : undefined;
-        const sentence = next
-          ? say(`pairing.sentence_${next.stage}`, { partner })
-          : (suggested ?? invited ?? say("home.welcome", { name }));
-        return (
-          <Page
-            above={dates.dayOf(new Date().toISOString())}
-            sentence={sentence}
-            title={say("nav.home")}
-            below={
-              live.length + open.length + unanswered.length === 0 ? say("home.nothing_waits") : undefined
-            }
-          >
-            {unanswered.length > 0 && <SuggestionsBrief suggestions={unanswered} isNext={!next} />}
-            {open.length > 0 && (
-              <section className="thirds" aria-label={say("home.invitations")}>
-                {open.map((one) => (
-                  <InvitationCard
-                    key={one.id}
-                    invitation={one}
-                    onYes={() => void navigate({ to: "/exchange" })}
-                  />
-                ))}
-              </section>
-            )}
-            {live.length > 0 && (
-              <section className="thirds" aria-label={say("home.my_pairs")}>
-                {live.map((one) => (
-                  <PairingBrief key={one.id} pairing={one} isNext={one === next} />
-                ))}
-              </section>
-            )}
-            <NoticeCard />
-          </Page>
-        );
-      }}
-    </Answered>
+    <Page
+      above={dates.dayOf(new Date().toISOString())}
+      sentence={sentences[step]()}
+      title={say("nav.home")}
+      below={isQuiet ? say("home.nothing_waits") : undefined}
+    >
+      {unanswered.length > 0 && (
+        <section className="cards" aria-label={say("nav.suggestions")}>
+          <SuggestionsBrief suggestions={unanswered} isNext={step === "suggestions"} />
+        </section>
+      )}
+      {open.length > 0 && (
+        <section className="cards" aria-label={say("home.invitations")}>
+          {open.map((one) => (
+            <InvitationCard
+              key={one.id}
+              invitation={one}
+              isNext={step === "invitation" && one === open[0]}
+              onYes={() => void navigate({ to: "/exchange" })}
+            />
+          ))}
+        </section>
+      )}
+      {live.length > 0 && (
+        <section className="cards" aria-label={say("home.my_pairs")}>
+          {live.map((one) => (
+            <PairingBrief key={one.id} pairing={one} isNext={one === next} />
+          ))}
+        </section>
+      )}
+      {enrolments.length > 0 && (
+        <section className="cards" aria-label={say("nav.exchange")}>
+          {enrolments.map((one) => (
+            <ExchangeBrief key={one.id} enrolment={one} mayLead={step === "none" && run.length === 0} />
+          ))}
+        </section>
+      )}
+      {(run.length > 0 || isAdministrator) && (
+        <section className="cards" aria-label={say("home.you_look_after")}>
+          <ProgrammeBriefs programmes={run} mayLead={step === "none"} />
+          {isAdministrator && (
+            <Card title={say("nav.administration")}>
+              <p className="quiet">{say("home.administration")}</p>
+              <div>
+                <ButtonLink
+                  kind={step === "none" && run.length === 0 ? "filled" : "plain"}
+                  to="/administration/people"
+                >
+                  {say("home.to_administration")}
+                </ButtonLink>
+              </div>
+            </Card>
+          )}
+        </section>
+      )}
+      <NoticeCard />
+    </Page>
   );
 }

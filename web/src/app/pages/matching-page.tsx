@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { topicName } from "app/topic-names";
+import { useTopicName } from "app/topic-names";
 import {
   type MatchRun,
   useCancelMatchRun,
@@ -13,6 +13,7 @@ import { OutlookCard } from "features/matching/components/outlook-card";
 import { RunPairsTable } from "features/matching/components/run-pairs-table";
 import { RunPicture } from "features/matching/components/run-picture";
 import { WishesCard } from "features/matching/components/wishes-card";
+import { useSetUpOf } from "features/programme/api/show-set-up";
 import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { type Speak, useSay } from "lib/i18n/say";
@@ -51,7 +52,9 @@ function sentenceOf(say: Speak, run: MatchRun | undefined): string {
 function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | undefined }) {
   const say = useSay();
   const dates = useDates();
+  const topicName = useTopicName();
   const [asks, setAsks] = useState<"publish" | "withdraw">();
+  const programme = useSetUpOf(programmeId).data;
   const start = useStartMatchRun();
   const cancel = useCancelMatchRun();
   const publish = usePublishMatchRun();
@@ -68,6 +71,7 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
 
   return (
     <Page
+      above={programme?.settings.name}
       sentence={sentenceOf(say, run)}
       title={say("nav.matching")}
       below={below}

@@ -1,4 +1,4 @@
-import { topicName } from "app/topic-names";
+import { useTopicName } from "app/topic-names";
 import { type PreviewRow, useMatchPreview } from "features/matching/api/match-preview";
 import { readPastedRows } from "features/matching/components/pasted-rows";
 import { PreviewResult } from "features/matching/components/preview-result";
@@ -16,6 +16,7 @@ export function PreviewPage() {
   const say = useSay();
   const [text, setText] = useState("");
   const [rows, setRows] = useState<PreviewRow[]>([]);
+  const topicName = useTopicName();
   const preview = useMatchPreview();
   const show = () => {
     const read = readPastedRows(text);

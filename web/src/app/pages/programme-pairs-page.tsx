@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useProgrammePairings } from "features/pairing/api/list-programme-pairings";
 import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
+import { useSetUpOf } from "features/programme/api/show-set-up";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
@@ -9,9 +10,11 @@ import { Page } from "ui/page/page";
 export function ProgrammePairsPage() {
   const say = useSay();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
+  const programme = useSetUpOf(programme_id).data;
   const counts = useProgrammePairings(programme_id, undefined).data?.pages[0]?.counts;
   return (
     <Page
+      above={programme?.settings.name}
       sentence={counts ? say("pairing.counts", { ...counts }) : say("nav.pairs")}
       title={say("nav.pairs")}
       below={say("pairing.coordinator_sees")}

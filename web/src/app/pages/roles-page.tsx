@@ -1,16 +1,18 @@
-import { PeopleTable } from "features/person/components/people-table";
+import { RoleCard } from "features/person/components/role-card";
+import { roles } from "features/person/components/roles";
 import { useSay } from "lib/i18n/say";
-import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 
-/** Who may do what: people by their role; a role is given and taken back on a person's page. */
+/** Who may do what: a card for each role; it is given and taken back on a person's page. */
 export function RolesPage() {
   const say = useSay();
   return (
     <Page sentence={say("roles.sentence")} title={say("nav.roles")} below={say("roles.below")}>
-      <Card>
-        <PeopleTable withRole="administrator" />
-      </Card>
+      <section className="cards" aria-label={say("nav.roles")}>
+        {roles.map((role) => (
+          <RoleCard key={role} role={role} />
+        ))}
+      </section>
     </Page>
   );
 }

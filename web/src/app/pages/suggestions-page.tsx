@@ -1,4 +1,4 @@
-import { topicName } from "app/topic-names";
+import { useTopicName } from "app/topic-names";
 import { useMySuggestions } from "features/matching/api/suggestions";
 import { SuggestionCard } from "features/matching/components/suggestion-card";
 import { useDates } from "lib/dates/dates";
@@ -10,6 +10,7 @@ import { Answered } from "ui/state/states";
 export function SuggestionsPage() {
   const say = useSay();
   const dates = useDates();
+  const topicName = useTopicName();
   const suggestions = useMySuggestions();
   return (
     <Answered query={suggestions}>
@@ -31,14 +32,17 @@ export function SuggestionsPage() {
             title={say("nav.suggestions")}
             below={say("matching.suggestions_below", { when: dates.weekday(first.closes_on) })}
           >
-            {items.map((suggestion, index) => (
-              <SuggestionCard
-                key={suggestion.id}
-                suggestion={suggestion}
-                topicName={topicName}
-                rank={items.length > 1 ? index + 1 : undefined}
-              />
-            ))}
+            <section className="cards" aria-label={say("nav.suggestions")}>
+              {items.map((suggestion, index) => (
+                <SuggestionCard
+                  key={suggestion.id}
+                  suggestion={suggestion}
+                  others={items.filter((one) => one !== suggestion)}
+                  isFirst={index === 0}
+                  topicName={topicName}
+                />
+              ))}
+            </section>
           </Page>
         );
       }}

@@ -24,7 +24,7 @@ export function Button({ kind = "plain", busy = false, type = "button", label, .
   return (
     <MantineButton
       variant={variants[kind]}
-      className={kind === "bare" ? styles.bare : undefined}
+      className={kind === "bare" ? styles.bare : styles.button}
       classNames={{ label: styles.label ?? "" }}
       loading={busy}
       type={type}
@@ -45,7 +45,7 @@ const AnchorButton = forwardRef(function AnchorButton(
       component="a"
       ref={ref}
       variant={variants[kind]}
-      className={[kind === "bare" ? styles.bare : "", className].join(" ")}
+      className={[kind === "bare" ? styles.bare : styles.button, className].filter(Boolean).join(" ")}
       classNames={{ label: styles.label ?? "" }}
       {...rest}
     />

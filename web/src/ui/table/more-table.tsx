@@ -14,6 +14,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers stand on the right, in tabular figures. */
   isNumber?: boolean;
+  /** Heads its row where the page is too narrow for columns; by itself the first column does. */
+  isTitle?: boolean;
 }
 
 interface PlainTableProps<Row> {
@@ -24,35 +26,49 @@ interface PlainTableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
-/** A table that fits on its page; on a narrow one it scrolls inside its card. */
+/**
+ * A table that fits on its page. On a narrow one each row stands by itself, its cells one below the other with the head
+ * of their column before them; the roles keep it a table for people who hear it.
+ */
 export function PlainTable<Row>({ caption, columns, rows, rowKey }: PlainTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y: what scrolls must be reached by keyboard, and a table of a card is no landmark of its own.
-    <div role="group" className={styles.scroll} aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.name} scope="col" className={column.isNumber ? styles.number : undefined}>
-                {column.head}
-              </th>
+    // biome-ignore-start lint/a11y/noRedundantRoles: a table whose rows are no table rows to the eye keeps its roles only so.
+    <table className={styles.table} role="table" aria-label={caption}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <th
+              key={column.name}
+              role="columnheader"
+              scope="col"
+              className={column.isNumber ? styles.number : undefined}
+            >
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column, place) => (
+              <td key={column.name} role="cell" className={lookOf(column, place)}>
+                <span className={styles.head} aria-hidden="true">
+                  {column.head}
+                </span>
+                <span className={styles.cell}>{column.cell(row)}</span>
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.name} className={column.isNumber ? styles.number : undefined}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above.
   );
+}
+
+function lookOf<Row>({ isNumber, isTitle }: Column<Row>, place: number): string {
+  return [isNumber && styles.number, (isTitle ?? place === 0) && styles.title].filter(Boolean).join(" ");
 }
 
 interface MoreTableProps<Row> extends Omit<PlainTableProps<Row>, "rows"> {

@@ -54,6 +54,8 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: { defaultProps: { radius: "xl" }, vars: () => ({ root: { "--button-height": "40px" } }) },
+    // What helps to answer stands below its field, so that fields beside each other stand on one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "error", "description"] } },
     Checkbox: { defaultProps: { radius: "xs" }, styles: { input: { borderColor: "var(--edge)" } } },
     Radio: { styles: { radio: { borderColor: "var(--edge)" } } },
     Progress: { defaultProps: { radius: "xl" } },
@@ -72,9 +74,13 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-hover": "var(--sunk)",
     "--mantine-color-default-color": "var(--ink)",
     "--mantine-color-default-border": "var(--edge)",
+    "--mantine-color-disabled": "var(--sunk)",
+    "--mantine-color-disabled-color": "var(--ink-3)",
+    "--mantine-color-disabled-border": "var(--rule)",
     "--mantine-primary-color-filled": "var(--teal)",
     "--mantine-primary-color-contrast": "var(--paper)",
   },
   light: {},
-  dark: {},
+  // Mantine draws unticked boxes in this shade of its own.
+  dark: { "--mantine-color-dark-6": "var(--paper)" },
 });

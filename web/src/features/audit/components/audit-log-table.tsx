@@ -11,7 +11,11 @@ export function AuditLogTable() {
   const log = useAuditLog();
   const columns: Column<AuditLogEntry>[] = [
     { name: "position", head: say("audit.position"), cell: (entry) => entry.position, isNumber: true },
-    { name: "happened_at", head: say("audit.when"), cell: (entry) => dates.moment(entry.happened_at) },
+    {
+      name: "happened_at",
+      head: say("audit.when"),
+      cell: (entry) => <span className="whole">{dates.moment(entry.happened_at)}</span>,
+    },
     {
       name: "kind",
       head: say("audit.kind"),

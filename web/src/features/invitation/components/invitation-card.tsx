@@ -8,12 +8,14 @@ import { useRefusalSentence } from "ui/state/refusal-sentence";
 
 interface InvitationCardProps {
   invitation: OwnInvitation;
+  /** It is the next thing to do on the page: its yes is the filled button. */
+  isNext: boolean;
   /** Where a yes goes on: what one brings and wants. */
   onYes: () => void;
 }
 
 /** An invitation and its private answer. */
-export function InvitationCard({ invitation, onYes }: InvitationCardProps) {
+export function InvitationCard({ invitation, isNext, onYes }: InvitationCardProps) {
   const say = useSay();
   const dates = useDates();
   const sentenceOf = useRefusalSentence();
@@ -35,7 +37,7 @@ export function InvitationCard({ invitation, onYes }: InvitationCardProps) {
       {invitation.own_answer !== "yes" && (
         <div className="row">
           <Button
-            kind="filled"
+            kind={isNext ? "filled" : "plain"}
             busy={answer.isPending && answer.variables.answer === "yes"}
             onClick={() => give("yes")}
           >

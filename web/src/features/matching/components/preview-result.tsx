@@ -20,10 +20,19 @@ export function PreviewResult({ rows, preview, topicName }: PreviewResultProps) 
   const leftInWords = useLeftoverInWords();
   const nameOf = (row: number) => rows[row]?.name ?? "";
   const because = (pair: Pair, side: "for_mentor" | "for_mentee") =>
-    pair.reasons[side].map(inWords).filter(Boolean).join("; ");
+    pair.reasons[side].map(inWords).filter(Boolean).join(" · ");
   const columns: Column<Pair>[] = [
-    { name: "mentor", head: say("matching.brings"), cell: ({ mentor }) => <strong>{nameOf(mentor)}</strong> },
-    { name: "mentee", head: say("matching.wants"), cell: ({ mentee }) => <strong>{nameOf(mentee)}</strong> },
+    {
+      name: "mentor",
+      head: say("matching.brings"),
+      cell: ({ mentor }) => <span className="teaches">{nameOf(mentor)}</span>,
+    },
+    {
+      name: "mentee",
+      head: say("matching.wants"),
+      isTitle: true,
+      cell: ({ mentee }) => <span className="learns">{nameOf(mentee)}</span>,
+    },
     { name: "for_mentee", head: say("matching.why_wants"), cell: (pair) => because(pair, "for_mentee") },
     { name: "for_mentor", head: say("matching.why_brings"), cell: (pair) => because(pair, "for_mentor") },
   ];

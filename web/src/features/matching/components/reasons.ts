@@ -7,8 +7,14 @@ export type Leftover = Shape<"LeftoverShown">;
 /** The name of a topic of the catalogue, by its key; free words are their own names. */
 export type TopicName = (key: string) => string;
 
-const keyOf = ({ code, number, style }: Reason) =>
-  code === "same_style" ? `matching.reason_same_style_${number}_${style}` : `matching.reason_${code}`;
+// From here on a count of hours says less than that there is no lack of them. The number counts half hours.
+const manyHalfHours = 16;
+
+const keyOf = ({ code, number, style }: Reason) => {
+  if (code === "same_style") return `matching.reason_same_style_${number}_${style}`;
+  if (code === "common_time" && (number ?? 0) >= manyHalfHours) return "matching.reason_common_time_many";
+  return `matching.reason_${code}`;
+};
 
 /** A reason as a sentence, or as the name of a topic. */
 export function useReasonInWords(topicName: TopicName) {

@@ -22,15 +22,25 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
   const pairs = useRunPairs(runId);
   const together = useKeepTogether(programmeId);
   const apart = useKeepApart(programmeId);
-  const because = (reasons: Reason[]) => reasons.slice(0, 2).map(inWords).filter(Boolean).join("; ");
+  const because = (reasons: Reason[]) => reasons.slice(0, 2).map(inWords).filter(Boolean).join(" · ");
   const fitOf = ({ fit, mentor, mentee }: RunPair) => {
     const key = `matching.fit_${fit}`;
     return knows(key) ? say(key, { name: fit === "thin_for_mentor" ? mentor.name : mentee.name }) : "";
   };
   const couple = ({ mentor, mentee }: RunPair) => ({ mentor_id: mentor.id, mentee_id: mentee.id });
+  const names = ({ mentor, mentee }: RunPair) => ({ one: mentor.name, other: mentee.name });
   const columns: Column<RunPair>[] = [
-    { name: "mentor", head: say("matching.brings"), cell: ({ mentor }) => <strong>{mentor.name}</strong> },
-    { name: "mentee", head: say("matching.wants"), cell: ({ mentee }) => <strong>{mentee.name}</strong> },
+    {
+      name: "mentor",
+      head: say("matching.brings"),
+      cell: ({ mentor }) => <span className="teaches whole">{mentor.name}</span>,
+    },
+    {
+      name: "mentee",
+      head: say("matching.wants"),
+      isTitle: true,
+      cell: ({ mentee }) => <span className="learns whole">{mentee.name}</span>,
+    },
     {
       name: "for_mentee",
       head: say("matching.why_wants"),
@@ -41,22 +51,34 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
       head: say("matching.why_brings"),
       cell: ({ reasons }) => because(reasons.for_mentor),
     },
-    { name: "fit", head: say("matching.fit"), cell: fitOf },
+    {
+      name: "fit",
+      head: say("matching.fit"),
+      cell: (pair) => <span className="small quiet">{fitOf(pair)}</span>,
+    },
     {
       name: "wish",
       head: say("matching.wish"),
       cell: (pair) => (
-        <span className="row">
+        <span className="row small whole">
           {pair.is_filled_up && <Tag>{say("matching.second_choice")}</Tag>}
           {pair.is_locked ? (
             <Tag tone="good">{say("matching.kept_together")}</Tag>
           ) : (
-            <Button kind="bare" onClick={() => together.mutate(couple(pair))}>
-              {say("matching.keep_together")}
+            <Button
+              kind="bare"
+              label={say("matching.keep_these_together", names(pair))}
+              onClick={() => together.mutate(couple(pair))}
+            >
+              {say("matching.together")}
             </Button>
           )}
-          <Button kind="bare" onClick={() => apart.mutate(couple(pair))}>
-            {say("matching.keep_apart")}
+          <Button
+            kind="bare"
+            label={say("matching.keep_these_apart", names(pair))}
+            onClick={() => apart.mutate(couple(pair))}
+          >
+            {say("matching.apart")}
           </Button>
         </span>
       ),

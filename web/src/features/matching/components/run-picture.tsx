@@ -15,14 +15,12 @@ export function RunPicture({ runId }: { runId: string }) {
       {({ pages }) => {
         const lines = pages.flatMap((page) => page.items).filter((one) => !one.is_filled_up);
         const left = leftovers.data?.pages.flatMap((page) => page.items) ?? [];
-        const alone = (side: string) =>
-          left.filter((one) => one.side === side).map(({ person }) => person.id);
-        const unique = (ids: string[]) => [...new Set(ids)];
+        const alone = (side: string) => left.filter((one) => one.side === side).map(({ person }) => person);
         return (
           <div className="stack">
             <TwoSides
-              mentors={unique([...lines.map(({ mentor }) => mentor.id), ...alone("mentor")])}
-              mentees={unique([...lines.map(({ mentee }) => mentee.id), ...alone("mentee")])}
+              mentors={byName([...lines.map(({ mentor }) => mentor), ...alone("mentor")])}
+              mentees={byName([...lines.map(({ mentee }) => mentee), ...alone("mentee")])}
               pairs={lines.map(({ position, mentor, mentee }) => ({
                 key: String(position),
                 mentor: mentor.id,
@@ -46,4 +44,10 @@ export function RunPicture({ runId }: { runId: string }) {
       }}
     </Answered>
   );
+}
+
+/** Each once, by name: the order of neither side says anything about anybody. */
+function byName(people: { id: string; name: string }[]): string[] {
+  const once = new Map(people.map((one) => [one.id, one]));
+  return [...once.values()].sort((one, other) => one.name.localeCompare(other.name)).map(({ id }) => id);
 }

@@ -3,6 +3,7 @@ import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
+import { Sees } from "ui/sees/sees";
 
 interface SuggestionsBriefProps {
   /** Those not answered yet, at least one. */
@@ -18,7 +19,7 @@ export function SuggestionsBrief({ suggestions, isNext }: SuggestionsBriefProps)
   const names = suggestions.map(({ partner }) => partner.called_name ?? partner.name);
   const until = suggestions[0]?.closes_on ?? "";
   return (
-    <Card title={names.join(", ")}>
+    <Card title={names.join(", ")} beside={<Sees>{say("sees.only_you")}</Sees>}>
       <p>{say("matching.suggestions_brief", { when: dates.weekday(until) })}</p>
       <div>
         <ButtonLink kind={isNext ? "filled" : "plain"} to="/suggestions">

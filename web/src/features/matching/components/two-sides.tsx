@@ -13,14 +13,14 @@ interface TwoSidesProps {
 const width = 700;
 const left = 60;
 const right = 640;
-const gap = 11;
 const top = 16;
 
 /** The whole at a glance: two sides, and a line for each pair. It names nobody; the table beside it does. */
 export function TwoSides({ mentors, mentees, pairs, chosen }: TwoSidesProps) {
   const say = useSay();
   const rows = Math.max(mentors.length, mentees.length, 4);
-  const height = top + rows * gap + 22;
+  const gap = rows > 40 ? 7 : rows > 24 ? 9 : 14;
+  const height = top + rows * gap + 26;
   const y = (side: string[], key: string) =>
     top + (side.indexOf(key) * rows * gap) / Math.max(side.length, 1);
   const standing = new Set(pairs.flatMap(({ mentor, mentee }) => [`t${mentor}`, `l${mentee}`]));
@@ -61,10 +61,10 @@ export function TwoSides({ mentors, mentees, pairs, chosen }: TwoSidesProps) {
           className={`${styles.learns} ${standing.has(`l${key}`) ? "" : styles.alone}`}
         />
       ))}
-      <text x={left} y={height - 4} textAnchor="middle" className={styles.label}>
+      <text x={left - 40} y={height - 4} textAnchor="start" className={styles.label}>
         {say("matching.brings")}
       </text>
-      <text x={right} y={height - 4} textAnchor="middle" className={styles.label}>
+      <text x={right + 40} y={height - 4} textAnchor="end" className={styles.label}>
         {say("matching.wants")}
       </text>
     </svg>

@@ -18,3 +18,12 @@ export function useReadNotice() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ["notice"] }),
   });
 }
+
+/** All of them are seen. */
+export function useReadAllNotices() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.PUT("/api/notices/reading")),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["notice"] }),
+  });
+}

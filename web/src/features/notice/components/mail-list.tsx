@@ -15,7 +15,12 @@ export function MailList() {
       <Answered query={mails}>
         {({ pages }) => {
           const all = pages.flatMap((page) => page.items);
-          if (all.length === 0) return <Empty sentence={say("mails.empty")} />;
+          if (all.length === 0)
+            return (
+              <Card>
+                <Empty sentence={say("mails.empty")} />
+              </Card>
+            );
           return all.map((mail) => <MailCard key={mail.id} mail={mail} />);
         }}
       </Answered>

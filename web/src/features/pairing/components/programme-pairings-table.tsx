@@ -21,24 +21,35 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
   const pairings = useProgrammePairings(programmeId, state);
   const nameOf = (person: ProgrammePairing["mentor"]) => person.called_name ?? person.name;
   const columns: Column<ProgrammePairing>[] = [
-    { name: "mentor", head: say("pairing.brings"), cell: ({ mentor }) => <strong>{nameOf(mentor)}</strong> },
-    { name: "mentee", head: say("pairing.wants"), cell: ({ mentee }) => <strong>{nameOf(mentee)}</strong> },
+    {
+      name: "mentor",
+      head: say("pairing.brings"),
+      cell: ({ mentor }) => <span className="teaches">{nameOf(mentor)}</span>,
+    },
+    {
+      name: "mentee",
+      head: say("pairing.wants"),
+      isTitle: true,
+      cell: ({ mentee }) => <span className="learns">{nameOf(mentee)}</span>,
+    },
     { name: "line", head: say("pairing.stands"), cell: ({ line }) => inWords(line) },
   ];
 
   return (
     <>
-      <SelectField
-        label={say("pairing.show")}
-        value={state ?? ""}
-        options={[
-          { value: "", label: say("pairing.show_all") },
-          ...states.map((one) => ({ value: one, label: say(`pairing.state_${one}`) })),
-        ]}
-        onChange={(event: { target: { value: string } }) =>
-          setState(states.find((one) => one === event.target.value))
-        }
-      />
+      <div className="filters">
+        <SelectField
+          label={say("pairing.show")}
+          value={state ?? ""}
+          options={[
+            { value: "", label: say("pairing.show_all") },
+            ...states.map((one) => ({ value: one, label: say(`pairing.state_${one}`) })),
+          ]}
+          onChange={(event: { target: { value: string } }) =>
+            setState(states.find((one) => one === event.target.value))
+          }
+        />
+      </div>
       <Answered query={pairings}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

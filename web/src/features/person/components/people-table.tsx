@@ -8,6 +8,7 @@ import { SelectField, TextField } from "ui/form/fields";
 import { type Column, MoreTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
+const hasMarks = (one: PersonRow) => one.line_state === "broken" || !one.is_active || one.roles.length > 0;
 const states = ["active", "inactive", "name_only", "everyone"] as const;
 
 /** Everybody the house knows, found by name, role or state. */
@@ -41,21 +42,22 @@ export function PeopleTable({ withRole }: { withRole?: Role }) {
     {
       name: "marks",
       head: say("people.marks"),
-      cell: (one) => (
-        <span className="row">
-          {one.line_state === "broken" && <Tag tone="wait">{say("people.line_broken")}</Tag>}
-          {!one.is_active && <Tag>{say("people.state_inactive")}</Tag>}
-          {one.roles.map((held) => (
-            <Tag key={held}>{say(`role.${held}`)}</Tag>
-          ))}
-        </span>
-      ),
+      cell: (one) =>
+        hasMarks(one) && (
+          <span className="row">
+            {one.line_state === "broken" && <Tag tone="wait">{say("people.line_broken")}</Tag>}
+            {!one.is_active && <Tag>{say("people.state_inactive")}</Tag>}
+            {one.roles.map((held) => (
+              <Tag key={held}>{say(`role.${held}`)}</Tag>
+            ))}
+          </span>
+        ),
     },
   ];
 
   return (
     <>
-      <div className="thirds">
+      <div className="filters">
         <TextField
           type="search"
           label={say("people.search")}

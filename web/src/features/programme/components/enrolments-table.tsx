@@ -37,7 +37,7 @@ export function EnrolmentsTable({ programmeId }: { programmeId: string }) {
   ];
   return (
     <>
-      <div className="thirds">
+      <div className="filters">
         <TextField
           type="search"
           label={say("people.search")}

@@ -66,33 +66,35 @@ export function ExchangeForm({ exchange, catalogue, charter, onDone }: ExchangeF
           </Lane>
         </Lanes>
       </Card>
-      <Card title={say("times.title")} beside={<Sees>{say("exchange.sees_times")}</Sees>}>
-        <UsualTimes
-          times={profile.usual_times}
-          onChange={(usual_times) => setProfile({ ...profile, usual_times })}
-        />
-      </Card>
-      <Card title={charter.title}>
-        <details>
-          <summary>{say("exchange.read_charter")}</summary>
-          <div className="stack">
-            {charter.clauses.map((clause) => (
-              <div key={clause.title}>
-                <h3>{clause.title}</h3>
-                <p>{clause.text}</p>
-              </div>
-            ))}
-          </div>
-        </details>
-        <TickField
-          label={say("exchange.charter_read")}
-          hint={say("exchange.charter_signed_later")}
-          checked={profile.charter_read_version === charter.version}
-          onChange={(event: { target: { checked: boolean } }) =>
-            setProfile({ ...profile, charter_read_version: event.target.checked ? charter.version : null })
-          }
-        />
-      </Card>
+      <div className="columns even">
+        <Card title={say("times.title")} beside={<Sees>{say("exchange.sees_times")}</Sees>}>
+          <UsualTimes
+            times={profile.usual_times}
+            onChange={(usual_times) => setProfile({ ...profile, usual_times })}
+          />
+        </Card>
+        <Card title={charter.title}>
+          <details>
+            <summary>{say("exchange.read_charter")}</summary>
+            <div className="stack">
+              {charter.clauses.map((clause) => (
+                <div key={clause.title}>
+                  <h3>{clause.title}</h3>
+                  <p>{clause.text}</p>
+                </div>
+              ))}
+            </div>
+          </details>
+          <TickField
+            label={say("exchange.charter_read")}
+            hint={say("exchange.charter_signed_later")}
+            checked={profile.charter_read_version === charter.version}
+            onChange={(event: { target: { checked: boolean } }) =>
+              setProfile({ ...profile, charter_read_version: event.target.checked ? charter.version : null })
+            }
+          />
+        </Card>
+      </div>
       <details>
         <summary>{say("exchange.more")}</summary>
         <div className="stack">

@@ -41,13 +41,14 @@ export function TopicPicker({ catalogue, way, chosen, onChange, error }: TopicPi
       <ul className={styles.chosen}>
         {chosen.map((one, index) => (
           <li key={one.topic} className={styles.line}>
-            <span className="row">
+            <span className={styles.name}>
               {way === "want" && <Tag>{say("topic.order", { order: index + 1 })}</Tag>}
               <strong>{nameOf(one.topic)}</strong>
             </span>
             {way === "bring" && (
               <SelectField
-                label={say("topic.how_well")}
+                label=""
+                aria-label={say("topic.how_well_you_know", { topic: nameOf(one.topic) })}
                 value={String(one.weight)}
                 options={[1, 2, 3].map((weight) => ({
                   value: String(weight),
