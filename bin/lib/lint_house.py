@@ -3,9 +3,11 @@
 - floors: src/floors.txt against every #include, and every table a store names against the room that owns it;
 - names: no forbidden folder or file names, British spelling of the nouns in words.md, no raw new/delete;
 - SQL only in stores (and in platform/db, jobs, tests), status codes only in platform/http;
-- documents: no path of a machine, every docs link leads somewhere, every room has a README and a line in words.md.
+- documents: every docs link leads somewhere, every room has a README; every table and resource stands in words.md,
+  and the files and functions that the floor plan and the life of a request name are there.
 """
 
+import json
 import pathlib
 import re
 import subprocess
@@ -115,6 +117,55 @@ def check_documents(table):
                 breach("docs/words.md", 1, f"no word stands in room `{room}`")
 
 
+def check_words_of_the_house(table):
+    """Every table and every resource stands in docs/words.md, in the row of a word of the room that owns it."""
+    named = {}
+    for number, line in enumerate((ROOT / "docs/words.md").read_text().splitlines(), 1):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 5 and cells[1].startswith("`"):
+            for name in re.findall(r"`([^`]+)`", cells[4]):
+                named.setdefault(name, []).append((cells[1].strip("`"), number))
+    owners = owners_of_tables()
+    resources = {path.split("/")[2] for path in json.loads((ROOT / "docs/api/openapi.json").read_text())["paths"]}
+    for name in sorted(set(owners) | {"/" + resource for resource in resources}):
+        if name not in named:
+            breach("docs/words.md", 1, f"{name} is nobody's: which word is it?")
+    for name, places in named.items():
+        for room, number in places:
+            if name not in owners and name[1:] not in resources:
+                breach("docs/words.md", number, f"there is no {name}")
+            if owners.get(name) in table and room != owners[name] and room != "platform":
+                breach("docs/words.md", number, f"{name} is {owners[name]}'s, not {room}'s")
+
+
+def check_api_pages():
+    """Every path of the contract stands on one of the API pages."""
+    pages = "".join(page.read_text() for page in (ROOT / "docs/api").glob("*.md"))
+    for path in json.loads((ROOT / "docs/api/openapi.json").read_text())["paths"]:
+        spelled = [re.escape(path), re.escape(path.removeprefix("/api"))]
+        if not re.search(rf"[ `](?:{'|'.join(spelled)})(?=[`?\s])", pages):
+            breach("docs/api", 1, f"no page tells of {path}")
+
+
+def check_named_files():
+    """The pages that lead through the house name files and functions as they are."""
+    for page in ("docs/life-of-a-request.md", "docs/floor-plan.md"):
+        for number, line in enumerate((ROOT / page).read_text().splitlines(), 1):
+            for name in re.findall(r"`((?:src|docs|bin|web|db|tests|content|locales|cmake)/[^`\s]*)`", line):
+                if "<" not in name and "*" not in name and not (ROOT / name).exists():
+                    breach(page, number, f"there is no {name}")
+            files = re.findall(r"`(src/[^`\s]+\.[hc]pp)`", line)
+            for name in re.findall(r"`(?:\w+::)*(\w+)\([^`]*\)`", line) if files else ():
+                sources = [ROOT / file for file in files]
+                sources += [source.with_suffix(".hpp") for source in sources if source.suffix == ".cpp"]
+                if not any(re.search(rf"\b{name}\(", source.read_text()) for source in sources if source.exists()):
+                    breach(page, number, f"{name} is not in {', '.join(files)}")
+            for room, name in re.findall(r"`(\w+)::(\w+)`", line):
+                headers = [ROOT / path for path in tracked(f"src/{room}/*.hpp")]
+                if headers and not any(re.search(rf"\b{name}\b", header.read_text()) for header in headers):
+                    breach(page, number, f"there is no {room}::{name}")
+
+
 def print_sizes():
     sizes = []
     for path in tracked("src/*.cpp", "src/*.hpp", "web/src/*.tsx", "web/src/*.ts"):
@@ -130,6 +181,9 @@ def main():
     check_sources(table)
     check_words()
     check_documents(table)
+    check_words_of_the_house(table)
+    check_api_pages()
+    check_named_files()
     print_sizes()
     print("\n".join(breaches) or "  the house stands")
     return 1 if breaches else 0
