@@ -175,6 +175,8 @@ void add_routes(access::Routes& r) {
         .may_show({"invitation answer"});
     r.post("/programmes/{id}/invitation-reminders", May::people, invitation::post_reminder,
            "Write again to those not joined; at most twice");
+    r.post("/programmes/{id}/letters", May::people, invitation::post_letters,
+           "Make a letter with the way in for everybody invited who has no password yet");
     r.get("/my-invitations", May::participant, invitation::list_my_invitations, "List your invitations")
         .may_show({"invitation answer"});
     r.put("/invitations/{id}/answer", May::participant, invitation::put_answer,

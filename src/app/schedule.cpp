@@ -26,7 +26,8 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
     jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, hours(1)},
-    jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(15)},
+    // Often: a round ends as soon as everybody has answered, and people wait for it.
+    jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };

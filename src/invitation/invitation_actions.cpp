@@ -9,6 +9,7 @@
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
+#include "signin/password_link_actions.hpp"
 
 namespace invitation {
 namespace {
@@ -58,6 +59,16 @@ base::Result<WrittenAgain> write_to_not_joined(db::Tx& tx, Viewer const& viewer,
         if (may_write_again(one)) store::save_rewrite(tx, viewer.organisation, write_again(one, now));
     audit::record(tx, viewer, kInvitationsWrittenAgain, base::any(id), audit::Facts(), now);
     return WrittenAgain{};
+}
+
+base::Result<std::vector<signin::PasswordLink>> make_letters(db::Tx& tx, Viewer const& viewer, ProgrammeId id,
+                                                             base::Instant wall, base::Instant now) {
+    TRY_VOID(inviting_programme(tx, viewer, id));
+    std::vector<signin::PasswordLink> letters;
+    for (auto const person : store::list_invited(tx, viewer.organisation, id))
+        if (auto link = signin::activation_of(tx, viewer.organisation, person, wall)) letters.push_back(*link);
+    audit::record(tx, viewer, kLettersMade, base::any(id), audit::Facts().number("people", std::ssize(letters)), now);
+    return letters;
 }
 
 base::Result<OwnAnswer> answer(db::Tx& tx, Viewer const& viewer, InvitationId id, Answer given, base::Instant now) {

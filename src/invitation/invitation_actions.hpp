@@ -5,6 +5,7 @@
 #include "audit/event.hpp"
 #include "invitation/invitation_shapes.hpp"
 #include "platform/db/db.hpp"
+#include "signin/password_link.hpp"
 
 namespace invitation {
 
@@ -12,6 +13,7 @@ using access::Viewer;
 
 inline constexpr audit::Kind kInvitationsSent{"invitations.sent"};
 inline constexpr audit::Kind kInvitationsWrittenAgain{"invitations.written_again"};
+inline constexpr audit::Kind kLettersMade{"letters.made"};
 inline constexpr audit::Kind kInvitationDeclined{"invitation.declined", audit::Private::yes};
 
 // Whoever was invited to this side before is not asked again by this. Refuses `programme_not_ready`,
@@ -20,6 +22,10 @@ base::Result<InvitationsSent> invite(db::Tx& tx, Viewer const& viewer, Programme
                                      base::Instant now);
 // The answer is the same in every case.
 base::Result<WrittenAgain> write_to_not_joined(db::Tx& tx, Viewer const& viewer, ProgrammeId id, base::Instant now);
+// The way in for everybody invited who has no password yet: their open activation, or a new one. A letter printed
+// before stays good. Refuses as inviting does.
+base::Result<std::vector<signin::PasswordLink>> make_letters(db::Tx& tx, Viewer const& viewer, ProgrammeId id,
+                                                             base::Instant wall, base::Instant now);
 // Yes joins; the others take part back where there was one.
 base::Result<OwnAnswer> answer(db::Tx& tx, Viewer const& viewer, InvitationId id, Answer given, base::Instant now);
 

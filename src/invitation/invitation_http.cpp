@@ -3,6 +3,7 @@
 #include "invitation/invitation_actions.hpp"
 #include "invitation/invitation_store.hpp"
 #include "programme/programme_store.hpp"
+#include "signin/password_link_http.hpp"
 
 namespace invitation {
 
@@ -20,6 +21,12 @@ base::Result<InvitationCounts> count_invitations(access::Call& call) {
 base::Result<WrittenAgain> post_reminder(access::Call& call) {
     TRY(id, call.id<ProgrammeId>("id"));
     return write_to_not_joined(call.tx, call.viewer, id, call.now);
+}
+
+base::Result<signin::PasswordLinks> post_letters(access::Call& call) {
+    TRY(id, call.id<ProgrammeId>("id"));
+    TRY(letters, make_letters(call.tx, call.viewer, id, call.tools.clock.wall(), call.now));
+    return signin::with_addressees(call, letters);
 }
 
 base::Result<OwnInvitationList> list_my_invitations(access::Call& call) {

@@ -117,12 +117,38 @@ TEST_F(Invitations, let_people_change_their_mind_while_the_programme_takes_peopl
     EXPECT_EQ(counts().joined, 0);
 }
 
+TEST_F(Invitations, are_printed_as_letters_that_let_people_in) {
+    ASSERT_EQ(invite({cast.lena, cast.ana}).status, 200);
+    auto const letters = door.as(cast.jo).post(path("/letters")).as<signin::PasswordLinks>();
+    ASSERT_EQ(letters.items.size(), 2U);
+    EXPECT_EQ(letters.items.at(0).name, "Ana Moreira");
+    auto const token = letters.items.at(0).url.substr(letters.items.at(0).url.rfind('/') + 1);
+    EXPECT_EQ(door.nobody().get("/api/activations/" + token).text("/name"), "Ana Moreira");
+    // A letter printed again is the same letter.
+    auto const again = door.as(cast.jo).post(path("/letters")).as<signin::PasswordLinks>();
+    EXPECT_EQ(again.items.at(0).url, letters.items.at(0).url);
+}
+
+TEST_F(Invitations, have_no_letter_for_whoever_can_sign_in) {
+    ASSERT_EQ(invite({cast.lena}).status, 200);
+    auto const letters = door.as(cast.jo).post(path("/letters")).as<signin::PasswordLinks>();
+    auto const token = letters.items.at(0).url.substr(letters.items.at(0).url.rfind('/') + 1);
+    ASSERT_EQ(door.nobody().put("/api/activations/" + token, R"({"password":"a lamp in the rain"})").status, 204);
+    EXPECT_THAT(door.as(cast.jo).post(path("/letters")).as<signin::PasswordLinks>().items, IsEmpty());
+}
+
+TEST_F(Invitations, hand_no_coordinator_the_way_in_of_somebody_with_a_role) {
+    ASSERT_EQ(invite({cast.amir}).status, 200);
+    EXPECT_THAT(door.as(cast.jo).post(path("/letters")).as<signin::PasswordLinks>().items, IsEmpty());
+}
+
 TEST_F(Invitations, open_to_nobody_else) {
     ASSERT_EQ(invite({cast.lena}).status, 200);
     expect_closed_to_others(door, cast, {http::Method::get, path("/invitations")}, {cast.ana, cast.marta, cast.lena});
     expect_closed_to_others(
         door, cast, {http::Method::post, path("/invitations"), json::write(InvitationsInput{{}, {{cast.lena}}, {}})},
         {cast.ana, cast.marta});
+    expect_closed_to_others(door, cast, {http::Method::post, path("/letters")}, {cast.ana, cast.marta});
     expect_closed_to_others(
         door, cast,
         {http::Method::put, "/api/invitations/" + own(cast.lena).id.text() + "/answer", R"({"answer":"yes"})"},

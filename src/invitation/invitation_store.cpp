@@ -5,6 +5,11 @@
 namespace invitation::store {
 namespace {
 
+struct InvitedPerson {
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(InvitedPerson, (), (person_id))
+
 struct SaidNo {
     Answer answer;
     base::Day answered_on;
@@ -27,6 +32,18 @@ bool insert(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, Pers
                last_written_at)
         VALUES ($1, $2, $3, $4, $5, $6, 0, $6) ON CONFLICT DO NOTHING)",
                   organisation, tx.make_id<InvitationId>(), programme, person, side, now) == 1;
+}
+
+std::vector<PersonId> list_invited(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    std::vector<PersonId> invited;
+    for (auto const& one : tx.all<InvitedPerson>(R"(
+        SELECT p.id AS person_id FROM people p
+        WHERE p.organisation_id = $1 AND p.is_active AND EXISTS (SELECT 1 FROM invitations i
+              WHERE i.organisation_id = p.organisation_id AND i.person_id = p.id AND i.programme_id = $2)
+        ORDER BY p.name_folded, p.id)",
+                                                 organisation, programme))
+        invited.push_back(one.person_id);
+    return invited;
 }
 
 InvitationCounts count(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {

@@ -25,6 +25,8 @@ std::vector<Candidate> list_candidates(db::Tx& tx, OrganisationId organisation);
 // False for somebody invited to this side before.
 bool insert(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person, programme::Side side,
             base::Instant now);
+// Everybody asked, once each, by name.
+std::vector<PersonId> list_invited(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 InvitationCounts count(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 // Those who have not joined and may be written to again.
 std::vector<Invitation> list_not_joined(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);

@@ -56,11 +56,15 @@ base::Result<access::Nothing> ask_for_reset(access::Visit& visit, PasswordResetR
 
 base::Result<PasswordLinks> make_password_links(access::Call& call, NewPasswordLinks const& wanted) {
     TRY(links, make_links(call, wanted.people, wanted.delivery));
-    PasswordLinks made;
+    return with_addressees(call, links);
+}
+
+PasswordLinks with_addressees(access::Call& call, std::span<PasswordLink const> links) {
+    PasswordLinks letters;
     for (auto const& link : links)
         if (auto row = store::find_open_link(call.tx, call.viewer, link.id, call.tools.clock.wall()))
-            made.items.push_back(to_link_answer(call, std::move(*row)));
-    return made;
+            letters.items.push_back(to_link_answer(call, std::move(*row)));
+    return letters;
 }
 
 base::Result<PasswordLinks> list_password_links(access::Call& call, PasswordLinkQuery const& query) {

@@ -67,6 +67,9 @@ base::Result<SignedIn> set_up(access::Visit& visit, std::string const& code, Fou
         TRY(house, found_organisation(tx, founder, visit.now));
         TRY(administrator, add_administrator(tx, house.organisation_id,
                                              to_new_person(founder.name, founder.sign_in_name, {}), visit.now));
+        // Whoever opens the house runs its first programme, until they name somebody else.
+        TRY_VOID(person::grant_role(tx, access::house(house.organisation_id), administrator.id,
+                                    access::Role::coordinator, std::nullopt, visit.now));
         store::put_password(tx, house.organisation_id, administrator.id, hash, tools.clock.wall());
         return start_session(tx, house.organisation_id, administrator.id, browser_of(visit.request),
                              tools.clock.wall());

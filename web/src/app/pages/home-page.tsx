@@ -34,6 +34,7 @@ function Home({ live }: { live: Pairing[] }) {
   const dates = useDates();
   const navigate = useNavigate();
   const session = useMySession().data;
+  const mayRun = session?.roles.some((one) => one.role === "coordinator") ?? false;
   const isAdministrator = session?.roles.some((one) => one.role === "administrator") ?? false;
   const open = (useMyInvitations().data?.items ?? []).filter((one) => one.own_answer !== "yes");
   const unanswered = (useMySuggestions().data?.items ?? []).filter((one) => one.answer === null);
@@ -42,7 +43,9 @@ function Home({ live }: { live: Pairing[] }) {
   const enrolments = (useMyEnrolments().data?.items ?? []).filter(
     (one) => one.state !== "withdrawn" && !shown.has(one.programme_id),
   );
-  const run = (useProgrammes().data?.items ?? []).filter((one) => one.coordinates);
+  const programmes = useProgrammes().data?.items;
+  const run = (programmes ?? []).filter((one) => one.coordinates);
+  const runsNone = mayRun && programmes !== undefined && run.length === 0;
   const next = live.find(waitsForMe);
 
   // The first of these that there is: it heads the page, and its button is the filled one.
@@ -63,7 +66,9 @@ function Home({ live }: { live: Pairing[] }) {
     none: () => say("home.welcome", { name: session?.person.name }),
   };
   const isQuiet =
-    live.length + open.length + unanswered.length + enrolments.length + run.length === 0 && !isAdministrator;
+    live.length + open.length + unanswered.length + enrolments.length + run.length === 0 &&
+    !isAdministrator &&
+    !mayRun;
 
   return (
     <Page
@@ -103,15 +108,25 @@ function Home({ live }: { live: Pairing[] }) {
           ))}
         </section>
       )}
-      {(run.length > 0 || isAdministrator) && (
+      {(run.length > 0 || isAdministrator || runsNone) && (
         <section className="cards" aria-label={say("home.you_look_after")}>
+          {runsNone && (
+            <Card title={say("home.first_step")}>
+              <p>{say("home.first_step_below")}</p>
+              <div>
+                <ButtonLink kind={step === "none" ? "filled" : "plain"} to="/programmes/preview">
+                  {say("matching.preview_title")}
+                </ButtonLink>
+              </div>
+            </Card>
+          )}
           <ProgrammeBriefs programmes={run} mayLead={step === "none"} />
           {isAdministrator && (
             <Card title={say("nav.administration")}>
               <p className="quiet">{say("home.administration")}</p>
               <div>
                 <ButtonLink
-                  kind={step === "none" && run.length === 0 ? "filled" : "plain"}
+                  kind={step === "none" && run.length === 0 && !runsNone ? "filled" : "plain"}
                   to="/administration/people"
                 >
                   {say("home.to_administration")}

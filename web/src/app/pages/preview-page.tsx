@@ -2,10 +2,11 @@ import { useTopicName } from "app/topic-names";
 import { type PreviewRow, useMatchPreview } from "features/matching/api/match-preview";
 import { readPastedRows } from "features/matching/components/pasted-rows";
 import { PreviewResult } from "features/matching/components/preview-result";
+import { useMySession } from "features/signin/api/my-session";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { Button } from "ui/button/button";
+import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { LongTextField } from "ui/form/fields";
 import { Page } from "ui/page/page";
@@ -18,6 +19,8 @@ export function PreviewPage() {
   const [rows, setRows] = useState<PreviewRow[]>([]);
   const topicName = useTopicName();
   const preview = useMatchPreview();
+  const session = useMySession();
+  const mayKeep = (session.data?.roles ?? []).some(({ role }) => role === "administrator");
   const show = () => {
     const read = readPastedRows(text);
     setRows(read);
@@ -45,6 +48,9 @@ export function PreviewPage() {
           <Button kind="filled" busy={preview.isPending} disabled={text.trim() === ""} onClick={show}>
             {say("matching.preview_show")}
           </Button>
+          {preview.data && mayKeep && (
+            <ButtonLink to="/administration/import">{say("matching.preview_keep")}</ButtonLink>
+          )}
         </div>
         {preview.error instanceof Refusal && <Refused error={preview.error} />}
         {preview.error && !(preview.error instanceof Refusal) && <Broken error={preview.error} />}

@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useProgrammes } from "features/programme/api/list-programmes";
 import { NewProgrammeForm } from "features/programme/components/new-programme-form";
 import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered, Empty } from "ui/state/states";
@@ -14,7 +15,11 @@ export function ProgrammesPage() {
   const navigate = useNavigate();
   const programmes = useProgrammes();
   return (
-    <Page sentence={say("programmes.sentence")} title={say("nav.programmes")}>
+    <Page
+      sentence={say("programmes.sentence")}
+      title={say("nav.programmes")}
+      actions={<ButtonLink to="/programmes/preview">{say("matching.preview_title")}</ButtonLink>}
+    >
       <Answered query={programmes}>
         {(list) => {
           const run = list.items.filter((one) => one.coordinates);

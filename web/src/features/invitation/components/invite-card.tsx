@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useInvitationCounts, useInvite } from "features/invitation/api/invite";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -22,13 +23,21 @@ export function InviteCard({ programmeId, found, search, onSearch }: InviteCardP
   const counts = useInvitationCounts(programmeId);
   const invite = useInvite(programmeId);
   const [side, setSide] = useState<"mentor" | "mentee">("mentor");
+  const [levels, setLevels] = useState("");
   const send = (people: string[] | null) =>
-    invite.mutate(people ? { side, people } : { side, filter: { levels: [], departments: [], sites: [] } }, {
-      onSuccess: (sent) =>
-        toast(
-          say("invite.sent", { invited: sent.invited, before: sent.invited_before, not: sent.not_eligible }),
-        ),
-    });
+    invite.mutate(
+      people ? { side, people } : { side, filter: { levels: numbersIn(levels), departments: [], sites: [] } },
+      {
+        onSuccess: (sent) =>
+          toast(
+            say("invite.sent", {
+              invited: sent.invited,
+              before: sent.invited_before,
+              not: sent.not_eligible,
+            }),
+          ),
+      },
+    );
 
   return (
     <Card title={say("invite.title")}>
@@ -61,12 +70,32 @@ export function InviteCard({ programmeId, found, search, onSearch }: InviteCardP
             </Button>
           </div>
         ))}
+      <TextField
+        label={say("invite.levels")}
+        hint={say("invite.levels_hint")}
+        value={levels}
+        onChange={(event: { target: { value: string } }) => setLevels(event.target.value)}
+      />
       <div>
         <Button busy={invite.isPending} onClick={() => send(null)}>
           {say("invite.everybody")}
         </Button>
       </div>
+      {(counts.data?.not_joined ?? 0) > 0 && (
+        <p className="small quiet">
+          <Link to="/programmes/$programme_id/letters" params={{ programme_id: programmeId }}>
+            {say("letters.title")}
+          </Link>
+          {" · "}
+          {say("letters.for_whom")}
+        </p>
+      )}
       {invite.error && <p role="alert">{sentenceOf(invite.error)}</p>}
     </Card>
   );
+}
+
+/** "2, 3" */
+function numbersIn(text: string): number[] {
+  return (text.match(/-?\d+/g) ?? []).map(Number);
 }

@@ -74,7 +74,7 @@ export function ExchangeForm({ exchange, catalogue, charter, onDone }: ExchangeF
           />
         </Card>
         <Card title={charter.title}>
-          <details>
+          <details open={exchange.profile.charter_read_version !== charter.version}>
             <summary>{say("exchange.read_charter")}</summary>
             <div className="stack">
               {charter.clauses.map((clause) => (

@@ -1,0 +1,12 @@
+import { useMutation } from "@tanstack/react-query";
+import { answer, api, type Shape } from "lib/api-client/api";
+
+export type Letter = Shape<"PasswordLinks">["items"][number];
+
+/** A letter for everybody invited who has no password yet. Made again, it holds the same link. */
+export function useMakeLetters(programmeId: string) {
+  return useMutation({
+    mutationFn: () =>
+      answer(api.POST("/api/programmes/{id}/letters", { params: { path: { id: programmeId } } })),
+  });
+}
