@@ -1,5 +1,5 @@
 import { Effort, effortHead } from "./support/effort.ts";
-import { expect, houseOf, test } from "./support/journey.ts";
+import { expect, houseOf, inspect, test } from "./support/journey.ts";
 import {
   type Exchange,
   goOnQuietly,
@@ -8,6 +8,7 @@ import {
   openPair,
   sayHappy,
   sayHappyQuietly,
+  setDateQuietly,
   sign,
   signQuietly,
 } from "./support/participant.ts";
@@ -61,6 +62,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("15 pairs are possible.");
     await coordinator.read();
     table.push(coordinator.row("coordinator, to a preview of pairs"));
+    await inspect(page, "preview");
     expect(coordinator.minutes).toBeLessThanOrEqual(limits.preview.minutes);
   });
 
@@ -71,6 +73,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.tap(page.getByRole("checkbox", { name: /^Recognise people/ }));
     await coordinator.tap(button("Show what would happen"));
     await expect(page.getByText("This would add 30 and change 0.")).toBeVisible();
+    await inspect(page, "import-report");
     await coordinator.tap(button("Bring them in"));
     await expect(page.getByText("30 added, 0 changed.")).toBeVisible();
   });
@@ -86,6 +89,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.type(page.getByLabel("Last day"), inDays(200));
     await coordinator.tap(button("Save"));
     await expect(page.getByText("An aim, chosen below.")).toHaveCount(0);
+    await inspect(page, "programme");
   });
 
   await test.step("the sponsor accepts by a link", async () => {
@@ -110,6 +114,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.type(page.getByLabel("Only at these levels"), "2, 3");
     await coordinator.tap(button("Invite everybody who may take part on this side"));
     await expect(page.getByText("30 people have been invited")).toBeVisible();
+    await inspect(page, "programme-people");
     await coordinator.tap(link("Print letters"));
     await coordinator.tap(button("Make the letters"));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("30 letters.");
@@ -120,6 +125,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
       })),
     );
     table.push(coordinator.row("coordinator, to sent invitations"));
+    await inspect(page, "letters");
     expect(coordinator.minutes).toBeLessThanOrEqual(limits.sent.minutes);
   });
 
@@ -131,6 +137,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
 
   await test.step("the one who wants a topic comes in by the letter", () =>
     join(mentee, urlOf(walkers.mentee), turned(inWords)));
+  await inspect(mentee.page, "exchange");
   await test.step("the one who brings it comes in by the letter", () =>
     join(mentor, urlOf(walkers.mentor), inWords));
   await test.step("twenty-eight more come in", async () => {
@@ -147,6 +154,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await link("Matching").click();
     await button("Find pairs").click();
     await expect(page.getByText("30 of 30 people can be paired")).toBeVisible({ timeout: 60_000 });
+    await inspect(page, "matching");
     await button("Publish suggestions").click();
     await page.locator("dialog[open]").getByRole("button", { name: "Publish suggestions" }).click();
     await expect(page.getByText("Everybody can answer, privately")).toBeVisible();
@@ -158,19 +166,30 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     for (const other of others.values()) await sayHappyQuietly(other);
   });
 
-  await test.step("when all have answered, answers are opened at once, and two set a date", async () => {
-    await openPair(mentee);
+  await test.step("when all have answered, answers are opened at once, and the two have a date", async () => {
     await openPair(mentor);
+    await inspect(mentor.page, "pair-exploring");
     await mentor.type(mentor.page.getByLabel("When", { exact: true }), `${inDays(3)}T10:00`);
     await mentor.tap(mentor.page.getByRole("button", { name: "Set the date" }));
     await expect(mentor.page.getByRole("button", { name: "Move it" })).toBeVisible();
+    for (const [name, other] of others) if (levelOf(name) === 1) await setDateQuietly(other, `${inDays(3)}T11:00`);
+    // Whoever is met finds the date on the first page, and has nothing to do.
+    await mentee.page.goto("/");
+    await expect(mentee.page.getByText("in person")).toBeVisible();
+    await mentee.read();
   });
   table.push(mentee.row("who wants a topic, to the first conversation"));
   table.push(mentor.row("who brings it, to the first conversation"));
 
   await test.step("all go on, and sign", async () => {
-    for (const one of [mentee, mentor]) await one.page.getByRole("button", { name: "Let us go on" }).click();
+    for (const one of [mentee, mentor]) {
+      await one.page.goto("/pair");
+      await one.page.getByRole("button", { name: "Let us go on" }).click();
+    }
     for (const other of others.values()) await goOnQuietly(other);
+    await mentee.page.goto("/pair");
+    await expect(mentee.page.getByRole("button", { name: "Write it down" })).toBeVisible();
+    await inspect(mentee.page, "pair-agreeing");
     for (const one of [mentee, mentor]) await sign(one.page);
     for (const other of others.values()) await signQuietly(other);
     for (const one of [mentee, mentor]) {
@@ -182,6 +201,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
   await test.step("fifteen pairs are under way", async () => {
     await link("Pairs").click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("15 pairs are under way");
+    await inspect(page, "pairs");
   });
 
   process.stdout.write(["", effortHead, ...table, ""].join("\n"));

@@ -103,6 +103,16 @@ export async function sayHappyQuietly(somebody: Somebody): Promise<void> {
 const ownPair = async (somebody: Somebody) =>
   `/api/pairings/${(await somebody.get<Items<{ id: string }>>("/api/pairings")).items[0]?.id}`;
 
+export async function setDateQuietly(somebody: Somebody, starts_local: string): Promise<void> {
+  await somebody.put(`${await ownPair(somebody)}/exploratory-meeting`, {
+    version: 0,
+    starts_local,
+    time_zone: "Europe/Paris",
+    mode: "in_person",
+    place: "",
+  });
+}
+
 export async function goOnQuietly(somebody: Somebody): Promise<void> {
   await somebody.put(`${await ownPair(somebody)}/exploratory-answer`, { answer: "go_on" });
 }
