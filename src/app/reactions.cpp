@@ -3,14 +3,11 @@
 #include <array>
 #include <string_view>
 
-#include "access/hint.hpp"
 #include "invitation/invitation_actions.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/suggestion_actions.hpp"
-#include "pairing/agreement_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/pairing_actions.hpp"
-#include "pairing/pairing_store.hpp"
 #include "programme/programme_actions.hpp"
 
 namespace app {
@@ -56,14 +53,6 @@ void tell_sponsor(db::Tx& tx, access::OrganisationId organisation, audit::Chaine
     programme::tell_sponsor(tx, organisation, base::as<programme::SponsorId>(event.subject_id.value()), now);
 }
 
-// The pages of the two ask again. What an act of one changes for both is seen by the other without a reload.
-void hint_the_two(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
-                  base::Instant /*now*/) {
-    auto const pairing = pairing::store::find(tx, organisation, base::as<pairing::PairingId>(event.subject_id.value()));
-    if (!pairing) return;
-    access::hint(tx, organisation, "pairing", base::any(pairing->id), {pairing->mentor_id, pairing->mentee_id});
-}
-
 constexpr std::array kReactions{
     Reaction{invitation::kInvitationsSent.name, tell_invited},
     Reaction{invitation::kInvitationsWrittenAgain.name, tell_invited},
@@ -72,15 +61,6 @@ constexpr std::array kReactions{
     Reaction{matching::kRunPublished.name, tell_suggested},
     Reaction{matching::kSuggestionsClosed.name, tell_result},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
-    Reaction{pairing::kPairingOpened.name, hint_the_two},
-    Reaction{pairing::kPairingWentOn.name, hint_the_two},
-    Reaction{pairing::kPairingSetAside.name, hint_the_two},
-    Reaction{pairing::kPairingStarted.name, hint_the_two},
-    Reaction{pairing::kPairingPaused.name, hint_the_two},
-    Reaction{pairing::kPairingResumed.name, hint_the_two},
-    Reaction{pairing::kMeetingSet.name, hint_the_two},
-    Reaction{pairing::kAgreementSigned.name, hint_the_two},
-    Reaction{pairing::kCharterSigned.name, hint_the_two},
 };
 
 }  // namespace

@@ -11,12 +11,14 @@ export function useMyInvitations() {
 }
 
 /** Yes, not now, or no. Private: a coordinator sees a number of those who joined, and nothing else. */
-export function useAnswerInvitation(id: string) {
+export function useAnswerInvitation(id: string, onYes: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Shape<"AnswerInput">) =>
       answer(api.PUT("/api/invitations/{id}/answer", { params: { path: { id } }, body })),
-    onSuccess: async () => {
+    onSuccess: async (_, { answer: given }) => {
+      // First, for the card is gone as soon as the list has been asked again.
+      if (given === "yes") onYes();
       await queries.invalidateQueries({ queryKey: ["invitation"] });
       await queries.invalidateQueries({ queryKey: ["enrolment"] });
     },

@@ -19,9 +19,8 @@ export function InvitationCard({ invitation, isNext, onYes }: InvitationCardProp
   const say = useSay();
   const dates = useDates();
   const sentenceOf = useRefusalSentence();
-  const answer = useAnswerInvitation(invitation.id);
-  const give = (one: "yes" | "not_now" | "no_dont_ask") =>
-    answer.mutate({ answer: one }, { onSuccess: () => one === "yes" && onYes() });
+  const answer = useAnswerInvitation(invitation.id, onYes);
+  const give = (one: "yes" | "not_now" | "no_dont_ask") => answer.mutate({ answer: one });
 
   return (
     <Card title={invitation.programme_name} beside={<Sees>{say("sees.only_you")}</Sees>}>
