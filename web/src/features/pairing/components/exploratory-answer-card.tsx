@@ -26,10 +26,7 @@ export function ExploratoryAnswerCard({ pairing, partner }: ExploratoryAnswerCar
     <Card title={say("pairing.your_answer")} beside={<Sees>{say("sees.only_you")}</Sees>}>
       <p>{say("pairing.your_answer_promise", { partner })}</p>
       <p className="quiet">
-        <Say
-          k="pairing.your_answer_until"
-          values={{ when: dates.moment(lastMinute(pairing.answers_close_at)) }}
-        />
+        <Say k="pairing.your_answer_until" values={{ when: dates.until(pairing.answers_close_at) }} />
       </p>
       {own && (
         <p>
@@ -55,9 +52,4 @@ export function ExploratoryAnswerCard({ pairing, partner }: ExploratoryAnswerCar
       {answer.error instanceof Refusal && <Refused error={answer.error} />}
     </Card>
   );
-}
-
-/** Answers close at a midnight, and a midnight is said by the day before it. */
-function lastMinute(closes: string): string {
-  return new Date(Date.parse(closes) - 60_000).toISOString();
 }
