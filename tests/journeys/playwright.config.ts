@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // Generous: the sanitized program on a busy machine is several times slower than the one people run.
-  timeout: 300_000,
+  timeout: 480_000,
   expect: { timeout: 20_000 },
   reporter: report ? [["line"], ["junit", { outputFile: report }]] : [["list"]],
   use: {
