@@ -1,16 +1,28 @@
+import { Link } from "@tanstack/react-router";
 import { type AuditLogEntry, useAuditLog } from "features/audit/api/list-audit-log";
 import styles from "features/audit/components/audit-log-table.module.css";
 import { useDates } from "lib/dates/dates";
-import { useSay } from "lib/i18n/say";
+import { useKnows, useSay } from "lib/i18n/say";
 import { type Column, MoreTable } from "ui/table/more-table";
 
 /** Who did what, when: by ids, as the chain keeps it. */
 export function AuditLogTable() {
   const say = useSay();
   const dates = useDates();
+  const knows = useKnows();
   const log = useAuditLog();
+  const inWords = (kind: string) => {
+    const key: string = `audit.kind_${kind.replaceAll(/\W/g, "_")}`;
+    return knows(key) ? say(key) : "";
+  };
   const columns: Column<AuditLogEntry>[] = [
-    { name: "position", head: say("audit.position"), cell: (entry) => entry.position, isNumber: true },
+    {
+      name: "position",
+      head: say("audit.position"),
+      isTitle: false,
+      cell: (entry) => entry.position,
+      isNumber: true,
+    },
     {
       name: "happened_at",
       head: say("audit.when"),
@@ -19,9 +31,14 @@ export function AuditLogTable() {
     {
       name: "kind",
       head: say("audit.kind"),
-      cell: (entry) => <code className={styles.code}>{entry.kind}</code>,
+      isTitle: true,
+      cell: (entry) => (
+        <>
+          {inWords(entry.kind)} <code className={styles.code}>{entry.kind}</code>
+        </>
+      ),
     },
-    { name: "actor", head: say("audit.actor"), cell: (entry) => <Id id={entry.actor_id} /> },
+    { name: "actor", head: say("audit.actor"), cell: (entry) => <Actor id={entry.actor_id} /> },
     { name: "subject", head: say("audit.subject"), cell: (entry) => <Id id={entry.subject_id} /> },
   ];
   return (
@@ -32,6 +49,16 @@ export function AuditLogTable() {
       rowKey={(entry) => String(entry.position)}
       empty={say("audit.empty")}
     />
+  );
+}
+
+/** Who did it: the chain keeps the id alone, so that a person can be forgotten; their page tells the name. */
+function Actor({ id }: { id: string | null }) {
+  if (!id) return "–";
+  return (
+    <Link to="/administration/people/$person_id" params={{ person_id: id }} title={id}>
+      <code className={styles.code}>{id.slice(0, 8)}</code>
+    </Link>
   );
 }
 

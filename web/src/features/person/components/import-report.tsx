@@ -119,9 +119,14 @@ export function ImportTree({ report }: { report: PeopleImport["report"] }) {
 export function ImportProblems({ id }: { id: string }) {
   const say = useSay();
   const columns: Column<ImportProblem>[] = [
-    { name: "line", head: say("import.line"), cell: (one) => one.line, isNumber: true },
+    { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
     { name: "column", head: say("import.column"), cell: (one) => one.column_name ?? "–" },
-    { name: "value", head: say("import.value"), cell: (one) => one.value ?? "–" },
+    {
+      name: "value",
+      head: say("import.value"),
+      isTitle: true,
+      cell: (one) => <strong>{one.value ?? "–"}</strong>,
+    },
     {
       name: "reason",
       head: say("import.reason"),
@@ -154,8 +159,8 @@ export function ImportRows({ people }: { people: PeopleImport }) {
   const first = outcomes.find((outcome) => people.figures[outcome] > 0) ?? "added";
   const [outcome, setOutcome] = useState<Outcome>(first);
   const columns: Column<ImportRow>[] = [
-    { name: "line", head: say("import.line"), cell: (one) => one.line, isNumber: true },
-    { name: "name", head: say("people.name"), cell: (one) => one.cells.name || "–" },
+    { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
+    { name: "name", head: say("people.name"), isTitle: true, cell: (one) => one.cells.name || "–" },
     { name: "job", head: say("people.job_title"), cell: (one) => one.cells.job_title ?? "–" },
     { name: "department", head: say("people.department"), cell: (one) => one.cells.department ?? "–" },
     { name: "level", head: say("people.level"), cell: (one) => one.cells.level ?? "–", isNumber: true },
@@ -168,17 +173,19 @@ export function ImportRows({ people }: { people: PeopleImport }) {
   ];
   return (
     <Card title={say("import.rows_title")}>
-      <SelectField
-        label={say("import.rows_show")}
-        value={outcome}
-        options={outcomes.map((one) => ({
-          value: one,
-          label: say(`import.count_${one}`, { count: people.figures[one] }),
-        }))}
-        onChange={(event: { target: { value: string } }) =>
-          setOutcome(outcomes.find((one) => one === event.target.value) ?? "added")
-        }
-      />
+      <div className="filters">
+        <SelectField
+          label={say("import.rows_show")}
+          value={outcome}
+          options={outcomes.map((one) => ({
+            value: one,
+            label: say(`import.count_${one}`, { count: people.figures[one] }),
+          }))}
+          onChange={(event: { target: { value: string } }) =>
+            setOutcome(outcomes.find((one) => one === event.target.value) ?? "added")
+          }
+        />
+      </div>
       <MoreTable
         caption={say("import.rows_title")}
         columns={columns}

@@ -1,3 +1,4 @@
+import styles from "features/person/components/import-source.module.css";
 import { useSay } from "lib/i18n/say";
 import { useId, useState } from "react";
 import { Button } from "ui/button/button";
@@ -18,8 +19,11 @@ export function ImportSource({ onChosen }: { onChosen: (source: Source) => void 
     <div className="columns">
       <Card title={say("import.file_title")}>
         <p className="quiet">{say("import.file_words")}</p>
-        <label htmlFor={fileId}>{say("import.file")}</label>
+        <label htmlFor={fileId} className={styles.label}>
+          {say("import.file")}
+        </label>
         <input
+          className={styles.file}
           id={fileId}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"

@@ -1,6 +1,6 @@
 import type { ColumnMapping, MappingProposal, PersonField } from "features/person/api/propose-mapping";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "ui/form/fields";
@@ -56,6 +56,11 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
   const [mapping, setMapping] = useState<ColumnMapping>(proposal.mapping);
   const [words, setWords] = useState(mapping.level_words.map((one) => one.word).join("\n"));
   const [listed, setListed] = useState("");
+  // The questions stand above what was pressed: whoever is asked is brought there.
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (questions.length > 0) asked.current?.scrollIntoView({ block: "center" });
+  }, [questions]);
   const change = (part: Partial<ColumnMapping>) => setMapping((now) => ({ ...now, ...part }));
   const choose = (position: number, chosen: string) => {
     const field = fields.find((one) => one === chosen) ?? null;
@@ -83,7 +88,7 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
         <p className="quiet">{say("import.mapping_words")}</p>
         <PlainTable
           caption={say("import.mapping_title")}
-          rows={columns}
+          rows={columns.filter((one) => one.never_read === null)}
           rowKey={(one) => String(one.position)}
           columns={[
             {
@@ -94,65 +99,65 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
             {
               name: "field",
               head: say("import.becomes"),
-              cell: (one) =>
-                one.never_read ? (
-                  <span className="small quiet">{say(`import.never_${one.never_read}`)}</span>
-                ) : (
-                  <SelectField
-                    aria-label={say("import.becomes_of", { column: one.header })}
-                    label=""
-                    value={one.field ?? ""}
-                    options={[
-                      { value: "", label: say("import.not_read") },
-                      ...fields.map((field) => ({ value: field, label: say(`import.field_${field}`) })),
-                    ]}
-                    onChange={(event: Typed) => choose(one.position, event.target.value)}
-                  />
-                ),
+              cell: (one) => (
+                <SelectField
+                  aria-label={say("import.becomes_of", { column: one.header })}
+                  label=""
+                  value={one.field ?? ""}
+                  options={[
+                    { value: "", label: say("import.not_read") },
+                    ...fields.map((field) => ({ value: field, label: say(`import.field_${field}`) })),
+                  ]}
+                  onChange={(event: Typed) => choose(one.position, event.target.value)}
+                />
+              ),
             },
           ]}
         />
+        <NeverRead columns={columns.filter((one) => one.never_read !== null)} />
       </Card>
       {questions.length > 0 && (
-        <Card title={say("import.questions")}>
-          {questions.map((question) =>
-            question.pointer === "/day_order" ? (
-              <ChoiceField
-                key={question.pointer}
-                label={say("import.day_question", {
-                  value: question.params.value,
-                  line: question.params.line,
-                })}
-                value={mapping.day_order ?? ""}
-                options={[
-                  {
-                    value: "day_first",
-                    label: say("import.day_first"),
-                    hint: question.params.day_first ?? "",
-                  },
-                  {
-                    value: "month_first",
-                    label: say("import.month_first"),
-                    hint: question.params.month_first ?? "",
-                  },
-                ]}
-                onChange={(value) =>
-                  change({ day_order: value === "day_first" ? "day_first" : "month_first" })
-                }
-              />
-            ) : (
-              <TickField
-                key={question.pointer}
-                label={say("import.recognise_by_name")}
-                hint={say("import.recognise_by_name_hint")}
-                checked={mapping.recognise_by_name}
-                onChange={(event: { target: { checked: boolean } }) =>
-                  change({ recognise_by_name: event.target.checked })
-                }
-              />
-            ),
-          )}
-        </Card>
+        <div ref={asked}>
+          <Card title={say("import.questions")}>
+            {questions.map((question) =>
+              question.pointer === "/day_order" ? (
+                <ChoiceField
+                  key={question.pointer}
+                  label={say("import.day_question", {
+                    value: question.params.value,
+                    line: question.params.line,
+                  })}
+                  value={mapping.day_order ?? ""}
+                  options={[
+                    {
+                      value: "day_first",
+                      label: say("import.day_first"),
+                      hint: question.params.day_first ?? "",
+                    },
+                    {
+                      value: "month_first",
+                      label: say("import.month_first"),
+                      hint: question.params.month_first ?? "",
+                    },
+                  ]}
+                  onChange={(value) =>
+                    change({ day_order: value === "day_first" ? "day_first" : "month_first" })
+                  }
+                />
+              ) : (
+                <TickField
+                  key={question.pointer}
+                  label={say("import.recognise_by_name")}
+                  hint={say("import.recognise_by_name_hint")}
+                  checked={mapping.recognise_by_name}
+                  onChange={(event: { target: { checked: boolean } }) =>
+                    change({ recognise_by_name: event.target.checked })
+                  }
+                />
+              ),
+            )}
+          </Card>
+        </div>
       )}
       <Card title={say("import.more_title")}>
         <div className="thirds">
@@ -222,6 +227,25 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
         </div>
       </Card>
     </>
+  );
+}
+
+/** Columns about what Obverse has no field for: seen by their heading, never read. */
+function NeverRead({ columns }: { columns: Column[] }) {
+  const say = useSay();
+  if (columns.length === 0) return null;
+  return (
+    <details>
+      <summary>{say("import.never_read", { count: columns.length })}</summary>
+      <ul>
+        {columns.map((one) => (
+          <li key={one.position}>
+            {one.header}{" "}
+            <span className="small quiet">{one.never_read && say(`import.kind_${one.never_read}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
