@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useAcceptance } from "features/programme/api/accept-as-sponsor";
 import { AcceptanceForm } from "features/programme/components/acceptance-form";
+import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
@@ -13,6 +14,9 @@ export function AcceptancePage() {
   const dates = useDates();
   const { link } = useParams({ strict: false }) as { link: string };
   const acceptance = useAcceptance(link);
+  if (acceptance.error instanceof Refusal) {
+    return <Page sentence={say("acceptance.void")} below={say("acceptance.void_below")} width="narrow" />;
+  }
   return (
     <Answered query={acceptance}>
       {(page) => (

@@ -64,9 +64,13 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
   const refused = [start.error, cancel.error, publish.error, withdraw.error].find(
     (one) => one instanceof Refusal,
   );
+  // While answers are open the suggestions can be taken back; afterwards everybody has been told.
+  const round = run?.allowed_actions.includes("withdraw")
+    ? "matching.published_until"
+    : "matching.published_closed";
   const below =
     run?.state === "published" && run.round_closes_on
-      ? say("matching.published_until", { when: dates.day(run.round_closes_on) })
+      ? say(round, { when: dates.day(run.round_closes_on) })
       : run && say(`matching.stands_${run.state}`, { number: run.number });
 
   return (

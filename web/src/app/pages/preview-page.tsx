@@ -24,7 +24,7 @@ export function PreviewPage() {
   const show = () => {
     const read = readPastedRows(text);
     setRows(read);
-    preview.mutate(read);
+    preview.mutate(read, { onSuccess: () => window.scrollTo({ top: 0 }) });
   };
   return (
     <Page
@@ -36,7 +36,8 @@ export function PreviewPage() {
       title={say("matching.preview_title")}
       below={say("matching.preview_promise")}
     >
-      <Card>
+      {preview.data && <PreviewResult rows={rows} preview={preview.data} topicName={topicName} />}
+      <Card title={preview.data ? say("matching.change_rows") : undefined}>
         <LongTextField
           label={say("matching.paste")}
           hint={say("matching.paste_hint")}
@@ -55,7 +56,6 @@ export function PreviewPage() {
         {preview.error instanceof Refusal && <Refused error={preview.error} />}
         {preview.error && !(preview.error instanceof Refusal) && <Broken error={preview.error} />}
       </Card>
-      {preview.data && <PreviewResult rows={rows} preview={preview.data} topicName={topicName} />}
     </Page>
   );
 }

@@ -11,6 +11,31 @@ const streamPath = "/api/stream";
 const channelName = "obverse-hints";
 const everything: Hint = { kind: "everything", id: "" };
 
+// What else a page may show of what a hint names, besides the queries that begin with the same noun.
+const alsoShown: Record<string, readonly string[]> = {
+  agreement: ["pairing"],
+  charter: ["pairing"],
+  enrolment: ["programme", "match_run"],
+  exploratory_meeting: ["pairing"],
+  invitations: ["invitation"],
+  join_request: ["enrolment", "programme"],
+  match_wishes: ["wish"],
+  // Whoever is told something has something new on one of these.
+  notice: ["enrolment", "invitation", "pairing", "suggestion"],
+  open_call: ["programme"],
+  people_import: ["person"],
+  reporting_lines: ["person", "match_run"],
+  role: ["person", "session"],
+  sponsor: ["programme"],
+  suggestions: ["suggestion", "match_run"],
+  waiting_list: ["enrolment"],
+};
+
+/** The nouns with which the keys begin of all that a hint makes old. */
+export function nounsOf(kind: string): string[] {
+  return [kind, ...(alsoShown[kind] ?? []), "audit_log"];
+}
+
 /**
  * Keeps what is on the page true: asks again for whatever a hint names. One stream serves all tabs of the browser:
  * the tab that holds the lock listens and tells the others; when it closes, the next one takes the lock.
@@ -23,7 +48,7 @@ export function useHints(signedIn: boolean): void {
 function listen(queries: QueryClient): () => void {
   const stop = new AbortController();
   const channel = new BroadcastChannel(channelName);
-  const heard = (hint: Hint) => forget(queries, hint);
+  const heard = gathered((kinds) => forget(queries, kinds));
   channel.onmessage = (message: MessageEvent<Hint>) => heard(message.data);
 
   const tell = (hint: Hint) => {
@@ -66,11 +91,29 @@ function openStream(tell: (hint: Hint) => void, signal: AbortSignal): Promise<vo
   });
 }
 
-/** Query keys begin with the kind: `["pairing", id]`, `["people", filter]`. */
-function forget(queries: QueryClient, hint: Hint): void {
-  if (hint.kind === everything.kind) {
+// Many hints come at once, of one import or one closing day; a page asks once for all of them.
+const gatherMilliseconds = 150;
+
+function gathered(act: (kinds: Set<string>) => void): (hint: Hint) => void {
+  let kinds = new Set<string>();
+  return ({ kind }) => {
+    if (kinds.size === 0) {
+      setTimeout(() => {
+        const all = kinds;
+        kinds = new Set();
+        act(all);
+      }, gatherMilliseconds);
+    }
+    kinds.add(kind);
+  };
+}
+
+/** Query keys begin with the noun: `["pairing", id]`, `["person", filter]`. */
+function forget(queries: QueryClient, kinds: Set<string>): void {
+  if (kinds.has(everything.kind)) {
     void queries.invalidateQueries();
     return;
   }
-  void queries.invalidateQueries({ queryKey: [hint.kind] });
+  const nouns = new Set([...kinds].flatMap(nounsOf));
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => nouns.has(String(queryKey[0])) });
 }

@@ -54,7 +54,7 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
     {
       name: "fit",
       head: say("matching.fit"),
-      cell: (pair) => <span className="small quiet">{fitOf(pair)}</span>,
+      cell: (pair) => <span className="small quiet whole">{fitOf(pair)}</span>,
     },
     {
       name: "wish",

@@ -27,14 +27,14 @@ export function useUploadPeople() {
           bodySerializer: (body: unknown) => body as Blob,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["people-import"] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people_import"] }),
   });
 }
 
 /** One import; asked again every second while it is being applied. */
 export function usePeopleImport(id: string) {
   return useQuery({
-    queryKey: ["people-import", id],
+    queryKey: ["people_import", id],
     queryFn: ({ signal }) =>
       answer(api.GET("/api/people-imports/{id}", { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data?.state === "applying" ? 1000 : false),
@@ -42,14 +42,14 @@ export function usePeopleImport(id: string) {
 }
 
 export function useImportProblems(id: string) {
-  return useList(["people-import", id, "problems"], (cursor, signal) => {
+  return useList(["people_import", id, "problems"], (cursor, signal) => {
     const params = { path: { id }, query: { cursor, limit: 100 } };
     return answer(api.GET("/api/people-imports/{id}/problems", { params, signal }));
   });
 }
 
 export function useImportRows(id: string, outcome: Outcome) {
-  return useList(["people-import", id, "rows", outcome], (cursor, signal) => {
+  return useList(["people_import", id, "rows", outcome], (cursor, signal) => {
     const params = { path: { id }, query: { outcome, cursor } };
     return answer(api.GET("/api/people-imports/{id}/rows", { params, signal }));
   });
@@ -59,7 +59,7 @@ export function useApplyImport(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => answer(api.POST("/api/people-imports/{id}/application", { params: { path: { id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["people-import", id] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people_import", id] }),
   });
 }
 
@@ -67,6 +67,6 @@ export function useCancelImport(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => answer(api.POST("/api/people-imports/{id}/cancellation", { params: { path: { id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["people-import", id] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people_import", id] }),
   });
 }

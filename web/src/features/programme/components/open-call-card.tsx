@@ -25,30 +25,34 @@ export function OpenCallCard({ programmeId }: { programmeId: string }) {
   return (
     <Card title={say("open_call.title")}>
       <Answered query={requests}>
-        {({ items }) => (
-          <ul className="stack">
-            {items.map(({ id, name, email, side }) => (
-              <li key={id}>
-                <span className="row">
-                  <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
-                  <Button
-                    label={say("open_call.welcome_name", { name })}
-                    onClick={() => welcome.mutate({ id, is_welcome: true })}
-                  >
-                    {say("open_call.welcome")}
-                  </Button>
-                  <Button
-                    kind="bare"
-                    label={say("open_call.not_here_name", { name })}
-                    onClick={() => welcome.mutate({ id, is_welcome: false })}
-                  >
-                    {say("open_call.not_here")}
-                  </Button>
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{say("open_call.nobody_asked")}</p>
+          ) : (
+            <ul className="stack">
+              {items.map(({ id, name, email, side }) => (
+                <li key={id}>
+                  <span className="row">
+                    <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
+                    <Button
+                      label={say("open_call.welcome_name", { name })}
+                      onClick={() => welcome.mutate({ id, is_welcome: true })}
+                    >
+                      {say("open_call.welcome")}
+                    </Button>
+                    <Button
+                      kind="bare"
+                      label={say("open_call.not_here_name", { name })}
+                      onClick={() => welcome.mutate({ id, is_welcome: false })}
+                    >
+                      {say("open_call.not_here")}
+                    </Button>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Answered>
       <details>
         <summary>{say("open_call.open")}</summary>

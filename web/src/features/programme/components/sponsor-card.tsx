@@ -29,7 +29,9 @@ export function SponsorCard({ setUp }: { setUp: ProgrammeSetUp }) {
       }
     >
       <p className="quiet">
-        {setUp.sponsor ? say("sponsor.asked", { name: setUp.sponsor.name }) : say("sponsor.nobody_yet")}
+        {setUp.sponsor
+          ? say(setUp.sponsor.accepted_at ? "sponsor.stands" : "sponsor.asked", { name: setUp.sponsor.name })
+          : say("sponsor.nobody_yet")}
       </p>
       {sponsor.data && !sponsor.data.accepted_at && (
         <TextField

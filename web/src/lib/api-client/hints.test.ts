@@ -1,0 +1,13 @@
+import { nounsOf } from "lib/api-client/hints";
+import { describe, expect, it } from "vitest";
+
+describe("a hint", () => {
+  it("makes old what begins with its noun, and the log", () => {
+    expect(nounsOf("person")).toEqual(["person", "audit_log"]);
+  });
+
+  it("reaches what else shows the same", () => {
+    expect(nounsOf("reporting_lines")).toContain("match_run");
+    expect(nounsOf("notice")).toContain("suggestion");
+  });
+});
