@@ -14,7 +14,7 @@ export function RoleCard({ role }: { role: Role }) {
       <p className="quiet">{say(`role_means.${role}`)}</p>
       {holders?.length === 0 && <p>{say("roles.nobody")}</p>}
       {holders && holders.length > 0 && (
-        <ul>
+        <ul className="stack tight">
           {holders.map((one) => (
             <li key={one.id}>
               <Link to="/administration/people/$person_id" params={{ person_id: one.id }}>

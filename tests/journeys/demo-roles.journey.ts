@@ -1,0 +1,237 @@
+import type { Page } from "@playwright/test";
+import { expect, houseOf, inspect, test, type Visitor } from "./support/journey.ts";
+
+// Everybody of the demo organisation opens each of their pages: narrow and wide, light and dark, with no word of the
+// workshop on any of them. A page that two roles share is looked at once.
+const house = houseOf("demo");
+const everybody = "good morning nordlys";
+const staff = "nordlys runs well";
+const hrExport = new URL("../../docs/examples/hr-export.csv", import.meta.url).pathname;
+
+// Each test looks at some ten pages, four times.
+test.describe.configure({ timeout: 360_000 });
+
+/** Opens a page, waits until it has said what it has to say, and looks at it. */
+async function look(page: Page, name: string, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+  await inspect(page, name);
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.getByRole("status")).toHaveCount(0);
+}
+
+/** What a page would ask the server, asked without the page: the way to a state that another journey walks by hand. */
+async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+  return page.evaluate(
+    async ([verb, where, sent]) => {
+      const response = await fetch(where, {
+        method: verb,
+        ...(sent === undefined ? {} : { body: sent }),
+        headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
+      });
+      if (!response.ok) throw new Error(`${verb} ${where}: ${response.status} ${await response.text()}`);
+      const text = await response.text();
+      return text === "" ? undefined : JSON.parse(text);
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+  ) as Promise<Answer>;
+}
+
+interface Items<Item> {
+  items: Item[];
+}
+
+async function programmeCalled(page: Page, name: string): Promise<string> {
+  const { items } = await ask<Items<{ id: string; name: string }>>(page, "GET", "/api/programmes?limit=100");
+  const found = items.find((one) => one.name === name);
+  if (!found) throw new Error(`the demo has no programme ${name}`);
+  return found.id;
+}
+
+/** The browser itself notes every answer that is no success; these were asked for. */
+async function refused(visitor: Visitor, act: () => Promise<void>): Promise<void> {
+  await act();
+  visitor.findings.length = 0;
+}
+
+test("the coordinator sees each programme, and nobody's answer", async ({ visitor }) => {
+  const jo = await visitor(house());
+  const { page } = jo;
+  await jo.signIn("jo.byrne", staff);
+  await settled(page);
+  await inspect(page, "home-coordinator");
+  await look(page, "programmes", "/programmes");
+
+  await test.step("thirty pasted rows are a programme in a moment", async () => {
+    await page.goto("/programmes/preview");
+    await page.getByLabel("Rows from your spreadsheet").fill(pasted(30));
+    await page.getByRole("button", { name: "Show me" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("possible");
+    await inspect(page, "preview");
+  });
+
+  const enrolling = await programmeCalled(page, "Front line first");
+  await look(page, "programme", `/programmes/${enrolling}`);
+  await look(page, "programme-people", `/programmes/${enrolling}/people`);
+  await look(page, "matching-none", `/programmes/${enrolling}/matching`);
+  const pilot = await programmeCalled(page, "Customers first");
+  await look(page, "matching", `/programmes/${pilot}/matching`);
+  await look(page, "pairs-none", `/programmes/${pilot}/pairs`);
+
+  await test.step("who is asked to stand for a programme, or to join one, needs no account", async () => {
+    const { id } = await ask<{ id: string }>(page, "POST", "/api/programmes", { name: "Night shift" });
+    await look(page, "programme-draft", `/programmes/${id}`);
+    await ask(page, "PUT", `/api/programmes/${id}/sponsor`, { name: "Freya Moreau" });
+    const sponsor = await ask<{ link: string }>(page, "GET", `/api/programmes/${id}/sponsor`);
+    const call = await ask<{ link: string }>(page, "PUT", `/api/programmes/${enrolling}/open-call`, {
+      limited_by: "code",
+      code: "harbour",
+      closes_on: inDays(3),
+    });
+    const stranger = await visitor(house());
+    await look(stranger.page, "acceptance", sponsor.link);
+    await look(stranger.page, "join", call.link);
+    await look(stranger.page, "forgotten", "/forgotten");
+    await refused(stranger, async () => {
+      await look(stranger.page, "acceptance-void", "/sponsor/nothing");
+      await look(stranger.page, "join-void", "/join/nothing");
+      await look(stranger.page, "activation-void", "/activation/nothing");
+    });
+  });
+});
+
+test("the administrator sees people, the import and the log, and no pair", async ({ visitor }) => {
+  const amir = await visitor(house());
+  const { page } = amir;
+  await amir.signIn("amir.haddad", staff);
+  await settled(page);
+  await inspect(page, "home-administrator");
+  await look(page, "people", "/administration/people");
+  await page.getByRole("link", { name: "Aisha Bakker" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Aisha Bakker");
+  await inspect(page, "person");
+
+  await test.step("an import, from the file to what has happened, and after a reload", async () => {
+    await look(page, "import", "/administration/import");
+    await page.getByLabel("Choose a file").setInputFiles(hrExport);
+    await expect(page.getByRole("button", { name: "Show what would happen" })).toBeVisible();
+    await inspect(page, "import-mapping");
+    await page.getByRole("button", { name: "Show what would happen" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This would add 5 and change 0.");
+    await settled(page);
+    await inspect(page, "import-report");
+    await page.getByRole("button", { name: "Bring them in" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("5 added, 0 changed.");
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("5 added, 0 changed.");
+  });
+
+  for (const name of ["roles", "mails", "log"]) await look(page, name, `/administration/${name}`);
+  await look(page, "settings", "/settings");
+});
+
+test("whoever takes part sees what comes next, from the invitation to the pair", async ({ visitor }) => {
+  const invited = await visitor(house());
+  await invited.signIn("ben.zielinski", everybody);
+  await settled(invited.page);
+  await inspect(invited.page, "home-invited");
+  await look(invited.page, "exchange-none", "/exchange");
+
+  const waiting = await visitor(house());
+  await waiting.signIn("kwame.fraser", everybody);
+  await settled(waiting.page);
+  await inspect(waiting.page, "home-waiting");
+  await look(waiting.page, "suggestions-none", "/suggestions");
+  await look(waiting.page, "pair-none", "/pair");
+
+  const jo = await visitor(house());
+  await jo.signIn("jo.byrne", staff);
+  const pilot = await programmeCalled(jo.page, "Customers first");
+  const runs = await ask<Items<{ id: string }>>(jo.page, "GET", `/api/match-runs?programme_id=${pilot}`);
+  await ask(jo.page, "PUT", `/api/match-runs/${runs.items[0]?.id}/publication`);
+
+  const two: Page[] = [];
+  await test.step("one on each side has a suggestion, and is happy to meet", async () => {
+    for (const [name, side] of [
+      ["ana.moreira", "brings"],
+      ["sofia.lind", "wants"],
+    ] as const) {
+      const somebody = await visitor(house());
+      const { page } = somebody;
+      await somebody.signIn(name, everybody);
+      await look(page, `exchange-${side}`, "/exchange");
+      await look(page, `suggestions-${side}`, "/suggestions");
+      const { items } = await ask<Items<{ id: string }>>(page, "GET", "/api/suggestions");
+      await ask(page, "PUT", `/api/suggestions/${items[0]?.id}/answer`, {
+        answer: "happy_to_meet",
+        decides_nothing_confirmed: true,
+      });
+      two.push(page);
+    }
+  });
+
+  const [ana, sofia] = two as [Page, Page];
+  let pair = "";
+  await test.step("they get to know each other", async () => {
+    await house().run(["demo", "travel", "7d"]);
+    await expect(async () => {
+      const { items } = await ask<Items<{ id: string }>>(ana, "GET", "/api/pairings");
+      pair = `/api/pairings/${items[0]?.id}`;
+      expect(items).toHaveLength(1);
+    }).toPass({ timeout: 60_000 });
+    await look(ana, "home-next-step", "/");
+    await look(sofia, "pair-exploring", "/pair");
+    for (const page of two) await ask(page, "PUT", `${pair}/exploratory-answer`, { answer: "go_on" });
+  });
+
+  await test.step("they agree, and begin", async () => {
+    await look(ana, "pair-agreeing", "/pair");
+    await ana.getByRole("button", { name: "Write it down" }).click();
+    await expect(ana.getByRole("button", { name: "Sign the agreement" })).toBeVisible();
+    await inspect(ana, "pair-signing");
+    for (const page of two) {
+      const { version } = await ask<{ version: number }>(page, "GET", `${pair}/agreement`);
+      await ask(page, "PUT", `${pair}/agreement/signature`, { version, neither_decides: true });
+      await page.goto("/pair");
+      await page.getByRole("button", { name: "I have read it, and sign" }).click();
+      await expect(page.getByText(/You signed/).last()).toBeVisible();
+    }
+    await look(sofia, "pair-started", "/pair");
+    await look(jo.page, "pairs", `/programmes/${pilot}/pairs`);
+    await look(jo.page, "matching-told", `/programmes/${pilot}/matching`);
+  });
+});
+
+test("whoever has another role finds a home, and no door that is not theirs", async ({ visitor }) => {
+  for (const [name, secret] of [
+    ["nina.roth", staff],
+    ["rosa.lima", staff],
+    ["kim.park", staff],
+    ["marta.kowalska", everybody],
+  ] as const) {
+    const somebody = await visitor(house());
+    await somebody.signIn(name, secret);
+    await settled(somebody.page);
+    await inspect(somebody.page, `home-${name}`);
+  }
+  const ana = await visitor(house());
+  await ana.signIn("ana.moreira", everybody);
+  await refused(ana, () => look(ana.page, "not-yours", "/administration/log"));
+});
+
+function pasted(rows: number): string {
+  const head = "Name\tLevel\tDepartment\tBrings\tWants";
+  const people = Array.from({ length: rows }, (_, at) =>
+    at % 2 === 0
+      ? `Ari ${at}\t1\tStores\tHow new customers choose\tLeading without a title`
+      : `Bo ${at}\t4\tFinance\tLeading without a title\tHow new customers choose`,
+  );
+  return [head, ...people].join("\n");
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
