@@ -87,7 +87,7 @@ void remind_of_closing(db::Tx& tx, OrganisationId organisation, base::Instant no
     auto const today = base::utc_day(now);
     for (auto const& round : store::list_open_rounds(tx, organisation)) {
         if (base::add_working_days(today, 1) != round.closes_on) continue;
-        for (auto const& person : store::list_silent_people(tx, organisation, round.id))
+        for (auto const& person : store::list_people_of(tx, organisation, round.id))
             notice::tell(tx, organisation, person, notice::closes_soon, base::any(round.id), now);
     }
 }

@@ -35,7 +35,8 @@ inline constexpr jobs::Kind<RoundJob> kTellRoundResult{"suggestions.tell_result"
 // By the job that follows a publishing or a closing: everybody of the round is told the same on the same day.
 void tell_suggestions_ready(db::Tx& tx, OrganisationId organisation, RoundId round, base::Instant now);
 void tell_round_result(db::Tx& tx, OrganisationId organisation, RoundId round, base::Instant now);
-// Once, to those who have not answered, the working day before the closing day.
+// Once, the working day before the closing day, to everybody of the round: a reminder to the silent alone would say
+// who is silent (rules 4).
 void remind_of_closing(db::Tx& tx, OrganisationId organisation, base::Instant now);
 
 }  // namespace matching

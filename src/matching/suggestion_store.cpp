@@ -24,7 +24,7 @@ struct MineRow {
 BOOST_DESCRIBE_STRUCT(MineRow, (),
                       (id, programme_id, programme_name, side, partner, reasons, closes_on, closes_at, answer, rank))
 
-// Own suggestions of open rounds. The one answer joined is the viewer's own.
+// Own suggestions of open rounds, while one takes part. The one answer joined is the viewer's own.
 constexpr auto* kMine = R"(
     SELECT s.id, s.programme_id, g.name AS programme_name, me.side, p.id AS partner_id, p.name AS partner_name,
            p.called_name AS partner_called_name, p.pronouns AS partner_pronouns, p.job_title AS partner_job_title,
@@ -40,7 +40,10 @@ constexpr auto* kMine = R"(
     LEFT JOIN level_names l ON l.organisation_id = p.organisation_id AND l.level = p.level
     LEFT JOIN suggestion_answers a ON a.organisation_id = s.organisation_id AND a.suggestion_id = s.id
                                   AND a.person_id = me.person_id
-    WHERE me.organisation_id = $1 AND me.person_id = $2)";
+    WHERE me.organisation_id = $1 AND me.person_id = $2
+      AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = s.organisation_id
+                  AND e.programme_id = s.programme_id AND e.person_id = me.person_id AND e.side = me.side
+                  AND e.state <> 'withdrawn'))";
 
 SuggestionAnswer answer_from(MineRow& row) {
     auto reasons = json::read<ReasonsShown>(row.reasons).value();
@@ -156,16 +159,6 @@ std::vector<PersonId> list_people_of(db::Tx& tx, OrganisationId organisation, Ro
                                organisation, id);
 }
 
-std::vector<PersonId> list_silent_people(db::Tx& tx, OrganisationId organisation, RoundId id) {
-    return tx.values<PersonId>(R"(
-        SELECT DISTINCT p.person_id FROM suggestion_people p
-        JOIN suggestions s ON s.organisation_id = p.organisation_id AND s.id = p.suggestion_id
-        LEFT JOIN suggestion_answers a ON a.organisation_id = p.organisation_id AND a.suggestion_id = p.suggestion_id
-                                      AND a.person_id = p.person_id
-        WHERE s.organisation_id = $1 AND s.round_id = $2 AND a.answer IS NULL ORDER BY p.person_id)",
-                               organisation, id);
-}
-
 std::vector<SuggestionAnswer> list_mine(db::Tx& tx, Viewer const& viewer) {
     std::vector<SuggestionAnswer> mine;
     for (auto& row :
@@ -183,8 +176,11 @@ std::optional<SuggestionAnswer> find_mine(db::Tx& tx, Viewer const& viewer, Sugg
 std::optional<Round> find_round_of_mine(db::Tx& tx, Viewer const& viewer, SuggestionId id) {
     auto const round = tx.value<RoundId>(R"(
         SELECT s.round_id FROM suggestions s
-        JOIN suggestion_people p ON p.organisation_id = s.organisation_id AND p.suggestion_id = s.id
-        WHERE s.organisation_id = $1 AND s.id = $2 AND p.person_id = $3)",
+        JOIN suggestion_people me ON me.organisation_id = s.organisation_id AND me.suggestion_id = s.id
+        WHERE s.organisation_id = $1 AND s.id = $2 AND me.person_id = $3
+          AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = s.organisation_id
+                      AND e.programme_id = s.programme_id AND e.person_id = me.person_id AND e.side = me.side
+                      AND e.state <> 'withdrawn'))",
                                          viewer.organisation, id, viewer.person);
     if (!round) return std::nullopt;
     return find_round(tx, viewer.organisation, *round);

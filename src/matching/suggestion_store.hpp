@@ -58,8 +58,6 @@ std::vector<Round> list_rounds_to_close(db::Tx& tx, OrganisationId organisation,
 std::vector<Round> list_open_rounds(db::Tx& tx, OrganisationId organisation);
 void close_round(db::Tx& tx, OrganisationId organisation, RoundId id, base::Instant now);
 std::vector<PersonId> list_people_of(db::Tx& tx, OrganisationId organisation, RoundId id);
-// Of an open round closing on that day: who has a suggestion they have not answered.
-std::vector<PersonId> list_silent_people(db::Tx& tx, OrganisationId organisation, RoundId id);
 
 std::vector<SuggestionAnswer> list_mine(db::Tx& tx, Viewer const& viewer);
 std::optional<SuggestionAnswer> find_mine(db::Tx& tx, Viewer const& viewer, SuggestionId id);
