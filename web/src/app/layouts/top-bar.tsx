@@ -15,7 +15,9 @@ export function TopBar({ session }: { session: MySession }) {
   const say = useSay();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { programme_id } = useParams({ strict: false }) as { programme_id?: string };
-  const area = areaOf(path);
+  // Whoever only takes part and opened a door that is not theirs is told so on the page, and keeps their own bar.
+  const onlyTakesPart = areasOf(session.roles.map((one) => one.role)).length === 1;
+  const area = onlyTakesPart ? "taking_part" : areaOf(path);
   const destinations = navigation[area].filter(
     (one) => area !== "programme" || Boolean(programme_id) === one.to.includes("$programme_id"),
   );

@@ -34,15 +34,17 @@ export function AcceptancePage() {
           }
           width="narrow"
         >
-          <Card title={page.programme_name}>
-            {page.purpose && <p>{page.purpose}</p>}
-            <ul>
-              {page.aims.map((aim) => (
-                <li key={aim}>{aim}</li>
-              ))}
-            </ul>
-            {page.results_use && <p className="quiet">{page.results_use}</p>}
-          </Card>
+          {(page.purpose || page.aims.length > 0 || page.results_use) && (
+            <Card title={page.programme_name}>
+              {page.purpose && <p>{page.purpose}</p>}
+              <ul>
+                {page.aims.map((aim) => (
+                  <li key={aim}>{aim}</li>
+                ))}
+              </ul>
+              {page.results_use && <p className="quiet">{page.results_use}</p>}
+            </Card>
+          )}
           {!page.accepted_at && (
             <Card title={say("acceptance.what_it_means")}>
               <p>{say("acceptance.three_acts")}</p>
