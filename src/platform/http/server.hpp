@@ -1,6 +1,6 @@
 #pragma once
 // The HTTP/1.1 server. Connections are coroutines on one event loop per core; handlers are ordinary functions on the
-// workers. Everything of Boost.Asio and Beast stays in server.cpp.
+// workers. Boost.Asio stays in server, session and wire, Beast in wire.cpp alone.
 
 #include <chrono>
 #include <cstdint>
@@ -68,9 +68,8 @@ class Server {
     // Accepts no more, closes idle connections and streams, lets requests under way finish, then returns.
     void stop();
 
-    class Inside;
-
   private:
+    class Inside;
     std::unique_ptr<Inside> inside_;
 };
 

@@ -2,6 +2,8 @@
 #include "platform/http/server.hpp"
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <latch>
 #include <thread>
@@ -411,6 +413,29 @@ TEST_F(AServer, finishes_what_is_under_way_when_it_stops) {
     listening.read_all();
     EXPECT_TRUE(idle.is_closed());
     EXPECT_TRUE(listening.is_closed());
+}
+
+TEST_F(AServer, speaks_tls_when_it_has_a_certificate) {
+    std::string folder = testing::TempDir() + "/obverse-tls-" + std::to_string(::getpid());
+    std::filesystem::create_directories(folder);
+    auto const make =
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost "
+        "-keyout " +
+        folder + "/key.pem -out " + folder + "/certificate.pem 2>/dev/null";
+    ASSERT_EQ(std::system(make.c_str()), 0);
+    options_.tls = {folder + "/certificate.pem", folder + "/key.pem"};
+    auto port = std::to_string(start());
+    auto const ask = "curl -s --cacert " + folder + "/certificate.pem --max-time 5 --resolve localhost:" + port +
+                     ":127.0.0.1 https://localhost:" + port + "/api/hello > " + folder + "/answer";
+    EXPECT_EQ(std::system(ask.c_str()), 0);
+    std::ifstream answer(folder + "/answer");
+    std::string text;
+    std::getline(answer, text);
+    EXPECT_EQ(text, "{\"from\":\"127.0.0.1\"}");
+    EXPECT_EQ(answer_to(kLastHello), "") << "plain HTTP gets nothing";
+    std::filesystem::remove_all(folder);
+    options_.tls.key = folder + "/gone.pem";
+    EXPECT_THROW(http::Server(options_, router_), std::exception);
 }
 
 TEST_F(AServer, believes_only_trusted_proxies) {
