@@ -62,7 +62,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("15 pairs are possible.");
     await coordinator.read();
     table.push(coordinator.row("coordinator, to a preview of pairs"));
-    await inspect(page, "preview");
     expect(coordinator.minutes).toBeLessThanOrEqual(limits.preview.minutes);
   });
 
@@ -73,7 +72,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.tap(page.getByRole("checkbox", { name: /^Recognise people/ }));
     await coordinator.tap(button("Show what would happen"));
     await expect(page.getByText("This would add 30 and change 0.")).toBeVisible();
-    await inspect(page, "import-report");
     await coordinator.tap(button("Bring them in"));
     await expect(page.getByText("30 added, 0 changed.")).toBeVisible();
   });
@@ -89,7 +87,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.type(page.getByLabel("Last day"), inDays(200));
     await coordinator.tap(button("Save"));
     await expect(page.getByText("An aim, chosen below.")).toHaveCount(0);
-    await inspect(page, "programme");
   });
 
   await test.step("the sponsor accepts by a link", async () => {
@@ -114,7 +111,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.type(page.getByLabel("Only at these levels"), "2, 3");
     await coordinator.tap(button("Invite everybody who may take part on this side"));
     await expect(page.getByText("30 people have been invited")).toBeVisible();
-    await inspect(page, "programme-people");
     await coordinator.tap(link("Print letters"));
     await coordinator.tap(button("Make the letters"));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("30 letters.");
@@ -137,7 +133,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
 
   await test.step("the one who wants a topic comes in by the letter", () =>
     join(mentee, urlOf(walkers.mentee), turned(inWords)));
-  await inspect(mentee.page, "exchange");
   await test.step("the one who brings it comes in by the letter", () =>
     join(mentor, urlOf(walkers.mentor), inWords));
   await test.step("twenty-eight more come in", async () => {
@@ -154,7 +149,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await link("Matching").click();
     await button("Find pairs").click();
     await expect(page.getByText("30 of 30 people can be paired")).toBeVisible({ timeout: 60_000 });
-    await inspect(page, "matching");
     await button("Publish suggestions").click();
     await page.locator("dialog[open]").getByRole("button", { name: "Publish suggestions" }).click();
     await expect(page.getByText("Everybody can answer, privately")).toBeVisible();
@@ -168,7 +162,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
 
   await test.step("when all have answered, answers are opened at once, and the two have a date", async () => {
     await openPair(mentor);
-    await inspect(mentor.page, "pair-exploring");
     await mentor.type(mentor.page.getByLabel("When", { exact: true }), `${inDays(3)}T10:00`);
     await mentor.tap(mentor.page.getByRole("button", { name: "Set the date" }));
     await expect(mentor.page.getByRole("button", { name: "Move it" })).toBeVisible();
@@ -189,7 +182,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     for (const other of others.values()) await goOnQuietly(other);
     await mentee.page.goto("/pair");
     await expect(mentee.page.getByRole("button", { name: "Write it down" })).toBeVisible();
-    await inspect(mentee.page, "pair-agreeing");
     for (const one of [mentee, mentor]) await sign(one.page);
     for (const other of others.values()) await signQuietly(other);
     for (const one of [mentee, mentor]) {
@@ -201,7 +193,6 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
   await test.step("fifteen pairs are under way", async () => {
     await link("Pairs").click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("15 pairs are under way");
-    await inspect(page, "pairs");
   });
 
   process.stdout.write(["", effortHead, ...table, ""].join("\n"));
