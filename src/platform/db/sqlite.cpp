@@ -126,9 +126,17 @@ class SqliteCursor final : public Cursor {
     sqlite3_stmt* handle_;
 };
 
+// SQLite counts the memory it takes under one lock for the whole process; nobody reads the count. Too late once SQLite is
+// at work, which is no harm.
+void forgo_memory_statistics() {
+    static bool const told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+    static_cast<void>(told);
+}
+
 class SqliteConnection final : public Connection {
   public:
     SqliteConnection(Options const& options, Access access) {
+        forgo_memory_statistics();
         auto const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
         sqlite3* opened = nullptr;
         auto const result = sqlite3_open_v2(options.address.c_str(), &opened, flags, nullptr);
@@ -144,8 +152,8 @@ class SqliteConnection final : public Connection {
     }
 
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
-    void begin(Tx::Kind kind) override { run_script(kind == Tx::Kind::write ? "BEGIN IMMEDIATE" : "BEGIN"); }
-    void commit() override { run_script("COMMIT"); }
+    void begin(Tx::Kind kind) override { execute(kind == Tx::Kind::write ? "BEGIN IMMEDIATE" : "BEGIN", {}, nullptr); }
+    void commit() override { execute("COMMIT", {}, nullptr); }
     void rollback() noexcept override {
         // Some errors have rolled back already; saying it twice is harmless.
         if (sqlite3_get_autocommit(handle_.get()) == 0)

@@ -71,7 +71,8 @@ void Server::Inside::start() {
     acceptor_.set_option(tcp::acceptor::reuse_address(true));
     acceptor_.bind(endpoint);
     acceptor_.listen(asio::socket_base::max_listen_connections);
-    service_.workers = std::make_unique<Workers>(service_.options.workers, service_.options.most_waiting);
+    service_.workers = std::make_unique<Workers>(service_.options.workers, std::thread::hardware_concurrency(),
+                                                 service_.options.most_waiting);
     asio::co_spawn(loops_.front()->context, accept(), asio::detached);
     for (auto& loop : loops_) loop->thread = std::thread([&loop = *loop] { run(loop); });
 }
