@@ -2,6 +2,7 @@ import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/rea
 import { useEntrance } from "features/organisation/api/show-entrance";
 import { SignInForm } from "features/signin/components/sign-in-form";
 import { useSay } from "lib/i18n/say";
+import { ownPath } from "lib/own-path";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered } from "ui/state/states";
@@ -38,9 +39,4 @@ export function SignInPage() {
       }}
     </Answered>
   );
-}
-
-/** Only a path of ours: an address of elsewhere in a link would make this page a stranger's helper. */
-function ownPath(next: string | undefined): string {
-  return next?.startsWith("/") && !/^\/[/\\]/.test(next) ? next : "/";
 }
