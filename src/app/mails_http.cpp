@@ -3,6 +3,8 @@
 #include <array>
 
 #include "notice/mail_store.hpp"
+#include "programme/programme_actions.hpp"
+#include "programme/sponsor_store.hpp"
 #include "signin/password_link_store.hpp"
 
 namespace app {
@@ -18,6 +20,13 @@ std::optional<std::string> password_path(db::Tx& tx, access::Tools const& tools,
     return signin::password_link_path(tools.keys, mail.organisation_id, *link);
 }
 
+std::optional<std::string> sponsor_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<programme::SponsorId>(mail.subject_id.value());
+    auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, id);
+    if (!sponsor) return std::nullopt;
+    return "/sponsor/" + crypto::sign_link(tools.keys, programme::link_of(*sponsor, mail.organisation_id));
+}
+
 struct ComputedLink {
     std::string_view kind;
     LinkMaker make;
@@ -26,6 +35,7 @@ struct ComputedLink {
 constexpr std::array kComputedLinks{
     ComputedLink{notice::activation.name, password_path},
     ComputedLink{notice::reset.name, password_path},
+    ComputedLink{notice::sponsor_acceptance.name, sponsor_path},
 };
 
 ComputedLink const* find_computed(std::string_view kind) {

@@ -10,6 +10,14 @@ std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, Pro
                            organisation, programme);
 }
 
+std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, SponsorId id) {
+    return tx.one<Sponsor>(R"(
+        SELECT id, programme_id, person_id, name, email, takes_part, delegate_name, answers_within_days, link_nonce,
+               link_expires_at, asked_at, accepted_at, version
+        FROM sponsors WHERE organisation_id = $1 AND id = $2)",
+                           organisation, id);
+}
+
 std::optional<Sponsor> find_linked_sponsor(db::Tx& tx, crypto::Link const& link) {
     return tx.one<Sponsor>(R"(
         SELECT id, programme_id, person_id, name, email, takes_part, delegate_name, answers_within_days, link_nonce,

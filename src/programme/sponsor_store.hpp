@@ -10,6 +10,7 @@
 namespace programme::store {
 
 std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
+std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, SponsorId id);
 // Nothing unless the row still has this nonce.
 std::optional<Sponsor> find_linked_sponsor(db::Tx& tx, crypto::Link const& link);
 // In place of the one asked before, whose link is void from then on.
