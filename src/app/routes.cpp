@@ -3,6 +3,7 @@
 #include "app/mails_http.hpp"
 #include "audit/audit_log_http.hpp"
 #include "invitation/invitation_http.hpp"
+#include "matching/line_outlook_http.hpp"
 #include "matching/match_preview_http.hpp"
 #include "matching/match_run_http.hpp"
 #include "matching/suggestion_http.hpp"
@@ -49,6 +50,10 @@ void add_routes(access::Routes& r) {
     r.post("/people/{id}/roles", May::administrator, person::grant_role, "Give a colleague a role").creates();
     r.remove("/people/{id}/roles/{role_id}", May::administrator, person::revoke_role, "Take a role back");
     r.get("/departments", May::people, person::list_departments, "The departments there are, for filters");
+    r.get("/sites", May::people, person::list_sites, "The sites there are, for filters");
+    r.get("/levels", May::people, person::list_levels, "The levels there are, lowest first, with their words");
+    r.get("/my-details", May::signed_in, person::show_my_details, "How I am called, in which language and time zone");
+    r.patch("/my-details", May::signed_in, person::change_my_details, "Change how I am called, my language and zone");
     r.get("/reporting-lines", May::people, person::list_reporting_lines, "List where reporting lines end unknown")
         .may_show({"name, department, site, function"});
     r.post("/reporting-lines/confirmations", May::administrator, person::post_line_confirmation,
@@ -201,6 +206,8 @@ void add_routes(access::Routes& r) {
              "Take the suggestions back while the round is open");
     r.get("/programmes/{id}/match-outlook", May::coordinator, matching::show_outlook,
           "How many pairs are possible, and how many each rule removes");
+    r.get("/programmes/{id}/line-outlook", May::people, matching::show_line_outlook,
+          "How many pairs each part of the line rule removes, before anybody is invited");
     r.get("/programmes/{id}/why-not", May::coordinator, matching::show_why_not,
           "Why two people are not suggested to each other, in public reasons");
     r.get("/programmes/{id}/rounds", May::coordinator, matching::list_rounds, "List the rounds of a programme");

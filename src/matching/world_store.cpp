@@ -142,7 +142,9 @@ class WorldLoader {
         loaded_.world.rules.other_department = settings.department_rule == programme::DepartmentRule::different;
         loaded_.world.rules.site = site_rule(settings.site_rule);
         loaded_.world.rules.may_swap_sides = settings.direction == programme::Direction::reciprocal;
-        load_tree();
+        auto tree = load_tree(tx_, organisation_, programme_);
+        loaded_.world.tree = std::move(tree.places);
+        places_ = std::move(tree.place_of);
         load_enrolled();
         load_topics();
         load_partners();
@@ -157,30 +159,6 @@ class WorldLoader {
     }
 
   private:
-    void load_tree() {
-        auto const rows = tx_.all<TreeRow>(
-            R"(SELECT p.id, p.manager_id, p.line_state, p.people_under,
-                      CASE WHEN o.person_id IS NULL THEN FALSE ELSE TRUE END AS is_opened
-               FROM people p
-               LEFT JOIN opened_tops o ON o.organisation_id = p.organisation_id AND o.programme_id = $2
-                                      AND o.person_id = p.id
-               WHERE p.organisation_id = $1
-               ORDER BY p.id)",
-            organisation_, programme_);
-        auto const headcount =
-            tx_.value<std::int32_t>("SELECT headcount FROM reporting_trees WHERE organisation_id = $1", organisation_);
-        for (auto const& row : rows) places_.emplace(row.id, static_cast<engine::Index>(places_.size()));
-        for (auto const& row : rows) {
-            engine::TreePlace place;
-            if (row.manager_id) place.manager = places_.at(*row.manager_id);
-            place.is_known = row.line_state != "broken";
-            place.is_above_more_than_half =
-                std::int64_t{2} * row.people_under > headcount.value_or(static_cast<std::int32_t>(rows.size()));
-            place.is_opened = row.is_opened;
-            loaded_.world.tree.push_back(place);
-        }
-    }
-
     void load_enrolled() {
         auto const rows = tx_.all<EnrolledRow>(
             R"(SELECT e.id, e.person_id, e.side, e.capacity, e.agenda_style, e.talking_style, e.thinking_style,
@@ -338,6 +316,32 @@ class WorldLoader {
 };
 
 }  // namespace
+
+LoadedTree load_tree(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    auto const rows = tx.all<TreeRow>(
+        R"(SELECT p.id, p.manager_id, p.line_state, p.people_under,
+                  CASE WHEN o.person_id IS NULL THEN FALSE ELSE TRUE END AS is_opened
+           FROM people p
+           LEFT JOIN opened_tops o ON o.organisation_id = p.organisation_id AND o.programme_id = $2
+                                  AND o.person_id = p.id
+           WHERE p.organisation_id = $1
+           ORDER BY p.id)",
+        organisation, programme);
+    auto const headcount =
+        tx.value<std::int32_t>("SELECT headcount FROM reporting_trees WHERE organisation_id = $1", organisation);
+    LoadedTree tree;
+    for (auto const& row : rows) tree.place_of.emplace(row.id, static_cast<engine::Index>(tree.place_of.size()));
+    for (auto const& row : rows) {
+        engine::TreePlace place;
+        if (row.manager_id) place.manager = tree.place_of.at(*row.manager_id);
+        place.is_known = row.line_state != "broken";
+        place.is_above_more_than_half =
+            std::int64_t{2} * row.people_under > headcount.value_or(static_cast<std::int32_t>(rows.size()));
+        place.is_opened = row.is_opened;
+        tree.places.push_back(place);
+    }
+    return tree;
+}
 
 std::optional<LoadedWorld> load_world(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                       ProgrammeId programme, base::Instant now) {

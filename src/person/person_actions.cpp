@@ -229,6 +229,20 @@ base::Result<Person> change_person(db::Tx& tx, access::Viewer const& viewer, Per
     return load_person(tx, viewer.organisation, id);
 }
 
+base::Result<Person> change_own_details(db::Tx& tx, access::Viewer const& viewer, MyDetailsChange const& change,
+                                        base::Instant now) {
+    TRY(person, load_person(tx, viewer.organisation, *viewer.person));
+    if (person.version != change.version) return base::stale("person");
+    person.called_name = change.called_name.applied_to(person.called_name);
+    person.pronouns = change.pronouns.applied_to(person.pronouns);
+    person.language = change.language.value_or(person.language);
+    person.time_zone = change.time_zone.value_or(person.time_zone);
+    TRY(fine, checked(std::move(person)));
+    if (!store::update(tx, viewer.organisation, fine)) return base::stale("person");
+    audit::record(tx, viewer, own_details_changed, base::any(fine.id), {}, now);
+    return load_person(tx, viewer.organisation, fine.id);
+}
+
 base::Result<Person> deactivate_person(db::Tx& tx, access::Viewer const& viewer, PersonId id, base::Instant now) {
     TRY(person, load_person(tx, viewer.organisation, id));
     if (person.is_name_only) return is_name_only();

@@ -16,6 +16,7 @@ namespace person {
 
 inline constexpr audit::Kind person_added{"person.added"};
 inline constexpr audit::Kind person_changed{"person.changed"};
+inline constexpr audit::Kind own_details_changed{"person.own_details_changed"};
 inline constexpr audit::Kind person_deactivated{"person.deactivated"};
 inline constexpr audit::Kind person_activated{"person.activated"};
 inline constexpr audit::Kind role_granted{"role.granted"};
@@ -28,6 +29,9 @@ inline constexpr audit::Kind lines_changed{"reporting_lines.changed"};
 base::Result<Person> add_person(db::Tx& tx, access::Viewer const& viewer, NewPerson const& wanted, base::Instant now);
 base::Result<Person> change_person(db::Tx& tx, access::Viewer const& viewer, PersonId id, PersonChange const& change,
                                    base::Instant now);
+// What somebody says of themselves: how they are called, their language and time zone. Nobody else is asked.
+base::Result<Person> change_own_details(db::Tx& tx, access::Viewer const& viewer, MyDetailsChange const& change,
+                                        base::Instant now);
 // Every session ends with it. Refused for the last administrator.
 base::Result<Person> deactivate_person(db::Tx& tx, access::Viewer const& viewer, PersonId id, base::Instant now);
 base::Result<Person> activate_person(db::Tx& tx, access::Viewer const& viewer, PersonId id, base::Instant now);

@@ -5,6 +5,7 @@
 #include "person/person_actions.hpp"
 #include "person/person_store.hpp"
 #include "person/role_store.hpp"
+#include "platform/i18n.hpp"
 
 namespace person {
 
@@ -64,6 +65,11 @@ PersonAnswer answer_for(access::Call& call, Person const& person) {
             .version = person.version};
 }
 
+MyDetails details_of(Person const& person) {
+    return {person.name,      person.called_name,       person.pronouns, person.language,
+            person.time_zone, i18n::ours().languages(), person.version};
+}
+
 base::Result<PersonAnswer> answer_by_id(access::Call& call, PersonId id) {
     auto person = store::find(call.tx, call.viewer.organisation, id);
     if (!person) return base::not_found("person");
@@ -88,6 +94,22 @@ base::Result<DepartmentPage> list_departments(access::Call& call, DepartmentsQue
     page::fill(departments, store::list_departments(call.tx, call.viewer, query, after), query,
                [](auto const& last) { return store::DepartmentPlace{last.name}; });
     return departments;
+}
+
+base::Result<SitePage> list_sites(access::Call& call, SitesQuery const& query) {
+    TRY(after, page::place<store::SitePlace>(query));
+    SitePage sites;
+    page::fill(sites, store::list_sites(call.tx, call.viewer, query, after), query,
+               [](auto const& last) { return store::SitePlace{last.name}; });
+    return sites;
+}
+
+base::Result<LevelPage> list_levels(access::Call& call, LevelsQuery const& query) {
+    TRY(after, page::place<page::Position>(query));
+    LevelPage levels;
+    page::fill(levels, store::list_levels(call.tx, call.viewer, query, after), query,
+               [](auto const& last) { return page::Position{last.level}; });
+    return levels;
 }
 
 base::Result<PersonAnswer> show_person(access::Call& call) {
@@ -129,6 +151,15 @@ base::Result<PersonAnswer> revoke_role(access::Call& call) {
     TRY(role, call.id<RoleId>("role_id"));
     TRY_VOID(revoke_role(call.tx, call.viewer, id, role, call.now));
     return answer_by_id(call, id);
+}
+
+base::Result<MyDetails> show_my_details(access::Call& call) {
+    return details_of(store::find(call.tx, call.viewer.organisation, *call.viewer.person).value());
+}
+
+base::Result<MyDetails> change_my_details(access::Call& call, MyDetailsChange const& change) {
+    TRY(person, change_own_details(call.tx, call.viewer, change, call.now));
+    return details_of(person);
 }
 
 }  // namespace person

@@ -60,8 +60,8 @@ BOOST_DESCRIBE_STRUCT(PersonChange, (),
 enum class PeopleSort { name, department, level };
 BOOST_DESCRIBE_ENUM(PeopleSort, name, department, level)
 
-enum class PeopleState { active, inactive, name_only, everyone };
-BOOST_DESCRIBE_ENUM(PeopleState, active, inactive, name_only, everyone)
+enum class PeopleState { active, without_address, inactive, name_only, everyone };
+BOOST_DESCRIBE_ENUM(PeopleState, active, without_address, inactive, name_only, everyone)
 
 struct PeopleQuery : page::Request {
     std::optional<std::string> search;
@@ -159,6 +159,59 @@ struct DepartmentPage {
 };
 BOOST_DESCRIBE_STRUCT(DepartmentPage, (), (items, next_cursor))
 
+struct SitesQuery : page::Request {
+    std::optional<std::string> search;
+};
+BOOST_DESCRIBE_STRUCT(SitesQuery, (page::Request), (search))
+
+struct SiteAnswer {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(SiteAnswer, (), (name))
+
+struct SitePage {
+    std::vector<SiteAnswer> items;
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(SitePage, (), (items, next_cursor))
+
+struct LevelsQuery : page::Request {};
+BOOST_DESCRIBE_STRUCT(LevelsQuery, (page::Request), ())
+
+struct LevelAnswer {
+    std::int32_t level = 0;
+    std::optional<std::string> name;
+    std::int64_t people = 0;
+};
+BOOST_DESCRIBE_STRUCT(LevelAnswer, (), (level, name, people))
+
+struct LevelPage {
+    std::vector<LevelAnswer> items;
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(LevelPage, (), (items, next_cursor))
+
+// What a person says of themselves; everything else about them comes from the house.
+struct MyDetails {
+    std::string name;
+    std::optional<std::string> called_name;
+    std::optional<std::string> pronouns;
+    std::string language;
+    std::string time_zone;
+    std::vector<std::string> languages;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(MyDetails, (), (name, called_name, pronouns, language, time_zone, languages, version))
+
+struct MyDetailsChange {
+    std::int64_t version = 0;
+    meta::Patch<std::string> called_name;
+    meta::Patch<std::string> pronouns;
+    std::optional<std::string> language;
+    std::optional<std::string> time_zone;
+};
+BOOST_DESCRIBE_STRUCT(MyDetailsChange, (), (version, called_name, pronouns, language, time_zone))
+
 }  // namespace person
 
 template <>
@@ -196,7 +249,7 @@ template <>
 inline constexpr auto meta::limits<person::PeopleQuery> = std::array{
     meta::Limit{"search", 1, 100, "Part of a name, e-mail, sign-in name or number"},
     meta::Limit{"department", 1, 200},
-    meta::doc("state", "Active people when left out"),
+    meta::doc("state", "Active people when left out; without_address: those of them whom no mail reaches"),
     meta::doc("sort", "By name when left out; by level: highest first"),
     page::kCursorLimit,
     page::kRowsLimit,
@@ -208,3 +261,22 @@ template <>
 inline constexpr auto meta::limits<person::NewRole> = std::array{
     meta::doc("programme_id", "Left out: for the whole organisation"),
 };
+template <>
+inline constexpr auto meta::limits<person::LevelAnswer> = std::array{
+    meta::doc("level", "Higher is higher in the house"), meta::doc("name", "Its word, where the import gave one")};
+template <>
+inline constexpr auto meta::limits<person::MyDetails> =
+    std::array{meta::doc("languages", "Those that Obverse speaks"), meta::doc("time_zone", "IANA name")};
+template <>
+inline constexpr auto meta::limits<person::MyDetailsChange> = std::array{
+    meta::doc("version", "As read; an older one is refused as stale"),
+    meta::Limit{"called_name", 1, 100, "What you want to be called"},
+    meta::Limit{"pronouns", 1, 50, "As typed"},
+    meta::Limit{"language", 2, 16},
+    meta::Limit{"time_zone", 1, 64, "IANA name: Europe/Berlin"},
+};
+template <>
+inline constexpr auto meta::limits<person::SitesQuery> =
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+template <>
+inline constexpr auto meta::limits<person::LevelsQuery> = std::array{page::kCursorLimit, page::kRowsLimit};

@@ -26,6 +26,7 @@ constexpr std::string_view kPeopleFilter = R"(
       AND ($5 = '' OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id
                               AND r.person_id = p.id AND r.role = $5))
       AND ($6 = 'everyone' OR ($6 = 'active' AND p.is_active AND NOT p.is_name_only)
+           OR ($6 = 'without_address' AND p.is_active AND NOT p.is_name_only AND p.email IS NULL)
            OR ($6 = 'inactive' AND NOT p.is_active AND NOT p.is_name_only) OR ($6 = 'name_only' AND p.is_name_only)))";
 
 constexpr std::string_view kPeopleRow = R"(
@@ -99,6 +100,27 @@ std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const&
         ORDER BY department LIMIT $4)",
                                     viewer.organisation, after.value_or(DepartmentPlace{}).name,
                                     page::typed_part(query.search), query.reach());
+}
+
+std::vector<SiteAnswer> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query,
+                                   std::optional<SitePlace> const& after) {
+    return tx.all<SiteAnswer>(R"(
+        SELECT DISTINCT site AS name FROM people
+        WHERE organisation_id = $1 AND site > $2 AND NOT is_name_only
+          AND ($3 IS NULL OR LOWER(site) LIKE LOWER($3) ESCAPE '!')
+        ORDER BY site LIMIT $4)",
+                              viewer.organisation, after.value_or(SitePlace{}).name, page::typed_part(query.search),
+                              query.reach());
+}
+
+std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query,
+                                     std::optional<page::Position> const& after) {
+    return tx.all<LevelAnswer>(R"(
+        SELECT p.level, l.name, COUNT(*) AS people FROM people p
+        LEFT JOIN level_names l ON l.organisation_id = p.organisation_id AND l.level = p.level
+        WHERE p.organisation_id = $1 AND p.level > $2 AND p.is_active AND NOT p.is_name_only
+        GROUP BY p.level, l.name ORDER BY p.level LIMIT $3)",
+                               viewer.organisation, after.value_or(page::Position{-1}).position, query.reach());
 }
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person) {

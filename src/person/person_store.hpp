@@ -36,6 +36,15 @@ struct DepartmentPlace {
 BOOST_DESCRIBE_STRUCT(DepartmentPlace, (), (name))
 std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
                                                std::optional<DepartmentPlace> const& after);
+struct SitePlace {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(SitePlace, (), (name))
+std::vector<SiteAnswer> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query,
+                                   std::optional<SitePlace> const& after);
+// Of people who may take part; lowest first.
+std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query,
+                                     std::optional<page::Position> const& after);
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person);
 // All but the place in the tree and invited_at; false when the version is no longer the row's. The version grows.

@@ -25,6 +25,7 @@ PasswordLinkAnswer to_link_answer(access::Call const& call, store::LinkRow row) 
             std::move(row.sign_in_name),
             std::move(row.department),
             std::move(row.language),
+            row.has_address,
             std::move(url),
             row.made_at,
             row.expires_at};

@@ -46,12 +46,14 @@ struct PasswordLinkAnswer {
     std::string sign_in_name;
     std::optional<std::string> department;
     std::string language;
+    bool has_address = false;
     std::string url;
     base::Instant made_at;
     base::Instant expires_at;
 };
 BOOST_DESCRIBE_STRUCT(PasswordLinkAnswer, (),
-                      (id, person_id, purpose, name, sign_in_name, department, language, url, made_at, expires_at))
+                      (id, person_id, purpose, name, sign_in_name, department, language, has_address, url, made_at,
+                       expires_at))
 
 struct PasswordLinkQuery : page::Request {
     std::optional<std::string> search;
@@ -81,4 +83,5 @@ inline constexpr auto meta::limits<signin::PasswordLinkQuery> =
                page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<signin::PasswordLinkAnswer> =
-    std::array{meta::doc("url", "Opens once, for whoever holds it; hand it to the person alone")};
+    std::array{meta::doc("has_address", "Whether a mail could reach them; otherwise they need a letter"),
+               meta::doc("url", "Opens once, for whoever holds it; hand it to the person alone")};

@@ -24,7 +24,8 @@ constexpr std::string_view kOpenLinks = R"(
            COALESCE(people.called_name, people.name) AS name, COALESCE(people.sign_in_name, '') AS sign_in_name,
            people.department AS department, people.language AS language,
            EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
-                   AND roles.person_id = people.id) AS has_role
+                   AND roles.person_id = people.id) AS has_role,
+           (people.email IS NOT NULL) AS has_address
     FROM password_links AS links
     JOIN people ON people.organisation_id = links.organisation_id AND people.id = links.person_id
     WHERE links.organisation_id = $1 AND links.used_at IS NULL AND links.voided_at IS NULL AND links.expires_at > $3

@@ -46,10 +46,11 @@ struct LinkRow {
     std::optional<std::string> department;
     std::string language;
     bool has_role = false;
+    bool has_address = false;
 };
 BOOST_DESCRIBE_STRUCT(LinkRow, (),
                       (id, person_id, purpose, nonce, made_at, expires_at, name, sign_in_name, department, language,
-                       has_role))
+                       has_role, has_address))
 
 using LinkPlace = page::Place<base::Instant>;  // made_at
 // Those that still open, the latest first; for a coordinator only of people without a role, and no resets.

@@ -89,10 +89,14 @@ bool ReportingTree::stands_above(Index above, Index below) const {
     return above != below && first_[above] <= first_[below] && first_[below] <= last_[above];
 }
 
+int ReportingTree::opens_from(Index top) const {
+    auto const steps_in_house = deepest_under_[top] - depth_[top];
+    return std::min(kOpenedFrom, std::max(2, steps_in_house));
+}
+
 bool ReportingTree::is_opened_to(Index top, Index below) const {
     if (!places_[top].is_opened || !places_[top].is_above_more_than_half) return false;
-    auto const steps_in_house = deepest_under_[top] - depth_[top];
-    return depth_[below] - depth_[top] >= std::min(kOpenedFrom, std::max(2, steps_in_house));
+    return depth_[below] - depth_[top] >= opens_from(top);
 }
 
 bool ReportingTree::have_common_manager(Index a, Index b) const {

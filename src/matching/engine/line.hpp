@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "matching/engine/snapshot.hpp"
@@ -40,6 +41,12 @@ class ReportingTree {
     // Steps from `below` up to `above`; empty if `above` is not above.
     [[nodiscard]] std::optional<int> steps_up(Index below, Index above) const;
     [[nodiscard]] TreePlace const& place(Index person) const { return places_[person]; }
+    [[nodiscard]] std::size_t size() const { return places_.size(); }
+    [[nodiscard]] int depth(Index person) const { return depth_[person]; }
+    // Pre-order numbers of the person and of the last person under them.
+    [[nodiscard]] std::pair<Index, Index> span(Index person) const { return {first_[person], last_[person]}; }
+    // So many steps below the top (iv) opens, once it is opened.
+    [[nodiscard]] int opens_from(Index top) const;
 
   private:
     [[nodiscard]] bool stands_above(Index above, Index below) const;

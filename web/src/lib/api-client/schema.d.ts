@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The levels there are, lowest first, with their words */
+        get: operations["get_levels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -401,6 +418,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/my-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am called, in which language and time zone */
+        get: operations["get_my_details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how I am called, my language and zone */
+        patch: operations["patch_my_details"];
         trace?: never;
     };
     "/api/my-enrolments": {
@@ -1112,6 +1147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/line-outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many pairs each part of the line rule removes, before anybody is invited */
+        get: operations["get_programmes_by_id_line_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/locks/{mentor_id}/{mentee_id}": {
         parameters: {
             query?: never;
@@ -1421,6 +1473,23 @@ export interface paths {
         put?: never;
         /** Set up an empty installation */
         post: operations["post_set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites there are, for filters */
+        get: operations["get_sites"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2088,6 +2157,21 @@ export interface components {
             taken: number;
             department: string | null;
         };
+        LevelAnswer: {
+            /**
+             * Format: int32
+             * @description Higher is higher in the house
+             */
+            level: number;
+            /** @description Its word, where the import gave one */
+            name: string | null;
+            /** Format: int64 */
+            people: number;
+        };
+        LevelPage: {
+            items: components["schemas"]["LevelAnswer"][];
+            next_cursor: string | null;
+        };
         LevelWord: {
             /** @description A word of the level column, or a job title */
             word: string;
@@ -2100,6 +2184,47 @@ export interface components {
         LineConfirmation: {
             /** @description Where each line ends that reports outside, not under the others */
             person_ids: string[];
+        };
+        LineOutlook: {
+            /**
+             * Format: int64
+             * @description Who may take part on the side that brings the topic, joined or not
+             */
+            mentors: number;
+            /**
+             * Format: int64
+             * @description On the side that wants it
+             */
+            mentees: number;
+            /**
+             * Format: int64
+             * @description Of two different people; each is removed at the first part that forbids it
+             */
+            possible_pairs: number;
+            /**
+             * Format: int64
+             * @description Removed: a line that cannot be followed to the top (iii)
+             */
+            unknown_line: number;
+            /**
+             * Format: int64
+             * @description Removed: one stands above the other (i)
+             */
+            above: number;
+            /**
+             * Format: int64
+             * @description Removed: a common manager within two steps (ii)
+             */
+            common_manager: number;
+            /**
+             * Format: int64
+             * @description Not removed because a top is opened (iv)
+             */
+            opened: number;
+            /** Format: int64 */
+            allowed_pairs: number;
+            /** @description Who stands above more than half of everyone */
+            tops: components["schemas"]["TopShown"][];
         };
         MailAnswer: {
             /** Format: uuid */
@@ -2194,6 +2319,32 @@ export interface components {
             topic: string;
             /** Format: int64 */
             wanted_by: number;
+        };
+        MyDetails: {
+            name: string;
+            called_name: string | null;
+            pronouns: string | null;
+            language: string;
+            /** @description IANA name */
+            time_zone: string;
+            /** @description Those that Obverse speaks */
+            languages: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        MyDetailsChangeRequest: {
+            /**
+             * Format: int64
+             * @description As read; an older one is refused as stale
+             */
+            version: number;
+            /** @description What you want to be called */
+            called_name?: string | null;
+            /** @description As typed */
+            pronouns?: string | null;
+            language?: string | null;
+            /** @description IANA name: Europe/Berlin */
+            time_zone?: string | null;
         };
         MyPairings: {
             items: components["schemas"]["PairingAnswer"][];
@@ -2510,6 +2661,8 @@ export interface components {
             sign_in_name: string;
             department: string | null;
             language: string;
+            /** @description Whether a mail could reach them; otherwise they need a letter */
+            has_address: boolean;
             /** @description Opens once, for whoever holds it; hand it to the person alone */
             url: string;
             /** Format: date-time */
@@ -3260,6 +3413,13 @@ export interface components {
             sign_in_name: string;
             email: string | null;
         };
+        SiteAnswer: {
+            name: string;
+        };
+        SitePage: {
+            items: components["schemas"]["SiteAnswer"][];
+            next_cursor: string | null;
+        };
         SponsorAnswer: {
             /** Format: uuid */
             person_id: string | null;
@@ -3346,6 +3506,20 @@ export interface components {
             answer: "happy_to_meet" | "rather_not" | null;
             /** Format: int32 */
             rank: number | null;
+        };
+        TopShown: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            job_title: string | null;
+            /** Format: int32 */
+            people_under: number;
+            /**
+             * Format: int32
+             * @description So many steps below them a partner stands at least, once opened
+             */
+            opens_from: number;
+            is_opened: boolean;
         };
         Topic: {
             key: string;
@@ -4345,6 +4519,49 @@ export interface operations {
             };
         };
     };
+    get_levels: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_mails: {
         parameters: {
             query?: {
@@ -4763,6 +4980,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDetails"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_my_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyDetailsChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDetails"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -5782,8 +6079,8 @@ export interface operations {
                 department?: string;
                 line_state?: "known" | "broken" | "confirmed_outside";
                 role?: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
-                /** @description Active people when left out */
-                state?: "active" | "inactive" | "name_only" | "everyone";
+                /** @description Active people when left out; without_address: those of them whom no mail reaches */
+                state?: "active" | "without_address" | "inactive" | "name_only" | "everyone";
                 /** @description By name when left out; by level: highest first */
                 sort?: "name" | "department" | "level";
             };
@@ -7043,6 +7340,46 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_line_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOutlook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_locks_by_mentor_id_by_mentee_id: {
         parameters: {
             query?: never;
@@ -8140,6 +8477,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sites: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description Part of a name */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
