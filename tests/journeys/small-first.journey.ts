@@ -66,11 +66,7 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
   });
 
   await test.step("the rows are kept", async () => {
-    await coordinator.tap(link("Keep them: bring these people in"));
-    await coordinator.paste(page.getByLabel("Paste rows here, with their headings"), pasted);
-    await coordinator.tap(button("Read these rows"));
-    await coordinator.tap(page.getByRole("checkbox", { name: /^Recognise people/ }));
-    await coordinator.tap(button("Show what would happen"));
+    await coordinator.tap(button("Keep these 30 people"));
     await expect(page.getByText("This would add 30 and change 0.")).toBeVisible();
     await coordinator.tap(button("Bring them in"));
     await expect(page.getByText("30 added, 0 changed.")).toBeVisible();
@@ -83,27 +79,31 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.tap(button("Set it up"));
     await coordinator.type(page.getByLabel("In a sentence or two"), "Those who decide learn from those who do.");
     await coordinator.type(page.getByLabel("What happens with the results"), "Helga Stein reads them and says what follows.");
+    await coordinator.tap(button("Save and go on"));
     await coordinator.tap(page.getByRole("checkbox", { name: /^Learn a topic/ }));
-    await coordinator.type(page.getByLabel("Last day"), inDays(200));
-    await coordinator.tap(button("Save"));
-    await expect(page.getByText("An aim, chosen below.")).toHaveCount(0);
+    await coordinator.tap(button("Save and go on"));
   });
 
   await test.step("the sponsor accepts by a link", async () => {
-    await coordinator.type(page.getByLabel("Name of the executive"), "Helga Stein");
+    await coordinator.tap(page.getByRole("radio", { name: "Somebody from outside" }));
+    await coordinator.type(page.getByLabel("Name", { exact: true }), "Helga Stein");
     await coordinator.tap(button("Ask"));
     const address = await page.getByLabel("The link").inputValue();
     const helga = await visitor(house());
     await helga.page.goto(address);
     await helga.page.getByRole("button", { name: "I stand for this" }).click();
     await expect(helga.page.getByText("Two sides has somebody who stands for it.")).toBeVisible();
-    await page.reload();
+    await coordinator.tap(button("Go on"));
+    await coordinator.type(page.getByLabel("Last day"), inDays(200));
+    await coordinator.tap(button("Save and go on"));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who may take part?");
+    await coordinator.tap(link("Ready"));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything an invitation needs is there.");
     await coordinator.tap(button("Open the enrolment"));
   });
 
   let letters: Letter[] = [];
   await test.step("fifteen on either side are invited, and their letters printed", async () => {
-    await coordinator.tap(link("People"));
     await coordinator.type(page.getByLabel("Only at these levels"), "1");
     await coordinator.tap(button("Invite everybody who may take part on this side"));
     await expect(page.getByText("15 people have been invited")).toBeVisible();

@@ -6,10 +6,12 @@ export type Area = "taking_part" | "programme" | "administration";
 export interface Destination {
   to: string;
   says: MessageKey;
+  /** Shown to holders of this role alone. */
+  needs?: "administrator";
 }
 
 /** The bar at the top, by area: a table. `$programme_id` is the programme of the page one is on; without one, the rest. */
-export const navigation: Record<Area, Destination[]> = {
+const navigation: Record<Area, Destination[]> = {
   taking_part: [
     { to: "/", says: "nav.home" },
     { to: "/exchange", says: "nav.exchange" },
@@ -27,11 +29,19 @@ export const navigation: Record<Area, Destination[]> = {
   administration: [
     { to: "/administration/people", says: "nav.people" },
     { to: "/administration/import", says: "nav.import" },
-    { to: "/administration/roles", says: "nav.roles" },
-    { to: "/administration/mails", says: "nav.mails" },
-    { to: "/administration/log", says: "nav.log" },
+    { to: "/administration/letters", says: "letter.title" },
+    { to: "/administration/roles", says: "nav.roles", needs: "administrator" },
+    { to: "/administration/mails", says: "nav.mails", needs: "administrator" },
+    { to: "/administration/log", says: "nav.log", needs: "administrator" },
   ],
 };
+
+/** What stands in the bar of an area for somebody with these roles, on a page of a programme or not. */
+export function destinationsOf(area: Area, roles: readonly string[], hasProgramme: boolean): Destination[] {
+  const isHere = (one: Destination) =>
+    area !== "programme" || hasProgramme === one.to.includes("$programme_id");
+  return navigation[area].filter((one) => isHere(one) && (!one.needs || roles.includes(one.needs)));
+}
 
 /** The area a path lies in. */
 export function areaOf(path: string): Area {
@@ -48,12 +58,13 @@ export function areasOf(roles: readonly string[]): { area: Area; to: string; say
     ...(has("coordinator")
       ? [{ area: "programme" as const, to: "/programmes", says: "nav.programmes" as const }]
       : []),
-    ...(has("administrator")
+    // Whoever runs a programme brings people in, too; roles, mails and the log are the administrator's.
+    ...(has("administrator") || has("coordinator")
       ? [
           {
             area: "administration" as const,
             to: "/administration/people",
-            says: "nav.administration" as const,
+            says: has("administrator") ? ("nav.administration" as const) : ("nav.people" as const),
           },
         ]
       : []),

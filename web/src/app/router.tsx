@@ -60,6 +60,21 @@ const routeTree = root.addChildren([
     inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage"),
     inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage"),
     inside(
+      "/programmes/$programme_id/set-up",
+      () => import("app/pages/programme-set-up-page"),
+      "ProgrammeSetUpPage",
+    ),
+    inside(
+      "/programmes/$programme_id/set-up/$step",
+      () => import("app/pages/programme-set-up-page"),
+      "ProgrammeSetUpPage",
+    ),
+    inside(
+      "/programmes/$programme_id/sponsor-letter",
+      () => import("app/pages/sponsor-letter-page"),
+      "SponsorLetterPage",
+    ),
+    inside(
       "/programmes/$programme_id/people",
       () => import("app/pages/programme-people-page"),
       "ProgrammePeoplePage",
@@ -75,6 +90,11 @@ const routeTree = root.addChildren([
     // Administrators
     inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage"),
     inside("/administration/people/$person_id", () => import("app/pages/person-page"), "PersonPage"),
+    inside(
+      "/administration/letters",
+      () => import("app/pages/administration-letters-page"),
+      "AdministrationLettersPage",
+    ),
     inside("/administration/import", () => import("app/pages/import-page"), "ImportPage"),
     inside(
       "/administration/import/$import_id",

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import styles from "app/layouts/top-bar.module.css";
-import { areaOf, areasOf, navigation } from "app/navigation";
+import { areaOf, areasOf, destinationsOf } from "app/navigation";
 import type { MySession } from "features/signin/api/my-session";
 import { useSignOut } from "features/signin/api/sign-out";
 import { useSay } from "lib/i18n/say";
@@ -15,12 +15,11 @@ export function TopBar({ session }: { session: MySession }) {
   const say = useSay();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const { programme_id } = useParams({ strict: false }) as { programme_id?: string };
+  const roles = session.roles.map((one) => one.role);
   // Whoever only takes part and opened a door that is not theirs is told so on the page, and keeps their own bar.
-  const onlyTakesPart = areasOf(session.roles.map((one) => one.role)).length === 1;
+  const onlyTakesPart = areasOf(roles).length === 1;
   const area = onlyTakesPart ? "taking_part" : areaOf(path);
-  const destinations = navigation[area].filter(
-    (one) => area !== "programme" || Boolean(programme_id) === one.to.includes("$programme_id"),
-  );
+  const destinations = destinationsOf(area, roles, Boolean(programme_id));
 
   return (
     <header className={styles.bar}>

@@ -5,6 +5,7 @@ import { readHeader } from "features/person/api/read-header";
 import { ImportSource, type Source } from "features/person/components/import-source";
 import { type ImportQuestion, MappingForm } from "features/person/components/mapping-form";
 import { ReportingLinesCard } from "features/person/components/reporting-lines-card";
+import { useMySession } from "features/signin/api/my-session";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -26,6 +27,7 @@ export function ImportPage() {
   const fieldSentenceOf = useFieldSentence();
   const [source, setSource] = useState<Source>();
   const [questions, setQuestions] = useState<ImportQuestion[]>([]);
+  const isAdministrator = useMySession().data?.roles.some((one) => one.role === "administrator") ?? false;
   const propose = useProposeMapping();
   const upload = useUploadPeople();
 
@@ -33,7 +35,9 @@ export function ImportPage() {
     setSource(chosen);
     setQuestions([]);
     upload.reset();
-    propose.mutate(await readHeader(chosen.octets));
+    // Cells of people are no headings: without headings only the places of the columns are sent.
+    const places = chosen.examples?.map((_, at) => say("import.column_number", { number: at + 1 }));
+    propose.mutate(places ?? (await readHeader(chosen.octets)));
   };
   const send = (mapping: ColumnMapping) => {
     if (!source) return;
@@ -60,6 +64,8 @@ export function ImportPage() {
       {propose.data && source ? (
         <MappingForm
           proposal={propose.data}
+          octets={source.octets}
+          examples={source.examples}
           questions={questions}
           busy={upload.isPending}
           refusal={upload.error ? refusalOf(upload.error) : undefined}
@@ -70,7 +76,7 @@ export function ImportPage() {
         <>
           <ImportSource onChosen={(chosen) => void choose(chosen)} />
           {propose.error && <p role="alert">{sentenceOf(propose.error)}</p>}
-          <ReportingLinesCard mayConfirm />
+          <ReportingLinesCard mayConfirm={isAdministrator} />
         </>
       )}
     </Page>

@@ -12,6 +12,7 @@ import {
   ImportTree,
 } from "features/person/components/import-report";
 import { ReportingLinesCard } from "features/person/components/reporting-lines-card";
+import { useMySession } from "features/signin/api/my-session";
 import { useSay } from "lib/i18n/say";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
@@ -29,6 +30,7 @@ export function ImportReportPage() {
 function ReportOf({ people }: { people: PeopleImport }) {
   const say = useSay();
   const sentenceOf = useRefusalSentence();
+  const isAdministrator = useMySession().data?.roles.some((one) => one.role === "administrator") ?? false;
   const apply = useApplyImport(people.id);
   const cancel = useCancelImport(people.id);
   const may = (action: PeopleImport["allowed_actions"][number]) => people.allowed_actions.includes(action);
@@ -74,7 +76,11 @@ function ReportOf({ people }: { people: PeopleImport }) {
       )}
       <ImportFigures people={people} />
       <ImportProblems id={people.id} />
-      {people.state === "applied" ? <ReportingLinesCard mayConfirm /> : <ImportTree report={people.report} />}
+      {people.state === "applied" ? (
+        <ReportingLinesCard mayConfirm={isAdministrator} />
+      ) : (
+        <ImportTree report={people.report} />
+      )}
       {people.state === "staged" && <ImportRows people={people} />}
     </Page>
   );

@@ -3,6 +3,7 @@ import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { MirrorLine } from "features/pairing/components/mirror-line";
 import { PairingTrail } from "features/pairing/components/pairing-trail";
+import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage-in-words";
 import { StopHere } from "features/pairing/components/stop-here";
 import { useMySession } from "features/signin/api/my-session";
 import { useSay } from "lib/i18n/say";
@@ -64,7 +65,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
   return (
     <Page
       above={pairing.programme_name}
-      sentence={say(`pairing.sentence_${pairing.stage}`, { partner })}
+      sentence={stageInWords(say, pairing, partner)}
       title={say("pairing.title", { partner })}
       below={partnerInWords(pairing)}
     >
@@ -75,7 +76,8 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
         </Card>
       )}
       <Suspense fallback={<Loading />}>
-        {pairing.stage === "exploring" && (
+        {isToBeConfirmed(pairing) && <ExploratoryAnswerCard pairing={pairing} partner={partner} />}
+        {pairing.stage === "exploring" && !isToBeConfirmed(pairing) && (
           <div className="columns">
             <ExploratoryMeetingCard
               pairing={pairing}

@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { PeopleTable } from "features/person/components/people-table";
 import { NewPersonForm } from "features/person/components/person-form";
 import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 
@@ -10,7 +11,12 @@ export function PeoplePage() {
   const say = useSay();
   const navigate = useNavigate();
   return (
-    <Page sentence={say("people.sentence")} title={say("nav.people")} below={say("people.below")}>
+    <Page
+      sentence={say("people.sentence")}
+      title={say("nav.people")}
+      below={say("people.below")}
+      actions={<ButtonLink to="/administration/letters">{say("letter.title")}</ButtonLink>}
+    >
       <Card>
         <PeopleTable />
       </Card>

@@ -38,7 +38,7 @@ function PersonOf({ person }: { person: Person }) {
           )}
         </div>
         <div className="stack">
-          <RolesCard person={person} programmes={programmes.data?.items ?? []} />
+          {may("change") && <RolesCard person={person} programmes={programmes.data?.items ?? []} />}
           {person.is_active && !person.is_name_only && (
             <PasswordLinkCard personId={person.id} hasAddress={person.email !== null} />
           )}

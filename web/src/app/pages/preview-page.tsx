@@ -1,26 +1,34 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useTopicName } from "app/topic-names";
 import { type PreviewRow, useMatchPreview } from "features/matching/api/match-preview";
 import { readPastedRows } from "features/matching/components/pasted-rows";
 import { PreviewResult } from "features/matching/components/preview-result";
-import { useMySession } from "features/signin/api/my-session";
+import { useKeepRows } from "features/person/api/keep-rows";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { Button, ButtonLink } from "ui/button/button";
+import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { LongTextField } from "ui/form/fields";
 import { Page } from "ui/page/page";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { Broken, Refused } from "ui/state/states";
 
 /** Paste thirty rows, see your programme. Nothing is stored. */
 export function PreviewPage() {
   const say = useSay();
+  const navigate = useNavigate();
+  const sentenceOf = useRefusalSentence();
   const [text, setText] = useState("");
   const [rows, setRows] = useState<PreviewRow[]>([]);
   const topicName = useTopicName();
   const preview = useMatchPreview();
-  const session = useMySession();
-  const mayKeep = (session.data?.roles ?? []).some(({ role }) => role === "administrator");
+  const keep = useKeepRows();
+  const keepRows = () =>
+    keep.mutate(rows, {
+      onSuccess: ({ id }) =>
+        void navigate({ to: "/administration/import/$import_id", params: { import_id: id } }),
+    });
   const show = () => {
     const read = readPastedRows(text);
     setRows(read);
@@ -37,6 +45,17 @@ export function PreviewPage() {
       below={say("matching.preview_promise")}
     >
       {preview.data && <PreviewResult rows={rows} preview={preview.data} topicName={topicName} />}
+      {preview.data && (
+        <Card title={say("matching.keep_title")}>
+          <p>{say("matching.keep_means")}</p>
+          <div className="row">
+            <Button busy={keep.isPending} onClick={keepRows}>
+              {say("matching.keep", { count: rows.length })}
+            </Button>
+          </div>
+          {keep.error && <p role="alert">{sentenceOf(keep.error)}</p>}
+        </Card>
+      )}
       <Card title={preview.data ? say("matching.change_rows") : undefined}>
         <LongTextField
           label={say("matching.paste")}
@@ -49,9 +68,6 @@ export function PreviewPage() {
           <Button kind="filled" busy={preview.isPending} disabled={text.trim() === ""} onClick={show}>
             {say("matching.preview_show")}
           </Button>
-          {preview.data && mayKeep && (
-            <ButtonLink to="/administration/import">{say("matching.preview_keep")}</ButtonLink>
-          )}
         </div>
         {preview.error instanceof Refusal && <Refused error={preview.error} />}
         {preview.error && !(preview.error instanceof Refusal) && <Broken error={preview.error} />}

@@ -1,6 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
-import { SetUpForm } from "features/programme/components/set-up-form";
+import { MissingList } from "features/programme/components/missing-list";
 import { SponsorCard } from "features/programme/components/sponsor-card";
 import { TopicBoardCard } from "features/topic/components/topic-board-card";
 import { useSay } from "lib/i18n/say";
@@ -10,7 +10,7 @@ import { Page } from "ui/page/page";
 import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { Answered } from "ui/state/states";
 
-/** Where the programme stands, in a sentence; what it still needs; its set-up. */
+/** Where the programme stands, in a sentence; what it still needs; the way to its set-up. */
 export function ProgrammePage() {
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const setUp = useSetUpOf(programme_id);
@@ -32,6 +32,8 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const move = useMoveProgramme(setUp.id);
   const { counts, state, missing } = setUp;
   const following = state === "closed" ? undefined : next[state];
+  const isUnfinished = state === "draft" && missing.length > 0;
+  const programme = { programme_id: setUp.id };
 
   return (
     <Page
@@ -45,46 +47,42 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
         counts.join_requests > 0 ? say("programme.join_requests", { count: counts.join_requests }) : undefined
       }
       actions={
-        following && (
-          <Button
-            kind={missing.length === 0 ? "filled" : "plain"}
-            busy={move.isPending}
-            disabled={state === "draft" && missing.length > 0}
-            onClick={() => move.mutate({ state: following })}
-          >
-            {say(`programme.move_to_${following}`)}
-          </Button>
-        )
+        <>
+          {setUp.allowed_actions.includes("change") && (
+            <ButtonLink
+              kind={isUnfinished ? "filled" : "plain"}
+              to="/programmes/$programme_id/set-up"
+              params={programme}
+            >
+              {say(isUnfinished ? "set_up_programme.go_on_with" : "set_up_programme.title")}
+            </ButtonLink>
+          )}
+          {following && !isUnfinished && (
+            <Button
+              kind={missing.length === 0 ? "filled" : "plain"}
+              busy={move.isPending}
+              onClick={() => move.mutate({ state: following })}
+            >
+              {say(`programme.move_to_${following}`)}
+            </Button>
+          )}
+        </>
       }
     >
       {move.error && <p role="alert">{sentenceOf(move.error)}</p>}
       <div className="columns">
         <Card title={say("programme.what_it_needs")}>
-          {missing.length === 0 ? (
-            <p>{say("programme.nothing_missing")}</p>
-          ) : (
-            <ul>
-              {missing.map((one) => (
-                <li key={one}>{say(`programme.missing_${one}`)}</li>
-              ))}
-            </ul>
-          )}
+          <MissingList setUp={setUp} />
           <p className="quiet">
             {say("programme.questions", {
               bringing: setUp.questions.mentor.items,
               wanting: setUp.questions.mentee.items,
             })}
           </p>
-          <div className="row">
-            <ButtonLink to="/programmes/$programme_id/people" params={{ programme_id: setUp.id }}>
-              {say("nav.people")}
-            </ButtonLink>
-          </div>
         </Card>
         <SponsorCard setUp={setUp} />
       </div>
       {state !== "draft" && <TopicBoardCard programmeId={setUp.id} language={setUp.settings.language} />}
-      {setUp.allowed_actions.includes("change") && <SetUpForm key={setUp.version} setUp={setUp} />}
     </Page>
   );
 }

@@ -1,16 +1,20 @@
 import { useParams } from "@tanstack/react-router";
 import { useProgrammePairings } from "features/pairing/api/list-programme-pairings";
+import { BringPairsCard } from "features/pairing/components/bring-pairs-card";
 import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
+import { useJoined } from "features/programme/api/list-enrolments";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
+import { Answered } from "ui/state/states";
 
 /** The pairs of a programme, from events only. */
 export function ProgrammePairsPage() {
   const say = useSay();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const programme = useSetUpOf(programme_id).data;
+  const joined = useJoined(programme_id);
   const counts = useProgrammePairings(programme_id, undefined).data?.pages[0]?.counts;
   return (
     <Page
@@ -22,6 +26,9 @@ export function ProgrammePairsPage() {
       <Card>
         <ProgrammePairingsTable programmeId={programme_id} />
       </Card>
+      <Answered query={joined}>
+        {(people) => <BringPairsCard programmeId={programme_id} joined={people} />}
+      </Answered>
     </Page>
   );
 }

@@ -18,7 +18,7 @@ export function ProgrammesPage() {
     <Page
       sentence={say("programmes.sentence")}
       title={say("nav.programmes")}
-      actions={<ButtonLink to="/programmes/preview">{say("matching.preview_title")}</ButtonLink>}
+      actions={<ButtonLink to="/programmes/preview">{say("programmes.preview")}</ButtonLink>}
     >
       <Answered query={programmes}>
         {(list) => {
@@ -27,7 +27,9 @@ export function ProgrammesPage() {
             <>
               <Card>
                 {run.length === 0 ? (
-                  <Empty sentence={say("programmes.none")} />
+                  <Empty sentence={say("programmes.none")}>
+                    <p className="quiet">{say("programmes.preview_first")}</p>
+                  </Empty>
                 ) : (
                   <PlainTable
                     caption={say("nav.programmes")}
@@ -62,7 +64,7 @@ export function ProgrammesPage() {
                 <Card title={say("programmes.one_more")}>
                   <NewProgrammeForm
                     onDone={(id) =>
-                      void navigate({ to: "/programmes/$programme_id", params: { programme_id: id } })
+                      void navigate({ to: "/programmes/$programme_id/set-up", params: { programme_id: id } })
                     }
                   />
                 </Card>

@@ -1,8 +1,9 @@
 import { useMantineColorScheme } from "@mantine/core";
+import { MyDetailsCard } from "features/person/components/my-details-card";
 import { useMySession } from "features/signin/api/my-session";
 import { PasswordCard } from "features/signin/components/password-card";
 import { SessionsCard } from "features/signin/components/sessions-card";
-import { Say, useSay } from "lib/i18n/say";
+import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { ChoiceField } from "ui/form/fields";
 import { Page } from "ui/page/page";
@@ -15,23 +16,11 @@ export function SettingsPage() {
     <Page sentence={say("settings.sentence")} title={say("nav.settings")}>
       <div className="columns">
         <div className="stack">
-          <PasswordCard signInName={session?.person.sign_in_name ?? ""} />
+          <MyDetailsCard />
           <SessionsCard />
         </div>
         <div className="stack">
-          {session && (
-            <Card title={say("settings.you")}>
-              <p>
-                <Say
-                  k="settings.who_you_are"
-                  values={{ name: session.person.name, sign_in_name: session.person.sign_in_name }}
-                />
-              </p>
-              <p className="quiet">
-                <Say k="settings.times_are_shown" values={{ zone: session.time_zone }} />
-              </p>
-            </Card>
-          )}
+          <PasswordCard signInName={session?.person.sign_in_name ?? ""} />
           <LookCard />
         </div>
       </div>

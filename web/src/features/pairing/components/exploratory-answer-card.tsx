@@ -1,5 +1,6 @@
 import { useAnswerExploratoryMeeting } from "features/pairing/api/answer-exploratory-meeting";
 import type { Pairing } from "features/pairing/api/show-pairing";
+import { isToBeConfirmed } from "features/pairing/components/stage-in-words";
 import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
@@ -20,10 +21,15 @@ export function ExploratoryAnswerCard({ pairing, partner }: ExploratoryAnswerCar
   const dates = useDates();
   const answer = useAnswerExploratoryMeeting(pairing.id);
   const own = pairing.own_answer;
+  const isBrought = isToBeConfirmed(pairing);
   const give = (one: "go_on" | "not_this_time") => answer.mutate({ answer: one });
 
   return (
-    <Card title={say("pairing.your_answer")} beside={<Sees>{say("sees.only_you")}</Sees>}>
+    <Card
+      title={say(isBrought ? "pairing.confirm" : "pairing.your_answer")}
+      beside={<Sees>{say("sees.only_you")}</Sees>}
+    >
+      {isBrought && <p>{say("pairing.met_before", { count: pairing.meetings_before, partner })}</p>}
       <p>{say("pairing.your_answer_promise", { partner })}</p>
       <p className="quiet">
         <Say k="pairing.your_answer_until" values={{ when: dates.until(pairing.answers_close_at) }} />
@@ -40,7 +46,9 @@ export function ExploratoryAnswerCard({ pairing, partner }: ExploratoryAnswerCar
             .map((one) => (
               <Button
                 key={one}
-                kind={one === "go_on" && pairing.exploratory_meeting && !own ? "filled" : "plain"}
+                kind={
+                  one === "go_on" && (pairing.exploratory_meeting || isBrought) && !own ? "filled" : "plain"
+                }
                 busy={answer.isPending && answer.variables.answer === one}
                 onClick={() => give(one)}
               >

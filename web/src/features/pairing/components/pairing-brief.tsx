@@ -1,4 +1,5 @@
 import type { Pairing } from "features/pairing/api/show-pairing";
+import { stageInWords } from "features/pairing/components/stage-in-words";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
@@ -12,7 +13,7 @@ export function PairingBrief({ pairing, isNext }: { pairing: Pairing; isNext: bo
   const meeting = pairing.stage === "exploring" ? pairing.exploratory_meeting : null;
   return (
     <Card title={say("pairing.title", { partner })}>
-      <p>{say(`pairing.sentence_${pairing.stage}`, { partner })}</p>
+      <p>{stageInWords(say, pairing, partner)}</p>
       {meeting && (
         <p>
           <Say

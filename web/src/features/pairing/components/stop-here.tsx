@@ -5,6 +5,11 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
+import { ChoiceField } from "ui/form/fields";
+
+// They look alike to everybody else; which one it was is only ever counted, from five pairs of a kind on.
+const endings = ["goal_reached", "completed", "ended"] as const;
+type Ending = (typeof endings)[number];
 
 interface StopHereProps {
   pairing: Pairing;
@@ -15,11 +20,13 @@ interface StopHereProps {
 export function StopHere({ pairing, partner }: StopHereProps) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
+  const [ending, setEnding] = useState<Ending>("ended");
+  const hasBegun = pairing.stage === "started" || pairing.stage === "paused";
   const close = useClosePairing(pairing.id);
   const pause = usePausePairing(pairing.id);
   const resume = useResumePairing(pairing.id);
   const may = (action: Pairing["allowed_actions"][number]) => pairing.allowed_actions.includes(action);
-  const stop = () => close.mutate({}, { onSettled: () => setAsking(false) });
+  const stop = () => close.mutate(hasBegun ? { ending } : {}, { onSettled: () => setAsking(false) });
 
   return (
     <span className="row">
@@ -46,6 +53,15 @@ export function StopHere({ pairing, partner }: StopHereProps) {
         onYes={stop}
         onNo={() => setAsking(false)}
       >
+        {hasBegun && (
+          <ChoiceField
+            label={say("pairing.ending")}
+            sees={say("sees.only_you")}
+            value={ending}
+            options={endings.map((one) => ({ value: one, label: say(`pairing.ending_${one}`) }))}
+            onChange={(value) => setEnding(endings.find((one) => one === value) ?? "ended")}
+          />
+        )}
         <p>{say("pairing.stop_meaning", { partner })}</p>
       </Confirm>
     </span>

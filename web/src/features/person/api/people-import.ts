@@ -15,18 +15,21 @@ export interface Upload {
 }
 
 /** The dry run: the mapping as one line of JSON, then the file as it is. */
+export function uploadPeople({ mapping, octets, source }: Upload) {
+  return answer(
+    api.POST("/api/people-imports", {
+      params: { query: { source } },
+      headers: { "Content-Type": "application/vnd.obverse.people-import" },
+      body: new Blob([JSON.stringify(mapping), "\n", octets]) as never,
+      bodySerializer: (body: unknown) => body as Blob,
+    }),
+  );
+}
+
 export function useUploadPeople() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ mapping, octets, source }: Upload) =>
-      answer(
-        api.POST("/api/people-imports", {
-          params: { query: { source } },
-          headers: { "Content-Type": "application/vnd.obverse.people-import" },
-          body: new Blob([JSON.stringify(mapping), "\n", octets]) as never,
-          bodySerializer: (body: unknown) => body as Blob,
-        }),
-      ),
+    mutationFn: uploadPeople,
     onSuccess: () => queries.invalidateQueries({ queryKey: ["people_import"] }),
   });
 }

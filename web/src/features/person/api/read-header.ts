@@ -1,4 +1,4 @@
-/** The first line of a file or of pasted rows, read in the browser: only these names are sent for a proposal. */
+/** Files and pasted rows, looked at in the browser: only the names of columns are sent for a proposal. */
 
 const sampleSize = 64 * 1024;
 
@@ -26,10 +26,16 @@ function separatorOf(text: string): string {
   return [",", ";", "|"].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-function cellsOf(text: string, separator: string): string[] {
-  const cells = [""];
+/** The rows of a text, as the server will read them; empty lines are none. */
+function rowsOf(text: string, separator: string, most: number): string[][] {
+  const rows: string[][] = [];
+  let cells = [""];
   let quoted = false;
-  for (let at = 0; at < text.length; at++) {
+  const endRow = () => {
+    if (cells.some((cell) => cell.trim() !== "")) rows.push(cells.map((cell) => cell.trim()));
+    cells = [""];
+  };
+  for (let at = 0; at < text.length && rows.length < most; at++) {
     const letter = text[at] ?? "";
     const last = cells.length - 1;
     if (letter === '"' && quoted && text[at + 1] === '"') {
@@ -40,20 +46,62 @@ function cellsOf(text: string, separator: string): string[] {
     } else if (letter === separator && !quoted) {
       cells.push("");
     } else if ((letter === "\n" || letter === "\r") && !quoted) {
-      return cells;
+      endRow();
     } else {
       cells[last] += letter;
     }
   }
-  return cells;
+  endRow();
+  return rows.slice(0, most);
+}
+
+function readRows(text: string, most: number): string[][] {
+  const plain = text.replace(/^\uFEFF/, "");
+  const named = /^sep=(.)\r?\n/.exec(plain);
+  const rest = named ? plain.slice(named[0].length) : plain;
+  return rowsOf(rest, named?.[1] ?? separatorOf(rest), most);
+}
+
+function withoutEmptyEnd(cells: string[]): string[] {
+  const kept = cells.map((cell) => cell.slice(0, 300));
+  while (kept.length > 1 && kept.at(-1) === "") kept.pop();
+  return kept;
 }
 
 export async function readHeader(file: Blob): Promise<string[]> {
   const octets = new Uint8Array(await file.slice(0, sampleSize).arrayBuffer());
-  const text = decode(octets).replace(/^\uFEFF/, "");
-  const named = /^sep=(.)\r?\n/.exec(text);
-  const rest = named ? text.slice(named[0].length) : text.replace(/^\s*\n/, "");
-  const cells = cellsOf(rest, named?.[1] ?? separatorOf(rest)).map((cell) => cell.trim().slice(0, 300));
-  while (cells.length > 1 && cells.at(-1) === "") cells.pop();
-  return cells;
+  return withoutEmptyEnd(readRows(decode(octets), 1)[0] ?? [""]);
+}
+
+// What the first column of a heading line may be called, in the languages Obverse is made for.
+const headingWords =
+  /^(name|first|last|given|family|employee|person|staff|e-?mail|mail|department|division|team|level|grade|title|job|position|manager|supervisor|site|location|office|id|number|no|vorname|nachname|abteilung|ebene|stufe|standort|vorgesetzt|nom|pr[ée]nom|service|niveau|poste|responsable|nombre|apellido|departamento|nivel|puesto|sede)\b/i;
+
+/** Whether pasted rows begin with their headings: at least two cells, or all there are, are words for columns. */
+export function hasHeadings(pasted: string): boolean {
+  const first = readRows(pasted, 1)[0] ?? [];
+  const known = first.filter((cell) => headingWords.test(cell)).length;
+  return known >= Math.min(2, first.length);
+}
+
+/** What rows without headings look like: as many columns as the first row has cells, with those cells to know them by. */
+export function firstRow(pasted: string): string[] {
+  return withoutEmptyEnd(readRows(pasted, 1)[0] ?? [""]);
+}
+
+/** Every different word of a column with how often it stands there, the most frequent first; read in the browser. */
+export async function wordsOfColumn(
+  file: Blob,
+  position: number,
+  hasHeader: boolean,
+): Promise<{ word: string; people: number }[]> {
+  const rows = readRows(decode(new Uint8Array(await file.arrayBuffer())), Number.POSITIVE_INFINITY);
+  const counts = new Map<string, number>();
+  for (const row of rows.slice(hasHeader ? 1 : 0)) {
+    const word = row[position];
+    if (word) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([word, people]) => ({ word, people }))
+    .sort((one, other) => other.people - one.people || one.word.localeCompare(other.word));
 }

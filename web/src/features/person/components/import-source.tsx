@@ -1,13 +1,16 @@
+import { firstRow, hasHeadings } from "features/person/api/read-header";
 import styles from "features/person/components/import-source.module.css";
 import { useSay } from "lib/i18n/say";
 import { useId, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { LongTextField } from "ui/form/fields";
+import { LongTextField, TickField } from "ui/form/fields";
 
 export interface Source {
   octets: Blob;
   kind: "file" | "paste";
+  /** The first row of pasted rows that have no headings. */
+  examples?: string[];
 }
 
 /** A file from anywhere, or rows copied out of a spreadsheet. */
@@ -15,6 +18,9 @@ export function ImportSource({ onChosen }: { onChosen: (source: Source) => void 
   const say = useSay();
   const fileId = useId();
   const [pasted, setPasted] = useState("");
+  // Guessed from the first line until somebody says it.
+  const [saidHeadings, setSaidHeadings] = useState<boolean>();
+  const withHeadings = saidHeadings ?? hasHeadings(pasted);
   return (
     <div className="columns">
       <Card title={say("import.file_title")}>
@@ -42,10 +48,24 @@ export function ImportSource({ onChosen }: { onChosen: (source: Source) => void 
           value={pasted}
           onChange={(event: { target: { value: string } }) => setPasted(event.target.value)}
         />
+        {pasted.trim() !== "" && (
+          <TickField
+            label={say("import.with_headings")}
+            hint={say("import.with_headings_hint")}
+            checked={withHeadings}
+            onChange={(event: { target: { checked: boolean } }) => setSaidHeadings(event.target.checked)}
+          />
+        )}
         <div>
           <Button
             disabled={pasted.trim() === ""}
-            onClick={() => onChosen({ octets: new Blob([pasted]), kind: "paste" })}
+            onClick={() =>
+              onChosen({
+                octets: new Blob([pasted]),
+                kind: "paste",
+                ...(withHeadings ? {} : { examples: firstRow(pasted) }),
+              })
+            }
           >
             {say("import.read_rows")}
           </Button>

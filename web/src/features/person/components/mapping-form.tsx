@@ -1,4 +1,6 @@
 import type { ColumnMapping, MappingProposal, PersonField } from "features/person/api/propose-mapping";
+import { wordsOfColumn } from "features/person/api/read-header";
+import { guessed, type LevelWord, LevelWords } from "features/person/components/level-words";
 import { useSay } from "lib/i18n/say";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "ui/button/button";
@@ -42,6 +44,10 @@ export interface ImportQuestion {
 
 interface MappingFormProps {
   proposal: MappingProposal;
+  /** The file itself, which stays in the browser until it is sent, with the mapping in front. */
+  octets: Blob;
+  /** For rows without headings: a cell of each column, to know it by. */
+  examples?: string[] | undefined;
   questions: ImportQuestion[];
   busy: boolean;
   refusal: string | undefined;
@@ -50,11 +56,24 @@ interface MappingFormProps {
 }
 
 /** Which column is read into which field; all others are dropped while reading. */
-export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack }: MappingFormProps) {
+export function MappingForm({
+  proposal,
+  octets,
+  examples,
+  questions,
+  busy,
+  refusal,
+  onSend,
+  onBack,
+}: MappingFormProps) {
   const say = useSay();
   const [columns, setColumns] = useState<Column[]>(proposal.columns);
   const [mapping, setMapping] = useState<ColumnMapping>(proposal.mapping);
-  const [words, setWords] = useState(mapping.level_words.map((one) => one.word).join("\n"));
+  const hasHeader = examples === undefined;
+  const wordColumn = columns.find(
+    ({ field }) => field === (mapping.level_source === "job_titles" ? "job_title" : "level"),
+  )?.position;
+  const [words, setWords] = useLevelWords(octets, mapping, wordColumn, hasHeader);
   const [listed, setListed] = useState("");
   // The questions stand above what was pressed: whoever is asked is brought there.
   const asked = useRef<HTMLDivElement>(null);
@@ -74,8 +93,9 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
   const send = () =>
     onSend({
       ...mapping,
+      has_header: hasHeader,
       columns: columns.flatMap(({ position, header, field }) => (field ? [{ position, header, field }] : [])),
-      level_words: levelWords(mapping, words),
+      level_words: hasWords(mapping) ? words.map(({ word, level }) => ({ word, level })) : [],
       listed: mapping.keep === "only_listed" ? lines(listed) : [],
     });
 
@@ -94,7 +114,16 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
             {
               name: "header",
               head: say("import.column"),
-              cell: (one) => one.header || say("import.no_header"),
+              cell: (one) =>
+                examples ? (
+                  <>
+                    {one.header}
+                    <br />
+                    <span className="small quiet">{examples[one.position]}</span>
+                  </>
+                ) : (
+                  one.header || say("import.no_header")
+                ),
             },
             {
               name: "field",
@@ -182,14 +211,12 @@ export function MappingForm({ proposal, questions, busy, refusal, onSend, onBack
             onChange={(event: Typed) => change({ top: event.target.value.trim() || null })}
           />
         </div>
-        {(mapping.level_source === "words" || mapping.level_source === "job_titles") && (
-          <LongTextField
-            label={say("import.words_of_levels")}
-            hint={say("import.words_of_levels_hint")}
-            value={words}
-            onChange={(event: Typed) => setWords(event.target.value)}
-          />
-        )}
+        {hasWords(mapping) &&
+          (words.length > 0 ? (
+            <LevelWords words={words} onChange={setWords} />
+          ) : (
+            <p className="quiet">{say("import.no_words_of_levels")}</p>
+          ))}
         {!questions.some((one) => one.pointer === "/recognise_by_name") && (
           <TickField
             label={say("import.recognise_by_name")}
@@ -256,10 +283,27 @@ function lines(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** One word a line, lowest first; several words on one line (parted by semicolons) stand at one level. */
-function levelWords(mapping: ColumnMapping, words: string): ColumnMapping["level_words"] {
-  if (mapping.level_source !== "words" && mapping.level_source !== "job_titles") return [];
-  return lines(words).flatMap((line, at) =>
-    line.split(";").flatMap((word) => (word.trim() ? [{ word: word.trim(), level: at + 1 }] : [])),
-  );
+const hasWords = ({ level_source }: ColumnMapping) =>
+  level_source === "words" || level_source === "job_titles";
+
+/** The words that levels are made of, read out of the file whenever their column changes. */
+function useLevelWords(
+  octets: Blob,
+  mapping: ColumnMapping,
+  column: number | undefined,
+  hasHeader: boolean,
+): [LevelWord[], (words: LevelWord[]) => void] {
+  const [words, setWords] = useState<LevelWord[]>([]);
+  const wanted = hasWords(mapping) ? column : undefined;
+  const known = mapping.level_words;
+  useEffect(() => {
+    let isWanted = true;
+    if (wanted === undefined) setWords([]);
+    else
+      wordsOfColumn(octets, wanted, hasHeader).then((found) => isWanted && setWords(guessed(found, known)));
+    return () => {
+      isWanted = false;
+    };
+  }, [octets, wanted, hasHeader, known]);
+  return [words, setWords];
 }

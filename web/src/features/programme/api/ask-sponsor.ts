@@ -11,6 +11,8 @@ export function useSponsor(programmeId: string, wasAsked: boolean) {
   });
 }
 
+export type AskedSponsor = NonNullable<ReturnType<typeof useSponsor>["data"]>;
+
 /** Asks a sponsor. An earlier link is void. */
 export function useAskSponsor(programmeId: string) {
   const queries = useQueryClient();

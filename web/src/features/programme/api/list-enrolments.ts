@@ -1,5 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
-import { useList } from "lib/api-client/list";
+import { everyPage, useList } from "lib/api-client/list";
 
 export type EnrolmentBrief = Shape<"EnrolmentBrief">;
 
@@ -14,5 +15,20 @@ export function useEnrolments(programmeId: string, filter: EnrolmentFilter) {
     const query = { ...filter, search: filter.search || undefined, cursor };
     const params = { path: { id: programmeId }, query };
     return answer(api.GET("/api/programmes/{id}/enrolments", { params, signal }));
+  });
+}
+
+/** All who joined, on both sides: for pairs that are found by their names. */
+export function useJoined(programmeId: string) {
+  return useQuery({
+    queryKey: ["enrolment", "joined", programmeId],
+    queryFn: async ({ signal }) => {
+      const joined = await everyPage((cursor) => {
+        const query = { state: "joined" as const, limit: 100, cursor };
+        const params = { path: { id: programmeId }, query };
+        return answer(api.GET("/api/programmes/{id}/enrolments", { params, signal }));
+      }, signal);
+      return joined.items;
+    },
   });
 }

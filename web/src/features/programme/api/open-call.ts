@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 import { everyPage } from "lib/api-client/list";
+import { Refusal } from "lib/api-client/refusal";
 
 interface OpenCallInput {
   limited_by: "code" | "mail_domain";
@@ -9,11 +10,39 @@ interface OpenCallInput {
   closes_on: string;
 }
 
+/** The programme link as it stands; `null` where there is none. */
+export function useOpenCallOf(programmeId: string) {
+  return useQuery({
+    queryKey: ["programme", programmeId, "open_call"],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET("/api/programmes/{id}/open-call", { params: { path: { id: programmeId } }, signal }),
+      ).catch((error: unknown) => {
+        if (error instanceof Refusal && error.status === 404) return null;
+        throw error;
+      }),
+  });
+}
+
+export type OpenCall = Shape<"OpenCallAnswer">;
+
 /** Opens the programme to whoever has its link; an earlier link is void. */
 export function useOpenCall(programmeId: string) {
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: OpenCallInput) =>
       answer(api.PUT("/api/programmes/{id}/open-call", { params: { path: { id: programmeId } }, body })),
+    onSuccess: (opened) => queries.setQueryData(["programme", programmeId, "open_call"], opened),
+  });
+}
+
+/** Closes the programme link; whoever asked already still waits for an answer. */
+export function useCloseCall(programmeId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      answer(api.DELETE("/api/programmes/{id}/open-call", { params: { path: { id: programmeId } } })),
+    onSuccess: () => queries.setQueryData(["programme", programmeId, "open_call"], null),
   });
 }
 

@@ -17,7 +17,10 @@ export function useWriteSetUp(programmeId: string) {
   return useMutation({
     mutationFn: (body: Shape<"SetUpInputRequest">) =>
       answer(api.PUT("/api/programmes/{id}/set-up", { params: { path: { id: programmeId } }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["programme"] }),
+    onSuccess: async (written) => {
+      queries.setQueryData(["programme", programmeId, "set_up"], written);
+      await queries.invalidateQueries({ queryKey: ["programme"] });
+    },
   });
 }
 

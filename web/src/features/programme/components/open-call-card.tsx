@@ -1,77 +1,146 @@
-import { useJoinRequests, useOpenCall, useWelcome } from "features/programme/api/open-call";
+import {
+  type OpenCall,
+  useCloseCall,
+  useJoinRequests,
+  useOpenCall,
+  useOpenCallOf,
+  useWelcome,
+} from "features/programme/api/open-call";
+import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { DayField, TextField } from "ui/form/fields";
+import { ChoiceField, DayField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Answered } from "ui/state/states";
 
-/** The programme link with its code, and who asked to join by it. */
+/** The programme link, limited by a code or a mail domain, and who asked to join by it. */
 export function OpenCallCard({ programmeId }: { programmeId: string }) {
   const say = useSay();
-  const open = useOpenCall(programmeId);
-  const requests = useJoinRequests(programmeId);
-  const welcome = useWelcome();
-  const form = useRequestForm({
-    initialValues: { code: "", closes_on: "" },
-    request: open,
-    body: ({ code, closes_on }) => ({
-      limited_by: "code" as const,
-      code: code.trim() || null,
-      mail_domain: null,
-      closes_on,
-    }),
-  });
+  const call = useOpenCallOf(programmeId);
   return (
     <Card title={say("open_call.title")}>
-      <Answered query={requests}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="quiet">{say("open_call.nobody_asked")}</p>
+      <JoinRequests programmeId={programmeId} />
+      <Answered query={call}>
+        {(open) =>
+          open ? (
+            <OpenLink programmeId={programmeId} call={open} />
           ) : (
-            <ul className="stack">
-              {items.map(({ id, name, email, side }) => (
-                <li key={id}>
-                  <span className="row">
-                    <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
-                    <Button
-                      label={say("open_call.welcome_name", { name })}
-                      onClick={() => welcome.mutate({ id, is_welcome: true })}
-                    >
-                      {say("open_call.welcome")}
-                    </Button>
-                    <Button
-                      kind="bare"
-                      label={say("open_call.not_here_name", { name })}
-                      onClick={() => welcome.mutate({ id, is_welcome: false })}
-                    >
-                      {say("open_call.not_here")}
-                    </Button>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <p className="quiet">{say("open_call.none")}</p>
           )
         }
       </Answered>
       <details>
-        <summary>{say("open_call.open")}</summary>
-        <RequestForm form={form} submit={say("open_call.make_link")} kind="plain">
-          <TextField
-            label={say("open_call.code")}
-            hint={say("open_call.code_hint")}
-            autoComplete="off"
-            {...form.fields.getInputProps("code")}
-          />
-          <DayField label={say("open_call.closes_on")} {...form.fields.getInputProps("closes_on")} />
-        </RequestForm>
+        <summary>{say(call.data ? "open_call.open_another" : "open_call.open")}</summary>
+        <OpenForm programmeId={programmeId} />
       </details>
-      {open.data && (
-        <p>
-          {say("open_call.link", { code: open.data.code ?? "" })}{" "}
-          <a href={open.data.link}>{open.data.link}</a>
-        </p>
-      )}
     </Card>
+  );
+}
+
+function JoinRequests({ programmeId }: { programmeId: string }) {
+  const say = useSay();
+  const requests = useJoinRequests(programmeId);
+  const welcome = useWelcome();
+  return (
+    <Answered query={requests}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p className="quiet">{say("open_call.nobody_asked")}</p>
+        ) : (
+          <ul className="stack">
+            {items.map(({ id, name, email, side }) => (
+              <li key={id}>
+                <span className="row">
+                  <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
+                  <Button
+                    label={say("open_call.welcome_name", { name })}
+                    onClick={() => welcome.mutate({ id, is_welcome: true })}
+                  >
+                    {say("open_call.welcome")}
+                  </Button>
+                  <Button
+                    kind="bare"
+                    label={say("open_call.not_here_name", { name })}
+                    onClick={() => welcome.mutate({ id, is_welcome: false })}
+                  >
+                    {say("open_call.not_here")}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  );
+}
+
+function OpenLink({ programmeId, call }: { programmeId: string; call: OpenCall }) {
+  const say = useSay();
+  const dates = useDates();
+  const close = useCloseCall(programmeId);
+  return (
+    <>
+      <TextField
+        label={say("open_call.the_link")}
+        hint={
+          call.limited_by === "code"
+            ? say("open_call.link", { code: call.code })
+            : say("open_call.link_of_domain", { domain: call.mail_domain })
+        }
+        value={call.link}
+        readOnly
+      />
+      <div className="row spread">
+        <span className="small quiet">{say("open_call.open_until", { day: dates.day(call.closes_on) })}</span>
+        <Button kind="bare" busy={close.isPending} onClick={() => close.mutate()}>
+          {say("open_call.close")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function OpenForm({ programmeId }: { programmeId: string }) {
+  const say = useSay();
+  const form = useRequestForm({
+    initialValues: { limited_by: "code" as OpenCall["limited_by"], code: "", mail_domain: "", closes_on: "" },
+    request: useOpenCall(programmeId),
+    body: ({ limited_by, code, mail_domain, closes_on }) => ({
+      limited_by,
+      code: limited_by === "code" ? code.trim() || null : null,
+      mail_domain: limited_by === "mail_domain" ? mail_domain.trim() || null : null,
+      closes_on,
+    }),
+  });
+  const field = form.fields.getInputProps;
+  return (
+    <RequestForm form={form} submit={say("open_call.make_link")} kind="plain">
+      <ChoiceField
+        label={say("open_call.limited_by")}
+        options={(["code", "mail_domain"] as const).map((value) => ({
+          value,
+          label: say(`open_call.by_${value}`),
+        }))}
+        {...field("limited_by")}
+      />
+      {form.fields.values.limited_by === "code" ? (
+        <TextField
+          label={say("open_call.code")}
+          hint={say("open_call.code_hint")}
+          autoComplete="off"
+          {...field("code")}
+        />
+      ) : (
+        <TextField
+          label={say("open_call.mail_domain")}
+          hint={say("open_call.mail_domain_hint")}
+          autoComplete="off"
+          {...field("mail_domain")}
+        />
+      )}
+      <DayField label={say("open_call.closes_on")} {...field("closes_on")} />
+    </RequestForm>
   );
 }

@@ -1,56 +1,38 @@
-import { useAskSponsor, useSponsor } from "features/programme/api/ask-sponsor";
 import type { ProgrammeSetUp } from "features/programme/api/show-set-up";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { TextField } from "ui/form/fields";
-import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Tag } from "ui/tag/tag";
 
-/** Who stands for the programme: asked by a link, accepted with one tap. */
+/** Who stands for the programme; where they are asked is a step of the set-up. */
 export function SponsorCard({ setUp }: { setUp: ProgrammeSetUp }) {
   const say = useSay();
   const dates = useDates();
-  const mayAsk = setUp.allowed_actions.includes("ask_sponsor");
-  const sponsor = useSponsor(setUp.id, setUp.sponsor !== null && mayAsk);
-  const form = useRequestForm({
-    initialValues: { name: "", email: "" },
-    request: useAskSponsor(setUp.id),
-    body: ({ name, email }) => ({ name, email: email || null }),
-  });
-
+  const { sponsor } = setUp;
   return (
     <Card
       title={say("sponsor.title")}
       beside={
-        setUp.sponsor?.accepted_at ? (
-          <Tag tone="good">{say("sponsor.accepted", { day: dates.dayOf(setUp.sponsor.accepted_at) })}</Tag>
+        sponsor?.accepted_at ? (
+          <Tag tone="good">{say("sponsor.accepted", { day: dates.dayOf(sponsor.accepted_at) })}</Tag>
         ) : undefined
       }
     >
       <p className="quiet">
-        {setUp.sponsor
-          ? say(setUp.sponsor.accepted_at ? "sponsor.stands" : "sponsor.asked", { name: setUp.sponsor.name })
+        {sponsor
+          ? say(sponsor.accepted_at ? "sponsor.stands" : "sponsor.asked", { name: sponsor.name })
           : say("sponsor.nobody_yet")}
       </p>
-      {sponsor.data && !sponsor.data.accepted_at && (
-        <TextField
-          label={say("sponsor.link")}
-          hint={say("sponsor.link_hint")}
-          value={sponsor.data.link}
-          readOnly
-        />
-      )}
-      {mayAsk && !setUp.sponsor?.accepted_at && (
-        <RequestForm form={form} submit={say("sponsor.ask")} kind="plain">
-          <TextField label={say("sponsor.name")} {...form.fields.getInputProps("name")} />
-          <TextField
-            type="email"
-            label={say("people.email")}
-            hint={say("sponsor.email_hint")}
-            {...form.fields.getInputProps("email")}
-          />
-        </RequestForm>
+      {setUp.allowed_actions.includes("ask_sponsor") && !sponsor?.accepted_at && (
+        <div>
+          <ButtonLink
+            to="/programmes/$programme_id/set-up/$step"
+            params={{ programme_id: setUp.id, step: "sponsor" }}
+          >
+            {say(sponsor ? "sponsor.to_link" : "sponsor.ask")}
+          </ButtonLink>
+        </div>
       )}
     </Card>
   );

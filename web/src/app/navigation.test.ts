@@ -1,0 +1,22 @@
+import { areasOf, destinationsOf } from "app/navigation";
+import { expect, test } from "vitest";
+
+const pagesOf = (roles: string[]) => destinationsOf("administration", roles, false).map(({ to }) => to);
+
+test("whoever runs a programme finds people, import and letters, and no more", () => {
+  expect(pagesOf(["coordinator"])).toEqual([
+    "/administration/people",
+    "/administration/import",
+    "/administration/letters",
+  ]);
+  expect(pagesOf(["administrator"])).toContain("/administration/roles");
+});
+
+test("somebody without a role has one area", () => {
+  expect(areasOf([]).map(({ area }) => area)).toEqual(["taking_part"]);
+  expect(areasOf(["coordinator"]).map(({ says }) => says)).toEqual([
+    "nav.taking_part",
+    "nav.programmes",
+    "nav.people",
+  ]);
+});

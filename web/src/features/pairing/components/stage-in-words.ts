@@ -1,0 +1,12 @@
+import type { Pairing } from "features/pairing/api/show-pairing";
+import type { Speak } from "lib/i18n/say";
+
+/** Two who met before the programme came here, and have not yet said both that it goes on. */
+export const isToBeConfirmed = ({ origin, stage }: Pairing) => origin === "brought" && stage === "exploring";
+
+/** Where the two stand, as a sentence. */
+export function stageInWords(say: Speak, pairing: Pairing, partner: string): string {
+  return say(isToBeConfirmed(pairing) ? "pairing.sentence_brought" : `pairing.sentence_${pairing.stage}`, {
+    partner,
+  });
+}

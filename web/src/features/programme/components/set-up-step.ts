@@ -1,0 +1,58 @@
+import type { ProgrammeSetUp } from "features/programme/api/show-set-up";
+import type { Shape } from "lib/api-client/api";
+
+/** The steps of the guide, in the order in which they are offered; any may be left and taken up again. */
+export const setUpSteps = [
+  "purpose",
+  "aims",
+  "sponsor",
+  "dates",
+  "people",
+  "rules",
+  "words",
+  "ready",
+] as const;
+export type SetUpStep = (typeof setUpSteps)[number];
+
+/** Where each thing that is still missing is mended. */
+export const stepOf: Record<ProgrammeSetUp["missing"][number], SetUpStep> = {
+  purpose: "purpose",
+  results_use: "purpose",
+  aims: "aims",
+  shorter_questions: "aims",
+  end: "dates",
+  sponsor: "sponsor",
+  second_coordinator: "sponsor",
+};
+
+export function stepNamed(name: string | undefined): SetUpStep | undefined {
+  return setUpSteps.find((one) => one === name);
+}
+
+/** The first step that still needs something of the coordinator; a sponsor who was asked needs waiting alone. */
+export function firstOpenStep(setUp: ProgrammeSetUp): SetUpStep {
+  const needed = setUp.missing
+    .filter((one) => !(one === "sponsor" && setUp.sponsor))
+    .map((one) => stepOf[one]);
+  return setUpSteps.find((one) => needed.includes(one)) ?? "ready";
+}
+
+/** What every step of the guide gets. */
+export interface StepProps {
+  setUp: ProgrammeSetUp;
+  onDone: () => void;
+}
+
+type SetUpInput = Shape<"SetUpInputRequest">;
+
+/** The document as it was read, with what one step changed. */
+export function changed(setUp: ProgrammeSetUp, change: Partial<SetUpInput>): SetUpInput {
+  const { version, settings, aims, words, eligibility, opened_tops } = setUp;
+  return { version, settings, aims, words, eligibility, opened_tops, ...change };
+}
+
+/** An empty field is nothing. */
+export const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
+/** What was typed as a number; the server says what is wrong with what is none. */
+export const asNumber = (typed: number | string) => (typed === "" ? null : Number(typed)) as number;

@@ -1,0 +1,57 @@
+import type { Shape } from "lib/api-client/api";
+
+/** A programme in draft as its set-up is read, with whatever a test says otherwise. */
+export function aSetUp(otherwise: Partial<Shape<"SetUp">> = {}): Shape<"SetUp"> {
+  return {
+    id: "p-1",
+    state: "draft",
+    version: 3,
+    settings: {
+      name: "Compass",
+      direction: "reverse",
+      language: "en",
+      purpose: null,
+      results_use: null,
+      enrolment_closes_on: null,
+      starts_on: null,
+      ends_on: null,
+      planned_pairs: 15,
+      suggestions_each: 1,
+      rounds: 2,
+      round_days: 14,
+      closing_working_days: 5,
+      mentor_capacity: 1,
+      mentee_capacity: 1,
+      total_capacity: 2,
+      level_gap_least: 1,
+      level_gap_most: null,
+      department_rule: "any",
+      site_rule: "any",
+      uses_career_stage: false,
+      waiting_order: "first_come",
+      waiting_is_comparison: false,
+      cadence: "monthly",
+      channel: "in_person",
+      notice_days: 2,
+      booking_side: "mentee",
+      leading_side: "mentor",
+    },
+    aims: [],
+    words: [],
+    eligibility: {
+      mentor: { levels: [], departments: [], sites: [] },
+      mentee: { levels: [], departments: [], sites: [] },
+    },
+    opened_tops: [],
+    sponsor: null,
+    counts: {
+      mentor: { joined: 0, places: 0, waiting: 0, paused: 0 },
+      mentee: { joined: 0, places: 0, waiting: 0, paused: 0 },
+      join_requests: 0,
+    },
+    questions: { mentor: { items: 0, minutes: 0 }, mentee: { items: 0, minutes: 0 } },
+    missing: ["purpose", "aims", "end", "results_use", "sponsor"],
+    allowed_actions: ["change", "ask_sponsor"],
+    ...otherwise,
+  } as Shape<"SetUp">;
+}
