@@ -1,6 +1,7 @@
 #pragma once
 // Live hints: open pages hear that something is no longer what it was, as {kind, id} and nothing else, and ask again.
-// Said after the commit, on every node, never when the transaction is rolled back. Private acts give no hint.
+// Said after the commit, on every node, never when the transaction is rolled back. Private acts give no hint. Every
+// public event gives one by itself, to those who run things; who else has a page that shows it is told by the room.
 
 #include <string_view>
 #include <vector>

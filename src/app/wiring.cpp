@@ -59,6 +59,16 @@ void House::hear_hints() {
         if (!message) return;
         hub_.publish({message->organisation, message->kind, message->id, message->readers});
     });
+    // How far a job is, to those who run things: `organisation kind id`, and the kind begins with the noun.
+    tools_.database.listen(std::string(jobs::kProgressChannel), [this](std::string const& payload) {
+        auto const kind_at = payload.find(' ') + 1;
+        auto const id_at = payload.find(' ', kind_at) + 1;
+        auto const organisation = base::AnyId::parse(payload.substr(0, kind_at - 1));
+        auto const job = base::AnyId::parse(payload.substr(id_at));
+        if (!organisation || !job) return;
+        auto const kind = payload.substr(kind_at, payload.find('.', kind_at) - kind_at);
+        hub_.publish({*organisation, kind, *job});
+    });
 }
 
 // A stream outlives its request, so it remembers the cookie and asks again whether it still counts.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "access/hint.hpp"
 #include "audit/event_store.hpp"
 
 namespace audit {
@@ -31,6 +32,7 @@ void record(db::Tx& tx, access::Viewer const& viewer, Kind const& kind, std::opt
             Facts const& facts, base::Instant now) {
     if (kind.is_private == Private::yes) return record_private(tx, viewer.organisation, kind, now);
     store::insert(tx, viewer.organisation, kind.name, viewer.person, subject, facts.text(), now);
+    access::hint(tx, viewer.organisation, kind.name.substr(0, kind.name.find('.')), subject.value_or(base::AnyId()));
 }
 
 void record_private(db::Tx& tx, access::OrganisationId organisation, Kind const& kind, base::Instant now) {

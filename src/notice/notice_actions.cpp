@@ -1,5 +1,6 @@
 #include "notice/notice_actions.hpp"
 
+#include "access/hint.hpp"
 #include "notice/mail_store.hpp"
 #include "notice/notice_store.hpp"
 
@@ -7,7 +8,10 @@ namespace notice {
 
 void tell(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
           std::optional<base::AnyId> subject, base::Instant now) {
-    if (kind.is_in_inbox()) store::insert(tx, organisation, person, kind, subject, now);
+    if (kind.is_in_inbox()) {
+        store::insert(tx, organisation, person, kind, subject, now);
+        access::hint(tx, organisation, "notice", base::any(person), {person});
+    }
     if (kind.is_mailed()) store::queue_mail(tx, organisation, person, kind, subject, now);
 }
 

@@ -4,6 +4,7 @@
 
 #include "pairing/agreement_store.hpp"
 #include "pairing/line_store.hpp"
+#include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
 #include "platform/content.hpp"
 #include "platform/embedded.hpp"
@@ -19,8 +20,7 @@ void save_signed(db::Tx& tx, access::Viewer const& viewer, Papers const& before,
     bool starts = before.pairing.started_at != after.pairing.started_at;
     store::save_signatures(tx, organisation, after.pairing, after.signatures);
     if (starts) store::save_times(tx, organisation, after.pairing);
-    audit::record(tx, access::house(organisation), starts ? kPairingStarted : kind, base::any(after.pairing.id), {},
-                  now);
+    record_of_pair(tx, organisation, starts ? kPairingStarted : kind, after.pairing, {}, now);
 }
 
 // What `giver` brings is what the other takes away.
@@ -85,7 +85,7 @@ base::Result<Papers> write_agreement(db::Tx& tx, crypto::Keys const& keys, acces
     if (changed.agreement.version == papers.agreement.version) return changed;
     store::save_agreement(tx, keys, viewer.organisation, id, changed.agreement);
     store::save_signatures(tx, viewer.organisation, changed.pairing, changed.signatures);
-    audit::record(tx, access::house(viewer.organisation), kAgreementChanged, base::any(id), {}, now);
+    record_of_pair(tx, viewer.organisation, kAgreementChanged, papers.pairing, {}, now);
     return changed;
 }
 

@@ -16,7 +16,7 @@ base::Result<MeetingSet> set_exploratory_meeting(db::Tx& tx, access::Viewer cons
     TRY(set, set_meeting(*pairing, current, wanted, now));
     store::save_meeting(tx, viewer.organisation, id, set.meeting);
     store::save_times(tx, viewer.organisation, set.pairing);
-    audit::record(tx, access::house(viewer.organisation), kMeetingSet, base::any(id), {}, now);
+    record_of_pair(tx, viewer.organisation, kMeetingSet, *pairing, {}, now);
     return set;
 }
 
@@ -32,7 +32,7 @@ base::Result<Answered> give_answer(db::Tx& tx, access::Viewer const& viewer, Pai
     audit::record_private(tx, viewer.organisation, kAnswerGiven, now);
     if (stage_of(*pairing) == stage_of(answered.pairing)) return answered;
     store::save_times(tx, viewer.organisation, answered.pairing);
-    audit::record(tx, access::house(viewer.organisation), kPairingWentOn, base::any(id), {}, now);
+    record_of_pair(tx, viewer.organisation, kPairingWentOn, *pairing, {}, now);
     return answered;
 }
 
@@ -41,7 +41,7 @@ void open_exploratory_answers(db::Tx& tx, access::OrganisationId organisation, b
         store::save_times(tx, organisation, open_answers(pairing, now));
         matching::store::end_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
                                       base::utc_day(pairing.answers_close_at));
-        audit::record(tx, access::house(organisation), kPairingSetAside, base::any(pairing.id), {}, now);
+        record_of_pair(tx, organisation, kPairingSetAside, pairing, {}, now);
     }
 }
 

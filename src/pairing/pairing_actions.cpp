@@ -1,5 +1,6 @@
 #include "pairing/pairing_actions.hpp"
 
+#include "access/hint.hpp"
 #include "matching/partner_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "pairing/line_store.hpp"
@@ -7,11 +8,6 @@
 
 namespace pairing {
 namespace {
-
-void record_unnamed(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, PairingId id,
-                    audit::Facts const& facts, base::Instant now) {
-    audit::record(tx, access::house(organisation), kind, base::any(id), facts, now);
-}
 
 // A final run's pairings are opened with it; whatever stood in the way of one then does not open it weeks later.
 constexpr auto kTimeToOpen = std::chrono::hours(24);
@@ -30,6 +26,12 @@ void tell_both(db::Tx& tx, access::OrganisationId organisation, PairingId id, no
 
 }  // namespace
 
+void record_of_pair(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, Pairing const& pairing,
+                    audit::Facts const& facts, base::Instant now) {
+    audit::record(tx, access::house(organisation), kind, base::any(pairing.id), facts, now);
+    access::hint(tx, organisation, "pairing", base::any(pairing.id), {pairing.mentor_id, pairing.mentee_id});
+}
+
 base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Opening const& opening,
                                    base::Instant now) {
     auto organisation = viewer.organisation;
@@ -45,7 +47,7 @@ base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Ope
     store::insert(tx, organisation, pairing, opening.suggestion);
     matching::store::begin_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
                                     base::utc_day(now));
-    record_unnamed(tx, organisation, kPairingOpened, pairing.id, audit::Facts().id("programme_id", opening.programme),
+    record_of_pair(tx, organisation, kPairingOpened, pairing, audit::Facts().id("programme_id", opening.programme),
                    now);
     return pairing;
 }
@@ -87,7 +89,7 @@ base::Result<Pairing> pause_pairing(db::Tx& tx, access::Viewer const& viewer, Pa
     if (!pairing) return pairing_not_found();
     TRY(paused, pause(*pairing, base::utc_day(now)));
     store::insert_pause(tx, viewer.organisation, id, base::utc_day(now));
-    record_unnamed(tx, viewer.organisation, kPairingPaused, id, {}, now);
+    record_of_pair(tx, viewer.organisation, kPairingPaused, *pairing, {}, now);
     return paused;
 }
 
@@ -96,7 +98,7 @@ base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, P
     if (!pairing) return pairing_not_found();
     TRY(resumed, resume(*pairing));
     store::end_pause(tx, viewer.organisation, id, base::utc_day(now));
-    record_unnamed(tx, viewer.organisation, kPairingResumed, id, {}, now);
+    record_of_pair(tx, viewer.organisation, kPairingResumed, *pairing, {}, now);
     return resumed;
 }
 
@@ -108,12 +110,12 @@ void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Ins
         matching::store::end_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
                                       *pairing.closed_on);
         if (pairing.started_at) {
-            record_unnamed(tx, organisation, kPairingFinished, pairing.id,
+            record_of_pair(tx, organisation, kPairingFinished, pairing,
                            audit::Facts().day("week_on", monday_of(*pairing.closed_on)), now);
         } else {
             pairing.set_aside_at = base::start_of_utc(*pairing.closed_on + 1);
             store::save_times(tx, organisation, pairing);
-            record_unnamed(tx, organisation, kPairingSetAside, pairing.id, {}, now);
+            record_of_pair(tx, organisation, kPairingSetAside, pairing, {}, now);
         }
     }
 }

@@ -23,6 +23,10 @@ inline constexpr audit::Kind kPairingClosed{"pairing.closed", audit::Private::ye
 inline constexpr audit::Kind kPairingFinished{"pairing.finished"};
 inline constexpr audit::Kind kPairingSetAside{"pairing.set_aside"};
 
+// A public event of a pair, by nobody; the pages of both hear that their pair has changed.
+void record_of_pair(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, Pairing const& pairing,
+                    audit::Facts const& facts, base::Instant now);
+
 struct Opening {
     ProgrammeId programme;
     Origin origin = Origin::run;

@@ -394,6 +394,19 @@ TEST_F(AServer, streams_hints_and_closes_on_demand) {
     EXPECT_TRUE(wire.is_closed());
 }
 
+TEST_F(AServer, forgets_a_stream_as_soon_as_its_reader_has_gone) {
+    auto port = start();
+    {
+        Wire wire(port);
+        wire.send("GET /api/hints HTTP/1.1\r\nHost: a\r\n\r\n");
+        wire.read_until([](std::string const& text) { return text.find(": open\n\n") != std::string::npos; });
+        EXPECT_EQ(hub_.count(), 1U);
+    }
+    auto const until = std::chrono::steady_clock::now() + 5s;
+    while (hub_.count() > 0 && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(10ms);
+    EXPECT_EQ(hub_.count(), 0U);
+}
+
 TEST_F(AServer, finishes_what_is_under_way_when_it_stops) {
     auto port = start();
     Wire busy(port);

@@ -318,6 +318,8 @@ awaitable<void> Session::stream_events(std::shared_ptr<Stream> stream) {
     auto executor = changed->get_executor();
     stream->on_change([changed, executor] { asio::post(executor, [changed] { changed->cancel(); }); });
     stream_ = stream;
+    // A reader of hints says nothing more: when something can be read, they are gone.
+    wire_->when_peer_stirs([stream] { stream->close(); });
     bool written = co_await wire_->write(head_of(response) + ": open\n\n", service_.options.write_time);
     while (written && !stream->is_closed() && !service_.is_stopping) {
         auto waiting = stream->take();

@@ -102,6 +102,12 @@ class WireOver final : public Wire {
     }
 
     void rest() override { lowest().expires_never(); }
+    void when_peer_stirs(std::function<void()> act) override {
+        auto stirred = [act = std::move(act)](error_code error) {
+            if (!error) act();
+        };
+        lowest().socket().async_wait(tcp::socket::wait_read, std::move(stirred));
+    }
     void cancel() override { lowest().cancel(); }
 
   private:

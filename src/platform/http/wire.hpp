@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ class Wire {
     virtual boost::asio::awaitable<void> close(bool lingers) = 0;
     // Nobody waits for the wire: a handler is at work.
     virtual void rest() = 0;
+    // Once nothing more is to be read: called when the peer has gone, or speaks after all.
+    virtual void when_peer_stirs(std::function<void()> act) = 0;
     // Ends a wait under way.
     virtual void cancel() = 0;
 };

@@ -79,7 +79,7 @@ base::Result<bool> Work::report(std::string const& state, std::int64_t done, std
     return write([&](db::Tx& tx) -> base::Result<bool> {
         auto const is_cancel_asked = store::save_progress(tx, job_, state, done, total);
         if (is_cancel_asked) return cancelled();
-        tx.notify("job_progress", job_.organisation_id.text() + ' ' + job_.kind + ' ' + job_.id.text());
+        tx.notify(kProgressChannel, job_.organisation_id.text() + ' ' + job_.kind + ' ' + job_.id.text());
         return true;
     });
 }

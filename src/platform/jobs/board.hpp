@@ -18,6 +18,9 @@
 
 namespace jobs {
 
+// Where a job says that it has moved on: `organisation kind id`.
+inline constexpr std::string_view kProgressChannel = "job_progress";
+
 inline constexpr base::Duration kLease = std::chrono::seconds(60);
 inline constexpr std::int64_t kMostAttempts = 8;
 
