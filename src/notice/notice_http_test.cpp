@@ -16,7 +16,7 @@ class NoticeDoor : public testing::Test {
         door_.database().write(
             [&](db::Tx& tx) { notice::tell(tx, cast_.organisation, person, kind, subject, door_.clock().now()); });
     }
-    std::size_t rows(support::Reply const& reply) { return reply.json().at("rows").as_array().size(); }
+    std::size_t rows(support::Reply const& reply) { return reply.json().at("items").as_array().size(); }
 };
 
 TEST_F(NoticeDoor, shows_a_person_what_they_were_told) {
@@ -63,7 +63,7 @@ TEST_F(NoticeDoor, pages_a_long_inbox) {
     for (int page = 0; page < 4; ++page) {
         auto const reply = door_.as(cast_.ana).get("/api/notices?limit=2" + (after.empty() ? "" : "&after=" + after));
         auto const shown = reply.json();
-        for (auto const& row : shown.at("rows").as_array()) seen.emplace_back(row.at("id").as_string());
+        for (auto const& row : shown.at("items").as_array()) seen.emplace_back(row.at("id").as_string());
         after = reply.text("/next_cursor");
     }
     EXPECT_EQ(seen.size(), 7U);
