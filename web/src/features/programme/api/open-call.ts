@@ -10,8 +10,8 @@ interface OpenCallInput {
   closes_on: string;
 }
 
-/** The programme link as it stands; `null` where there is none. */
-export function useOpenCallOf(programmeId: string) {
+/** The programme link as it stands, once somebody wants to know; `null` where there is none. */
+export function useOpenCallOf(programmeId: string, isWanted: boolean) {
   return useQuery({
     queryKey: ["programme", programmeId, "open_call"],
     queryFn: ({ signal }) =>
@@ -21,6 +21,7 @@ export function useOpenCallOf(programmeId: string) {
         if (error instanceof Refusal && error.status === 404) return null;
         throw error;
       }),
+    enabled: isWanted,
   });
 }
 

@@ -8,6 +8,7 @@ import {
 } from "features/programme/api/open-call";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { ChoiceField, DayField, TextField } from "ui/form/fields";
@@ -17,24 +18,38 @@ import { Answered } from "ui/state/states";
 /** The programme link, limited by a code or a mail domain, and who asked to join by it. */
 export function OpenCallCard({ programmeId }: { programmeId: string }) {
   const say = useSay();
-  const call = useOpenCallOf(programmeId);
+  const [isWanted, setWanted] = useState(false);
   return (
     <Card title={say("open_call.title")}>
       <JoinRequests programmeId={programmeId} />
-      <Answered query={call}>
-        {(open) =>
-          open ? (
-            <OpenLink programmeId={programmeId} call={open} />
-          ) : (
-            <p className="quiet">{say("open_call.none")}</p>
-          )
-        }
-      </Answered>
-      <details>
-        <summary>{say(call.data ? "open_call.open_another" : "open_call.open")}</summary>
-        <OpenForm programmeId={programmeId} />
+      <details onToggle={(event) => setWanted(event.currentTarget.open)}>
+        <summary>{say("open_call.open")}</summary>
+        <div className="stack">
+          <CurrentLink programmeId={programmeId} isWanted={isWanted} />
+          <OpenForm programmeId={programmeId} />
+        </div>
       </details>
     </Card>
+  );
+}
+
+/** The link that opens now, looked for when somebody wants to see it. */
+function CurrentLink({ programmeId, isWanted }: { programmeId: string; isWanted: boolean }) {
+  const say = useSay();
+  const call = useOpenCallOf(programmeId, isWanted);
+  return (
+    <Answered query={call}>
+      {(open) =>
+        open ? (
+          <>
+            <OpenLink programmeId={programmeId} call={open} />
+            <p className="quiet">{say("open_call.open_another")}</p>
+          </>
+        ) : (
+          <p className="quiet">{say("open_call.none")}</p>
+        )
+      }
+    </Answered>
   );
 }
 
