@@ -61,7 +61,7 @@ TEST_F(NoticeDoor, pages_a_long_inbox) {
     std::vector<std::string> seen;
     std::string after;
     for (int page = 0; page < 4; ++page) {
-        auto const reply = door_.as(cast_.ana).get("/api/notices?limit=2" + (after.empty() ? "" : "&after=" + after));
+        auto const reply = door_.as(cast_.ana).get("/api/notices?limit=2" + (after.empty() ? "" : "&cursor=" + after));
         auto const shown = reply.json();
         for (auto const& row : shown.at("items").as_array()) seen.emplace_back(row.at("id").as_string());
         after = reply.text("/next_cursor");
@@ -69,7 +69,7 @@ TEST_F(NoticeDoor, pages_a_long_inbox) {
     EXPECT_EQ(seen.size(), 7U);
     EXPECT_EQ(std::set<std::string>(seen.begin(), seen.end()).size(), 7U);
     EXPECT_EQ(door_.as(cast_.ana).get("/api/notices?limit=0").status, 422);
-    EXPECT_EQ(door_.as(cast_.bruno).get("/api/notices?after=" + seen.front()).status, 404);
+    EXPECT_EQ(door_.as(cast_.bruno).get("/api/notices?cursor=" + seen.front()).status, 422);
 }
 
 TEST_F(NoticeDoor, shows_an_administrator_the_mails_as_they_would_be_sent) {

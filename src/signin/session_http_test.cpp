@@ -180,7 +180,7 @@ TEST_F(SessionDoor, lists_my_browsers_and_ends_one) {
     auto here = signed_in();
     auto there = signed_in();
     auto const sessions = here.get("/api/sessions");
-    EXPECT_EQ(sessions.json().at("rows").as_array().size(), 2U);
+    EXPECT_EQ(sessions.json().at("items").as_array().size(), 2U);
     EXPECT_EQ(sessions.text("/items/0/browser"), "Firefox, Linux");
     auto const other = sessions.text("/items/0/is_this_one") == "true" ? "/items/1/id" : "/items/0/id";
     EXPECT_EQ(here.remove("/api/sessions/" + sessions.text(other)).status, 204);
