@@ -126,8 +126,8 @@ class SqliteCursor final : public Cursor {
     sqlite3_stmt* handle_;
 };
 
-// SQLite counts the memory it takes under one lock for the whole process; nobody reads the count. Too late once SQLite is
-// at work, which is no harm.
+// SQLite counts the memory it takes under one lock for the whole process; nobody reads the count. Too late once SQLite
+// is at work, which is no harm.
 void forgo_memory_statistics() {
     static bool const told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
     static_cast<void>(told);
