@@ -55,6 +55,12 @@ std::optional<std::int32_t> level_number(std::string_view text) {
     return number;
 }
 
+// "Trainee", "Grade 7", "L5"; a bare "7" says nothing to whoever reads it on a card (rules D19).
+bool is_level_word(std::string_view text) {
+    return std::ranges::any_of(
+        text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
+}
+
 std::optional<std::string> language_of(std::string_view text) {
     static std::map<std::string, std::string, std::less<>> const words = {
         {"english", "en"}, {"englisch", "en"},    {"anglais", "en"},  {"ingles", "en"},
@@ -368,7 +374,7 @@ void ImportReading::take_level(RawRow const& raw, ImportCells& cells) {
     if (!cells.level) {
         ++unknown_words_[*text];
         repaired(raw, field, ProblemReason::level_unknown);
-    } else if (source != LevelSource::job_titles) {
+    } else if (source != LevelSource::job_titles && is_level_word(*text)) {
         file_.level_names.try_emplace(*cells.level, *text);
     }
 }

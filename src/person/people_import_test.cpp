@@ -241,6 +241,19 @@ TEST(Levels, come_from_words_numbers_falling_numbers_and_job_titles) {
     EXPECT_EQ(level_of(LevelSource::job_titles, {{"Clerk", 1}, {"Director", 4}}), (Levels{1, 4}));
 }
 
+TEST(Levels, have_the_name_they_are_written_with_unless_it_is_a_bare_number) {
+    auto names_of = [](std::string const& low, std::string const& high) {
+        auto const file = "ID,Name,Level\n1,Ana Silva," + low + "\n2,Tom Reis," + high + "\n";
+        auto mapping = proposed_for(file);
+        mapping.level_source = LevelSource::rising_number;
+        return read_import(file, mapping, kImportDay).value().level_names;
+    };
+    using Names = std::map<std::int32_t, std::string>;
+    EXPECT_EQ(names_of("Grade 2", "L7"), (Names{{2, "Grade 2"}, {7, "L7"}}));
+    EXPECT_EQ(names_of("2", " 7.0 "), Names{});
+    EXPECT_EQ(names_of("#2", "Étage 7"), (Names{{7, "Étage 7"}}));
+}
+
 TEST(AnImport, says_which_level_words_it_does_not_know) {
     constexpr std::string_view kLevels = "ID,Name,Level\n1,Ana Silva,Boss\n2,Tom Reis,Boss\n";
     auto plan = planned(kLevels, proposed_for(kLevels));
