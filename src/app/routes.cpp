@@ -124,6 +124,10 @@ void add_routes(access::Routes& r) {
         .holds_secret();
     r.put("/programmes/{id}/sponsor", May::people, programme::put_sponsor, "Ask a sponsor; an earlier link is void")
         .holds_secret();
+    r.get("/my-sponsorships", May::participant, programme::list_my_sponsorships,
+          "List what you stand for, or are asked to, by name")
+        .may_show({"sponsor's acts and dates", "takes part at all"})
+        .holds_secret();
     r.get("/sponsor-acceptances/{link}", May::anyone, programme::show_acceptance,
           "Read what the sponsor would stand for, by the link alone");
     r.put("/sponsor-acceptances/{link}", May::anyone, programme::put_acceptance, "Accept as the sponsor");

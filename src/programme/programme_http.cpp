@@ -98,6 +98,34 @@ AcceptancePage acceptance_of(db::Tx& tx, OrganisationId organisation, Sponsor co
     return page;
 }
 
+// The link only while it is still to be answered: whoever has accepted has nothing more to open.
+Sponsorship sponsorship_of(access::Call& call, store::OwnSponsorship const& row) {
+    auto& tx = call.tx;
+    auto const organisation = call.viewer.organisation;
+    auto const programme = store::find_programme(tx, organisation, row.programme_id).value();
+    auto const counts = store::count_enrolments(tx, organisation, row.programme_id);
+    Sponsorship mine;
+    mine.programme_id = programme.id;
+    mine.programme_name = programme.name;
+    mine.purpose = programme.purpose;
+    mine.state = programme.state;
+    mine.starts_on = programme.starts_on;
+    mine.ends_on = programme.ends_on;
+    mine.mentors_joined = counts.mentor.joined;
+    mine.mentees_joined = counts.mentee.joined;
+    auto const sponsor = row.is_asked ? store::find_sponsor(tx, organisation, row.programme_id) : std::nullopt;
+    if (!sponsor) return mine;
+    mine.asked_at = sponsor->asked_at;
+    mine.accepted_at = sponsor->accepted_at;
+    mine.takes_part = sponsor->takes_part;
+    mine.delegate_name = sponsor->delegate_name;
+    mine.answers_within_days = sponsor->answers_within_days;
+    if (!sponsor->accepted_at && call.now < sponsor->link_expires_at)
+        mine.link =
+            call.tools.public_url + "/sponsor/" + crypto::sign_link(call.tools.keys, link_of(*sponsor, organisation));
+    return mine;
+}
+
 base::Result<crypto::Link> link_in_path(access::Call& call) {
     auto link = crypto::open_link(call.tools.keys, kSponsorLink, call.parameter("link"));
     if (!link) return base::not_found("sponsor");
@@ -188,6 +216,18 @@ base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& 
     TRY(id, call.id<ProgrammeId>("id"));
     TRY(sponsor, ask_sponsor(call.tx, call.viewer, id, input, call.now));
     return answer_of(call, sponsor);
+}
+
+base::Result<Sponsorships> list_my_sponsorships(access::Call& call, page::Request const& query) {
+    TRY(after, page::place<store::ProgrammePlace>(query));
+    std::vector<Sponsorship> mine;
+    for (auto const& row : store::list_own_sponsorships(call.tx, call.viewer, query, after))
+        mine.push_back(sponsorship_of(call, row));
+    Sponsorships list;
+    page::fill(list, std::move(mine), query, [](auto const& last) {
+        return store::ProgrammePlace{last.programme_name, base::any(last.programme_id)};
+    });
+    return list;
 }
 
 base::Result<AcceptancePage> show_acceptance(access::Call& call) {

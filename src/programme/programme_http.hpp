@@ -16,6 +16,7 @@ base::Result<AimList> list_aims(access::Call& call, LanguageQuery const& query);
 
 base::Result<SponsorAnswer> show_sponsor(access::Call& call);
 base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& input);
+base::Result<Sponsorships> list_my_sponsorships(access::Call& call, page::Request const& query);
 base::Result<AcceptancePage> show_acceptance(access::Call& call);
 base::Result<AcceptancePage> put_acceptance(access::Call& call, Commitment const& commitment);
 

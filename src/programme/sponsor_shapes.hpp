@@ -33,6 +33,33 @@ BOOST_DESCRIBE_STRUCT(SponsorAnswer, (),
                       (person_id, name, email, takes_part, delegate_name, answers_within_days, asked_at,
                        link_expires_at, accepted_at, link, qr_code))
 
+// What the sponsor sees who is signed in: a count of each side, and nobody's name.
+struct Sponsorship {
+    ProgrammeId programme_id;
+    std::string programme_name;
+    std::optional<std::string> purpose;
+    State state = State::draft;
+    std::optional<base::Day> starts_on;
+    std::optional<base::Day> ends_on;
+    std::int32_t mentors_joined = 0;
+    std::int32_t mentees_joined = 0;
+    std::optional<base::Instant> asked_at;  // none: named by an administrator, and not asked yet
+    std::optional<base::Instant> accepted_at;
+    TakesPart takes_part = TakesPart::in_person;
+    std::optional<std::string> delegate_name;
+    std::int32_t answers_within_days = 14;
+    std::optional<std::string> link;  // while it waits for an answer
+};
+BOOST_DESCRIBE_STRUCT(Sponsorship, (),
+                      (programme_id, programme_name, purpose, state, starts_on, ends_on, mentors_joined, mentees_joined,
+                       asked_at, accepted_at, takes_part, delegate_name, answers_within_days, link))
+
+struct Sponsorships {
+    std::vector<Sponsorship> items;
+    std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(Sponsorships, (), (items, next_cursor))
+
 // What stands on the sponsor's page, also signed out.
 struct AcceptancePage {
     std::string organisation_name;

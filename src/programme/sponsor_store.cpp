@@ -51,6 +51,21 @@ std::optional<PersonId> find_asked_colleague(db::Tx& tx, OrganisationId organisa
                               organisation, id);
 }
 
+std::vector<OwnSponsorship> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer, page::Request const& query,
+                                                  std::optional<page::Place<std::string>> const& after) {
+    auto const from = after.value_or(page::Place<std::string>{});
+    return tx.all<OwnSponsorship>(R"(
+        SELECT p.id AS programme_id, (s.id IS NOT NULL) AS is_asked
+        FROM programmes p
+        LEFT JOIN sponsors s ON s.organisation_id = p.organisation_id AND s.programme_id = p.id AND s.person_id = $2
+        WHERE p.organisation_id = $1 AND (p.name > $3 OR (p.name = $3 AND p.id > $4))
+          AND (s.id IS NOT NULL
+               OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
+                          AND r.role = 'sponsor' AND (r.programme_id IS NULL OR r.programme_id = p.id)))
+        ORDER BY p.name, p.id LIMIT $5)",
+                                  viewer.organisation, viewer.person, from.key, from.id, query.reach());
+}
+
 std::optional<Contact> find_contact(db::Tx& tx, OrganisationId organisation, PersonId person) {
     return tx.one<Contact>(R"(SELECT COALESCE(called_name, name) AS name, email FROM people
                               WHERE organisation_id = $1 AND id = $2 AND is_active)",

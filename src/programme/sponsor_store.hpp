@@ -3,8 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "access/viewer.hpp"
 #include "platform/db/db.hpp"
+#include "platform/page.hpp"
 #include "programme/sponsor.hpp"
 
 namespace programme::store {
@@ -19,6 +22,15 @@ void save_acceptance(db::Tx& tx, OrganisationId organisation, Sponsor const& spo
 
 // Nothing for somebody from outside, and for one who has accepted.
 std::optional<PersonId> find_asked_colleague(db::Tx& tx, OrganisationId organisation, SponsorId id);
+
+// The programmes one is asked to stand for or stands for, and those whose role of sponsor one was given, by name.
+struct OwnSponsorship {
+    ProgrammeId programme_id;
+    bool is_asked = false;
+};
+BOOST_DESCRIBE_STRUCT(OwnSponsorship, (), (programme_id, is_asked))
+std::vector<OwnSponsorship> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer, page::Request const& query,
+                                                  std::optional<page::Place<std::string>> const& after);
 
 struct Contact {
     std::string name;

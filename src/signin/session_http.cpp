@@ -19,7 +19,8 @@ base::Result<MySession> show_session(access::Call& call) {
                       {viewer.organisation, std::move(house.name), std::move(house.slug), house.is_demo},
                       {},
                       viewer.language,
-                      viewer.time_zone};
+                      viewer.time_zone,
+                      call.now};
     for (auto const& grant : viewer.grants) session.roles.push_back({grant.role, grant.programme});
     return session;
 }

@@ -4,6 +4,7 @@
 
 #include "person/person_store.hpp"
 #include "platform/crypto/secret.hpp"
+#include "signin/session_shapes.hpp"
 #include "support/browser.hpp"
 
 namespace {
@@ -49,6 +50,13 @@ TEST_F(SessionDoor, opens_to_the_right_password) {
     EXPECT_EQ(session.text("/language"), "en");
     EXPECT_EQ(session.text("/time_zone"), "Europe/London");
     EXPECT_EQ(session.text("/roles"), "[]");
+}
+
+TEST_F(SessionDoor, tells_what_day_it_is_in_the_house_and_not_on_the_wall) {
+    auto browser = signed_in();
+    house_.clock.set_travelled(hours(24 * 7));
+    auto const session = browser.get("/api/session");
+    EXPECT_EQ(session.as<signin::MySession>().now, house_.clock.wall() + hours(24 * 7)) << session.body;
 }
 
 TEST_F(SessionDoor, opens_to_the_address_and_to_any_spelling_of_the_name) {

@@ -45,8 +45,9 @@ struct MySession {
     std::vector<SessionRole> roles;
     std::string language;
     std::string time_zone;
+    base::Instant now;
 };
-BOOST_DESCRIBE_STRUCT(MySession, (), (person, organisation, roles, language, time_zone))
+BOOST_DESCRIBE_STRUCT(MySession, (), (person, organisation, roles, language, time_zone, now))
 
 struct SessionAnswer {
     SessionId id;
@@ -77,7 +78,8 @@ inline constexpr auto meta::limits<signin::SignIn> =
                meta::Limit{"organisation", 1, 40, "Slug, where several organisations share the installation"}};
 template <>
 inline constexpr auto meta::limits<signin::MySession> =
-    std::array{meta::doc("time_zone", "In which the person's dates are shown")};
+    std::array{meta::doc("time_zone", "In which the person's dates are shown"),
+               meta::doc("now", "What pages call today: the house's clock, which a demo moves, never the browser's")};
 template <>
 inline constexpr auto meta::limits<signin::SessionAnswer> =
     std::array{meta::doc("browser", "As it calls itself: Firefox, Linux"),

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ExchangeBrief } from "app/pages/home/exchange-brief";
 import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
+import { RoleCards, waitingRoles } from "app/pages/home/role-cards";
 import { useMyInvitations } from "features/invitation/api/my-invitations";
 import { InvitationCard } from "features/invitation/components/invitation-card";
 import { useMySuggestions } from "features/matching/api/suggestions";
@@ -11,7 +12,10 @@ import type { Pairing } from "features/pairing/api/show-pairing";
 import { PairingBrief } from "features/pairing/components/pairing-brief";
 import { useProgrammes } from "features/programme/api/list-programmes";
 import { useMyEnrolments } from "features/programme/api/my-enrolments";
+import { useMySponsorships } from "features/programme/api/my-sponsorships";
+import { SponsorshipBrief } from "features/programme/components/sponsorship-brief";
 import { useMySession } from "features/signin/api/my-session";
+import { useNow } from "features/signin/api/now";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
@@ -34,6 +38,7 @@ function Home({ live }: { live: Pairing[] }) {
   const dates = useDates();
   const navigate = useNavigate();
   const session = useMySession().data;
+  const now = useNow();
   const mayRun = session?.roles.some((one) => one.role === "coordinator") ?? false;
   const isAdministrator = session?.roles.some((one) => one.role === "administrator") ?? false;
   const open = (useMyInvitations().data?.items ?? []).filter((one) => one.own_answer !== "yes");
@@ -47,32 +52,38 @@ function Home({ live }: { live: Pairing[] }) {
   const run = (programmes ?? []).filter((one) => one.coordinates);
   const runsNone = mayRun && programmes !== undefined && run.length === 0;
   const next = live.find(waitsForMe);
+  const sponsorships = useMySponsorships().data?.items ?? [];
+  const asked = sponsorships.find((one) => one.link);
+  const roles = waitingRoles(session?.roles.map((one) => one.role) ?? []);
 
   // The first of these that there is: it heads the page, and its button is the filled one.
   const step = next
     ? "pair"
     : unanswered.length > 0
       ? "suggestions"
-      : open.length > 0
-        ? "invitation"
-        : "none";
+      : asked
+        ? "sponsorship"
+        : open.length > 0
+          ? "invitation"
+          : "none";
   const sentences = {
     pair: () =>
       next
         ? say(`pairing.sentence_${next.stage}`, { partner: next.partner.called_name ?? next.partner.name })
         : "",
     suggestions: () => say("matching.suggestions_sentence", { count: unanswered.length }),
+    sponsorship: () => say("home.asked_to_stand", { programme: asked?.programme_name }),
     invitation: () => say("home.invited", { programme: open[0]?.programme_name }),
     none: () => say("home.welcome", { name: session?.person.name }),
   };
   const isQuiet =
-    live.length + open.length + unanswered.length + enrolments.length + run.length === 0 &&
+    [live, open, unanswered, enrolments, run, sponsorships, roles].every(({ length }) => length === 0) &&
     !isAdministrator &&
     !mayRun;
 
   return (
     <Page
-      above={dates.dayOf(new Date().toISOString())}
+      above={now && dates.dayOf(now)}
       sentence={sentences[step]()}
       title={say("nav.home")}
       below={isQuiet ? say("home.nothing_waits") : undefined}
@@ -80,6 +91,17 @@ function Home({ live }: { live: Pairing[] }) {
       {unanswered.length > 0 && (
         <section className="cards" aria-label={say("nav.suggestions")}>
           <SuggestionsBrief suggestions={unanswered} isNext={step === "suggestions"} />
+        </section>
+      )}
+      {sponsorships.length > 0 && (
+        <section className="cards" aria-label={say("home.you_stand_for")}>
+          {sponsorships.map((one) => (
+            <SponsorshipBrief
+              key={one.programme_id}
+              sponsorship={one}
+              isNext={step === "sponsorship" && one === asked}
+            />
+          ))}
         </section>
       )}
       {open.length > 0 && (
@@ -134,6 +156,11 @@ function Home({ live }: { live: Pairing[] }) {
               </div>
             </Card>
           )}
+        </section>
+      )}
+      {roles.length > 0 && (
+        <section className="cards" aria-label={say("home.your_roles")}>
+          <RoleCards roles={roles} />
         </section>
       )}
       <NoticeCard />

@@ -472,6 +472,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-sponsorships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you stand for, or are asked to, by name */
+        get: operations["get_my_sponsorships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -2356,6 +2373,11 @@ export interface components {
             language: string;
             /** @description In which the person's dates are shown */
             time_zone: string;
+            /**
+             * Format: date-time
+             * @description What pages call today: the house's clock, which a demo moves, never the browser's
+             */
+            now: string;
         };
         MySessions: {
             items: components["schemas"]["SessionAnswer"][];
@@ -3455,6 +3477,36 @@ export interface components {
             asked_at: string;
             /** Format: date-time */
             accepted_at: string | null;
+        };
+        Sponsorship: {
+            /** Format: uuid */
+            programme_id: string;
+            programme_name: string;
+            purpose: string | null;
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: int32 */
+            mentors_joined: number;
+            /** Format: int32 */
+            mentees_joined: number;
+            /** Format: date-time */
+            asked_at: string | null;
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** @enum {string} */
+            takes_part: "in_person" | "by_delegate";
+            delegate_name: string | null;
+            /** Format: int32 */
+            answers_within_days: number;
+            link: string | null;
+        };
+        Sponsorships: {
+            items: components["schemas"]["Sponsorship"][];
+            next_cursor: string | null;
         };
         StagedProblem: {
             /** Format: int32 */
@@ -5136,6 +5188,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnInvitationList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_sponsorships: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sponsorships"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

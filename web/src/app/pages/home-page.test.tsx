@@ -1,0 +1,95 @@
+import { HomePage } from "app/pages/home-page";
+import { rememberSignedIn } from "features/signin/api/signed-in-here";
+import { render, screen } from "testing/render";
+import { answers } from "testing/server";
+import { beforeEach, describe, expect, it } from "vitest";
+
+const nobody = { items: [], next_cursor: null };
+
+function signedInAs(roles: { role: string; programme_id: null }[], now = "2027-02-03T10:00:00Z") {
+  answers("get", "/api/session", {
+    person: { id: "m-1", name: "Marta", sign_in_name: "marta", email: null },
+    organisation: { id: "o-1", name: "Nordlys", slug: "nordlys", is_demo: true },
+    roles,
+    language: "en",
+    time_zone: "UTC",
+    now,
+  });
+}
+
+beforeEach(() => {
+  rememberSignedIn(true);
+  for (const path of [
+    "/api/pairings",
+    "/api/my-invitations",
+    "/api/suggestions",
+    "/api/my-enrolments",
+    "/api/programmes",
+    "/api/my-sponsorships",
+    "/api/notices",
+  ]) {
+    answers("get", path, nobody);
+  }
+});
+
+const programme = {
+  programme_id: "p-1",
+  programme_name: "Compass",
+  purpose: "See what customers see.",
+  state: "enrolling",
+  starts_on: "2027-02-01",
+  ends_on: "2027-06-30",
+  mentors_joined: 12,
+  mentees_joined: 1,
+  asked_at: "2027-01-10T08:00:00Z",
+  accepted_at: null,
+  takes_part: "in_person",
+  delegate_name: null,
+  answers_within_days: 14,
+  link: null,
+};
+
+describe("home", () => {
+  it("says the day of the house, whatever the browser's clock says", async () => {
+    signedInAs([]);
+    await render(<HomePage />);
+    expect(await screen.findByText("Wednesday, February 3")).toBeVisible();
+  });
+
+  it("leads the sponsor who is asked to the answer", async () => {
+    signedInAs([]);
+    answers("get", "/api/my-sponsorships", {
+      items: [{ ...programme, link: "https://obverse.test/sponsor/abc.def" }],
+      next_cursor: null,
+    });
+    const { user, path } = await render(<HomePage />);
+
+    expect(await screen.findByRole("heading", { name: "You are asked to stand for Compass." })).toBeVisible();
+    await user.click(screen.getByRole("link", { name: "Read it and answer: Compass" }));
+    expect(path()).toBe("/sponsor/abc.def");
+  });
+
+  it("shows the sponsor what they promised, and counts without names", async () => {
+    signedInAs([]);
+    answers("get", "/api/my-sponsorships", {
+      items: [{ ...programme, accepted_at: "2027-01-11T08:00:00Z", answers_within_days: 7 }],
+      next_cursor: null,
+    });
+    await render(<HomePage />);
+
+    expect(
+      await screen.findByText("You take part yourself, and you answer what you are asked within 7 days."),
+    ).toBeVisible();
+    expect(screen.getByText("So far 12 people bring a topic and one wants one.")).toBeVisible();
+    expect(screen.queryByRole("link", { name: /Read it and answer/ })).toBeNull();
+  });
+
+  it("tells the analyst what will stand here, and makes nothing up", async () => {
+    signedInAs([{ role: "analyst", programme_id: null }]);
+    await render(<HomePage />);
+
+    expect(await screen.findByRole("heading", { name: "Analyst" })).toBeVisible();
+    expect(screen.getByText(/These pages come with the first questions/)).toBeVisible();
+    expect(screen.queryByText(/Nothing waits for you today/)).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import type { Sponsorship } from "features/programme/api/my-sponsorships";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Tag } from "ui/tag/tag";
+
+interface SponsorshipBriefProps {
+  sponsorship: Sponsorship;
+  /** The page's next step. */
+  isNext: boolean;
+}
+
+/** A programme one stands for or is asked to: what was promised, its dates, and how many take part. Never who. */
+export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps) {
+  const say = useSay();
+  const dates = useDates();
+  const { accepted_at, asked_at, link, starts_on, ends_on, purpose, state } = sponsorship;
+  const stands = say(`programme.state_${state}`);
+  const standing = () => {
+    if (accepted_at)
+      return <Tag tone="good">{say("sponsor.accepted", { day: dates.dayOf(accepted_at) })}</Tag>;
+    return <Tag tone="wait">{say(asked_at ? "sponsorship.asked" : "sponsorship.named")}</Tag>;
+  };
+  return (
+    <Card title={sponsorship.programme_name} beside={standing()}>
+      {purpose && <p>{purpose}</p>}
+      {accepted_at && (
+        <p>
+          {say(`sponsorship.promised_${sponsorship.takes_part}`, {
+            days: sponsorship.answers_within_days,
+            delegate: sponsorship.delegate_name ?? "none",
+          })}
+        </p>
+      )}
+      {!asked_at && <p>{say("sponsorship.not_asked_yet")}</p>}
+      {asked_at && !accepted_at && !link && <p>{say("sponsorship.link_is_over")}</p>}
+      <div className="stack tight quiet">
+        <p>
+          {starts_on && ends_on
+            ? say("sponsorship.from_to", { from: dates.day(starts_on), to: dates.day(ends_on), stands })
+            : stands}
+        </p>
+        {state !== "draft" && (
+          <p>
+            {say("sponsorship.joined", {
+              bringing: sponsorship.mentors_joined,
+              wanting: sponsorship.mentees_joined,
+            })}
+          </p>
+        )}
+      </div>
+      {link && (
+        <div>
+          <ButtonLink
+            kind={isNext ? "filled" : "plain"}
+            to="/sponsor/$link"
+            params={{ link: link.slice(link.lastIndexOf("/") + 1) }}
+            aria-label={`${say("sponsorship.to_answer")}: ${sponsorship.programme_name}`}
+          >
+            {say("sponsorship.to_answer")}
+          </ButtonLink>
+        </div>
+      )}
+    </Card>
+  );
+}
