@@ -12,9 +12,9 @@ import {
   stepNamed,
 } from "features/programme/components/set-up-step";
 import { SetUpSteps } from "features/programme/components/set-up-steps";
+import { StepWays } from "features/programme/components/step-ways";
 import { useSay } from "lib/i18n/say";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered, Loading } from "ui/state/states";
@@ -73,7 +73,8 @@ function SetUpAt({ setUp, at }: { setUp: ProgrammeSetUp; at: SetUpStep }) {
     const step = setUpSteps[setUpSteps.indexOf(at) + 1] ?? "ready";
     void navigate({ to: "/programmes/$programme_id/set-up/$step", params: { ...programme, step } });
   };
-  const step = { setUp, onDone: goOn };
+  const ways = <StepWays setUp={setUp} at={at} />;
+  const step = { setUp, onDone: goOn, ways };
   const forms: Record<SetUpStep, ReactNode> = {
     purpose: <PurposeStep {...step} />,
     aims: <AimsStep {...step} />,
@@ -85,6 +86,7 @@ function SetUpAt({ setUp, at }: { setUp: ProgrammeSetUp; at: SetUpStep }) {
     ready: (
       <ReadyStep
         setUp={setUp}
+        ways={ways}
         onOpened={() => void navigate({ to: "/programmes/$programme_id/people", params: programme })}
       />
     ),
@@ -96,13 +98,6 @@ function SetUpAt({ setUp, at }: { setUp: ProgrammeSetUp; at: SetUpStep }) {
       sentence={say(isReady ? "set_up_programme.sentence_all_there" : `set_up_programme.sentence_${at}`)}
       title={say("set_up_programme.title")}
       below={say(`set_up_programme.below_${at}`)}
-      actions={
-        at !== "ready" && (
-          <ButtonLink kind="bare" to="/programmes/$programme_id" params={programme}>
-            {say("set_up_programme.later")}
-          </ButtonLink>
-        )
-      }
     >
       <SetUpSteps setUp={setUp} at={at}>
         <Suspense fallback={<Loading />}>

@@ -1,9 +1,11 @@
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { Refusal } from "lib/api-client/refusal";
+import { forgetUnsent, keepUnsent, unsentOver } from "lib/unsent";
 import { type ReactNode, useState } from "react";
 import { Button } from "ui/button/button";
 import styles from "ui/form/form.module.css";
+import { FormFoot } from "ui/form/form-foot";
 import { useFieldSentence, useRefusalSentence } from "ui/state/refusal-sentence";
 
 interface RequestFormOptions<Values extends Record<string, unknown>, Body, Answer> {
@@ -13,6 +15,8 @@ interface RequestFormOptions<Values extends Record<string, unknown>, Body, Answe
   /** What the server wants, made of what stands in the form; the values themselves when left out. */
   body?: (values: Values) => Body;
   onDone?: (answer: Answer, values: Values) => void;
+  /** By this name what is typed is kept in the tab until it is sent. */
+  unsent?: string;
 }
 
 export interface RequestFormState<Values extends Record<string, unknown>> {
@@ -33,8 +37,13 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
   request,
   body,
   onDone,
+  unsent,
 }: RequestFormOptions<Values, Body, Answer>): RequestFormState<Values> {
-  const fields = useForm<Values>({ initialValues });
+  const [before] = useState(initialValues);
+  const fields = useForm<Values>({
+    initialValues: (unsent && unsentOver(unsent, before)) || before,
+    onValuesChange: (typed) => unsent && keepUnsent(unsent, before, typed),
+  });
   const [refusal, setRefusal] = useState<string>();
   const sentenceOf = useRefusalSentence();
   const fieldSentenceOf = useFieldSentence();
@@ -59,7 +68,10 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
     setRefusal(undefined);
     const values = fields.getValues();
     request.mutate(body ? body(values) : (values as unknown as Body), {
-      onSuccess: (answer) => onDone?.(answer, values),
+      onSuccess: (answer) => {
+        if (unsent) forgetUnsent(unsent);
+        onDone?.(answer, values);
+      },
       onError: showWhy,
     });
   };
@@ -102,12 +114,12 @@ export function RequestForm<Values extends Record<string, unknown>>({
       <p role="alert" className={styles.refusal} hidden={!form.refusal}>
         {form.refusal}
       </p>
-      <div className="row">
+      <FormFoot>
         <Button kind={kind} type="submit" busy={form.busy}>
           {submit}
         </Button>
         {beside}
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -1,5 +1,11 @@
 import { useWriteSetUp } from "features/programme/api/show-set-up";
-import { asNumber, changed, orNull, type StepProps } from "features/programme/components/set-up-step";
+import {
+  asNumber,
+  changed,
+  orNull,
+  type StepProps,
+  unsentStep,
+} from "features/programme/components/set-up-step";
 import { useSay } from "lib/i18n/say";
 import { DayField, NumberField, SelectField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
@@ -9,7 +15,7 @@ const channels = ["in_person", "video", "call", "chat"] as const;
 const sides = ["mentor", "mentee"] as const;
 
 /** When it begins and ends, and what the agreement of each pair begins with; the two may change that. */
-export function DatesStep({ setUp, onDone }: StepProps) {
+export function DatesStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
   const { settings } = setUp;
   const form = useRequestForm({
@@ -26,6 +32,7 @@ export function DatesStep({ setUp, onDone }: StepProps) {
       },
     },
     request: useWriteSetUp(setUp.id),
+    unsent: unsentStep(setUp, "dates"),
     body: ({ settings: mine }) =>
       changed(setUp, {
         settings: {
@@ -42,7 +49,7 @@ export function DatesStep({ setUp, onDone }: StepProps) {
   const field = (name: string) => form.fields.getInputProps(`settings.${name}`);
   const sideOptions = sides.map((value) => ({ value, label: say(`enrolments.side_${value}`) }));
   return (
-    <RequestForm form={form} submit={say("set_up_programme.go_on")}>
+    <RequestForm form={form} submit={say("set_up_programme.go_on")} beside={ways}>
       <div className="thirds">
         <DayField label={say("set_up_programme.enrolment_closes_on")} {...field("enrolment_closes_on")} />
         <DayField label={say("set_up_programme.starts_on")} {...field("starts_on")} />

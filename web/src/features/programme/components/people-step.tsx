@@ -1,6 +1,6 @@
 import { useWriteSetUp } from "features/programme/api/show-set-up";
 import { EligibilityFields, type Places } from "features/programme/components/eligibility-fields";
-import { asNumber, changed, type StepProps } from "features/programme/components/set-up-step";
+import { asNumber, changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
 import { useSay } from "lib/i18n/say";
 import { NumberField, TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
@@ -8,7 +8,7 @@ import { RequestForm, useRequestForm } from "ui/form/request-form";
 const sides = ["mentor", "mentee"] as const;
 
 /** Who may take part on which side, with how many partners at a time, and what may be asked of them. */
-export function PeopleStep({ setUp, onDone, places }: StepProps & { places: Places }) {
+export function PeopleStep({ setUp, onDone, ways, places }: StepProps & { places: Places }) {
   const say = useSay();
   const { settings } = setUp;
   const form = useRequestForm({
@@ -22,6 +22,7 @@ export function PeopleStep({ setUp, onDone, places }: StepProps & { places: Plac
       },
     },
     request: useWriteSetUp(setUp.id),
+    unsent: unsentStep(setUp, "people"),
     body: ({ eligibility, settings: mine }) =>
       changed(setUp, {
         eligibility,
@@ -38,7 +39,7 @@ export function PeopleStep({ setUp, onDone, places }: StepProps & { places: Plac
   const field = (name: string) => form.fields.getInputProps(`settings.${name}`);
   const { eligibility } = form.fields.values;
   return (
-    <RequestForm form={form} submit={say("set_up_programme.go_on")}>
+    <RequestForm form={form} submit={say("set_up_programme.go_on")} beside={ways}>
       {sides.map((side) => (
         <EligibilityFields
           key={side}

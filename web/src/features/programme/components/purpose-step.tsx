@@ -1,5 +1,11 @@
 import { useWriteSetUp } from "features/programme/api/show-set-up";
-import { asNumber, changed, orNull, type StepProps } from "features/programme/components/set-up-step";
+import {
+  asNumber,
+  changed,
+  orNull,
+  type StepProps,
+  unsentStep,
+} from "features/programme/components/set-up-step";
 import { useLanguageNames } from "lib/i18n/language-names";
 import { languages } from "lib/i18n/languages";
 import { useSay } from "lib/i18n/say";
@@ -9,7 +15,7 @@ import { RequestForm, useRequestForm } from "ui/form/request-form";
 const directions = ["reverse", "reciprocal", "traditional", "peer"] as const;
 
 /** What it is for, what happens with the results, how large it is and who brings to whom. */
-export function PurposeStep({ setUp, onDone }: StepProps) {
+export function PurposeStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
   const nameOf = useLanguageNames();
   const { settings } = setUp;
@@ -25,6 +31,7 @@ export function PurposeStep({ setUp, onDone }: StepProps) {
       },
     },
     request: useWriteSetUp(setUp.id),
+    unsent: unsentStep(setUp, "purpose"),
     body: ({ settings: mine }) =>
       changed(setUp, {
         settings: {
@@ -44,7 +51,7 @@ export function PurposeStep({ setUp, onDone }: StepProps) {
   const field = (name: string) => form.fields.getInputProps(`settings.${name}`);
   const spoken = [...new Set([settings.language, ...languages])];
   return (
-    <RequestForm form={form} submit={say("set_up_programme.go_on")}>
+    <RequestForm form={form} submit={say("set_up_programme.go_on")} beside={ways}>
       <TextField
         label={say("programme.name")}
         hint={say("programme.name_hint")}

@@ -1,15 +1,24 @@
+import { Link } from "@tanstack/react-router";
 import { type ProgrammeSetUp, useMoveProgramme } from "features/programme/api/show-set-up";
 import { MissingList } from "features/programme/components/missing-list";
+import { mayOpen } from "features/programme/components/set-up-step";
 import { useSay } from "lib/i18n/say";
+import type { ReactNode } from "react";
 import { Button, ButtonLink } from "ui/button/button";
+import { FormFoot } from "ui/form/form-foot";
 import { useRefusalSentence } from "ui/state/refusal-sentence";
 
+interface ReadyStepProps {
+  setUp: ProgrammeSetUp;
+  onOpened: () => void;
+  ways?: ReactNode;
+}
+
 /** What is still missing before anybody can be invited, or the button that opens the enrolment. */
-export function ReadyStep({ setUp, onOpened }: { setUp: ProgrammeSetUp; onOpened: () => void }) {
+export function ReadyStep({ setUp, onOpened, ways }: ReadyStepProps) {
   const say = useSay();
   const sentenceOf = useRefusalSentence();
   const move = useMoveProgramme(setUp.id);
-  const mayOpen = setUp.state === "draft" && setUp.allowed_actions.includes("enrol");
   return (
     <div className="stack">
       {setUp.missing.length > 0 && <p>{say("set_up_programme.before_inviting")}</p>}
@@ -21,8 +30,11 @@ export function ReadyStep({ setUp, onOpened }: { setUp: ProgrammeSetUp; onOpened
         })}
       </p>
       {move.error && <p role="alert">{sentenceOf(move.error)}</p>}
-      <div className="row">
-        {mayOpen ? (
+      <p className="quiet">
+        <Link to="/programmes/preview">{say("matching.preview_title")}</Link>
+      </p>
+      <FormFoot>
+        {mayOpen(setUp) ? (
           <Button
             kind="filled"
             busy={move.isPending}
@@ -31,14 +43,12 @@ export function ReadyStep({ setUp, onOpened }: { setUp: ProgrammeSetUp; onOpened
             {say("programme.move_to_enrolling")}
           </Button>
         ) : (
-          <ButtonLink to="/programmes/$programme_id" params={{ programme_id: setUp.id }}>
+          <ButtonLink kind="filled" to="/programmes/$programme_id" params={{ programme_id: setUp.id }}>
             {say("set_up_programme.to_programme")}
           </ButtonLink>
         )}
-        <ButtonLink kind="bare" to="/programmes/preview">
-          {say("matching.preview_title")}
-        </ButtonLink>
-      </div>
+        {ways}
+      </FormFoot>
     </div>
   );
 }

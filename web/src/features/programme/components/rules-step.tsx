@@ -1,5 +1,5 @@
 import { useWriteSetUp } from "features/programme/api/show-set-up";
-import { asNumber, changed, type StepProps } from "features/programme/components/set-up-step";
+import { asNumber, changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
 import { useSay } from "lib/i18n/say";
 import { ChoiceField, NumberField, SelectField, TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
@@ -13,7 +13,7 @@ export interface Top {
 }
 
 /** Who can meet whom, how many suggestions there are, and in how many rounds. */
-export function RulesStep({ setUp, onDone, tops }: StepProps & { tops: Top[] }) {
+export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top[] }) {
   const say = useSay();
   const { settings } = setUp;
   const form = useRequestForm({
@@ -33,6 +33,7 @@ export function RulesStep({ setUp, onDone, tops }: StepProps & { tops: Top[] }) 
       },
     },
     request: useWriteSetUp(setUp.id),
+    unsent: unsentStep(setUp, "rules"),
     body: ({ opened_tops, settings: mine }) =>
       changed(setUp, {
         opened_tops,
@@ -58,7 +59,7 @@ export function RulesStep({ setUp, onDone, tops }: StepProps & { tops: Top[] }) 
       opened_tops.includes(id) ? opened_tops.filter((one) => one !== id) : [...opened_tops, id],
     );
   return (
-    <RequestForm form={form} submit={say("set_up_programme.go_on")}>
+    <RequestForm form={form} submit={say("set_up_programme.go_on")} beside={ways}>
       {tops.length > 0 && (
         <fieldset className="stack">
           <legend>

@@ -1,13 +1,17 @@
+import { cleanup } from "@testing-library/react";
 import { PeopleStep } from "features/programme/components/people-step";
 import { PurposeStep } from "features/programme/components/purpose-step";
 import { RulesStep } from "features/programme/components/rules-step";
 import { SetUpSteps } from "features/programme/components/set-up-steps";
 import { SponsorStep } from "features/programme/components/sponsor-step";
 import { WordsStep } from "features/programme/components/words-step";
+import { forgetAllUnsent } from "lib/unsent";
 import { aSetUp } from "testing/programme";
 import { render, screen } from "testing/render";
 import { answers, refuses } from "testing/server";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+afterEach(forgetAllUnsent);
 
 const path = "/api/programmes/p-1/set-up";
 const save = { name: "Save and go on" };
@@ -33,6 +37,19 @@ describe("the purpose", () => {
         opened_tops: [],
       },
     ]);
+  });
+
+  it("is still there after a reload, and no longer once it is saved", async () => {
+    answers("put", path, aSetUp({ version: 4 }));
+    const open = () => render(<PurposeStep setUp={aSetUp()} onDone={() => {}} />);
+    const { user } = await open();
+    await user.type(screen.getByLabelText("In a sentence or two"), "See what customers see");
+    cleanup();
+    const again = await open();
+    expect(screen.getByLabelText("In a sentence or two")).toHaveValue("See what customers see");
+
+    await again.user.click(screen.getByRole("button", save));
+    await vi.waitFor(() => expect(sessionStorage).toHaveLength(0));
   });
 
   it("is refused beside its fields", async () => {

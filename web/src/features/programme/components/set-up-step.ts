@@ -1,5 +1,6 @@
 import type { ProgrammeSetUp } from "features/programme/api/show-set-up";
 import type { Shape } from "lib/api-client/api";
+import type { ReactNode } from "react";
 
 /** The steps of the guide, in the order in which they are offered; any may be left and taken up again. */
 export const setUpSteps = [
@@ -37,11 +38,20 @@ export function firstOpenStep(setUp: ProgrammeSetUp): SetUpStep {
   return setUpSteps.find((one) => needed.includes(one)) ?? "ready";
 }
 
+/** Nothing is missing, and the enrolment has not been opened yet. */
+export const mayOpen = (setUp: ProgrammeSetUp) =>
+  setUp.state === "draft" && setUp.allowed_actions.includes("enrol");
+
 /** What every step of the guide gets. */
 export interface StepProps {
   setUp: ProgrammeSetUp;
   onDone: () => void;
+  /** The other ways out of it, to stand beside the button that goes on. */
+  ways?: ReactNode;
 }
+
+/** The name by which a step keeps what was typed and not saved. */
+export const unsentStep = (setUp: ProgrammeSetUp, step: SetUpStep) => `set_up.${setUp.id}.${step}`;
 
 type SetUpInput = Shape<"SetUpInputRequest">;
 

@@ -2,9 +2,10 @@ import { type AskedSponsor, useAskSponsor, useSponsor } from "features/programme
 import { orNull, type StepProps } from "features/programme/components/set-up-step";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, ButtonAnchor, ButtonLink } from "ui/button/button";
 import { ChoiceField, TextField } from "ui/form/fields";
+import { FormFoot } from "ui/form/form-foot";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Answered } from "ui/state/states";
 import { Tag } from "ui/tag/tag";
@@ -24,7 +25,7 @@ interface SponsorStepProps extends StepProps {
 }
 
 /** Who stands for it: asked by a link that is mailed, copied or printed, and accepted with one tap. */
-export function SponsorStep({ setUp, onDone, ...look }: SponsorStepProps) {
+export function SponsorStep({ setUp, onDone, ways, ...look }: SponsorStepProps) {
   const say = useSay();
   const sponsor = useSponsor(setUp.id, setUp.sponsor !== null);
   const [asksAgain, setAsksAgain] = useState(false);
@@ -34,23 +35,34 @@ export function SponsorStep({ setUp, onDone, ...look }: SponsorStepProps) {
       {setUp.sponsor && (
         <>
           <Answered query={sponsor}>{(asked) => <Asked programmeId={setUp.id} sponsor={asked} />}</Answered>
-          <div className="row">
-            <Button kind="filled" onClick={onDone}>
-              {say("ui.go_on")}
-            </Button>
-            {!asksAgain && (
+          {asksAgain ? (
+            <AskForm programmeId={setUp.id} onAsked={() => setAsksAgain(false)} {...look} />
+          ) : (
+            <div>
               <Button kind="bare" onClick={() => setAsksAgain(true)}>
                 {say("sponsor.ask_other")}
               </Button>
-            )}
-          </div>
+            </div>
+          )}
+          <FormFoot>
+            <Button kind="filled" onClick={onDone}>
+              {say("ui.go_on")}
+            </Button>
+            {ways}
+          </FormFoot>
         </>
       )}
-      {(!setUp.sponsor || asksAgain) && (
+      {!setUp.sponsor && (
         <AskForm
           programmeId={setUp.id}
-          isFirst={!setUp.sponsor}
-          onAsked={() => setAsksAgain(false)}
+          isFirst
+          onAsked={() => {}}
+          beside={
+            <>
+              <Button onClick={onDone}>{say("set_up_programme.ask_later")}</Button>
+              {ways}
+            </>
+          }
           {...look}
         />
       )}
@@ -105,14 +117,16 @@ function Asked({ programmeId, sponsor }: { programmeId: string; sponsor: AskedSp
 
 interface AskFormProps {
   programmeId: string;
-  isFirst: boolean;
+  /** Nobody has been asked yet: asking is what the step is for. */
+  isFirst?: boolean;
+  beside?: ReactNode;
   onAsked: () => void;
   found: FoundPerson[];
   search: string;
   onSearch: (typed: string) => void;
 }
 
-function AskForm({ programmeId, isFirst, onAsked, found, search, onSearch }: AskFormProps) {
+function AskForm({ programmeId, isFirst, beside, onAsked, found, search, onSearch }: AskFormProps) {
   const say = useSay();
   const form = useRequestForm({
     initialValues: { from: "inside", person_id: "", name: "", email: "" },
@@ -126,7 +140,7 @@ function AskForm({ programmeId, isFirst, onAsked, found, search, onSearch }: Ask
   const { from } = form.fields.values;
   const field = form.fields.getInputProps;
   return (
-    <RequestForm form={form} submit={say("sponsor.ask")} kind={isFirst ? "filled" : "plain"}>
+    <RequestForm form={form} submit={say("sponsor.ask")} kind={isFirst ? "filled" : "plain"} beside={beside}>
       <ChoiceField
         label={say("sponsor.from")}
         options={[

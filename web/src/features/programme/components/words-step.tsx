@@ -1,5 +1,5 @@
 import { type ProgrammeSetUp, useWriteSetUp } from "features/programme/api/show-set-up";
-import { changed, orNull, type StepProps } from "features/programme/components/set-up-step";
+import { changed, orNull, type StepProps, unsentStep } from "features/programme/components/set-up-step";
 import { useLanguageNames } from "lib/i18n/language-names";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
@@ -42,7 +42,7 @@ function written({ language, name, purpose, mentor, mentee }: TypedWords): Words
 }
 
 /** The programme's own words, language by language: its name and purpose, and two labels if it wants any. */
-export function WordsStep({ setUp, onDone }: StepProps) {
+export function WordsStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
   const nameOf = useLanguageNames();
   const { language, name, purpose } = setUp.settings;
@@ -56,6 +56,7 @@ export function WordsStep({ setUp, onDone }: StepProps) {
       ],
     },
     request: useWriteSetUp(setUp.id),
+    unsent: unsentStep(setUp, "words"),
     body: ({ words }) =>
       changed(setUp, {
         words: words.map(written).filter((one) => one.language !== language || one.mentor || one.mentee),
@@ -71,7 +72,7 @@ export function WordsStep({ setUp, onDone }: StepProps) {
       0,
     );
   return (
-    <RequestForm form={form} submit={say("set_up_programme.go_on")}>
+    <RequestForm form={form} submit={say("set_up_programme.go_on")} beside={ways}>
       <p className="quiet">{say("set_up_programme.words_hint")}</p>
       <LanguageWords form={form} at={words.length - 1} title={nameOf(language)} />
       {words.slice(0, -1).map((one, at) => (

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { mySession } from "features/signin/api/my-session";
 import { rememberSignedIn } from "features/signin/api/signed-in-here";
+import { forgetAllUnsent } from "lib/unsent";
 
 /** What follows whenever somebody got in: by a password, a link, or as the first of all. */
 export function useEntered(): () => Promise<void> {
@@ -18,6 +19,7 @@ export function useLeft(): () => void {
   const queries = useQueryClient();
   return () => {
     rememberSignedIn(false);
+    forgetAllUnsent();
     queries.clear();
     queries.setQueryData(mySession.queryKey, null);
   };
