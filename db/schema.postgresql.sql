@@ -67,6 +67,29 @@ CREATE TABLE closures (
 );
 -- index (closed_on) partial
 
+CREATE TABLE conflict_people (
+    organisation_id UUID NOT NULL,
+    conflict_id UUID NOT NULL,
+    place INTEGER NOT NULL,
+    person_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,
+    external_id TEXT,
+    FOREIGN KEY (organisation_id, conflict_id) REFERENCES conflicts (organisation_id, id),
+    PRIMARY KEY (organisation_id, conflict_id, place),
+    UNIQUE (organisation_id, conflict_id, person_id),
+    CHECK ((place = ANY (ARRAY[1, 2])))
+);
+-- index (organisation_id, person_id)
+
+CREATE TABLE conflicts (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    entered_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE eligibilities (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,
@@ -151,7 +174,8 @@ CREATE TABLE exclusions (
     organisation_id UUID NOT NULL,
     person_id UUID NOT NULL,
     excluded_id UUID NOT NULL,
-    FOREIGN KEY (organisation_id, excluded_id) REFERENCES people (organisation_id, id),
+    excluded_name TEXT NOT NULL,
+    excluded_name_folded TEXT NOT NULL,
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id, person_id, excluded_id),
     CHECK ((person_id <> excluded_id))
@@ -562,6 +586,7 @@ CREATE TABLE people (
     sign_in_epoch BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     version BIGINT NOT NULL,
+    removable_at BIGINT,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     FOREIGN KEY (organisation_id, manager_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
@@ -573,6 +598,7 @@ CREATE TABLE people (
 -- index (organisation_id, department, id)
 -- index (organisation_id, manager_id)
 -- index (organisation_id, name_folded, id)
+-- index (organisation_id, removable_at) partial
 
 CREATE TABLE people_import_problems (
     organisation_id UUID NOT NULL,

@@ -11,6 +11,7 @@
 #include "organisation/organisation_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
+#include "person/conflict_http.hpp"
 #include "person/people_import_http.hpp"
 #include "person/person_http.hpp"
 #include "programme/enrolment_http.hpp"
@@ -47,8 +48,14 @@ void add_routes(access::Routes& r) {
     r.put("/people/{id}/deactivation", May::administrator, person::deactivate_person,
           "End all sessions of a colleague and let them in no more");
     r.remove("/people/{id}/deactivation", May::administrator, person::activate_person, "Let a colleague in again");
-    r.post("/people/{id}/roles", May::administrator, person::grant_role, "Give a colleague a role").creates();
+    r.post("/people/{id}/roles", May::administrator, programme::post_role, "Give a colleague a role").creates();
     r.remove("/people/{id}/roles/{role_id}", May::administrator, person::revoke_role, "Take a role back");
+    r.get("/conflicts", May::conflicts, person::list_conflicts, "List which two people no run may join")
+        .may_show({"conflicts held by HR"});
+    r.put("/conflicts", May::conflicts, person::put_conflict, "Enter a conflict between two people; private")
+        .may_show({"conflicts held by HR"});
+    r.remove("/conflicts/{id}", May::conflicts, person::remove_conflict, "Take a conflict back; private")
+        .may_show({"conflicts held by HR"});
     r.get("/departments", May::people, person::list_departments, "The departments there are, for filters");
     r.get("/sites", May::people, person::list_sites, "The sites there are, for filters");
     r.get("/levels", May::people, person::list_levels, "The levels there are, lowest first, with their words");
@@ -60,7 +67,8 @@ void add_routes(access::Routes& r) {
            "Say that these report outside, not under the others");
     r.put("/reporting-lines/top", May::administrator, person::put_top, "Name who leads the house");
     r.post("/import-mappings/proposal", May::people, person::post_mapping_proposal,
-           "Propose which column is which field, from header names alone");
+           "Propose which column is which field, from header names alone")
+        .by_nature();
     r.get("/people-imports", May::people, person::list_imports, "List imports, newest first");
     r.post("/people-imports", May::people, person::post_import, "Upload a file with its mapping: the dry run")
         .takes({std::string(person::kImportContentType)}, person::kLargestImport)

@@ -5,6 +5,7 @@
 
 #include "matching/match_run_actions.hpp"
 #include "matching/suggestion_actions.hpp"
+#include "person/conflict_store.hpp"
 #include "support/door.hpp"
 
 namespace matching {
@@ -263,13 +264,19 @@ TEST_F(LookingAhead, betrays_no_private_reason) {
         return text;
     };
     auto const exclude = [](db::Tx& tx, access::OrganisationId organisation, PersonId by, PersonId whom) {
-        tx.run("INSERT INTO exclusions (organisation_id, person_id, excluded_id) VALUES ($1, $2, $3)", organisation, by,
-               whom);
+        tx.run(
+            "INSERT INTO exclusions (organisation_id, person_id, excluded_id, excluded_name, excluded_name_folded) "
+            "VALUES ($1, $2, $3, '', '')",
+            organisation, by, whom);
     };
     auto const by_ana =
         everything([&](db::Tx& tx, support::Cast const& w) { exclude(tx, w.organisation, w.ana, w.sofia); });
     auto const by_sofia =
         everything([&](db::Tx& tx, support::Cast const& w) { exclude(tx, w.organisation, w.sofia, w.ana); });
+    auto const held_by_hr = everything([&](db::Tx& tx, support::Cast const& w) {
+        person::store::insert_conflict(tx, access::house(w.organisation), {w.sofia, w.ana},
+                                       base::utc_day(support::cast_time()));
+    });
     auto const earlier = everything([&](db::Tx& tx, support::Cast const& w) {
         auto const partners = tx.make_id<base::AnyId>();
         tx.run(R"(INSERT INTO partners (organisation_id, id, programme_id, first_on, last_on)
@@ -281,6 +288,7 @@ TEST_F(LookingAhead, betrays_no_private_reason) {
     });
     auto const nothing = everything([](db::Tx&, support::Cast const&) {});
     EXPECT_EQ(by_ana, by_sofia);
+    EXPECT_EQ(by_ana, held_by_hr);
     EXPECT_EQ(by_ana, earlier);
     EXPECT_NE(by_ana, nothing) << "the attacker must see that something stands between them";
     EXPECT_THAT(by_ana, HasSubstr(R"("rules":["not_available"])"));

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "person/conflict_store.hpp"
 #include "platform/zone.hpp"
 #include "programme/enrolment.hpp"
+#include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/weekly_slots.hpp"
 #include "topic/exchange_store.hpp"
@@ -66,12 +68,6 @@ struct PartnerRow {
     bool is_here = false;  // in this programme
 };
 BOOST_DESCRIBE_STRUCT(PartnerRow, (), (mentor_id, mentee_id, is_live, is_here))
-
-struct ExclusionRow {
-    PersonId person_id;
-    PersonId excluded_id;
-};
-BOOST_DESCRIBE_STRUCT(ExclusionRow, (), (person_id, excluded_id))
 
 // Words become numbers in the order in which they are met; 0 stays free for *unknown*.
 class Numbering {
@@ -282,12 +278,14 @@ class WorldLoader {
     }
 
     void load_exclusions() {
-        auto const rows = tx_.all<ExclusionRow>(
-            "SELECT person_id, excluded_id FROM exclusions WHERE organisation_id = $1", organisation_);
-        for (auto const& row : rows)
+        for (auto const& row : programme::store::load_exclusions(tx_, organisation_, programme_))
             for_each_profile_of(row.person_id, [&](engine::Profile& profile, Side) {
                 profile.not_with.push_back(row.excluded_id.bytes);
             });
+        // Held by HR, and in no way told from the above (rules 7).
+        for (auto const& pair : person::store::load_conflicts(tx_, organisation_))
+            for_each_profile_of(
+                pair.one_id, [&](engine::Profile& profile, Side) { profile.not_with.push_back(pair.other_id.bytes); });
     }
 
     std::vector<engine::Couple> load_couples(std::string const& sql) {

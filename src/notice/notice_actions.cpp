@@ -3,11 +3,13 @@
 #include "access/hint.hpp"
 #include "notice/mail_store.hpp"
 #include "notice/notice_store.hpp"
+#include "person/person_actions.hpp"
 
 namespace notice {
 
 void tell(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
           std::optional<base::AnyId> subject, base::Instant now) {
+    person::record_needed(tx, organisation, person);
     if (kind.is_in_inbox()) {
         store::insert(tx, organisation, person, kind, subject, now);
         access::hint(tx, organisation, "notice", base::any(person), {person});

@@ -102,12 +102,14 @@ struct ColumnMapping {
     Keep keep = Keep::everyone;
     // With only_listed: ids, e-mails or names to keep; managers in their lines stay as a name and a place in the tree.
     std::vector<std::string> listed;
+    // An administrator says: whoever has not been invited within 90 days stays this time.
+    std::optional<bool> keep_uninvited;
     // The name, id or e-mail of whoever stands at the top of the house.
     std::optional<std::string> top;
 };
 BOOST_DESCRIBE_STRUCT(ColumnMapping, (),
                       (columns, has_header, day_order, level_source, level_words, email_pattern, recognise_by_name,
-                       keep, listed, top))
+                       keep, listed, keep_uninvited, top))
 
 struct ProposedColumn {
     std::int32_t position = 0;
@@ -157,6 +159,7 @@ inline constexpr auto meta::limits<person::ColumnMapping> = std::array{
     meta::doc("recognise_by_name", "Confirmed: rows without id and e-mail are recognised by name and hiring day"),
     meta::doc("keep", "Keep everyone, or only the listed people and the names of those above them"),
     meta::Limit{"listed", 0, 20000, "Ids, e-mails or names of the people to keep", 1, 300},
+    meta::doc("keep_uninvited", "Administrators only: let nobody go for not having been invited within 90 days"),
     meta::Limit{"top", 1, 300, "Name, id or e-mail of whoever stands at the top"},
 };
 template <>

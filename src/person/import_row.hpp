@@ -65,10 +65,11 @@ enum class ProblemReason {
     level_unknown,
     time_zone_unknown,
     language_unknown,
+    last_administrator,  // the only one who is left does not leave by a file
 };
 BOOST_DESCRIBE_ENUM(ProblemReason, name_missing, id_missing, shifted, too_many_cells, too_long, twice_in_file,
                     recognised_by_name, day_unreadable, left_before_hired, email_unreadable, email_kept, email_shared,
-                    sign_in_name_unusable, level_unknown, time_zone_unknown, language_unknown)
+                    sign_in_name_unusable, level_unknown, time_zone_unknown, language_unknown, last_administrator)
 
 bool refuses(ProblemReason reason);
 
@@ -121,7 +122,7 @@ struct ImportFile {
 inline constexpr std::size_t kLargestImport = 64U * 1024 * 1024;
 inline constexpr std::size_t kMostImportRows = 200'000;
 
-// The cells of the first line; empty for an empty file.
+// The cells of the first line, in any encoding; empty for an empty file.
 base::Result<std::vector<std::string>> read_headers(std::string_view octets);
 
 // Refuses the file as a whole: empty; a quote never closed; a column that is not there; more rows than

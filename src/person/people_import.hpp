@@ -23,8 +23,8 @@ enum class Outcome {
     changed,
     unchanged,
     refused,
-    name_only,  // kept as a name and a place in the tree only (Keep::only_listed)
-    left_out,   // not listed and in nobody's line (Keep::only_listed)
+    name_only,  // kept as a name and a place in the tree only: not listed, or not invited within 90 days
+    left_out,   // the same, and in nobody's line
 };
 BOOST_DESCRIBE_ENUM(Outcome, added, changed, unchanged, refused, name_only, left_out)
 
@@ -42,6 +42,7 @@ struct PlannedPerson {
     bool has_new_cells = false;  // something besides their place in the tree changes
     bool is_moved = false;       // their place in the tree changes
     bool loses_access = false;   // has left: sessions end
+    bool is_reduced = false;     // a colleague becomes a name and a place in the tree
 };
 
 struct NamedCount {
@@ -50,6 +51,14 @@ struct NamedCount {
     bool operator==(NamedCount const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NamedCount, (), (name, people))
+
+// Of the people known, those not invited within 90 days (rules 11), whether the file names them or not.
+struct Uninvited {
+    std::int32_t removed = 0;
+    std::int32_t kept_as_names = 0;  // they stand in the line of somebody who stays
+    std::int32_t stay = 0;           // the administrator said otherwise
+};
+BOOST_DESCRIBE_STRUCT(Uninvited, (), (removed, kept_as_names, stay))
 
 struct ImportReport {
     FileNotes file;
@@ -66,10 +75,12 @@ struct ImportReport {
     std::int32_t sign_in_names_made = 0;
     std::int32_t leavers = 0;
     std::int32_t not_in_file = 0;  // active people already known whom the file does not name; left as they are
+    std::optional<Uninvited> uninvited;
 };
 BOOST_DESCRIBE_STRUCT(ImportReport, (),
                       (file, headcount, top, manager_ids_are_other_numbering, managers_without_row, ambiguous_managers,
-                       cycles, broken_lines, listed_not_found, emails_made, sign_in_names_made, leavers, not_in_file))
+                       cycles, broken_lines, listed_not_found, emails_made, sign_in_names_made, leavers, not_in_file,
+                       uninvited))
 
 struct ImportFigures {
     std::int32_t rows_read = 0;
@@ -87,6 +98,7 @@ struct ImportPlan {
     std::vector<PlannedRow> rows;
     std::vector<Problem> problems;
     std::vector<PlannedPerson> people;  // everybody who is new or changes in any way
+    std::vector<PersonId> removed;      // everybody who goes
     std::optional<PersonId> top_id;
     ImportFigures figures;
     ImportReport report;
@@ -103,6 +115,7 @@ struct ImportGround {
     base::Day today;
     // A coordinator brings people in, but gives nobody who is here another address: whoever holds it can become them.
     bool may_change_addresses = true;
+    std::vector<PersonId> administrators = {};  // who can sign in
 };
 
 ImportPlan plan_import(ImportFile const& file, ColumnMapping const& mapping, ImportGround const& ground,

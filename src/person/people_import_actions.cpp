@@ -1,11 +1,7 @@
 #include "person/people_import_actions.hpp"
 
-#include <algorithm>
-
-#include "organisation/organisation_store.hpp"
-#include "person/person_actions.hpp"
+#include "person/import_application.hpp"
 #include "person/person_store.hpp"
-#include "person/role_store.hpp"
 #include "platform/crypto/secret.hpp"
 #include "platform/json.hpp"
 
@@ -13,7 +9,6 @@ namespace person {
 
 namespace {
 
-constexpr std::size_t kPeopleAStep = 100;
 constexpr base::Duration kStagedFor = std::chrono::hours(24);
 
 meta::Bytes digest_of(std::string const& header_key) {
@@ -21,31 +16,11 @@ meta::Bytes digest_of(std::string const& header_key) {
     return {{digest.begin(), digest.end()}};
 }
 
-// The house's own command line may do what an administrator may.
-bool may_change_addresses(db::Tx& tx, access::OrganisationId organisation, std::optional<PersonId> by) {
-    if (!by) return true;
-    auto held = store::list_roles_of(tx, organisation, *by);
-    return std::any_of(held.begin(), held.end(),
-                       [](auto const& grant) { return grant.role == access::Role::administrator; });
-}
-
-ImportGround ground_of(db::Tx& tx, access::OrganisationId organisation, std::optional<PersonId> by, base::Instant now) {
-    auto house = organisation::store::load(tx, organisation);
-    auto tree = store::find_tree(tx, organisation);
-    return {.people = store::list_all(tx, organisation),
-            .top_id = tree ? tree->top_id : std::nullopt,
-            .headcount = tree ? tree->headcount : 0,
-            .language = house.language,
-            .time_zone = house.time_zone,
-            .now = now,
-            .today = base::utc_day(now),
-            .may_change_addresses = may_change_addresses(tx, organisation, by)};
-}
-
 // Whom to keep is said about one file, not about the next.
 ColumnMapping to_remember(ColumnMapping mapping) {
     mapping.keep = Keep::everyone;
     mapping.listed.clear();
+    mapping.keep_uninvited.reset();
     return mapping;
 }
 
@@ -98,106 +73,6 @@ base::Result<store::StoredImport> load_import(db::Tx& tx, access::OrganisationId
     return std::move(*import);
 }
 
-// The file as it was staged: refused rows without their cells, the rest as they were read.
-ImportFile staged_file(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportReport const& report) {
-    ImportFile file;
-    file.notes = report.file;
-    for (auto& row : store::list_rows(tx, organisation, id, {}, 0, kMostImportRows)) {
-        ImportRow read{.line = row.line, .is_refused = row.outcome == Outcome::refused, .cells = {}};
-        read.cells = json::read<ImportCells>(row.cells.text).value();
-        file.rows.push_back(std::move(read));
-    }
-    return file;
-}
-
-// Carries one import out.
-class Application {
-  public:
-    Application(jobs::Work& work, PeopleImportId id)
-        : work_(work), organisation_(work.organisation<access::OrganisationId>()), id_(id) {}
-
-    base::Result<bool> run() {
-        TRY(is_needed, make_plan());
-        if (!is_needed) return true;
-        auto saved = save_people();
-        if (!saved && saved.refusal().code == jobs::cancelled().code) {
-            TRY_VOID(end(ImportState::cancelled));
-            return jobs::cancelled();
-        }
-        TRY_VOID(std::move(saved));
-        return end(ImportState::applied);
-    }
-
-  private:
-    base::Result<bool> make_plan() {
-        return work_.read([&](db::Tx& tx) -> base::Result<bool> {
-            auto import = store::find_import(tx, organisation_, id_);
-            if (!import || import->state != ImportState::applying) return false;
-            TRY(mapping, json::read<ColumnMapping>(import->mapping.text));
-            TRY(report, json::read<ImportReport>(import->report.text));
-            starter_ = import->started_by;
-            auto ground = ground_of(tx, organisation_, starter_, work_.now());
-            auto random = base::system_random();
-            plan_ = plan_import(staged_file(tx, organisation_, id_, report), mapping, ground, *random);
-            return true;
-        });
-    }
-
-    base::Result<bool> save_people() {
-        auto const total = plan_.people.size();
-        for (std::size_t begin = 0; begin < total; begin += kPeopleAStep) {
-            auto end = std::min(begin + kPeopleAStep, total);
-            TRY_VOID(work_.write([&](db::Tx& tx) -> base::Result<bool> {
-                for (auto at = begin; at < end; ++at) save_person(tx, plan_.people[at]);
-                return true;
-            }));
-            TRY_VOID(work_.report("people", static_cast<std::int64_t>(end), static_cast<std::int64_t>(total)));
-        }
-        return true;
-    }
-
-    // Without their place, which needs everybody to be there.
-    void save_person(db::Tx& tx, PlannedPerson const& planned) {
-        if (planned.is_new) {
-            auto person = planned.after;
-            person.manager_id.reset();
-            person.line_state = LineState::broken;
-            store::insert(tx, organisation_, person);
-        } else if (planned.has_new_cells) {
-            store::update(tx, organisation_, planned.after);
-        }
-    }
-
-    // A cancelled import keeps the people it has saved; their lines are drawn like everybody's.
-    base::Result<bool> end(ImportState state) {
-        return work_.write([&](db::Tx& tx) -> base::Result<bool> {
-            if (!store::move_import(tx, organisation_, id_, ImportState::applying, state, work_.now())) return true;
-            if (state == ImportState::applied) {
-                for (auto const& planned : plan_.people) store::place(tx, organisation_, planned.after);
-                store::put_tree(tx, organisation_, {.top_id = plan_.top_id, .headcount = plan_.report.headcount},
-                                work_.now());
-            } else {
-                redraw_tree(tx, organisation_, work_.now());
-            }
-            store::remove_rows(tx, organisation_, id_);
-            auto viewer = access::house(organisation_);
-            viewer.person = starter_;
-            audit::record(tx, viewer, lines_changed, base::any(id_),
-                          audit::Facts()
-                              .number("people", static_cast<std::int64_t>(plan_.people.size()))
-                              .number("headcount", plan_.report.headcount),
-                          work_.now());
-            return true;
-        });
-    }
-
-    jobs::Work& work_;
-    access::OrganisationId organisation_;
-    PeopleImportId id_;
-    std::optional<PersonId> starter_;
-    ImportPlan plan_;
-};
-
 bool is_under_way(std::optional<jobs::Standing> const& standing) {
     return standing && (standing->state == jobs::State::waiting || standing->state == jobs::State::running);
 }
@@ -226,8 +101,10 @@ base::Result<MappingProposal> propose_mapping(db::Tx& tx, access::Viewer const& 
 
 base::Result<PeopleImportId> stage_import(db::Database& database, access::Viewer const& viewer, std::string_view octets,
                                           ColumnMapping const& mapping, ImportSource source, base::Instant now) {
+    if (mapping.keep_uninvited.value_or(false) && viewer.person && !viewer.is_administrator())
+        return base::invalid("/keep_uninvited", "administrators_only");
     TRY(file, read_import(octets, mapping, base::utc_day(now)));
-    auto ground = database.read([&](db::Tx& tx) { return ground_of(tx, viewer.organisation, viewer.person, now); });
+    auto ground = database.read([&](db::Tx& tx) { return load_ground(tx, viewer.organisation, viewer.person, now); });
     auto plan = plan_import(file, mapping, ground, *database.options().random);
     return database.write([&](db::Tx& tx) -> base::Result<PeopleImportId> {
         store::put_level_names(tx, viewer.organisation, file.level_names);
@@ -284,7 +161,7 @@ base::Result<PeopleImportAnswer> show_import(db::Tx& tx, access::Viewer const& v
 
 void add_jobs(jobs::Board& board) {
     board.on(apply_people_import, [](jobs::Work& work, ImportJob const& job) -> base::Result<bool> {
-        return Application(work, job.id).run();
+        return carry_out_import(work, job.id);
     });
     board.on(expire_people_imports,
              [](db::Tx& tx, jobs::Work& work, jobs::Nothing const& /*nothing*/) -> base::Result<bool> {

@@ -18,6 +18,7 @@ namespace person {
 
 inline constexpr audit::Kind import_staged{"people_import.staged"};
 inline constexpr audit::Kind import_started{"people_import.started"};
+inline constexpr audit::Kind import_applied{"people_import.applied"};
 inline constexpr audit::Kind import_cancelled{"people_import.cancelled"};
 
 struct ImportJob {
@@ -29,7 +30,8 @@ inline constexpr jobs::Kind<jobs::Nothing> expire_people_imports{"people_import.
 
 base::Result<MappingProposal> propose_mapping(db::Tx& tx, access::Viewer const& viewer, Headers const& headers);
 
-// The dry run. The file stays in memory; only mapped cells are written. Opens its own transactions.
+// The dry run. The file stays in memory; only mapped cells are written. Opens its own transactions. Only an
+// administrator may keep the uninvited.
 base::Result<PeopleImportId> stage_import(db::Database& database, access::Viewer const& viewer, std::string_view octets,
                                           ColumnMapping const& mapping, ImportSource source, base::Instant now);
 // Queues the job. Refused when it is not staged (any more), or another import is being applied.

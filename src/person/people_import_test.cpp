@@ -316,6 +316,24 @@ TEST(AnImport, brings_leavers_in_as_no_longer_here_and_cuts_off_who_has_left) {
     EXPECT_EQ(plan.report.leavers, 1);
 }
 
+TEST(AnImport, lets_no_file_send_the_last_administrator_away) {
+    auto ground = carried_out(planned(kSmall), empty_ground());
+    auto id_of = [&](std::string_view name) {
+        return std::find_if(ground.people.begin(), ground.people.end(),
+                            [&](auto const& one) { return one.name == name; })
+            ->id;
+    };
+    constexpr std::string_view kGone = "ID,Name,Leaving Date\n3,Ana Silva,2026-01-01\n2,Bruno Lopes,2026-01-01\n";
+    ground.administrators = {id_of("Ana Silva")};
+    auto only = planned(kGone, ground);
+    EXPECT_THAT(told(only), ElementsAre("2 Leaving Date 2026-01-01 last_administrator"));
+    EXPECT_EQ(person_named(only, "Ana Silva"), nullptr) << "nothing changes";
+    EXPECT_FALSE(person_named(only, "Bruno Lopes")->is_active);
+    ground.administrators = {id_of("Ana Silva"), id_of("Bruno Lopes")};
+    auto both = planned(kGone, ground);
+    EXPECT_THAT(told(both), ElementsAre("3 Leaving Date 2026-01-01 last_administrator")) << "one of the two stays";
+}
+
 TEST(KeepingOnlyTheListed, keeps_their_lines_as_names_and_counts_over_the_whole_file) {
     constexpr std::string_view kHouse =
         "ID,Name,Department,Manager ID\n1,Marta Costa,Board,\n2,Bruno Lopes,Retail,1\n3,Ana Silva,Retail,2\n4,Tom "

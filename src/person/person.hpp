@@ -49,6 +49,9 @@ struct Person {
     bool is_active = true;
     bool is_name_only = false;  // a name and a place in the tree: never signs in, never takes part
     std::optional<base::Instant> invited_at;
+    // From then on the next import lets them go (rules 11); none: they are needed. Whoever needs somebody says so by
+    // record_needed.
+    std::optional<base::Instant> removable_at;
     std::int64_t sign_in_epoch = 0;  // raised to cut every session off (engineering 5)
     base::Instant created_at;
     std::int64_t version = 1;
@@ -58,7 +61,10 @@ struct Person {
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, name, called_name, pronouns, email, sign_in_name, external_id, department, site, job_title,
                        level, time_zone, language, manager_id, line_state, people_under, outside_confirmed_at, hired_on,
-                       left_on, is_active, is_name_only, invited_at, sign_in_epoch, created_at, version))
+                       left_on, is_active, is_name_only, invited_at, removable_at, sign_in_epoch, created_at, version))
+
+// How long somebody is kept whom nobody has invited (rules 11).
+inline constexpr base::Duration kKeptUninvited = std::chrono::hours(24) * 90;
 
 // What they want to be called, else their name.
 std::string const& shown_name(Person const& person);

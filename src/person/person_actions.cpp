@@ -153,14 +153,8 @@ void apply_change(Person& person, PersonChange const& change) {
     person.left_on = change.left_on.applied_to(person.left_on);
 }
 
-bool holds_administrator(std::vector<RoleGrant> const& roles) {
-    return std::any_of(roles.begin(), roles.end(),
-                       [](auto const& grant) { return grant.role == access::Role::administrator; });
-}
-
 bool is_last_administrator(db::Tx& tx, OrganisationId organisation, Person const& person) {
-    return person.is_active && holds_administrator(store::list_roles_of(tx, organisation, person.id)) &&
-           store::count_administrators(tx, organisation) == 1;
+    return store::list_administrators(tx, organisation) == std::vector{person.id};
 }
 
 base::Result<Person> set_active(db::Tx& tx, access::Viewer const& viewer, Person person, bool is_active,
@@ -180,6 +174,7 @@ base::Result<Person> add_person(db::Tx& tx, access::Viewer const& viewer, NewPer
     Person person;
     person.id = tx.make_id<PersonId>();
     person.created_at = now;
+    person.removable_at = now + kKeptUninvited;
     person.name = wanted.name;
     person.sign_in_name = wanted.sign_in_name;
     person.time_zone = wanted.time_zone.value_or(house.time_zone);
@@ -266,6 +261,7 @@ base::Result<RoleGrant> grant_role(db::Tx& tx, access::Viewer const& viewer, Per
     TRY_VOID(check_grant(store::list_roles_of(tx, viewer.organisation, id), role, programme));
     RoleGrant grant{.id = tx.make_id<RoleId>(), .person_id = id, .role = role, .programme_id = programme};
     store::insert_role(tx, viewer.organisation, grant, viewer.person, now);
+    store::mark_needed(tx, viewer.organisation, id);
     audit::record(tx, viewer, role_granted, base::any(id), audit::Facts().word("role", meta::name_of(role)), now);
     return grant;
 }
@@ -313,6 +309,11 @@ void redraw_tree(db::Tx& tx, OrganisationId organisation, base::Instant now) {
 
 void record_invited(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now) {
     store::mark_invited(tx, organisation, id, now);
+    store::mark_needed(tx, organisation, id);
+}
+
+void record_needed(db::Tx& tx, OrganisationId organisation, PersonId id) {
+    store::mark_needed(tx, organisation, id);
 }
 
 }  // namespace person

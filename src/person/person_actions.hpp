@@ -50,7 +50,9 @@ base::Result<bool> name_top(db::Tx& tx, access::Viewer const& viewer, PersonId t
 // Draws everybody's line and the figures anew, from whom each row names as its manager.
 void redraw_tree(db::Tx& tx, OrganisationId organisation, base::Instant now);
 
-// For the rooms above: this person was invited to something, and stays at the next import.
+// For the rooms above: this person was invited to something, and stays at the next import (rules 11).
 void record_invited(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now);
+// The same for whoever is needed in another way: a link that lets them in, a part in a programme, a word for them.
+void record_needed(db::Tx& tx, OrganisationId organisation, PersonId id);
 
 }  // namespace person

@@ -81,8 +81,8 @@ base::Result<PersonAnswer> answer_by_id(access::Call& call, PersonId id) {
 base::Result<PeoplePage> list_people(access::Call& call, PeopleQuery const& query) {
     TRY(after, page::place<store::PeoplePlace>(query));
     PeoplePage people;
-    people.total = store::count(call.tx, call.viewer, query);
-    page::fill(people, store::list(call.tx, call.viewer, query, after), query,
+    people.total = store::count(call.tx, call.viewer, query, call.now);
+    page::fill(people, store::list(call.tx, call.viewer, query, after, call.now), query,
                [&](auto const& last) { return store::place_of(last, query.sort.value_or(PeopleSort::name)); });
     add_roles(call, people.items);
     return people;

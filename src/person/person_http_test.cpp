@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <array>
 #include <set>
+#include <thread>
 
 #include <gmock/gmock.h>
 
@@ -142,6 +145,58 @@ TEST_F(People, get_roles_that_may_meet_in_one_person) {
     support::expect_closed_to_others(
         door_, cast_, {http::Method::post, address(cast_.bruno) + "/roles", R"({"role":"administrator"})"},
         {cast_.bruno, cast_.jo});
+}
+
+TEST_F(People, get_roles_for_programmes_of_their_own_house_alone) {
+    auto role_for = [](std::string const& programme) {
+        return R"({"role":"analyst","programme_id":")" + programme + R"("})";
+    };
+    auto foreign = door_.as(cast_.amir).post(address(cast_.ana) + "/roles", role_for(cast_.programme_elsewhere.text()));
+    EXPECT_EQ(foreign.status, 422);
+    EXPECT_EQ(foreign.text("/errors/0/code"), "unknown_programme");
+    auto nowhere = door_.as(cast_.amir).post(address(cast_.ana) + "/roles", role_for(cast_.ana.text()));
+    EXPECT_EQ(nowhere.text("/errors"), foreign.text("/errors")) << "not there and not yours are one answer";
+    EXPECT_EQ(grant(cast_.ana, role_for(cast_.programme.text())).size(), 36U);
+    EXPECT_EQ(grant(cast_.otto, role_for(cast_.programme.text())), "not_found");
+}
+
+TEST_F(People, get_no_two_roles_that_must_not_meet) {
+    auto const of_programme = R"(,"programme_id":")" + cast_.programme.text() + R"(")";
+    auto body = [](std::string const& role, std::string const& more) {
+        return R"({"role":")" + role + R"(")" + more + "}";
+    };
+    for (std::string const other : {"coordinator", "sponsor", "analyst"}) {
+        auto eva = PersonId::parse(add(R"({"name":"Eva Fox"})").text("/id")).value();
+        ASSERT_EQ(grant(eva, body(other, of_programme)).size(), 36U);
+        EXPECT_EQ(grant(eva, body("confidential_contact", of_programme)), "roles_exclude_each_other") << other;
+        EXPECT_EQ(grant(eva, body("confidential_contact", "")), "roles_exclude_each_other") << other;
+        auto ida = PersonId::parse(add(R"({"name":"Ida Holm"})").text("/id")).value();
+        ASSERT_EQ(grant(ida, body("confidential_contact", of_programme)).size(), 36U);
+        EXPECT_EQ(grant(ida, body(other, of_programme)), "roles_exclude_each_other") << other;
+    }
+    EXPECT_EQ(grant(cast_.jo, R"({"role":"conflicts"})"), "roles_exclude_each_other");
+    EXPECT_EQ(grant(cast_.ana, body("conflicts", of_programme)), "invalid");
+}
+
+TEST_F(People, keep_one_administrator_though_two_take_the_role_at_once) {
+    grant(cast_.ana, R"({"role":"administrator"})");
+    auto role_of = [&](PersonId id) {
+        for (auto const& role : door_.as(cast_.amir).get(address(id)).as<PersonAnswer>().roles)
+            if (role.role == access::Role::administrator) return address(id) + "/roles/" + role.id.text();
+        return std::string();
+    };
+    std::array const paths{role_of(cast_.ana), role_of(cast_.amir)};
+    std::array<int, 2> statuses{};
+    {
+        std::jthread one([&] { statuses[0] = door_.as(cast_.amir).remove(paths[0]).status; });
+        std::jthread other([&] { statuses[1] = door_.as(cast_.ana).remove(paths[1]).status; });
+    }
+    EXPECT_EQ(door_.database().read([&](db::Tx& tx) {
+        return tx.value<std::int64_t>(
+            "SELECT COUNT(*) FROM roles WHERE organisation_id = $1 AND role = 'administrator'", cast_.organisation);
+    }),
+              1);
+    EXPECT_EQ(std::count(statuses.begin(), statuses.end(), 200), 1);
 }
 
 TEST_F(People, lose_their_sessions_with_a_role) {

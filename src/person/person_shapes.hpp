@@ -60,8 +60,9 @@ BOOST_DESCRIBE_STRUCT(PersonChange, (),
 enum class PeopleSort { name, department, level };
 BOOST_DESCRIBE_ENUM(PeopleSort, name, department, level)
 
-enum class PeopleState { active, without_address, inactive, name_only, everyone };
-BOOST_DESCRIBE_ENUM(PeopleState, active, without_address, inactive, name_only, everyone)
+// removable: not invited within 90 days, and gone with the next import.
+enum class PeopleState { active, without_address, inactive, name_only, everyone, removable };
+BOOST_DESCRIBE_ENUM(PeopleState, active, without_address, inactive, name_only, everyone, removable)
 
 struct PeopleQuery : page::Request {
     std::optional<std::string> search;

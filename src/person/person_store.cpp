@@ -11,9 +11,9 @@ namespace {
 constexpr std::string_view kPersonColumns =
     "id, name, called_name, pronouns, email, sign_in_name, external_id, department, site, job_title, level, "
     "time_zone, language, manager_id, line_state, people_under, outside_confirmed_at, hired_on, left_on, is_active, "
-    "is_name_only, invited_at, sign_in_epoch, created_at, version";
+    "is_name_only, invited_at, removable_at, sign_in_epoch, created_at, version";
 
-// $1 organisation, $2 what is searched for, $3 department, $4 line state, $5 role, $6 state.
+// $1 organisation, $2 what is searched for, $3 department, $4 line state, $5 role, $6 state, $7 now.
 constexpr std::string_view kPeopleFilter = R"(
     FROM people p
     LEFT JOIN people m ON m.organisation_id = p.organisation_id AND m.id = p.manager_id
@@ -27,22 +27,24 @@ constexpr std::string_view kPeopleFilter = R"(
                               AND r.person_id = p.id AND r.role = $5))
       AND ($6 = 'everyone' OR ($6 = 'active' AND p.is_active AND NOT p.is_name_only)
            OR ($6 = 'without_address' AND p.is_active AND NOT p.is_name_only AND p.email IS NULL)
-           OR ($6 = 'inactive' AND NOT p.is_active AND NOT p.is_name_only) OR ($6 = 'name_only' AND p.is_name_only)))";
+           OR ($6 = 'inactive' AND NOT p.is_active AND NOT p.is_name_only) OR ($6 = 'name_only' AND p.is_name_only)
+           OR ($6 = 'removable' AND p.removable_at <= $7 AND NOT p.is_name_only)))";
 
 constexpr std::string_view kPeopleRow = R"(
     SELECT p.id, p.name, p.called_name, p.email, p.sign_in_name, p.department, p.site, p.job_title, p.level,
            l.name AS level_name, p.manager_id, m.name AS manager_name, p.line_state, p.is_active, p.is_name_only)";
 
 template <class... More>
-auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, auto run, More const&... more) {
+auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, base::Instant now, auto run,
+                 More const&... more) {
     auto line_state = query.line_state ? meta::name_of(*query.line_state) : std::string_view{};
     auto role = query.role ? meta::name_of(*query.role) : std::string_view{};
     return run(viewer.organisation, page::folded_part(query.search).value_or(""), query.department.value_or(""),
-               line_state, role, meta::name_of(query.state.value_or(PeopleState::active)), more...);
+               line_state, role, meta::name_of(query.state.value_or(PeopleState::active)), now, more...);
 }
 
 std::string sorted_by(std::string_view key) {
-    return fmt::format("{} {} AND ({} > $7 OR ({} = $7 AND p.id > $8)) ORDER BY {}, p.id LIMIT $9", kPeopleRow,
+    return fmt::format("{} {} AND ({} > $8 OR ({} = $8 AND p.id > $9)) ORDER BY {}, p.id LIMIT $10", kPeopleRow,
                        kPeopleFilter, key, key, key);
 }
 
@@ -60,7 +62,7 @@ std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation) {
 }
 
 std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
-                            std::optional<PeoplePlace> const& after) {
+                            std::optional<PeoplePlace> const& after, base::Instant now) {
     static auto const by_name = sorted_by("p.name_folded");
     static auto const by_department = sorted_by("COALESCE(p.department, '')");
     static auto const by_level = sorted_by("CAST(1000 - COALESCE(p.level, -1) AS BIGINT)");
@@ -70,13 +72,13 @@ std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuer
     };
     switch (query.sort.value_or(PeopleSort::name)) {
         case PeopleSort::department:
-            return with_filter(viewer, query, run(by_department), from.text, from.id, query.reach());
+            return with_filter(viewer, query, now, run(by_department), from.text, from.id, query.reach());
         case PeopleSort::level:
-            return with_filter(viewer, query, run(by_level), from.number, from.id, query.reach());
+            return with_filter(viewer, query, now, run(by_level), from.number, from.id, query.reach());
         case PeopleSort::name:
             break;
     }
-    return with_filter(viewer, query, run(by_name), from.text, from.id, query.reach());
+    return with_filter(viewer, query, now, run(by_name), from.text, from.id, query.reach());
 }
 
 PeoplePlace place_of(PersonRow const& row, PeopleSort sort) {
@@ -85,9 +87,9 @@ PeoplePlace place_of(PersonRow const& row, PeopleSort sort) {
     return {base::fold(row.name), 0, row.id};
 }
 
-std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query) {
+std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query, base::Instant now) {
     static auto const sql = fmt::format("SELECT COUNT(*) {}", kPeopleFilter);
-    return with_filter(viewer, query,
+    return with_filter(viewer, query, now,
                        [&](auto const&... arguments) { return tx.value<std::int64_t>(sql, arguments...).value(); });
 }
 
@@ -126,13 +128,13 @@ std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, L
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person) {
     static auto const sql = fmt::format(
         "INSERT INTO people (organisation_id, name_folded, {}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-        "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)",
+        "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
         kPersonColumns);
     tx.run(sql, organisation, base::fold(person.name), person.id, person.name, person.called_name, person.pronouns,
            person.email, person.sign_in_name, person.external_id, person.department, person.site, person.job_title,
            person.level, person.time_zone, person.language, person.manager_id, person.line_state, person.people_under,
            person.outside_confirmed_at, person.hired_on, person.left_on, person.is_active, person.is_name_only,
-           person.invited_at, person.sign_in_epoch, person.created_at, person.version);
+           person.invited_at, person.removable_at, person.sign_in_epoch, person.created_at, person.version);
 }
 
 bool update(db::Tx& tx, OrganisationId organisation, Person const& person) {
@@ -140,12 +142,14 @@ bool update(db::Tx& tx, OrganisationId organisation, Person const& person) {
         UPDATE people SET name = $4, name_folded = $5, called_name = $6, pronouns = $7, email = $8, sign_in_name = $9,
                external_id = $10, department = $11, site = $12, job_title = $13, level = $14, time_zone = $15,
                language = $16, hired_on = $17, left_on = $18, is_active = $19, is_name_only = $20, sign_in_epoch = $21,
+               removable_at = CASE WHEN removable_at IS NULL THEN NULL ELSE CAST($22 AS BIGINT) END,
                version = version + 1
         WHERE organisation_id = $1 AND id = $2 AND version = $3)",
                   organisation, person.id, person.version, person.name, base::fold(person.name), person.called_name,
                   person.pronouns, person.email, person.sign_in_name, person.external_id, person.department,
                   person.site, person.job_title, person.level, person.time_zone, person.language, person.hired_on,
-                  person.left_on, person.is_active, person.is_name_only, person.sign_in_epoch) == 1;
+                  person.left_on, person.is_active, person.is_name_only, person.sign_in_epoch,
+                  person.removable_at) == 1;
 }
 
 void place(db::Tx& tx, OrganisationId organisation, Person const& person) {
@@ -188,6 +192,25 @@ void confirm_outside(db::Tx& tx, OrganisationId organisation, PersonId id, base:
 void mark_invited(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now) {
     tx.run("UPDATE people SET invited_at = $3 WHERE organisation_id = $1 AND id = $2 AND invited_at IS NULL",
            organisation, id, now);
+}
+
+void mark_needed(db::Tx& tx, OrganisationId organisation, PersonId id) {
+    tx.run("UPDATE people SET removable_at = NULL WHERE organisation_id = $1 AND id = $2 AND removable_at IS NOT NULL",
+           organisation, id);
+}
+
+bool is_due(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now) {
+    return tx
+        .value<std::int64_t>("SELECT 1 FROM people WHERE organisation_id = $1 AND id = $2 AND removable_at <= $3",
+                             organisation, id, now)
+        .has_value();
+}
+
+void remove(db::Tx& tx, OrganisationId organisation, std::vector<PersonId> const& people) {
+    // They may stand above each other.
+    for (auto id : people)
+        tx.run("UPDATE people SET manager_id = NULL WHERE organisation_id = $1 AND id = $2", organisation, id);
+    for (auto id : people) tx.run("DELETE FROM people WHERE organisation_id = $1 AND id = $2", organisation, id);
 }
 
 std::optional<StoredTree> find_tree(db::Tx& tx, OrganisationId organisation) {

@@ -27,9 +27,9 @@ struct PeoplePlace {
 };
 BOOST_DESCRIBE_STRUCT(PeoplePlace, (), (text, number, id))
 std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
-                            std::optional<PeoplePlace> const& after);
+                            std::optional<PeoplePlace> const& after, base::Instant now);
 PeoplePlace place_of(PersonRow const& row, PeopleSort sort);
-std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query);
+std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query, base::Instant now);
 struct DepartmentPlace {
     std::string name;
 };
@@ -47,7 +47,8 @@ std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, L
                                      std::optional<page::Position> const& after);
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person);
-// All but the place in the tree and invited_at; false when the version is no longer the row's. The version grows.
+// All but the place in the tree and invited_at, and whoever is needed stays so; false when the version is no longer the
+// row's. The version grows.
 bool update(db::Tx& tx, OrganisationId organisation, Person const& person);
 // Moves no version: where people stand follows from others' rows too.
 void place(db::Tx& tx, OrganisationId organisation, Person const& person);
@@ -59,6 +60,11 @@ bool has_external_id(db::Tx& tx, OrganisationId organisation, std::string_view e
 void raise_epoch(db::Tx& tx, OrganisationId organisation, PersonId id);
 void confirm_outside(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now);
 void mark_invited(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now);
+void mark_needed(db::Tx& tx, OrganisationId organisation, PersonId id);
+// May the next import let them go?
+bool is_due(db::Tx& tx, OrganisationId organisation, PersonId id, base::Instant now);
+// Expects nobody who stays to report to them.
+void remove(db::Tx& tx, OrganisationId organisation, std::vector<PersonId> const& people);
 
 struct StoredTree {
     std::optional<PersonId> top_id;

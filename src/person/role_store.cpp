@@ -35,14 +35,12 @@ void remove_role(db::Tx& tx, access::OrganisationId organisation, RoleId id) {
     tx.run("DELETE FROM roles WHERE organisation_id = $1 AND id = $2", organisation, id);
 }
 
-std::int64_t count_administrators(db::Tx& tx, access::OrganisationId organisation) {
-    return tx
-        .value<std::int64_t>(R"(
-        SELECT COUNT(*) FROM roles r
+std::vector<access::PersonId> list_administrators(db::Tx& tx, access::OrganisationId organisation) {
+    return tx.values<access::PersonId>(R"(
+        SELECT DISTINCT p.id FROM roles r
         JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id
-        WHERE r.organisation_id = $1 AND r.role = 'administrator' AND p.is_active)",
-                             organisation)
-        .value();
+        WHERE r.organisation_id = $1 AND r.role = 'administrator' AND p.is_active ORDER BY p.id)",
+                                       organisation);
 }
 
 }  // namespace person::store

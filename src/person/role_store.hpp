@@ -18,6 +18,6 @@ void insert_role(db::Tx& tx, access::OrganisationId organisation, RoleGrant cons
                  std::optional<access::PersonId> granted_by, base::Instant now);
 void remove_role(db::Tx& tx, access::OrganisationId organisation, RoleId id);
 // Those who can sign in.
-std::int64_t count_administrators(db::Tx& tx, access::OrganisationId organisation);
+std::vector<access::PersonId> list_administrators(db::Tx& tx, access::OrganisationId organisation);
 
 }  // namespace person::store

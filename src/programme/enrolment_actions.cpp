@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "person/person_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
 
@@ -100,6 +101,7 @@ base::Result<Enrolment> join(db::Tx& tx, Viewer const& viewer, Programme const& 
         auto const capacity = side == Side::mentor ? programme.mentor_capacity : programme.mentee_capacity;
         store::insert_enrolment(tx, viewer.organisation,
                                 {programme.id, person, side, state, capacity, joiner->language, now});
+        person::record_needed(tx, viewer.organisation, person);
         enrolment = store::find_enrolment_of(tx, viewer.organisation, programme.id, person, side);
     }
     audit::record(tx, viewer, kEnrolmentJoined, base::any(enrolment->id),

@@ -245,13 +245,18 @@ std::vector<Participant> load_participants(db::Tx& tx, OrganisationId organisati
 
 std::vector<Exclusion> load_exclusions(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
     return tx.all<Exclusion>(R"(
-        SELECT x.person_id, x.excluded_id FROM exclusions x
+        SELECT x.person_id, q.id AS excluded_id FROM exclusions x
+        JOIN people q ON q.organisation_id = x.organisation_id
+             AND (q.id = x.excluded_id
+                  OR (q.name_folded = x.excluded_name_folded
+                      AND NOT EXISTS (SELECT 1 FROM people k WHERE k.organisation_id = x.organisation_id
+                                      AND k.id = x.excluded_id)))
         WHERE x.organisation_id = $1
           AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = $1 AND e.programme_id = $2
                       AND e.person_id = x.person_id)
           AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = $1 AND e.programme_id = $2
-                      AND e.person_id = x.excluded_id)
-        ORDER BY x.person_id, x.excluded_id)",
+                      AND e.person_id = q.id)
+        ORDER BY x.person_id, q.id)",
                              organisation, programme);
 }
 
@@ -266,14 +271,17 @@ std::vector<PersonId> find_people_named(db::Tx& tx, Viewer const& viewer, std::s
 
 std::vector<ExcludedPerson> list_own_exclusions(db::Tx& tx, Viewer const& viewer) {
     return tx.all<ExcludedPerson>(R"(
-        SELECT x.excluded_id AS person_id, COALESCE(q.called_name, q.name) AS name
-        FROM exclusions x JOIN people q ON q.organisation_id = x.organisation_id AND q.id = x.excluded_id
-        WHERE x.organisation_id = $1 AND x.person_id = $2 ORDER BY q.name_folded, q.id)",
+        SELECT x.excluded_id AS person_id, COALESCE(q.called_name, q.name, x.excluded_name) AS name
+        FROM exclusions x LEFT JOIN people q ON q.organisation_id = x.organisation_id AND q.id = x.excluded_id
+        WHERE x.organisation_id = $1 AND x.person_id = $2 ORDER BY x.excluded_name_folded, x.excluded_id)",
                                   viewer.organisation, viewer.person);
 }
 
 void insert_exclusion(db::Tx& tx, Viewer const& viewer, PersonId excluded) {
-    tx.run(R"(INSERT INTO exclusions (organisation_id, person_id, excluded_id) VALUES ($1, $2, $3)
+    tx.run(R"(INSERT INTO exclusions (organisation_id, person_id, excluded_id, excluded_name, excluded_name_folded)
+              SELECT o.organisation_id, o.id, q.id, COALESCE(q.called_name, q.name), q.name_folded
+              FROM people o JOIN people q ON q.organisation_id = o.organisation_id
+              WHERE o.organisation_id = $1 AND o.id = $2 AND q.id = $3
               ON CONFLICT DO NOTHING)",
            viewer.organisation, viewer.person, excluded);
 }

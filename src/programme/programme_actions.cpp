@@ -82,6 +82,7 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
     store::replace_words(tx, organisation, id, checked.words);
     store::replace_eligibility(tx, organisation, id, input.eligibility);
     store::replace_opened_tops(tx, organisation, id, input.opened_tops, now);
+    for (auto top : input.opened_tops) person::record_needed(tx, organisation, top);
     audit::record(tx, viewer, kProgrammeChanged, base::any(id), audit::Facts().number("version", input.version + 1),
                   now);
     return input.version + 1;
@@ -114,6 +115,7 @@ base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId 
     sponsor.asked_at = now;
     sponsor.link_expires_at = now + kSponsorLinkLasts;
     store::replace_sponsor(tx, viewer.organisation, sponsor);
+    if (sponsor.person_id) person::record_needed(tx, viewer.organisation, *sponsor.person_id);
     audit::record(tx, viewer, kSponsorAsked, base::any(sponsor.id), audit::Facts().id("programme", id), now);
     return sponsor;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "person/person_http.hpp"
 #include "platform/qr_code.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
@@ -202,6 +203,13 @@ base::Result<StateAnswer> put_state(access::Call& call, StateInput const& input)
 base::Result<AimList> list_aims(access::Call& call, LanguageQuery const& query) {
     auto const language = query.language.value_or(call.viewer.language);
     return AimList{aim_catalogue(language).aims, instrument::catalogue(language).instruments};
+}
+
+base::Result<person::PersonAnswer> post_role(access::Call& call, person::NewRole const& wanted) {
+    auto const& programme = wanted.programme_id;
+    if (programme && !store::find_programme(call.tx, call.viewer.organisation, *programme))
+        return base::invalid("/programme_id", "unknown_programme");
+    return person::grant_role(call, wanted);
 }
 
 base::Result<SponsorAnswer> show_sponsor(access::Call& call) {

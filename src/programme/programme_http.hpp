@@ -1,6 +1,7 @@
 #pragma once
 
 #include "access/call.hpp"
+#include "person/person_shapes.hpp"
 #include "programme/programme_shapes.hpp"
 #include "programme/sponsor_shapes.hpp"
 
@@ -13,6 +14,9 @@ base::Result<SetUp> show_set_up(access::Call& call);
 base::Result<SetUp> put_set_up(access::Call& call, SetUpInput const& input);
 base::Result<StateAnswer> put_state(access::Call& call, StateInput const& input);
 base::Result<AimList> list_aims(access::Call& call, LanguageQuery const& query);
+
+// A role may be for one programme, which only this floor knows; everything else is person::grant_role.
+base::Result<person::PersonAnswer> post_role(access::Call& call, person::NewRole const& wanted);
 
 base::Result<SponsorAnswer> show_sponsor(access::Call& call);
 base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& input);

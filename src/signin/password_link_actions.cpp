@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
+#include "person/person_actions.hpp"
 #include "signin/password.hpp"
 #include "signin/password_link_store.hpp"
 #include "signin/session_store.hpp"
@@ -32,6 +33,7 @@ PasswordLink make_link(db::Tx& tx, access::OrganisationId organisation, WantedLi
                             {},
                             {}};
     store::insert_link(tx, organisation, link);
+    person::record_needed(tx, organisation, wanted.person);
     return link;
 }
 

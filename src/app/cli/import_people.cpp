@@ -25,6 +25,7 @@ struct ImportArguments {
     std::string day_order;
     std::string report_file;
     bool recognises_by_name = false;
+    bool keeps_uninvited = false;
     bool is_dry_run = false;
 };
 
@@ -36,6 +37,8 @@ void declare(CLI::App& command, ImportArguments& arguments) {
         ->check(CLI::IsMember({"day_first", "month_first"}));
     command.add_flag("--recognise-by-name", arguments.recognises_by_name,
                      "Recognise people without id and e-mail by name and hiring day");
+    command.add_flag("--keep-uninvited", arguments.keeps_uninvited,
+                     "Let nobody go for not having been invited within 90 days");
     command.add_option("--report", arguments.report_file, "Write figures and report as JSON to this file");
     command.add_flag("--dry-run", arguments.is_dry_run, "Show what would be done, and do nothing");
 }
@@ -70,6 +73,7 @@ base::Result<person::ColumnMapping> choose_mapping(db::Database& database, acces
     if (!mapping) return mapping;
     if (!arguments.day_order.empty()) mapping->day_order = meta::parse<person::DayOrder>(arguments.day_order);
     if (arguments.recognises_by_name) mapping->recognise_by_name = true;
+    if (arguments.keeps_uninvited) mapping->keep_uninvited = true;
     return mapping;
 }
 
@@ -116,6 +120,9 @@ void print_report(person::PeopleImportAnswer const& import, std::ostream& out) {
     out << report.file.columns_read << " of " << report.file.columns_in_file << " columns read\n";
     if (report.manager_ids_are_other_numbering)
         out << "manager ids are another numbering than the ids of the file: managers are found by name\n";
+    if (auto const& uninvited = report.uninvited; uninvited && uninvited->removed + uninvited->kept_as_names > 0)
+        out << "not invited within 90 days: " << uninvited->removed << " removed, " << uninvited->kept_as_names
+            << " kept as a name above somebody who stays\n";
     out << report.headcount << " people, led by " << report.top.value_or("nobody known") << "\n";
     for (auto const& manager : report.managers_without_row)
         out << "manager without a row: " << manager.name << ", " << manager.people << " people\n";

@@ -76,12 +76,14 @@ base::Result<bool> Work::hold(db::Tx& tx) const {
 }
 
 base::Result<bool> Work::report(std::string const& state, std::int64_t done, std::int64_t total) {
-    return write([&](db::Tx& tx) -> base::Result<bool> {
-        auto const is_cancel_asked = store::save_progress(tx, job_, state, done, total);
-        if (is_cancel_asked) return cancelled();
-        tx.notify(kProgressChannel, job_.organisation_id.text() + ' ' + job_.kind + ' ' + job_.id.text());
-        return true;
-    });
+    // What was done stays to be seen, also when it is the last of it.
+    TRY(is_cancel_asked, write([&](db::Tx& tx) -> base::Result<bool> {
+            auto const is_asked = store::save_progress(tx, job_, state, done, total);
+            tx.notify(kProgressChannel, job_.organisation_id.text() + ' ' + job_.kind + ' ' + job_.id.text());
+            return is_asked;
+        }));
+    if (is_cancel_asked) return cancelled();
+    return true;
 }
 
 Board::Board(db::Database& database, platform::Clock const& clock, base::Random& random)

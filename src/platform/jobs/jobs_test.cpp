@@ -170,7 +170,7 @@ TEST_F(AQueue, shows_progress_and_stops_when_asked) {
     auto const ended = standing("key", kLongErrand.name);
     EXPECT_EQ(ended.state, jobs::State::cancelled);
     EXPECT_EQ(ended.progress_state, "applying");
-    EXPECT_EQ(ended.progress_done, 7);
+    EXPECT_EQ(ended.progress_done, 8);
     EXPECT_EQ(ended.progress_total, 100);
 }
 

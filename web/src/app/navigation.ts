@@ -6,9 +6,12 @@ export type Area = "taking_part" | "programme" | "administration";
 export interface Destination {
   to: string;
   says: MessageKey;
-  /** Shown to holders of this role alone. */
-  needs?: "administrator";
+  /** Shown to holders of one of these roles alone. */
+  needs?: readonly string[];
 }
+
+const administrator = ["administrator"] as const;
+const people = ["administrator", "coordinator"] as const;
 
 /** The bar at the top, by area: a table. `$programme_id` is the programme of the page one is on; without one, the rest. */
 const navigation: Record<Area, Destination[]> = {
@@ -27,12 +30,13 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/programmes/$programme_id/pairs", says: "nav.pairs" },
   ],
   administration: [
-    { to: "/administration/people", says: "nav.people" },
-    { to: "/administration/import", says: "nav.import" },
-    { to: "/administration/letters", says: "letter.title" },
-    { to: "/administration/roles", says: "nav.roles", needs: "administrator" },
-    { to: "/administration/mails", says: "nav.mails", needs: "administrator" },
-    { to: "/administration/log", says: "nav.log", needs: "administrator" },
+    { to: "/administration/people", says: "nav.people", needs: people },
+    { to: "/administration/import", says: "nav.import", needs: people },
+    { to: "/administration/letters", says: "letter.title", needs: people },
+    { to: "/administration/roles", says: "nav.roles", needs: administrator },
+    { to: "/administration/mails", says: "nav.mails", needs: administrator },
+    { to: "/administration/log", says: "nav.log", needs: administrator },
+    { to: "/administration/conflicts", says: "nav.conflicts", needs: ["conflicts"] },
   ],
 };
 
@@ -40,7 +44,8 @@ const navigation: Record<Area, Destination[]> = {
 export function destinationsOf(area: Area, roles: readonly string[], hasProgramme: boolean): Destination[] {
   const isHere = (one: Destination) =>
     area !== "programme" || hasProgramme === one.to.includes("$programme_id");
-  return navigation[area].filter((one) => isHere(one) && (!one.needs || roles.includes(one.needs)));
+  const mayOpen = ({ needs }: Destination) => !needs || needs.some((role) => roles.includes(role));
+  return navigation[area].filter((one) => isHere(one) && mayOpen(one));
 }
 
 /** The area a path lies in. */
@@ -58,13 +63,23 @@ export function areasOf(roles: readonly string[]): { area: Area; to: string; say
     ...(has("coordinator")
       ? [{ area: "programme" as const, to: "/programmes", says: "nav.programmes" as const }]
       : []),
-    // Whoever runs a programme brings people in, too; roles, mails and the log are the administrator's.
+    // Whoever runs a programme brings people in, too; roles, mails and the log are the administrator's, and conflicts
+    // are nobody's but those who hold that role.
     ...(has("administrator") || has("coordinator")
       ? [
           {
             area: "administration" as const,
             to: "/administration/people",
             says: has("administrator") ? ("nav.administration" as const) : ("nav.people" as const),
+          },
+        ]
+      : []),
+    ...(has("conflicts") && !has("administrator") && !has("coordinator")
+      ? [
+          {
+            area: "administration" as const,
+            to: "/administration/conflicts",
+            says: "nav.conflicts" as const,
           },
         ]
       : []),

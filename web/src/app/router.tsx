@@ -102,6 +102,7 @@ const routeTree = root.addChildren([
       "ImportReportPage",
     ),
     inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage"),
+    inside("/administration/conflicts", () => import("app/pages/conflicts-page"), "ConflictsPage"),
     inside("/administration/mails", () => import("app/pages/mails-page"), "MailsPage"),
     inside("/administration/log", () => import("app/pages/log-page"), "LogPage"),
   ]),

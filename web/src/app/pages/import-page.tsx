@@ -69,6 +69,7 @@ export function ImportPage() {
           questions={questions}
           busy={upload.isPending}
           refusal={upload.error ? refusalOf(upload.error) : undefined}
+          mayKeepUninvited={isAdministrator}
           onSend={send}
           onBack={() => propose.reset()}
         />

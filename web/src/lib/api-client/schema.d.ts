@@ -73,6 +73,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List which two people no run may join */
+        get: operations["get_conflicts"];
+        /** Enter a conflict between two people; private */
+        put: operations["put_conflicts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a conflict back; private */
+        delete: operations["delete_conflicts_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments": {
         parameters: {
             query?: never;
@@ -1836,6 +1871,8 @@ export interface components {
             keep: "everyone" | "only_listed";
             /** @description Ids, e-mails or names of the people to keep */
             listed: string[];
+            /** @description Administrators only: let nobody go for not having been invited within 90 days */
+            keep_uninvited: boolean | null;
             /** @description Name, id or e-mail of whoever stands at the top */
             top: string | null;
         };
@@ -1849,6 +1886,24 @@ export interface components {
              * @description How soon questions to the sponsor are answered
              */
             answers_within_days: number;
+        };
+        ConflictInput: {
+            /** @description One of the two: name, number, sign-in name or address */
+            one: string;
+            /** @description The other: name, number, sign-in name or address */
+            other: string;
+        };
+        ConflictPage: {
+            items: components["schemas"]["ConflictRow"][];
+            next_cursor: string | null;
+        };
+        ConflictRow: {
+            /** Format: uuid */
+            id: string;
+            one: string;
+            other: string;
+            /** Format: date */
+            entered_on: string;
         };
         CoordinatorLine: {
             /** @enum {string} */
@@ -2083,6 +2138,7 @@ export interface components {
             leavers: number;
             /** Format: int32 */
             not_in_file: number;
+            uninvited: components["schemas"]["Uninvited"] | null;
         };
         ImportRowAnswer: {
             /** Format: int32 */
@@ -3516,7 +3572,7 @@ export interface components {
             column_name: string | null;
             value: string | null;
             /** @enum {string} */
-            reason: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown";
+            reason: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown" | "last_administrator";
             is_repaired: boolean;
         };
         StateAnswer: {
@@ -3599,6 +3655,14 @@ export interface components {
             wants: components["schemas"]["Want"][];
             /** @description Each entry is a separate consent; leaving it out revokes */
             private_topics: components["schemas"]["PrivateTopic"][];
+        };
+        Uninvited: {
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            kept_as_names: number;
+            /** Format: int32 */
+            stay: number;
         };
         UnplacedLockShown: {
             /** Format: uuid */
@@ -3882,6 +3946,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Charter"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_conflicts: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description A part of one of the two names */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_conflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_conflicts_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictPage"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -4441,10 +4632,7 @@ export interface operations {
     post_import_mappings_proposal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6175,7 +6363,7 @@ export interface operations {
                 line_state?: "known" | "broken" | "confirmed_outside";
                 role?: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
                 /** @description Active people when left out; without_address: those of them whom no mail reaches */
-                state?: "active" | "without_address" | "inactive" | "name_only" | "everyone";
+                state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | "removable";
                 /** @description By name when left out; by level: highest first */
                 sort?: "name" | "department" | "level";
             };
@@ -6736,7 +6924,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
-                reason?: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown";
+                reason?: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown" | "last_administrator";
                 is_repaired?: boolean;
                 /** @description Part of a value or of a column's name */
                 search?: string;

@@ -7,7 +7,7 @@ export type Role = PersonRow["roles"][number];
 export interface PeopleFilter {
   search?: string | undefined;
   role?: Role | undefined;
-  state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | undefined;
+  state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | "removable" | undefined;
 }
 
 /** Colleagues, by name. An empty filter is everybody who is active. */

@@ -40,6 +40,15 @@ export function ImportFigures({ people }: { people: PeopleImport }) {
 
 function FileNotes({ report, repaired }: { report: PeopleImport["report"]; repaired: number }) {
   const say = useSay();
+  const uninvitedNotes = (uninvited: PeopleImport["report"]["uninvited"]) => {
+    if (!uninvited) return [];
+    const { removed, kept_as_names, stay } = uninvited;
+    return [
+      ...(removed > 0 ? [say("import.note_removed", { count: removed })] : []),
+      ...(kept_as_names > 0 ? [say("import.note_kept_as_names", { count: kept_as_names })] : []),
+      ...(stay > 0 ? [say("import.note_uninvited_stay", { count: stay })] : []),
+    ];
+  };
   const { file } = report;
   const notes = [
     say("import.note_columns", { read: file.columns_read, all: file.columns_in_file }),
@@ -58,6 +67,7 @@ function FileNotes({ report, repaired }: { report: PeopleImport["report"]; repai
     ...(report.leavers > 0 ? [say("import.note_leavers", { count: report.leavers })] : []),
     ...(report.emails_made > 0 ? [say("import.note_emails_made", { count: report.emails_made })] : []),
     ...(report.not_in_file > 0 ? [say("import.note_not_in_file", { count: report.not_in_file })] : []),
+    ...uninvitedNotes(report.uninvited),
     ...(report.listed_not_found.length > 0
       ? [say("import.note_listed_not_found", { names: report.listed_not_found.slice(0, 10).join(", ") })]
       : []),

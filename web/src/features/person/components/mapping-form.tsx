@@ -51,21 +51,15 @@ interface MappingFormProps {
   questions: ImportQuestion[];
   busy: boolean;
   refusal: string | undefined;
+  /** Only an administrator keeps people whom nobody has invited. */
+  mayKeepUninvited: boolean;
   onSend: (mapping: ColumnMapping) => void;
   onBack: () => void;
 }
 
 /** Which column is read into which field; all others are dropped while reading. */
-export function MappingForm({
-  proposal,
-  octets,
-  examples,
-  questions,
-  busy,
-  refusal,
-  onSend,
-  onBack,
-}: MappingFormProps) {
+export function MappingForm(props: MappingFormProps) {
+  const { proposal, octets, examples, questions, busy, refusal, mayKeepUninvited, onSend, onBack } = props;
   const say = useSay();
   const [columns, setColumns] = useState<Column[]>(proposal.columns);
   const [mapping, setMapping] = useState<ColumnMapping>(proposal.mapping);
@@ -242,6 +236,18 @@ export function MappingForm({
             value={listed}
             onChange={(event: Typed) => setListed(event.target.value)}
           />
+        )}
+        {mayKeepUninvited ? (
+          <TickField
+            label={say("import.keep_uninvited")}
+            hint={say("import.uninvited_hint")}
+            checked={mapping.keep_uninvited ?? false}
+            onChange={(event: { target: { checked: boolean } }) =>
+              change({ keep_uninvited: event.target.checked })
+            }
+          />
+        ) : (
+          <p className="quiet small">{say("import.uninvited_hint")}</p>
         )}
         {refusal && <p role="alert">{refusal}</p>}
         <div className="row">

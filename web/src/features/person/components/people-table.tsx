@@ -9,7 +9,7 @@ import { type Column, MoreTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
 const hasMarks = (one: PersonRow) => one.line_state === "broken" || !one.is_active || one.roles.length > 0;
-const states = ["active", "without_address", "inactive", "name_only", "everyone"] as const;
+const states = ["active", "without_address", "inactive", "name_only", "everyone", "removable"] as const;
 
 /** Everybody the house knows, found by name, role or state. */
 export function PeopleTable({ withRole }: { withRole?: Role }) {
