@@ -129,7 +129,8 @@ std::string sentence(base::Refusal const& refusal) {
     std::string text;
     for (auto const& error : refusal.errors) {
         if (!text.empty()) text += '\n';
-        text.append("setting ").append(error.pointer.substr(1)).append(": ").append(error.code);
+        if (!error.pointer.empty()) text.append("setting ").append(error.pointer.substr(1)).append(": ");
+        text.append(error.code);
         for (auto const& [key, value] : error.params) text.append(", ").append(key).append(" ").append(value);
     }
     return text.empty() ? refusal.detail : text;

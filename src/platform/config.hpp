@@ -39,7 +39,7 @@ base::Result<T> read(Sources const& sources) {
 std::string variable_of(std::string_view field);
 std::string flag_of(std::string_view field);
 
-// For operators: one sentence a wrong setting.
+// For operators: one sentence a wrong setting; the code alone where the whole is wrong, such as an empty file.
 std::string sentence(base::Refusal const& refusal);
 
 // The settings as a Markdown table: name, variable, flag, default, meaning.
