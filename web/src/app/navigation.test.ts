@@ -20,3 +20,12 @@ test("somebody without a role has one area", () => {
     "nav.people",
   ]);
 });
+
+test("whoever keeps conflicts finds them, and nobody else does", () => {
+  expect(pagesOf(["conflicts"])).toEqual(["/administration/conflicts"]);
+  expect(areasOf(["conflicts"]).map(({ to }) => to)).toEqual(["/", "/administration/conflicts"]);
+  for (const role of ["administrator", "coordinator"])
+    expect(pagesOf([role])).not.toContain("/administration/conflicts");
+  const both = areasOf(["administrator", "conflicts"]);
+  expect(both.map(({ to }) => to)).toEqual(["/", "/administration/people"]);
+});

@@ -16,12 +16,12 @@ import { theme, variables } from "ui/theme/theme";
 
 /**
  * Draws something as the program would, in English, in UTC, at `path`; returns somebody who can click and type.
- * Links may lead anywhere: where they led is `path()`.
+ * Links may lead anywhere: where they led is `path()`. A page that reads its address is given its `route`.
  */
-export async function render(element: ReactElement, path = "/") {
+export async function render(element: ReactElement, path = "/", route = "$") {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const root = createRootRoute();
-  const anywhere = createRoute({ getParentRoute: () => root, path: "$", component: () => element });
+  const anywhere = createRoute({ getParentRoute: () => root, path: route, component: () => element });
   const router = createRouter({
     routeTree: root.addChildren([anywhere]),
     history: createMemoryHistory({ initialEntries: [path] }),

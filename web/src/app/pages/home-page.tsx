@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ExchangeBrief } from "app/pages/home/exchange-brief";
 import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
-import { RoleCards, waitingRoles } from "app/pages/home/role-cards";
+import { RoleCards, rolesWithCards } from "app/pages/home/role-cards";
 import { useMyInvitations } from "features/invitation/api/my-invitations";
 import { InvitationCard } from "features/invitation/components/invitation-card";
 import { useMySuggestions } from "features/matching/api/suggestions";
@@ -54,7 +54,7 @@ function Home({ live }: { live: Pairing[] }) {
   const next = live.find(waitsForMe);
   const sponsorships = useMySponsorships().data?.items ?? [];
   const asked = sponsorships.find((one) => one.link);
-  const roles = waitingRoles(session?.roles.map((one) => one.role) ?? []);
+  const roles = rolesWithCards(session?.roles.map((one) => one.role) ?? []);
 
   // The first of these that there is: it heads the page, and its button is the filled one.
   const step = next

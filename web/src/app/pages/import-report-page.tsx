@@ -35,17 +35,24 @@ function ReportOf({ people }: { people: PeopleImport }) {
   const cancel = useCancelImport(people.id);
   const may = (action: PeopleImport["allowed_actions"][number]) => people.allowed_actions.includes(action);
   const { added, changed } = people.figures;
+  const { removed = 0, kept_as_names = 0 } = people.report.uninvited ?? {};
+  const gone = removed + kept_as_names;
   const refused = apply.error ?? cancel.error;
   return (
     <Page
-      sentence={say(`import.sentence_${people.state}`, { added, changed, refused: people.figures.refused })}
+      sentence={say(`import.sentence_${people.state}`, {
+        added,
+        changed,
+        gone,
+        refused: people.figures.refused,
+      })}
       title={say("nav.import")}
       below={people.state === "staged" ? say("import.staged_below") : undefined}
       actions={
         <>
           {may("apply") && (
             <Button kind="filled" busy={apply.isPending} onClick={() => apply.mutate()}>
-              {say("import.apply", { count: added + changed })}
+              {say(added + changed === 0 && gone > 0 ? "import.apply_removal" : "import.apply")}
             </Button>
           )}
           {people.state === "staged" && (

@@ -1,5 +1,5 @@
-import { useNavigate } from "@tanstack/react-router";
-import { PeopleTable } from "features/person/components/people-table";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { PeopleTable, peopleState } from "features/person/components/people-table";
 import { NewPersonForm } from "features/person/components/person-form";
 import { useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
@@ -10,6 +10,7 @@ import { Page } from "ui/page/page";
 export function PeoplePage() {
   const say = useSay();
   const navigate = useNavigate();
+  const inState = peopleState((useSearch({ strict: false }) as { state?: unknown }).state);
   return (
     <Page
       sentence={say("people.sentence")}
@@ -18,7 +19,7 @@ export function PeoplePage() {
       actions={<ButtonLink to="/administration/letters">{say("letter.title")}</ButtonLink>}
     >
       <Card>
-        <PeopleTable />
+        <PeopleTable inState={inState} />
       </Card>
       <Card title={say("people.add_title")}>
         <NewPersonForm

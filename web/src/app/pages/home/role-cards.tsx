@@ -1,22 +1,35 @@
 import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 
 // Roles whose pages come with a later version: what will stand here is said, and nothing is made up meanwhile.
 const withoutPages = ["analyst", "confidential_contact", "employee_representative"] as const;
+const withCards = ["conflicts", ...withoutPages] as const;
 
-/** The roles among these that have no page of their own yet. */
-export function waitingRoles(roles: readonly string[]) {
-  return withoutPages.filter((role) => roles.includes(role));
+/** The roles among these that have a card of their own here. */
+export function rolesWithCards(roles: readonly string[]) {
+  return withCards.filter((role) => roles.includes(role));
 }
 
-export function RoleCards({ roles }: { roles: ReturnType<typeof waitingRoles> }) {
+export function RoleCards({ roles }: { roles: ReturnType<typeof rolesWithCards> }) {
   const say = useSay();
   return (
     <>
       {roles.map((role) => (
-        <Card key={role} title={say(`role.${role}`)}>
-          <p>{say(`home.will_be_${role}`)}</p>
-          <p className="quiet">{say(`home.not_yet_${role}`)}</p>
+        <Card key={role} title={say(role === "conflicts" ? "nav.conflicts" : `role.${role}`)}>
+          {role === "conflicts" ? (
+            <>
+              <p className="quiet">{say("home.conflicts")}</p>
+              <div>
+                <ButtonLink to="/administration/conflicts">{say("home.to_conflicts")}</ButtonLink>
+              </div>
+            </>
+          ) : (
+            <>
+              <p>{say(`home.will_be_${role}`)}</p>
+              <p className="quiet">{say(`home.not_yet_${role}`)}</p>
+            </>
+          )}
         </Card>
       ))}
     </>

@@ -12,6 +12,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { type Column, MoreTable } from "ui/table/more-table";
 
 /** Two people by name or number. It is asked neither why nor for how long. */
@@ -40,6 +41,7 @@ export function NewConflictForm() {
 export function ConflictsCard() {
   const say = useSay();
   const dates = useDates();
+  const sentenceOf = useRefusalSentence();
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 250);
   const withdraw = useWithdrawConflict();
@@ -49,11 +51,12 @@ export function ConflictsCard() {
     { name: "entered", head: say("conflicts.entered"), cell: (row) => dates.day(row.entered_on) },
     {
       name: "back",
-      head: say("conflicts.withdraw"),
+      head: "",
       cell: (row) => (
         <Button
           kind="bare"
           label={say("conflicts.withdraw_this", { one: row.one, other: row.other })}
+          busy={withdraw.isPending && withdraw.variables === row.id}
           onClick={() => withdraw.mutate(row.id)}
         >
           {say("conflicts.withdraw")}
@@ -63,17 +66,21 @@ export function ConflictsCard() {
   ];
   return (
     <Card title={say("conflicts.title")}>
-      <TextField
-        label={say("people.search")}
-        value={typed}
-        onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-      />
+      <div className="filters">
+        <TextField
+          type="search"
+          label={say("people.search")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
+      </div>
+      {withdraw.error && <p role="alert">{sentenceOf(withdraw.error)}</p>}
       <MoreTable
         caption={say("conflicts.title")}
         columns={columns}
         list={useConflicts(search)}
         rowKey={(row) => row.id}
-        empty={say("conflicts.none")}
+        empty={say(search ? "conflicts.nobody_found" : "conflicts.none")}
       />
     </Card>
   );

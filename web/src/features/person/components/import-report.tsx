@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import {
   type ImportProblem,
   type ImportRow,
@@ -14,6 +15,8 @@ import { type Column, MoreTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
 const outcomes = ["added", "changed", "unchanged", "refused", "name_only", "left_out"] as const;
+// What is looked at first: the rows by which anything would be different.
+const byWeight = ["added", "changed", "left_out", "name_only", "refused", "unchanged"] as const;
 
 /** The figures: together they are every row of the file. */
 export function ImportFigures({ people }: { people: PeopleImport }) {
@@ -34,6 +37,13 @@ export function ImportFigures({ people }: { people: PeopleImport }) {
           ))}
       </div>
       <FileNotes report={people.report} repaired={figures.repaired} />
+      {people.state === "staged" && (people.report.uninvited?.removed ?? 0) > 0 && (
+        <p>
+          <Link to="/administration/people" search={{ state: "removable" } as never}>
+            {say("import.see_removable")}
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
@@ -166,7 +176,7 @@ export function ImportProblems({ id }: { id: string }) {
 /** The rows by what would become of them. */
 export function ImportRows({ people }: { people: PeopleImport }) {
   const say = useSay();
-  const first = outcomes.find((outcome) => people.figures[outcome] > 0) ?? "added";
+  const first = byWeight.find((outcome) => people.figures[outcome] > 0) ?? "added";
   const [outcome, setOutcome] = useState<Outcome>(first);
   const columns: Column<ImportRow>[] = [
     { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },

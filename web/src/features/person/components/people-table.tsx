@@ -11,12 +11,21 @@ import { Tag } from "ui/tag/tag";
 const hasMarks = (one: PersonRow) => one.line_state === "broken" || !one.is_active || one.roles.length > 0;
 const states = ["active", "without_address", "inactive", "name_only", "everyone", "removable"] as const;
 
+interface PeopleTableProps {
+  /** What is shown at first. */
+  withRole?: Role;
+  inState?: (typeof states)[number];
+}
+
+/** One of the states in which people are looked for, out of an address. */
+export const peopleState = (text: unknown) => states.find((one) => one === text);
+
 /** Everybody the house knows, found by name, role or state. */
-export function PeopleTable({ withRole }: { withRole?: Role }) {
+export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) {
   const say = useSay();
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
-  const [state, setState] = useState<PeopleFilter["state"]>("active");
+  const [state, setState] = useState<PeopleFilter["state"]>(inState);
   const [role, setRole] = useState(withRole);
   const people = usePeople({ search, state, role });
 
