@@ -48,10 +48,9 @@ std::string svg(std::string_view text) {
     Code const code = encode(text);
     std::string path;
     for (int row = 0; row < code->width; ++row) path += draw_row(*code, row);
-    return fmt::format(
-        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" shape-rendering="crispEdges" role="img">)"
-        R"(<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{1}"/></svg>)",
-        code->width + 2 * kQuietZone, path);
+    return fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" shape-rendering="crispEdges">)"
+                       R"(<path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{1}"/></svg>)",
+                       code->width + 2 * kQuietZone, path);
 }
 
 }  // namespace qr_code

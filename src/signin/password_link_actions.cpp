@@ -55,6 +55,17 @@ base::Result<WantedLink> wanted_for(access::Call& call, access::PersonId person,
     return WantedLink{person, purpose, call.viewer.person, lasts};
 }
 
+bool can_sign_in(access::Call& call, access::PersonId person) {
+    auto const addressee = store::find_addressee(call.tx, call.viewer.organisation, person);
+    return addressee && addressee->has_password;
+}
+
+PasswordLink open_or_new(db::Tx& tx, access::OrganisationId organisation, WantedLink const& wanted,
+                         base::Instant wall) {
+    if (auto open = store::find_open_link_of(tx, organisation, wanted.person, wall)) return *open;
+    return make_link(tx, organisation, wanted, wall);
+}
+
 // Whoever asks for somebody without a password gets them the open activation again: a printed letter stays good.
 PasswordLink reset_or_activation(db::Tx& tx, access::OrganisationId organisation, store::Claimant const& claimant,
                                  base::Instant wall) {
@@ -85,13 +96,16 @@ base::Result<std::vector<PasswordLink>> make_links(access::Call& call, std::vect
     auto const organisation = call.viewer.organisation;
     std::vector<PasswordLink> links;
     for (std::size_t i = 0; i < people.size(); ++i) {
+        bool const is_letter = delivery == Delivery::printed;
+        if (is_letter && can_sign_in(call, people[i])) continue;
         TRY(wanted, wanted_for(call, people[i], i, delivery));
-        links.push_back(make_link(call.tx, organisation, wanted, wall));
+        links.push_back(is_letter ? open_or_new(call.tx, organisation, wanted, wall)
+                                  : make_link(call.tx, organisation, wanted, wall));
         if (delivery == Delivery::mailed) mail_link(call.tx, organisation, links.back(), call.now);
     }
     auto const one = links.size() == 1 ? std::optional(base::any(links.front().person_id)) : std::nullopt;
     audit::record(call.tx, call.viewer, password_links_made, one,
-                  audit::Facts{}.number("people", std::ssize(people)).word("delivery", meta::name_of(delivery)),
+                  audit::Facts{}.number("people", std::ssize(links)).word("delivery", meta::name_of(delivery)),
                   call.now);
     return links;
 }
@@ -100,8 +114,7 @@ std::optional<PasswordLink> activation_of(db::Tx& tx, access::OrganisationId org
                                           base::Instant wall) {
     auto const addressee = store::find_addressee(tx, organisation, person);
     if (!addressee || addressee->has_password) return std::nullopt;
-    if (auto open = store::find_open_link_of(tx, organisation, person, wall)) return open;
-    return make_link(tx, organisation, {person, LinkPurpose::activation, std::nullopt, kActivationLasts}, wall);
+    return open_or_new(tx, organisation, {person, LinkPurpose::activation, std::nullopt, kActivationLasts}, wall);
 }
 
 base::Result<bool> mail_reset(access::Tools& tools, std::string const& sign_in_name,

@@ -14,13 +14,14 @@ inline constexpr audit::Kind password_links_made{"password_links.made"};
 inline constexpr audit::Kind password_set{"person.password_set"};
 
 enum class Delivery {
-    handed,  // copied or printed by whoever made it
+    handed,  // copied by whoever made it
     mailed,
+    printed,  // a letter: the link that still opens stays good, and whoever has a password needs none
 };
-BOOST_DESCRIBE_ENUM(Delivery, handed, mailed)
+BOOST_DESCRIBE_ENUM(Delivery, handed, mailed, printed)
 
-// One link a person; older ones are void. All or nothing: refused for a person who is not there, whom the viewer may
-// not activate, or, when mailed, who has no address (`no_address`). One event.
+// One link a person; older ones are void unless it is printed. All or nothing: refused for a person who is not there,
+// whom the viewer may not activate, or, when mailed, who has no address (`no_address`). One event.
 base::Result<std::vector<PasswordLink>> make_links(access::Call& call, std::vector<access::PersonId> const& people,
                                                    Delivery delivery);
 

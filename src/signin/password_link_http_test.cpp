@@ -115,6 +115,19 @@ TEST_F(PasswordLinkDoor, is_void_once_there_is_a_newer_one) {
     EXPECT_EQ(support::Browser(house_).put(newer, kNewPassword).status, 204);
 }
 
+TEST_F(PasswordLinkDoor, stays_good_when_it_is_printed_again_and_is_none_for_whoever_has_a_password) {
+    house_.give_password(cast_.organisation, cast_.bruno);
+    auto jo = signed_in("jo");
+    auto const made = jo.post("/api/password-links", wanted({cast_.ana, cast_.bruno, cast_.sofia}, "printed"));
+    ASSERT_EQ(made.status, 200) << made.body;
+    EXPECT_EQ(made.json().at("items").as_array().size(), 2U) << "Bruno can sign in already";
+    auto const again = jo.post("/api/password-links", wanted({cast_.ana}, "printed"));
+    EXPECT_EQ(again.text("/items/0/url"), made.text("/items/0/url"));
+    EXPECT_EQ(support::Browser(house_).put(api_path(made.text("/items/0/url")), kNewPassword).status, 204);
+    EXPECT_EQ(jo.post("/api/password-links", wanted({cast_.ana}, "printed")).text("/items"), "[]");
+    EXPECT_EQ(jo.post("/api/password-links", wanted({cast_.marta}, "printed")).code(), "may_not_activate");
+}
+
 TEST_F(PasswordLinkDoor, is_not_there_for_whoever_makes_one_up) {
     auto path = link_to(cast_.ana);
     path.back() = path.back() == 'A' ? 'B' : 'A';

@@ -76,7 +76,7 @@ inline constexpr auto meta::limits<signin::PasswordResetRequest> =
                meta::Limit{"organisation", 1, 40, "Slug, where several organisations share the installation"}};
 template <>
 inline constexpr auto meta::limits<signin::NewPasswordLinks> =
-    std::array{meta::Limit{"people", 1, 500, "One link each; older links of theirs are void"}};
+    std::array{meta::Limit{"people", 1, 500, "One link each; older links of theirs are void unless it is printed"}};
 template <>
 inline constexpr auto meta::limits<signin::PasswordLinkQuery> =
     std::array{meta::Limit{"search", 1, 100, "Part of a name or of a sign-in name"}, meta::Limit{"department", 1, 200},

@@ -111,10 +111,10 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.type(page.getByLabel("Only at these levels"), "2, 3");
     await coordinator.tap(button("Invite everybody who may take part on this side"));
     await expect(page.getByText("30 people have been invited")).toBeVisible();
-    await coordinator.tap(link("Print letters"));
+    await coordinator.tap(link("Printed letters"));
     await coordinator.tap(button("Make the letters"));
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("30 letters.");
-    letters = await page.getByRole("article").evaluateAll((sheets) =>
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("30 letters to print.");
+    letters = await page.getByRole("article", { name: /^Letter to / }).evaluateAll((sheets) =>
       sheets.map((sheet) => ({
         name: (sheet.getAttribute("aria-label") ?? "").replace("Letter to ", ""),
         url: sheet.querySelector("a")?.href ?? "",

@@ -79,7 +79,11 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-people-page"),
       "ProgrammePeoplePage",
     ),
-    inside("/programmes/$programme_id/letters", () => import("app/pages/letters-page"), "LettersPage"),
+    inside(
+      "/programmes/$programme_id/letters",
+      () => import("app/pages/programme-letters-page"),
+      "ProgrammeLettersPage",
+    ),
     inside("/programmes/preview", () => import("app/pages/preview-page"), "PreviewPage"),
     inside("/programmes/$programme_id/matching", () => import("app/pages/matching-page"), "MatchingPage"),
     inside(

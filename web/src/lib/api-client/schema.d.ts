@@ -2475,10 +2475,10 @@ export interface components {
             password: string;
         };
         NewPasswordLinks: {
-            /** @description One link each; older links of theirs are void */
+            /** @description One link each; older links of theirs are void unless it is printed */
             people: string[];
             /** @enum {string} */
-            delivery: "handed" | "mailed";
+            delivery: "handed" | "mailed" | "printed";
         };
         NewPersonRequest: {
             /** @description As it is spoken; one name is enough */

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import styles from "ui/letter/letter.module.css";
 
 interface LetterProps {
+  /** What it is called for people who hear it. */
+  label?: string;
   /** Whose house it comes from, and whom it is for. */
   from: string;
   to: ReactNode;
@@ -19,9 +21,9 @@ interface LetterProps {
 }
 
 /** One printed page for one person. Everything that is no letter stays on the screen (base.css). */
-export function Letter({ from, to, language, about, children, code, link, way, foot }: LetterProps) {
+export function Letter({ label, from, to, language, about, children, code, link, way, foot }: LetterProps) {
   return (
-    <article className={styles.letter} lang={language} data-letter>
+    <article className={styles.letter} lang={language} aria-label={label} data-letter>
       <p className={styles.foot}>{from}</p>
       <p>{to}</p>
       <h2>{about}</h2>
@@ -30,7 +32,9 @@ export function Letter({ from, to, language, about, children, code, link, way, f
         <div className={styles.code}>{code}</div>
         <div className="stack">
           {way}
-          <p className={styles.link}>{link}</p>
+          <p className={styles.link}>
+            <a href={link}>{link}</a>
+          </p>
         </div>
       </div>
       {foot && <p className={styles.foot}>{foot}</p>}

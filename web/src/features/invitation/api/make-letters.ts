@@ -1,7 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { answer, api, type Shape } from "lib/api-client/api";
-
-export type Letter = Shape<"PasswordLinks">["items"][number];
+import { answer, api } from "lib/api-client/api";
 
 /** A letter for everybody invited who has no password yet. Made again, it holds the same link. */
 export function useMakeLetters(programmeId: string) {

@@ -84,10 +84,10 @@ export function InviteCard({ programmeId, found, search, onSearch }: InviteCardP
       {(counts.data?.not_joined ?? 0) > 0 && (
         <p className="small quiet">
           <Link to="/programmes/$programme_id/letters" params={{ programme_id: programmeId }}>
-            {say("letters.title")}
+            {say("letter.title")}
           </Link>
           {" · "}
-          {say("letters.for_whom")}
+          {say("letter.for_invited")}
         </p>
       )}
       {invite.error && <p role="alert">{sentenceOf(invite.error)}</p>}

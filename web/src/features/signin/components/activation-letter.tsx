@@ -1,12 +1,19 @@
-import type { PasswordLink } from "features/signin/api/list-password-links";
+import type { PasswordLink } from "features/signin/api/make-letters";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { SpokenIn } from "lib/i18n/spoken-in";
 import { Letter } from "ui/letter/letter";
 
+/** The programme a letter invites to. */
+export interface InvitedTo {
+  name: string;
+  purpose: string | null;
+}
+
 interface ActivationLetterProps {
   house: string;
   link: PasswordLink;
+  programme?: InvitedTo | undefined;
 }
 
 /** How somebody without an address comes in: one page, in their own language, with the link to scan or to type. */
@@ -18,11 +25,12 @@ export function ActivationLetter(props: ActivationLetterProps) {
   );
 }
 
-function Written({ house, link }: ActivationLetterProps) {
+function Written({ house, link, programme }: ActivationLetterProps) {
   const say = useSay();
   const dates = useDates();
   return (
     <Letter
+      label={say("letter.to", { name: link.name })}
       from={house}
       to={
         <>
@@ -36,7 +44,11 @@ function Written({ house, link }: ActivationLetterProps) {
         </>
       }
       language={link.language}
-      about={say("letter.about_house", { house })}
+      about={
+        programme
+          ? say("letter.about_programme", { programme: programme.name })
+          : say("letter.about_house", { house })
+      }
       code={<img src={`/api/password-links/${link.id}/qr-code`} alt={say("letter.code")} />}
       link={link.url}
       way={
@@ -47,7 +59,15 @@ function Written({ house, link }: ActivationLetterProps) {
       }
       foot={say("letter.foot", { day: dates.day(link.expires_at.slice(0, 10)) })}
     >
-      <p>{say("letter.words_house", { name: link.name })}</p>
+      {programme ? (
+        <>
+          {programme.purpose && <p>{programme.purpose}</p>}
+          <p>{say("letter.words_programme", { name: link.name })}</p>
+          <p>{say("invitation.nobody_learns")}</p>
+        </>
+      ) : (
+        <p>{say("letter.words_house", { name: link.name })}</p>
+      )}
     </Letter>
   );
 }
