@@ -621,6 +621,7 @@ CREATE TABLE people_import_rows (
     is_repaired BOOLEAN NOT NULL,
     person_id UUID,
     cells TEXT NOT NULL,
+    cells_folded TEXT NOT NULL,
     FOREIGN KEY (organisation_id, import_id) REFERENCES people_imports (organisation_id, id),
     PRIMARY KEY (organisation_id, import_id, line),
     CHECK ((outcome = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'refused'::text, 'name_only'::text, 'left_out'::text])))

@@ -573,6 +573,7 @@ CREATE TABLE people_import_rows (
     is_repaired BOOLEAN NOT NULL,
     person_id BLOB,
     cells TEXT NOT NULL,
+    cells_folded TEXT NOT NULL,
     FOREIGN KEY (organisation_id, import_id) REFERENCES people_imports (organisation_id, id),
     PRIMARY KEY (organisation_id, import_id, line)
 );

@@ -218,6 +218,15 @@ void ImportReading::repaired(TableRow const& row, PersonField field, ProblemReas
 
 }  // namespace
 
+std::string folded_cells(ImportCells const& cells) {
+    std::string folded = base::fold(cells.name);
+    for (auto const* cell :
+         {&cells.external_id, &cells.called_name, &cells.pronouns, &cells.email, &cells.sign_in_name, &cells.department,
+          &cells.site, &cells.job_title, &cells.manager_id, &cells.manager_name, &cells.manager_email})
+        if (*cell) folded.append("\n").append(base::fold(**cell));
+    return folded;
+}
+
 bool refuses(ProblemReason reason) {
     return reason <= ProblemReason::twice_in_file;
 }

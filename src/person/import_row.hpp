@@ -46,6 +46,9 @@ BOOST_DESCRIBE_STRUCT(ImportCells, (),
                        job_title, level, manager_id, manager_name, manager_email, hired_on, left_on, time_zone,
                        language))
 
+// What a row is found by: every word that was read, folded, one cell a line.
+std::string folded_cells(ImportCells const& cells);
+
 enum class ProblemReason {
     // The row is refused.
     name_missing,

@@ -58,7 +58,7 @@ base::Result<ImportRowPage> list_import_rows(access::Call& call, ImportRowsQuery
     TRY(id, visible_import(call));
     TRY(after, page::place<page::Position>(query));
     std::vector<ImportRowAnswer> rows;
-    for (auto& row : store::list_rows(call.tx, call.viewer.organisation, id, query.outcome,
+    for (auto& row : store::list_rows(call.tx, call.viewer.organisation, id, query,
                                       after.value_or(page::Position{}).position, query.reach())) {
         TRY(cells, json::read<ImportCells>(row.cells.text));
         rows.push_back({row.line, row.outcome, row.is_repaired, row.person_id, std::move(cells)});

@@ -86,6 +86,28 @@ TEST_F(Importing, shows_first_and_writes_nothing_until_it_is_applied) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM events WHERE organisation_id = $1 AND kind = 'reporting_lines.changed'"), 1);
 }
 
+TEST_F(Importing, finds_a_row_by_any_cell_that_was_read) {
+    auto staged = upload(kThree);
+    ASSERT_EQ(staged.status, 201) << staged.body;
+    auto lines = [&](std::string const& query) {
+        std::vector<std::int32_t> found;
+        for (auto const& row : door_.as(cast_.jo).get(address(staged) + "/rows" + query).as<ImportRowPage>().items)
+            found.push_back(row.line);
+        return found;
+    };
+    using Lines = std::vector<std::int32_t>;
+    EXPECT_EQ(lines("?search=LUND"), Lines{3}) << "in either case, and as the name is spoken";
+    EXPECT_EQ(lines("?search=example.org"), (Lines{2, 3}));
+    EXPECT_EQ(lines("?search=example.org&limit=1"), Lines{2});
+    EXPECT_EQ(lines("?search=702&outcome=added"), Lines{3});
+    EXPECT_EQ(lines("?search=lund&outcome=changed"), Lines{});
+    EXPECT_EQ(lines("?search=department"), Lines{}) << "a cell, and not what it is called";
+    EXPECT_EQ(lines("?search=81234"), Lines{}) << "pay has no field";
+    EXPECT_EQ(lines("?search=nobody"), Lines{}) << "a refused row keeps no cells";
+    EXPECT_EQ(lines("?search=%25"), Lines{}) << "a wildcard is a letter";
+    EXPECT_EQ(door_.as(cast_.jo).get(address(staged) + "/rows?search=").status, 422);
+}
+
 TEST_F(Importing, changes_nothing_when_the_same_file_comes_again) {
     apply(upload(kThree));
     auto again = upload(kThree);

@@ -94,8 +94,9 @@ BOOST_DESCRIBE_STRUCT(PeopleImportPage, (), (items, next_cursor))
 
 struct ImportRowsQuery : page::Request {
     std::optional<Outcome> outcome;
+    std::optional<std::string> search;
 };
-BOOST_DESCRIBE_STRUCT(ImportRowsQuery, (page::Request), (outcome))
+BOOST_DESCRIBE_STRUCT(ImportRowsQuery, (page::Request), (outcome, search))
 
 struct StagedRow {
     std::int32_t line = 0;
@@ -190,6 +191,7 @@ inline constexpr auto meta::limits<person::ImportsQuery> = std::array{
 };
 template <>
 inline constexpr auto meta::limits<person::ImportRowsQuery> = std::array{
+    meta::Limit{"search", 1, 100, "Part of any cell that was read, in either case"},
     page::kCursorLimit,
     page::kRowsLimit,
 };

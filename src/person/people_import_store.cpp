@@ -66,9 +66,11 @@ void save_done(db::Tx& tx, access::OrganisationId organisation, PeopleImportId i
 
 void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, PlannedRow const& row) {
     tx.run(R"(
-        INSERT INTO people_import_rows (organisation_id, import_id, line, outcome, is_repaired, person_id, cells)
-        VALUES ($1, $2, $3, $4, $5, $6, $7))",
-           organisation, id, row.line, row.outcome, row.is_repaired, row.person_id, json::write(row.cells));
+        INSERT INTO people_import_rows (organisation_id, import_id, line, outcome, is_repaired, person_id, cells,
+                                        cells_folded)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
+           organisation, id, row.line, row.outcome, row.is_repaired, row.person_id, json::write(row.cells),
+           folded_cells(row.cells));
 }
 
 void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t position,
@@ -82,12 +84,13 @@ void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImpor
 }
 
 std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                 std::optional<Outcome> outcome, std::int64_t after_line, std::int64_t limit) {
+                                 ImportRowsQuery const& filter, std::int64_t after_line, std::int64_t limit) {
     return tx.all<StagedRow>(R"(
         SELECT line, outcome, is_repaired, person_id, cells FROM people_import_rows
         WHERE organisation_id = $1 AND import_id = $2 AND line > $3 AND ($4 IS NULL OR outcome = $4)
-        ORDER BY line LIMIT $5)",
-                             organisation, id, after_line, outcome, limit);
+          AND ($5 IS NULL OR cells_folded LIKE $5 ESCAPE '!')
+        ORDER BY line LIMIT $6)",
+                             organisation, id, after_line, filter.outcome, page::folded_part(filter.search), limit);
 }
 
 std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,

@@ -52,7 +52,7 @@ void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId 
 void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t position,
                     Problem const& problem);
 std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                 std::optional<Outcome> outcome, std::int64_t after_line, std::int64_t limit);
+                                 ImportRowsQuery const& filter, std::int64_t after_line, std::int64_t limit);
 std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
                                          ProblemsQuery const& filter, std::int64_t after_position, std::int64_t limit);
 void remove_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id);

@@ -89,18 +89,18 @@ base::Result<PeoplePage> list_people(access::Call& call, PeopleQuery const& quer
 }
 
 base::Result<DepartmentPage> list_departments(access::Call& call, DepartmentsQuery const& query) {
-    TRY(after, page::place<store::DepartmentPlace>(query));
+    TRY(after, page::place<store::NamePlace>(query));
     DepartmentPage departments;
     page::fill(departments, store::list_departments(call.tx, call.viewer, query, after), query,
-               [](auto const& last) { return store::DepartmentPlace{last.name}; });
+               [](auto const& last) { return store::NamePlace{last.name}; });
     return departments;
 }
 
 base::Result<SitePage> list_sites(access::Call& call, SitesQuery const& query) {
-    TRY(after, page::place<store::SitePlace>(query));
+    TRY(after, page::place<store::NamePlace>(query));
     SitePage sites;
     page::fill(sites, store::list_sites(call.tx, call.viewer, query, after), query,
-               [](auto const& last) { return store::SitePlace{last.name}; });
+               [](auto const& last) { return store::NamePlace{last.name}; });
     return sites;
 }
 

@@ -53,6 +53,31 @@ TEST_F(People, are_found_by_part_of_a_name_whatever_its_case_and_accents_mean_th
     EXPECT_EQ(find("1%25k"), "0") << "a wildcard is a letter";
 }
 
+TEST_F(People, whom_no_mail_reaches_are_listed_as_long_as_they_may_come_in) {
+    auto listed = [&] {
+        std::set<std::string> names;
+        for (auto const& row : door_.as(cast_.jo).get("/api/people?state=without_address").as<PeoplePage>().items)
+            names.insert(row.name);
+        return names;
+    };
+    auto const before = listed();
+    auto const eva = PersonId::parse(add(R"({"name":"Eva Fox"})").text("/id")).value();
+    add(R"({"name":"Bo Lund","email":"bo@example.org"})");
+    auto expected = before;
+    expected.insert("Eva Fox");
+    EXPECT_EQ(listed(), expected) << "a mail reaches Bo";
+    auto with_address = door_.as(cast_.amir).patch(address(eva), R"({"version":1,"email":"eva@example.org"})");
+    ASSERT_EQ(with_address.status, 200) << with_address.body;
+    EXPECT_EQ(listed(), before);
+    auto without = door_.as(cast_.amir).patch(address(eva), R"({"version":2,"email":null})");
+    ASSERT_EQ(without.status, 200) << without.body;
+    EXPECT_EQ(listed(), expected);
+    ASSERT_EQ(door_.as(cast_.amir).put(address(eva) + "/deactivation").status, 200);
+    EXPECT_EQ(listed(), before) << "whoever may not come in needs no letter";
+    EXPECT_TRUE(door_.as(cast_.otto).get("/api/people?state=without_address").as<PeoplePage>().items.empty());
+    EXPECT_EQ(door_.as(cast_.jo).get("/api/people?state=nobody").status, 422);
+}
+
 TEST_F(People, are_paged_without_losing_or_repeating_anybody) {
     for (int i = 0; i < 12; ++i) ASSERT_EQ(add(R"({"name":"Same Name","department":"Retail"})").status, 201);
     for (std::string const sort : {"name", "department", "level"}) {

@@ -250,7 +250,10 @@ template <>
 inline constexpr auto meta::limits<person::PeopleQuery> = std::array{
     meta::Limit{"search", 1, 100, "Part of a name, e-mail, sign-in name or number"},
     meta::Limit{"department", 1, 200},
-    meta::doc("state", "Active people when left out; without_address: those of them whom no mail reaches"),
+    meta::doc(
+        "state",
+        "Active people when left out; without_address: those of them whom no mail reaches; removable: not invited "
+        "within 90 days, and gone with the next import"),
     meta::doc("sort", "By name when left out; by level: highest first"),
     page::kCursorLimit,
     page::kRowsLimit,

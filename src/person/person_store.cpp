@@ -48,6 +48,23 @@ std::string sorted_by(std::string_view key) {
                        kPeopleFilter, key, key, key);
 }
 
+// The different names that stand in a column of people, in their order.
+std::string names_in(std::string_view column) {
+    return fmt::format(R"(
+        SELECT DISTINCT {0} AS name FROM people
+        WHERE organisation_id = $1 AND {0} > $2 AND NOT is_name_only
+          AND ($3 IS NULL OR LOWER({0}) LIKE LOWER($3) ESCAPE '!')
+        ORDER BY {0} LIMIT $4)",
+                       column);
+}
+
+template <class Name, class Query>
+std::vector<Name> list_names(db::Tx& tx, access::Viewer const& viewer, std::string const& sql, Query const& query,
+                             std::optional<NamePlace> const& after) {
+    return tx.all<Name>(sql, viewer.organisation, after.value_or(NamePlace{}).name, page::typed_part(query.search),
+                        query.reach());
+}
+
 }  // namespace
 
 std::optional<Person> find(db::Tx& tx, OrganisationId organisation, PersonId id) {
@@ -94,25 +111,15 @@ std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& 
 }
 
 std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
-                                               std::optional<DepartmentPlace> const& after) {
-    return tx.all<DepartmentAnswer>(R"(
-        SELECT DISTINCT department AS name FROM people
-        WHERE organisation_id = $1 AND department > $2 AND NOT is_name_only
-          AND ($3 IS NULL OR LOWER(department) LIKE LOWER($3) ESCAPE '!')
-        ORDER BY department LIMIT $4)",
-                                    viewer.organisation, after.value_or(DepartmentPlace{}).name,
-                                    page::typed_part(query.search), query.reach());
+                                               std::optional<NamePlace> const& after) {
+    static auto const sql = names_in("department");
+    return list_names<DepartmentAnswer>(tx, viewer, sql, query, after);
 }
 
 std::vector<SiteAnswer> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query,
-                                   std::optional<SitePlace> const& after) {
-    return tx.all<SiteAnswer>(R"(
-        SELECT DISTINCT site AS name FROM people
-        WHERE organisation_id = $1 AND site > $2 AND NOT is_name_only
-          AND ($3 IS NULL OR LOWER(site) LIKE LOWER($3) ESCAPE '!')
-        ORDER BY site LIMIT $4)",
-                              viewer.organisation, after.value_or(SitePlace{}).name, page::typed_part(query.search),
-                              query.reach());
+                                   std::optional<NamePlace> const& after) {
+    static auto const sql = names_in("site");
+    return list_names<SiteAnswer>(tx, viewer, sql, query, after);
 }
 
 std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query,

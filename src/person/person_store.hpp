@@ -30,18 +30,14 @@ std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuer
                             std::optional<PeoplePlace> const& after, base::Instant now);
 PeoplePlace place_of(PersonRow const& row, PeopleSort sort);
 std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query, base::Instant now);
-struct DepartmentPlace {
+struct NamePlace {
     std::string name;
 };
-BOOST_DESCRIBE_STRUCT(DepartmentPlace, (), (name))
+BOOST_DESCRIBE_STRUCT(NamePlace, (), (name))
 std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
-                                               std::optional<DepartmentPlace> const& after);
-struct SitePlace {
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(SitePlace, (), (name))
+                                               std::optional<NamePlace> const& after);
 std::vector<SiteAnswer> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query,
-                                   std::optional<SitePlace> const& after);
+                                   std::optional<NamePlace> const& after);
 // Of people who may take part; lowest first.
 std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query,
                                      std::optional<page::Position> const& after);

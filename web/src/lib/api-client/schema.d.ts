@@ -6362,7 +6362,7 @@ export interface operations {
                 department?: string;
                 line_state?: "known" | "broken" | "confirmed_outside";
                 role?: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
-                /** @description Active people when left out; without_address: those of them whom no mail reaches */
+                /** @description Active people when left out; without_address: those of them whom no mail reaches; removable: not invited within 90 days, and gone with the next import */
                 state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | "removable";
                 /** @description By name when left out; by level: highest first */
                 sort?: "name" | "department" | "level";
@@ -6974,6 +6974,8 @@ export interface operations {
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
                 outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
+                /** @description Part of any cell that was read, in either case */
+                search?: string;
             };
             header?: never;
             path: {

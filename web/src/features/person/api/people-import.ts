@@ -51,9 +51,10 @@ export function useImportProblems(id: string) {
   });
 }
 
-export function useImportRows(id: string, outcome: Outcome) {
-  return useList(["people_import", id, "rows", outcome], (cursor, signal) => {
-    const params = { path: { id }, query: { outcome, cursor } };
+/** Staged rows of one outcome; `search` is a part of any cell that was read. */
+export function useImportRows(id: string, outcome: Outcome, search: string) {
+  return useList(["people_import", id, "rows", outcome, search], (cursor, signal) => {
+    const params = { path: { id }, query: { outcome, search: search || undefined, cursor } };
     return answer(api.GET("/api/people-imports/{id}/rows", { params, signal }));
   });
 }

@@ -1,3 +1,4 @@
+import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import {
   type ImportProblem,
@@ -10,7 +11,7 @@ import {
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Card } from "ui/card/card";
-import { SelectField } from "ui/form/fields";
+import { SelectField, TextField } from "ui/form/fields";
 import { type Column, MoreTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
@@ -178,6 +179,8 @@ export function ImportRows({ people }: { people: PeopleImport }) {
   const say = useSay();
   const first = byWeight.find((outcome) => people.figures[outcome] > 0) ?? "added";
   const [outcome, setOutcome] = useState<Outcome>(first);
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), 250);
   const columns: Column<ImportRow>[] = [
     { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
     { name: "name", head: say("people.name"), isTitle: true, cell: (one) => one.cells.name || "–" },
@@ -205,13 +208,19 @@ export function ImportRows({ people }: { people: PeopleImport }) {
             setOutcome(outcomes.find((one) => one === event.target.value) ?? "added")
           }
         />
+        <TextField
+          type="search"
+          label={say("people.search")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
       </div>
       <MoreTable
         caption={say("import.rows_title")}
         columns={columns}
-        list={useImportRows(people.id, outcome)}
+        list={useImportRows(people.id, outcome, search)}
         rowKey={(one) => String(one.line)}
-        empty={say("import.no_rows")}
+        empty={say(search ? "import.no_rows_found" : "import.no_rows")}
       />
     </Card>
   );
