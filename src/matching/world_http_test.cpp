@@ -5,37 +5,16 @@
 #include <gmock/gmock.h>
 
 #include "matching/world_store.hpp"
-#include "person/people_import_actions.hpp"
-#include "person/people_import_http.hpp"
 #include "programme/enrolment_store.hpp"
 #include "support/databases.hpp"
-#include "support/door.hpp"
+#include "support/importing.hpp"
 
 namespace matching {
 namespace {
 
-class ComingInAgain : public testing::Test {
+class ComingInAgain : public support::Importing {
   protected:
-    support::Door door_;
-    support::Cast cast_ = support::make_cast(door_.database());
-    std::unique_ptr<base::Random> random_ = base::seeded_random(14);
-    jobs::Board board_{door_.database(), door_.clock(), *random_};
-
-    void SetUp() override { person::add_jobs(board_); }
-
-    void import(std::string_view file) {
-        person::Headers headers{person::read_headers(file).value()};
-        auto proposal = door_.as(cast_.amir).post("/api/import-mappings/proposal", json::write(headers));
-        auto mapping = json::write(proposal.as<person::MappingProposal>().mapping);
-        auto staged = door_.as(cast_.amir)
-                          .send(http::Method::post, "/api/people-imports", mapping + "\n" + std::string(file),
-                                {{"Content-Type", std::string(person::kImportContentType)}});
-        ASSERT_EQ(staged.status, 201) << staged.body;
-        auto path = "/api/people-imports/" + staged.text("/id");
-        ASSERT_EQ(door_.as(cast_.amir).post(path + "/application").status, 202);
-        board_.drain();
-        ASSERT_EQ(door_.as(cast_.amir).get(path).text("/state"), "applied");
-    }
+    void import(std::string_view file) { ASSERT_EQ(apply(upload(file)).text("/state"), "applied"); }
     std::optional<access::PersonId> find(std::string const& number) {
         return door_.database().read([&](db::Tx& tx) {
             return tx.value<access::PersonId>("SELECT id FROM people WHERE organisation_id = $1 AND external_id = $2",
