@@ -315,6 +315,17 @@ CREATE TABLE level_names (
     PRIMARY KEY (organisation_id, level)
 );
 
+CREATE TABLE line_checks (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    found_on TEXT NOT NULL,
+    mentor_goes_on BOOLEAN NOT NULL,
+    mentee_goes_on BOOLEAN NOT NULL,
+    coordinator_goes_on BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id)
+);
+
 CREATE TABLE locks (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,
@@ -673,15 +684,6 @@ CREATE TABLE private_topics (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, enrolment_id)
-
-CREATE TABLE private_work (
-    organisation_id UUID NOT NULL,
-    id UUID NOT NULL,
-    kind TEXT NOT NULL,
-    sealed_subject BYTEA NOT NULL,
-    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
-    PRIMARY KEY (organisation_id, id)
-);
 
 CREATE TABLE programme_aims (
     organisation_id UUID NOT NULL,

@@ -284,6 +284,17 @@ CREATE TABLE level_names (
     PRIMARY KEY (organisation_id, level)
 );
 
+CREATE TABLE line_checks (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    found_on TEXT NOT NULL,
+    mentor_goes_on BOOLEAN NOT NULL,
+    mentee_goes_on BOOLEAN NOT NULL,
+    coordinator_goes_on BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id)
+);
+
 CREATE TABLE locks (
     organisation_id BLOB NOT NULL,
     programme_id BLOB NOT NULL,
@@ -622,15 +633,6 @@ CREATE TABLE private_topics (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, enrolment_id)
-
-CREATE TABLE private_work (
-    organisation_id BLOB NOT NULL,
-    id BLOB NOT NULL,
-    kind TEXT NOT NULL,
-    sealed_subject BLOB NOT NULL,
-    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
-    PRIMARY KEY (organisation_id, id)
-);
 
 CREATE TABLE programme_aims (
     organisation_id BLOB NOT NULL,

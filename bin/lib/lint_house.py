@@ -58,6 +58,8 @@ def owners_of_tables():
         room = path.stem.split("_", 1)[1]
         for name in re.findall(r"CREATE TABLE (\w+)", path.read_text()):
             owners.setdefault(name, room)
+        for name in re.findall(r"DROP TABLE (\w+)", path.read_text()):
+            owners.pop(name, None)
     return owners
 
 

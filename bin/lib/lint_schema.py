@@ -28,8 +28,10 @@ def with_same_type(line):
 def main():
     sqlite, postgresql = tables("sqlite"), tables("postgresql")
     made = set()
-    for path in (ROOT / "db/migrations").glob("*.sql"):
-        made |= set(re.findall(r"^CREATE TABLE (\w+)", path.read_text(), re.M))
+    for path in sorted((ROOT / "db/migrations").glob("*.sql")):
+        text = path.read_text()
+        made |= set(re.findall(r"^CREATE TABLE (\w+)", text, re.M))
+        made -= set(re.findall(r"^DROP TABLE (\w+)", text, re.M))
     problems = [f"{name}: made by a migration, missing in a dump; run bin/db dump"
                 for name in sorted(made - (sqlite.keys() & postgresql.keys()))]
     for name in sorted(sqlite.keys() & postgresql.keys()):

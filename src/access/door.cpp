@@ -1,5 +1,6 @@
 #include "access/door.hpp"
 
+#include "access/guesses.hpp"
 #include "access/idempotency.hpp"
 #include "platform/http/origin.hpp"
 
@@ -19,15 +20,34 @@ http::Response to_response(Answer answer, http::Headers headers) {
 // One request on its way through one endpoint.
 class Passage {
   public:
-    Passage(Endpoint const& endpoint, Tools& tools, Identify const& identify, http::Request const& request)
-        : endpoint_(endpoint), tools_(tools), identify_(identify), request_(request) {}
+    // `guesses`: where failures are counted, when there is something to guess.
+    Passage(Endpoint const& endpoint, Tools& tools, Identify const& identify, Guesses* guesses,
+            http::Request const& request)
+        : endpoint_(endpoint), tools_(tools), identify_(identify), guesses_(guesses), request_(request) {}
 
     base::Result<http::Response> go() {
-        TRY(answer, admitted());
-        return to_response(std::move(answer), std::move(headers_));
+        TRY_VOID(may_guess());
+        auto answer = admitted();
+        if (!answer) {
+            if (guesses_ != nullptr && is_wrong_guess(answer.refusal()))
+                guesses_->count_failure(request_.client_address, request_.path, tools_.clock.wall());
+            return answer.refusal();
+        }
+        return to_response(std::move(*answer), std::move(headers_));
     }
 
   private:
+    base::Result<bool> may_guess() {
+        if (guesses_ == nullptr) return true;
+        auto const wait = guesses_->wait_of(request_.client_address, request_.path, tools_.clock.wall());
+        if (wait) return try_later(*wait);
+        return true;
+    }
+
+    static bool is_wrong_guess(base::Refusal const& refusal) {
+        return refusal.kind == base::RefusalKind::not_found || refusal.kind == base::RefusalKind::invalid;
+    }
+
     base::Result<Answer> admitted() {
         if (auto refusal = http::check_origin(request_, tools_.public_url)) return *refusal;
         if (endpoint_.reads_only() && endpoint_.opens_transaction) return read();
@@ -78,6 +98,7 @@ class Passage {
     Endpoint const& endpoint_;
     Tools& tools_;
     Identify const& identify_;
+    Guesses* guesses_;
     http::Request const& request_;
     http::Headers headers_;
 };
@@ -91,7 +112,12 @@ std::string json_list(std::vector<std::string> const& rows) {
     return list + ']';
 }
 
-http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Identify const> const& identify) {
+bool has_something_to_guess(Endpoint const& endpoint) {
+    return endpoint.may == May::anyone && endpoint.path.find('{') != std::string::npos;
+}
+
+http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Identify const> const& identify,
+                     std::shared_ptr<Guesses> const& guesses) {
     http::Route route;
     route.method = endpoint.method;
     route.path = "/api" + endpoint.path;
@@ -106,8 +132,9 @@ http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Ide
     route.compress = endpoint.compress;
     route.trace = endpoint.trace;
     if (!endpoint.shows.empty()) route.extensions.emplace("x-shows", json_list(endpoint.shows));
-    route.handler = [&endpoint, &tools, identify](http::Request const& request) {
-        return Passage(endpoint, tools, *identify, request).go();
+    auto const counted = has_something_to_guess(endpoint) ? guesses : nullptr;
+    route.handler = [&endpoint, &tools, identify, counted](http::Request const& request) {
+        return Passage(endpoint, tools, *identify, counted.get(), request).go();
     };
     return route;
 }
@@ -116,8 +143,9 @@ http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Ide
 
 std::vector<http::Route> open_door(Routes const& routes, Tools& tools, Identify identify) {
     auto const shared = std::make_shared<Identify const>(std::move(identify));
+    auto const guesses = std::make_shared<Guesses>();
     std::vector<http::Route> opened;
-    for (auto const& endpoint : routes.all()) opened.push_back(to_route(*endpoint, tools, shared));
+    for (auto const& endpoint : routes.all()) opened.push_back(to_route(*endpoint, tools, shared, guesses));
     return opened;
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "access/door.hpp"
+#include "access/guesses.hpp"
 #include "support/databases.hpp"
 #include "support/door.hpp"
 
@@ -45,6 +46,11 @@ base::Result<access::Nothing> drop_pebble(access::Visit& visit) {
     });
 }
 
+base::Result<access::Nothing> open_chest(access::Call& call) {
+    if (call.parameter("code") != "sesame") return base::not_found("chest");
+    return access::Nothing{};
+}
+
 struct TheDoor : testing::Test {
     support::Door door;
     support::Cast cast = support::make_cast(door.database());
@@ -55,6 +61,7 @@ struct TheDoor : testing::Test {
         routes.get("/pebbles", access::May::signed_in, count_pebbles, "Count");
         routes.post("/pebbles", access::May::administrator, add_pebble, "Add").creates();
         routes.remove("/pebbles/{id}", access::May::administrator, drop_pebble, "Drop");
+        routes.get("/chests/{code}", access::May::anyone, open_chest, "Open");
         for (auto& route : access::open_door(routes, door.tools(), identify)) router.add(std::move(route));
     }
 
@@ -79,6 +86,14 @@ struct TheDoor : testing::Test {
         auto match = router.match(request.method, request.path);
         request.parameters = match.parameters;
         return http::answer(match, request);
+    }
+    int guess(std::string const& code, std::string const& address) {
+        http::Request request;
+        request.path = "/api/chests/" + code;
+        request.client_address = address;
+        auto match = router.match(http::Method::get, request.path);
+        request.parameters = match.parameters;
+        return http::answer(match, request).status;
     }
     std::int32_t pebbles() { return json::read<Pebble>(send(cast.amir, http::Method::get).body).value().weight; }
 };
@@ -124,6 +139,23 @@ TEST_F(TheDoor, refuses_a_key_that_was_used_for_another_request) {
 TEST_F(TheDoor, looks_at_a_refused_write_afresh) {
     EXPECT_EQ(send(cast.amir, http::Method::post, R"({"name":"a","weight":101})", "key-1").status, 409);
     EXPECT_EQ(send(cast.amir, http::Method::post, kOnePebble, "key-1").status, 201);
+}
+
+TEST_F(TheDoor, lets_nobody_guess_on_from_one_address) {
+    for (int wrong = 0; wrong < access::Guesses::kPerAddress; ++wrong)
+        EXPECT_EQ(guess("wrong" + std::to_string(wrong), "2001:db8::1"), 404);
+    EXPECT_EQ(guess("sesame", "2001:db8::1"), 429) << "the right one opens nothing either";
+    EXPECT_EQ(guess("sesame", "2001:db8::2"), 429) << "one household";
+    EXPECT_EQ(guess("sesame", "2001:db8:0:1::1"), 204);
+    door.clock().advance(access::Guesses::kForgottenAfter);
+    EXPECT_EQ(guess("sesame", "2001:db8::1"), 204);
+}
+
+TEST_F(TheDoor, lets_many_addresses_not_guess_one_code_together) {
+    for (int wrong = 0; wrong < access::Guesses::kPerPath; ++wrong)
+        EXPECT_EQ(guess("open", "192.0.2." + std::to_string(wrong)), 404);
+    EXPECT_EQ(guess("open", "198.51.100.1"), 429);
+    EXPECT_EQ(guess("sesame", "198.51.100.1"), 204);
 }
 
 TEST_F(TheDoor, keeps_keys_apart_between_people) {

@@ -7,7 +7,9 @@
 #include "matching/match_run_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
+#include "person/person_actions.hpp"
 #include "programme/programme_actions.hpp"
 
 namespace app {
@@ -53,11 +55,18 @@ void tell_sponsor(db::Tx& tx, access::OrganisationId organisation, audit::Chaine
     programme::tell_sponsor(tx, organisation, base::as<programme::SponsorId>(event.subject_id.value()), now);
 }
 
+void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& /*event*/,
+                   base::Instant now) {
+    jobs::queue(tx, organisation, pairing::kRecheckLines, jobs::Nothing{}, {.now = now});
+}
+
 constexpr std::array kReactions{
     Reaction{invitation::kInvitationsSent.name, tell_invited},
     Reaction{invitation::kInvitationsWrittenAgain.name, tell_invited},
+    Reaction{person::lines_changed.name, recheck_lines},
     Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
-    Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellSetAside>},
+    Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellEnding>},
+    Reaction{pairing::kPairingFinished.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{matching::kRunPublished.name, tell_suggested},
     Reaction{matching::kSuggestionsClosed.name, tell_result},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},

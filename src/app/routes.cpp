@@ -14,6 +14,7 @@
 #include "person/conflict_http.hpp"
 #include "person/people_import_http.hpp"
 #include "person/person_http.hpp"
+#include "programme/draw_http.hpp"
 #include "programme/enrolment_http.hpp"
 #include "programme/open_call_http.hpp"
 #include "programme/programme_http.hpp"
@@ -152,19 +153,27 @@ void add_routes(access::Routes& r) {
           "List who asked to join and waits for the coordinator")
         .may_show({"name, department, site, function"});
     r.put("/join-requests/{id}/answer", May::people, programme::put_welcome, "Welcome somebody, or not");
+    r.get("/programmes/{id}/draw", May::signed_in, programme::show_draw,
+          "Read how places were drawn, so that anybody can check it")
+        .may_show({"place on the waiting list"});
+    r.put("/programmes/{id}/draw", May::people, programme::put_draw, "Draw the places, once");
     r.get("/my-enrolments", May::participant, programme::list_my_enrolments, "List what you take part in")
         .may_show({"takes part at all", "place on the waiting list"});
     r.get("/programmes/{id}/enrolments", May::people, programme::list_enrolments, "List who takes part, by name")
         .may_show({"name, department, site, function", "takes part at all", "place on the waiting list"});
     r.put("/enrolments/{id}/pause", May::participant, programme::put_enrolment_pause, "Pause taking part");
     r.remove("/enrolments/{id}/pause", May::participant, programme::remove_enrolment_pause, "Take part again");
-    r.put("/enrolments/{id}/withdrawal", May::participant, programme::put_withdrawal, "Stop taking part, privately");
+    r.put("/enrolments/{id}/withdrawal", May::participant, programme::put_withdrawal, "Stop taking part, privately")
+        .quiet();
     r.get("/exclusions", May::participant, programme::list_exclusions, "List those you would rather not be paired with")
+        .quiet()
         .may_show({"\"not with this person\""});
-    r.put("/exclusions", May::participant, programme::put_exclusion, "Not with the person of this name; private");
+    r.put("/exclusions", May::participant, programme::put_exclusion, "Not with the person of this name; private")
+        .quiet();
     r.put("/exclusions/{person_id}", May::participant, programme::put_exclusion_of_person,
-          "Not with this person; private");
-    r.remove("/exclusions/{person_id}", May::participant, programme::remove_exclusion, "Take it back; private");
+          "Not with this person; private")
+        .quiet();
+    r.remove("/exclusions/{person_id}", May::participant, programme::remove_exclusion, "Take it back; private").quiet();
 
     // topic
     r.get("/topics", May::signed_in, topic::list_topics, "Read the topics and their families");
@@ -174,9 +183,11 @@ void add_routes(access::Routes& r) {
     r.put("/enrolments/{id}/exchange", May::participant, topic::put_exchange, "Write your own exchange");
     r.get("/enrolments/{id}/will-not-discuss", May::participant, topic::show_will_not_discuss,
           "Read what you leave out")
+        .quiet()
         .may_show({"will-not-discuss"});
     r.put("/enrolments/{id}/will-not-discuss", May::participant, topic::put_will_not_discuss,
-          "Say privately what you leave out");
+          "Say privately what you leave out")
+        .quiet();
     r.get("/programmes/{id}/enrolments/{enrolment_id}/topics", May::people, topic::show_exchange_brief,
           "Read the ordinary topics of somebody who takes part")
         .may_show({"what I bring / want, ordinary topics"});
@@ -197,7 +208,8 @@ void add_routes(access::Routes& r) {
     r.get("/my-invitations", May::participant, invitation::list_my_invitations, "List your invitations")
         .may_show({"invitation answer"});
     r.put("/invitations/{id}/answer", May::participant, invitation::put_answer,
-          "Say yes, not now, or no; all but the yes is private");
+          "Say yes, not now, or no; all but the yes is private")
+        .quiet();
 
     // matching
     r.post("/match-previews", May::people, matching::post_match_preview, "Match pasted rows; nothing is stored")
@@ -238,6 +250,7 @@ void add_routes(access::Routes& r) {
                    "order, happy to meet / rather not, go on / not this time"});
     r.put("/suggestions/{id}/answer", May::participant, matching::put_answer,
           "Say privately whether you would be happy to meet")
+        .quiet()
         .may_show({"order, happy to meet / rather not, go on / not this time"});
 
     // pairing
@@ -249,7 +262,8 @@ void add_routes(access::Routes& r) {
     r.put("/pairings/{id}/exploratory-meeting", May::participant, pairing::put_exploratory_meeting,
           "Set or move the date to explore");
     r.put("/pairings/{id}/exploratory-answer", May::participant, pairing::put_exploratory_answer,
-          "Say privately whether to go on; both answers are opened together");
+          "Say privately whether to go on; both answers are opened together")
+        .quiet();
     r.get("/pairings/{id}/agreement", May::participant, pairing::show_agreement, "Read the agreement, or its draft")
         .may_show({"agreement, outcomes, goals, ladder, steps", "charter version signed"});
     r.put("/pairings/{id}/agreement", May::participant, pairing::put_agreement,
@@ -260,7 +274,16 @@ void add_routes(access::Routes& r) {
     r.put("/pairings/{id}/charter/signature", May::participant, pairing::put_signature_of_charter, "Sign the charter");
     r.put("/pairings/{id}/pause", May::participant, pairing::put_pause, "Pause the pair");
     r.remove("/pairings/{id}/pause", May::participant, pairing::remove_pause, "Go on after a pause");
-    r.put("/pairings/{id}/closure", May::participant, pairing::put_closure, "Stop here, without a reason");
+    r.put("/pairings/{id}/closure", May::participant, pairing::put_closure, "Stop here, without a reason").quiet();
+    r.put("/pairings/{id}/going-on-knowingly", May::participant, pairing::put_going_on_knowingly,
+          "After a reorganisation: say privately to go on, though the two now stand in one line")
+        .quiet();
+    r.put("/programmes/{id}/pairings/{pairing_id}/going-on-knowingly", May::coordinator,
+          pairing::put_going_on_as_coordinator, "After a reorganisation: agree that the two go on knowingly")
+        .may_show({"that two people are a pair"});
+    r.put("/programmes/{id}/pairings/{pairing_id}/ending", May::coordinator, pairing::put_ending_as_coordinator,
+          "End a pair that a reorganisation put in one line, while it is not settled")
+        .may_show({"that two people are a pair"});
     r.get("/programmes/{id}/pairings", May::coordinator, pairing::list_programme_pairings,
           "List how the pairs of a programme stand")
         .may_show({"that two people are a pair", "that it finished", "agreement, outcomes, goals, ladder, steps",

@@ -2,10 +2,10 @@
 
 #include <array>
 
-#include "app/rounds.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
@@ -25,7 +25,7 @@ constexpr jobs::Kind<jobs::Nothing> kRemindOfClosing{"rounds.remind"};
 constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
     jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
-    jobs::ScheduleLine{"pairings", pairing::kKeepTime, hours(1)},
+    jobs::ScheduleLine{"pairings", pairing::kKeepTime, std::chrono::minutes(15)},
     // Often: a round ends as soon as everybody has answered, and people wait for it.
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
@@ -38,7 +38,7 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
         return matching::carry_out_run(work, keys, job);
     });
     board.on(kCloseRounds, [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) {
-        return close_due_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
+        return pairing::close_due_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
     });
     board.on(kRemindOfClosing, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         matching::remind_of_closing(tx, work.organisation<OrganisationId>(), work.now());
@@ -73,7 +73,12 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools) {
     person::add_jobs(board);
     board.on(pairing::kKeepTime, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::end_pairings_of_the_gone(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+    board.on(pairing::kRecheckLines, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        pairing::recheck_lines(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(programme::kTendWaitingLists,
@@ -87,9 +92,9 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools) {
                                                work.now());
                  return true;
              });
-    board.on(pairing::kTellSetAside,
+    board.on(pairing::kTellEnding,
              [](db::Tx& tx, jobs::Work& work, pairing::PairingJob const& job) -> base::Result<bool> {
-                 pairing::tell_set_aside(tx, work.organisation<access::OrganisationId>(), job.pairing_id, work.now());
+                 pairing::tell_ending(tx, work.organisation<access::OrganisationId>(), job.pairing_id, work.now());
                  return true;
              });
 }

@@ -1,7 +1,7 @@
 #include "matching/line_outlook_store.hpp"
 
 #include "matching/engine/line_counts.hpp"
-#include "matching/world_store.hpp"
+#include "matching/tree_store.hpp"
 #include "programme/eligibility.hpp"
 #include "programme/programme_store.hpp"
 
@@ -37,7 +37,7 @@ LineOutlook load_line_outlook(db::Tx& tx, OrganisationId organisation, Programme
     std::vector<engine::Index> mentees;
     for (auto const& row : list_standing(tx, organisation)) {
         if (!row.may_take_part) continue;
-        auto const at = loaded.place_of.at(row.id);
+        auto const at = loaded.position.at(row.id);
         if (programme::is_eligible(eligibility.mentor, row)) mentors.push_back(at);
         if (programme::is_eligible(eligibility.mentee, row)) mentees.push_back(at);
         auto const& place = tree.place(at);

@@ -20,6 +20,10 @@ base::Result<programme::Programme> coordinated_programme(db::Tx& tx, access::Vie
     return std::move(*found);
 }
 
+base::Result<bool> check_second_coordinator(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme) {
+    return programme::check_second_coordinator(programme::store::load_standing(tx, viewer.organisation, programme));
+}
+
 base::Result<MatchRun> coordinated_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id) {
     auto run = store::find_coordinated_run(tx, viewer, id);
     if (!run) return match_run_not_found();
@@ -239,6 +243,7 @@ base::Result<std::vector<NewSuggestion>> suggestions_from(db::Tx& tx, crypto::Ke
 base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMatchRun const& wanted,
                                  std::int64_t drawn_seed, base::Instant now) {
     TRY(programme, coordinated_programme(tx, viewer, wanted.programme_id));
+    TRY_VOID(check_second_coordinator(tx, viewer, programme.id));
     MatchRun run;
     run.id = tx.make_id<MatchRunId>();
     run.programme_id = programme.id;
@@ -267,6 +272,7 @@ base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, cry
     TRY(run, coordinated_run(tx, viewer, id));
     TRY(published, publish(run, store::surroundings_of(tx, viewer.organisation, run)));
     TRY(programme, coordinated_programme(tx, viewer, run.programme_id));
+    TRY_VOID(check_second_coordinator(tx, viewer, run.programme_id));
     TRY(suggestions, suggestions_from(tx, keys, viewer.organisation, run, now));
     auto const closes_on = base::add_working_days(base::utc_day(now), programme.closing_working_days);
     store::open_round(tx, viewer.organisation, published, closes_on, suggestions, now);

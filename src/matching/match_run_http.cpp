@@ -18,6 +18,16 @@ RunProgress progress_of(access::Call& call, MatchRun const& run) {
     return {std::string(meta::name_of(run.state)), run.done, run.total};
 }
 
+// Without what it says about the viewer (rules 13).
+RunReport report_for(access::Viewer const& viewer, RunReport report) {
+    auto is_about_viewer = [&](auto const& couple) {
+        return viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id);
+    };
+    std::erase_if(report.unplaced_locks, is_about_viewer);
+    for (auto& lock : report.unplaced_locks) std::erase_if(lock.against, is_about_viewer);
+    return report;
+}
+
 MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     MatchRunAnswer answer;
     answer.id = run.id;
@@ -28,7 +38,7 @@ MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     answer.priority = run.priority;
     answer.seed = run.seed;
     answer.progress = progress_of(call, run);
-    if (run.report) answer.report = json::read<RunReport>(*run.report).value();
+    if (run.report) answer.report = report_for(call.viewer, json::read<RunReport>(*run.report).value());
     answer.created_at = run.created_at;
     answer.finished_at = run.finished_at;
     if (auto const round = store::find_round_of(call.tx, call.viewer.organisation, run.id))

@@ -6,6 +6,8 @@
 #include "matching/match_run_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "person/conflict_store.hpp"
+#include "programme/enrolment_actions.hpp"
+#include "programme/programme_store.hpp"
 #include "support/door.hpp"
 
 namespace matching {
@@ -414,7 +416,7 @@ TEST_F(Suggestions, keep_an_answer_between_the_house_and_its_owner) {
             for (auto const& kind : tx.values<std::string>(
                      "SELECT kind FROM events WHERE organisation_id = $1 ORDER BY kind", cast.organisation))
                 text += kind + " ";
-            for (auto const* table : {"jobs", "mails", "notices", "private_work", "idempotency_keys"})
+            for (auto const* table : {"jobs", "mails", "notices", "idempotency_keys"})
                 text += std::to_string(tx.value<std::int64_t>(std::string("SELECT COUNT(*) FROM ") + table +
                                                                   " WHERE organisation_id = $1",
                                                               cast.organisation)
@@ -428,6 +430,43 @@ TEST_F(Suggestions, keep_an_answer_between_the_house_and_its_owner) {
     auto const nobody_answered = everything([] {});
     EXPECT_EQ(ana_said_no, bruno_said_no);
     EXPECT_EQ(ana_said_no, nobody_answered);
+}
+
+// Rules 13.
+TEST_F(Suggestions, are_neither_sought_nor_published_by_a_coordinator_who_takes_part_alone) {
+    auto const run = finished_run();
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE enrolments SET person_id = $3 WHERE organisation_id = $1 AND id = $2", cast.organisation,
+               cast.ana_enrolled, cast.jo);
+        tx.run("DELETE FROM roles WHERE organisation_id = $1 AND person_id = $2", cast.organisation, cast.kim);
+    });
+    EXPECT_EQ(start(cast.jo).code(), "needs_second_coordinator");
+    EXPECT_EQ(door.as(cast.jo).put(run_path(run.id, "/publication")).code(), "needs_second_coordinator");
+}
+
+TEST_F(Suggestions, respect_how_many_partners_somebody_has_in_all) {
+    door.database().write([&](db::Tx& tx) {
+        tx.run(
+            "UPDATE programmes SET total_capacity = 1, level_gap_least = -9, level_gap_most = 9 "
+            "WHERE organisation_id = $1 AND id = $2",
+            cast.organisation, cast.programme);
+        // Sofia also brings something, and David wants it.
+        auto const found = programme::store::find_programme(tx, cast.organisation, cast.programme).value();
+        auto const second =
+            programme::join(tx, access::house(cast.organisation), found, cast.sofia, Side::mentor, door.clock().now())
+                .value();
+        tx.run("INSERT INTO offers (organisation_id, id, enrolment_id, topic, strength) VALUES ($1, $2, $3, 'C1', 2)",
+               cast.organisation, tx.make_id<base::AnyId>(), second.id);
+        tx.run("INSERT INTO wants (organisation_id, id, enrolment_id, topic, priority) VALUES ($1, $2, $3, 'I1', 1)",
+               cast.organisation, tx.make_id<base::AnyId>(), second.id);
+    });
+    auto const run = finished_run();
+    ASSERT_EQ(run.state, RunState::draft) << run.report->certificate;
+    int with_sofia = 0;
+    for (auto const& pair : pairs(run.id).items)
+        if (pair.mentor.id == cast.sofia || pair.mentee.id == cast.sofia) ++with_sofia;
+    EXPECT_LE(with_sofia, 1);
+    EXPECT_EQ(run.report->pairs, 2);
 }
 
 using APreview = Matching;

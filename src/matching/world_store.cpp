@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "matching/tree_store.hpp"
 #include "person/conflict_store.hpp"
 #include "platform/zone.hpp"
 #include "programme/enrolment.hpp"
@@ -23,15 +24,6 @@ std::optional<engine::Index> LoadedWorld::find(Side side, PersonId person) const
 namespace store {
 
 namespace {
-
-struct TreeRow {
-    PersonId id;
-    std::optional<PersonId> manager_id;
-    std::string line_state;
-    std::int32_t people_under = 0;
-    bool is_opened = false;
-};
-BOOST_DESCRIBE_STRUCT(TreeRow, (), (id, manager_id, line_state, people_under, is_opened))
 
 struct EnrolledRow {
     programme::EnrolmentId id;
@@ -140,10 +132,11 @@ class WorldLoader {
         loaded_.world.rules.may_swap_sides = settings.direction == programme::Direction::reciprocal;
         auto tree = load_tree(tx_, organisation_, programme_);
         loaded_.world.tree = std::move(tree.places);
-        places_ = std::move(tree.place_of);
+        places_ = std::move(tree.position);
         load_enrolled();
         load_topics();
         load_partners();
+        limit_in_all(settings.total_capacity);
         load_exclusions();
         loaded_.locks =
             load_couples("SELECT mentor_id, mentee_id FROM locks WHERE organisation_id = $1 AND programme_id = $2");
@@ -263,9 +256,17 @@ class WorldLoader {
                ORDER BY p.id)",
             organisation_, programme_);
         for (auto const& row : rows) {
+            if (row.is_live && row.is_here)
+                for (auto const& person : {row.mentor_id, row.mentee_id}) ++live_here_[person.bytes];
             add_partner(row, row.mentor_id, row.mentee_id, Side::mentor);
             add_partner(row, row.mentee_id, row.mentor_id, Side::mentee);
         }
+    }
+
+    // Rules 13: one active pair on each side and two in all, unless the programme says otherwise.
+    void limit_in_all(std::int32_t total_capacity) {
+        for (auto* side : {&loaded_.world.mentors, &loaded_.world.mentees})
+            for (auto& profile : *side) profile.free_in_all = std::max(0, total_capacity - live_here_[profile.person]);
     }
 
     void add_partner(PartnerRow const& row, PersonId person, PersonId partner, Side as) {
@@ -309,37 +310,12 @@ class WorldLoader {
     std::map<std::string, engine::Topic> topic_numbers_;
     std::vector<std::string> topics_;
     std::map<std::string, std::size_t> languages_;
+    std::map<base::IdBytes, std::int32_t> live_here_;
     Numbering departments_;
     Numbering sites_;
 };
 
 }  // namespace
-
-LoadedTree load_tree(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
-    auto const rows = tx.all<TreeRow>(
-        R"(SELECT p.id, p.manager_id, p.line_state, p.people_under,
-                  CASE WHEN o.person_id IS NULL THEN FALSE ELSE TRUE END AS is_opened
-           FROM people p
-           LEFT JOIN opened_tops o ON o.organisation_id = p.organisation_id AND o.programme_id = $2
-                                  AND o.person_id = p.id
-           WHERE p.organisation_id = $1
-           ORDER BY p.id)",
-        organisation, programme);
-    auto const headcount =
-        tx.value<std::int32_t>("SELECT headcount FROM reporting_trees WHERE organisation_id = $1", organisation);
-    LoadedTree tree;
-    for (auto const& row : rows) tree.place_of.emplace(row.id, static_cast<engine::Index>(tree.place_of.size()));
-    for (auto const& row : rows) {
-        engine::TreePlace place;
-        if (row.manager_id) place.manager = tree.place_of.at(*row.manager_id);
-        place.is_known = row.line_state != "broken";
-        place.is_above_more_than_half =
-            std::int64_t{2} * row.people_under > headcount.value_or(static_cast<std::int32_t>(rows.size()));
-        place.is_opened = row.is_opened;
-        tree.places.push_back(place);
-    }
-    return tree;
-}
 
 std::optional<LoadedWorld> load_world(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                       ProgrammeId programme, base::Instant now) {

@@ -28,13 +28,6 @@ struct LoadedWorld {
 
 namespace store {
 
-// Everybody of the organisation in the reporting tree, with the tops that the programme opened.
-struct LoadedTree {
-    std::vector<engine::TreePlace> places;
-    std::map<PersonId, engine::Index> place_of;
-};
-LoadedTree load_tree(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
-
 // `keys` open private topics (rules 6), which leave the engine only as `private_topic` unless both holders let them be
 // named. `now` says which offset a person's own week has.
 std::optional<LoadedWorld> load_world(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,

@@ -30,12 +30,12 @@ inline constexpr Kind suggestions_ready{"suggestions_ready", Channel::inbox_and_
 inline constexpr Kind closes_soon{"closes_soon", Channel::inbox_and_mail, "/suggestions"};
 inline constexpr Kind round_result{"round_result", Channel::inbox_and_mail, "/"};
 inline constexpr Kind agreement_waits{"agreement_waits", Channel::inbox_and_mail, "/pair"};
+inline constexpr Kind lines_met{"lines_met", Channel::inbox_and_mail, "/"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,        &reset,       &password_changed, &invitation,
-                                   &suggestions_ready, &closes_soon, &round_result,     &agreement_waits,
-                                   &sponsor_acceptance};
+inline constexpr std::array kKinds{&activation,  &reset,        &password_changed, &invitation, &suggestions_ready,
+                                   &closes_soon, &round_result, &agreement_waits,  &lines_met,  &sponsor_acceptance};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -117,6 +117,7 @@ std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day 
     line.is_agreement_signed = both_signed(papers.signatures, Document::agreement, papers.agreement.version);
     if (line.is_agreement_signed) line.cadence = papers.agreement.cadence;
     line.is_charter_signed = both_signed(papers.signatures, Document::charter, papers.charter_version);
+    if (line.state != CoordinatorState::finished) line.lines_met = lines_met(papers.pairing);
     return line;
 }
 
@@ -142,6 +143,7 @@ std::vector<Action> allowed_actions(Papers const& papers, Side side, base::Insta
     offer(Action::pause, pause(pairing, today));
     offer(Action::resume, resume(pairing));
     offer(Action::close, close(pairing, Ending::ended, today));
+    if (!goes_on(pairing, voice_of(side))) offer(Action::go_on_knowingly, go_on_knowingly(pairing, voice_of(side)));
     return actions;
 }
 

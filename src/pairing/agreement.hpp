@@ -12,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "pairing/line_check.hpp"
 #include "pairing/pairing.hpp"
 
 namespace pairing {
@@ -101,10 +102,12 @@ struct CoordinatorLine {
     bool is_agreement_signed = false;           // by both, as it stands
     std::optional<Cadence> cadence;             // once it is
     bool is_charter_signed = false;             // by both, the version in force
+    std::optional<LinesMet> lines_met;          // after a reorganisation, while the pair runs
 
     auto operator<=>(CoordinatorLine const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CoordinatorLine, (), (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed))
+BOOST_DESCRIBE_STRUCT(CoordinatorLine, (),
+                      (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed, lines_met))
 std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day today);
 
 // What the buttons of the pair's page depend on. Asked of the verbs themselves, so that no rule is said twice.
@@ -118,9 +121,10 @@ enum class Action {
     pause,
     resume,
     close,
+    go_on_knowingly,
 };
 BOOST_DESCRIBE_ENUM(Action, set_meeting, answer, change_agreement, sign_agreement, withdraw_signature, sign_charter,
-                    pause, resume, close)
+                    pause, resume, close, go_on_knowingly)
 std::vector<Action> allowed_actions(Papers const& papers, Side side, base::Instant now);
 
 base::Refusal outcome_missing(Side side);

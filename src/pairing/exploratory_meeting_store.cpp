@@ -9,6 +9,16 @@ std::optional<Answer> answer_of(db::Tx& tx, access::OrganisationId organisation,
                             organisation, pairing, person);
 }
 
+bool takes_part(db::Tx& tx, access::OrganisationId organisation, ProgrammeId programme, PersonId person, Side side) {
+    return tx.value<std::int64_t>(R"(
+            SELECT COUNT(*) FROM enrolments enrolment
+            JOIN people person ON person.organisation_id = enrolment.organisation_id AND person.id = enrolment.person_id
+            WHERE enrolment.organisation_id = $1 AND enrolment.programme_id = $2 AND enrolment.person_id = $3
+              AND enrolment.side = $4 AND enrolment.state <> 'withdrawn' AND person.is_active)",
+                                  organisation, programme, person, side)
+               .value_or(0) > 0;
+}
+
 }  // namespace
 
 std::optional<ExploratoryMeeting> find_meeting(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
@@ -37,8 +47,13 @@ std::optional<Answer> find_own_answer(db::Tx& tx, access::Viewer const& viewer, 
 }
 
 Answers answers_of(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing) {
-    return {answer_of(tx, organisation, pairing.id, pairing.mentor_id),
-            answer_of(tx, organisation, pairing.id, pairing.mentee_id)};
+    auto counts = [&](Side side) {
+        auto const person = pairing.person(side);
+        return takes_part(tx, organisation, pairing.programme_id, person, side)
+                   ? answer_of(tx, organisation, pairing.id, person)
+                   : std::nullopt;
+    };
+    return {counts(Side::mentor), counts(Side::mentee)};
 }
 
 void save_answer(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person, Answer answer,

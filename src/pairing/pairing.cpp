@@ -99,6 +99,9 @@ base::Refusal not_joined(Side side) {
 base::Refusal already_paired() {
     return base::conflict("already_paired", "the two are a pair here already");
 }
+base::Refusal own_pair() {
+    return base::conflict("own_pair", "a second coordinator brings the pair of a coordinator who takes part");
+}
 base::Refusal in_one_line() {
     return base::conflict("in_one_line", "the two now stand too close in the reporting line, or it cannot be followed");
 }

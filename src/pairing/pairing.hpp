@@ -55,6 +55,11 @@ struct Pairing {
     std::optional<base::Day> paused_on;  // since when it pauses; empty when it does not
     std::optional<Ending> ending;
     std::optional<base::Day> closed_on;
+    // Since when the two stand in one line (line_check.hpp), and who of the three said to go on knowingly.
+    std::optional<base::Day> lines_met_on;
+    bool mentor_goes_on = false;
+    bool mentee_goes_on = false;
+    bool coordinator_goes_on = false;
 
     auto operator<=>(Pairing const&) const = default;
     [[nodiscard]] PersonId person(Side side) const { return side == Side::mentor ? mentor_id : mentee_id; }
@@ -62,7 +67,8 @@ struct Pairing {
 };
 BOOST_DESCRIBE_STRUCT(Pairing, (),
                       (id, programme_id, origin, mentor_id, mentee_id, meetings_before, opened_at, answers_close_at,
-                       went_on_at, set_aside_at, started_at, paused_on, ending, closed_on))
+                       went_on_at, set_aside_at, started_at, paused_on, ending, closed_on, lines_met_on, mentor_goes_on,
+                       mentee_goes_on, coordinator_goes_on))
 
 Stage stage_of(Pairing const& pairing);
 // Not yet finished and not set aside: it holds a place of both people's capacity.
@@ -104,6 +110,8 @@ base::Refusal same_person_twice();
 base::Refusal no_free_place(Side side);
 base::Refusal not_joined(Side side);
 base::Refusal already_paired();
+// A coordinator brings nobody to themselves; a second one does (rules 13).
+base::Refusal own_pair();
 base::Refusal in_one_line();
 base::Refusal pairing_over();
 base::Refusal still_exploring();

@@ -2,15 +2,19 @@
 
 #include "access/hint.hpp"
 #include "matching/partner_store.hpp"
+#include "matching/suggestion_actions.hpp"
 #include "notice/notice_actions.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
+#include "programme/programme_store.hpp"
 
 namespace pairing {
 namespace {
 
-// A final run's pairings are opened with it; whatever stood in the way of one then does not open it weeks later.
-constexpr auto kTimeToOpen = std::chrono::hours(24);
+void record_unnamed(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, PairingId id,
+                    audit::Facts const& facts, base::Instant now) {
+    audit::record(tx, access::house(organisation), kind, base::any(id), facts, now);
+}
 
 base::Refusal at_pair(std::size_t position, base::Refusal refusal) {
     return base::invalid("/pairs/" + std::to_string(position), refusal.code, refusal.params);
@@ -52,19 +56,27 @@ base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Ope
     return pairing;
 }
 
-int open_joined_suggestions(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
-    int opened = 0;
-    for (auto const& joined : store::list_joined_suggestions(tx, organisation, now - kTimeToOpen))
-        if (open_pairing(tx, access::house(organisation),
-                         {joined.programme_id, Origin::run, joined.mentor_id, joined.mentee_id, 0, joined.id}, now))
-            ++opened;
-    return opened;
+base::Result<bool> close_due_rounds(db::Tx& tx, crypto::Keys const& keys, access::OrganisationId organisation,
+                                    base::Instant now) {
+    for (auto const& round : matching::store::list_rounds_to_close(tx, organisation, now)) {
+        TRY(joined, matching::close_round(tx, keys, organisation, round, now));
+        for (auto const& couple : joined) {
+            auto const opened = open_pairing(tx, access::house(organisation),
+                                             {couple.programme_id, Origin::run, couple.mentor_id, couple.mentee_id, 0,
+                                              base::any(couple.suggestion_id)},
+                                             now);
+            if (!opened) matching::store::clear_joined(tx, organisation, couple.suggestion_id);
+        }
+    }
+    return true;
 }
 
 base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                                  std::vector<BroughtPair> const& pairs, base::Instant now) {
+    TRY_VOID(programme::check_second_coordinator(programme::store::load_standing(tx, viewer.organisation, programme)));
     std::vector<PairingId> ids;
     for (auto const& pair : pairs) {
+        if (viewer.is(pair.mentor_id) || viewer.is(pair.mentee_id)) return at_pair(ids.size(), own_pair());
         auto opened = open_pairing(
             tx, viewer, {programme, Origin::brought, pair.mentor_id, pair.mentee_id, pair.meetings_before, {}}, now);
         if (!opened) return at_pair(ids.size(), opened.refusal());
@@ -102,6 +114,15 @@ base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, P
     return resumed;
 }
 
+void end_pairings_of_the_gone(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    for (auto const& pairing : store::list_of_the_gone(tx, organisation, base::utc_day(now))) {
+        auto const closed = close(pairing, Ending::ended, base::utc_day(now));
+        if (!closed) continue;
+        store::insert_closure(tx, organisation, *closed);
+        audit::record_private(tx, organisation, kPairingClosed, now);
+    }
+}
+
 void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     auto today = base::utc_day(now);
     for (auto& pairing : store::list_to_release(tx, organisation, today)) {
@@ -124,7 +145,7 @@ void tell_agreement_waits(db::Tx& tx, access::OrganisationId organisation, Pairi
     tell_both(tx, organisation, id, notice::agreement_waits, now);
 }
 
-void tell_set_aside(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {
+void tell_ending(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {
     tell_both(tx, organisation, id, notice::round_result, now);
 }
 

@@ -9,6 +9,7 @@
 #include "audit/event.hpp"
 #include "pairing/pairing.hpp"
 #include "pairing/pairing_shapes.hpp"
+#include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/schedule.hpp"
 
@@ -37,8 +38,10 @@ struct Opening {
 };
 // Refuses people who have not joined, who are a pair already, and a side without a free place.
 base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Opening const& opening, base::Instant now);
-// Every couple that a final run joined becomes a pairing; run again, it opens nothing twice. How many were opened.
-int open_joined_suggestions(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+// Rounds past their closing time, or answered by everybody: the final run of each, and a pairing for every couple it
+// joined. Whoever found a partner by hand meanwhile stays with that one.
+base::Result<bool> close_due_rounds(db::Tx& tx, crypto::Keys const& keys, access::OrganisationId organisation,
+                                    base::Instant now);
 
 // A running programme comes here: all of its pairs or none. Each refusal says which one by its pointer.
 base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
@@ -50,6 +53,10 @@ base::Result<Pairing> close_pairing(db::Tx& tx, access::Viewer const& viewer, Pa
 base::Result<Pairing> pause_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, base::Instant now);
 base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, PairingId id, base::Instant now);
 
+// By the schedule: pairs of somebody who has left the house or the programme end, as by any closure, without a person
+// and without a word why. A getting to know whose answers are private still keeps its closing time: who is gone counts
+// as silent.
+void end_pairings_of_the_gone(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 // By the schedule, once a day or more often: yesterday's closings become what others may learn.
 void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 
@@ -61,9 +68,10 @@ BOOST_DESCRIBE_STRUCT(PairingJob, (), (pairing_id))
 
 inline constexpr jobs::Kind<jobs::Nothing> kKeepTime{"pairing.keep_time"};
 inline constexpr jobs::Kind<PairingJob> kTellAgreementWaits{"pairing.tell_agreement_waits"};
-inline constexpr jobs::Kind<PairingJob> kTellSetAside{"pairing.tell_set_aside"};
+inline constexpr jobs::Kind<PairingJob> kTellEnding{"pairing.tell_ending"};
 
 void tell_agreement_waits(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
-void tell_set_aside(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
+// That there is news, when a getting to know does not go ahead and the day after a pair has finished.
+void tell_ending(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
 
 }  // namespace pairing

@@ -5,6 +5,7 @@
 #include "pairing/agreement_store.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/exploratory_meeting_store.hpp"
+#include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
 
@@ -48,6 +49,11 @@ std::optional<CoordinatorLine> line_of(access::Call& call, Pairing const& pairin
     papers.agreement =
         store::find_agreement_without_outcomes(call.tx, call.viewer.organisation, pairing.id).value_or(Agreement{});
     return coordinator_line(papers, base::utc_day(call.now));
+}
+
+ProgrammePairing brief_of(access::Call& call, Pairing const& pairing) {
+    return {pairing.id, store::find_partner(call.tx, call.viewer.organisation, pairing.mentor_id).value(),
+            store::find_partner(call.tx, call.viewer.organisation, pairing.mentee_id).value(), *line_of(call, pairing)};
 }
 
 void count_standing(PairingCounts& counts, CoordinatorState state) {
@@ -149,12 +155,28 @@ base::Result<ProgrammePairings> list_programme_pairings(access::Call& call, Prog
         return store::PairingPlace{last.opened_at, base::any(last.id)};
     });
     pairings.next_cursor = shown.next_cursor;
-    for (auto const& pairing : shown.items)
-        pairings.items.push_back({pairing.id,
-                                  store::find_partner(call.tx, call.viewer.organisation, pairing.mentor_id).value(),
-                                  store::find_partner(call.tx, call.viewer.organisation, pairing.mentee_id).value(),
-                                  *line_of(call, pairing)});
+    for (auto const& pairing : shown.items) pairings.items.push_back(brief_of(call, pairing));
     return pairings;
+}
+
+base::Result<PairingAnswer> put_going_on_knowingly(access::Call& call) {
+    TRY(id, call.id<PairingId>("id"));
+    TRY(pairing, go_on_as_one_of_two(call.tx, call.viewer, id, call.now));
+    return answer_for(call, pairing);
+}
+
+base::Result<ProgrammePairing> put_going_on_as_coordinator(access::Call& call) {
+    TRY(programme, coordinated_programme(call));
+    TRY(id, call.id<PairingId>("pairing_id"));
+    TRY(pairing, go_on_as_coordinator(call.tx, call.viewer, programme, id, call.now));
+    return brief_of(call, pairing);
+}
+
+base::Result<ProgrammePairing> put_ending_as_coordinator(access::Call& call) {
+    TRY(programme, coordinated_programme(call));
+    TRY(id, call.id<PairingId>("pairing_id"));
+    TRY(pairing, end_as_coordinator(call.tx, call.viewer, programme, id, call.now));
+    return brief_of(call, pairing);
 }
 
 base::Result<OpenedPairings> post_brought_pairs(access::Call& call, BroughtPairs const& brought) {

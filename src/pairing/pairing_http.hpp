@@ -17,6 +17,11 @@ base::Result<PairingAnswer> put_exploratory_meeting(access::Call& call, MeetingC
 base::Result<PairingAnswer> put_exploratory_answer(access::Call& call, AnswerGiven const& given);
 
 base::Result<ProgrammePairings> list_programme_pairings(access::Call& call, ProgrammePairingsQuery const& query);
+// After a reorganisation (line_check.hpp).
+base::Result<PairingAnswer> put_going_on_knowingly(access::Call& call);
+base::Result<ProgrammePairing> put_going_on_as_coordinator(access::Call& call);
+base::Result<ProgrammePairing> put_ending_as_coordinator(access::Call& call);
+
 base::Result<OpenedPairings> post_brought_pairs(access::Call& call, BroughtPairs const& brought);
 
 }  // namespace pairing

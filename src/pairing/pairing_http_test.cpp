@@ -5,6 +5,7 @@
 
 #include "pairing/agreement_shapes.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "support/door.hpp"
 
@@ -223,34 +224,154 @@ TEST_F(Pairs, do_not_go_on_or_sign_once_they_have_come_into_one_line) {
     EXPECT_EQ(door.as(cast.bruno).put(path(exploring, "/exploratory-answer"), kNotThisTime).status, 200);
 }
 
-TEST_F(Pairs, of_a_final_run_are_opened_once) {
-    door.database().write([&](db::Tx& tx) {
-        auto run = tx.make_id<base::AnyId>();
-        auto round = tx.make_id<base::AnyId>();
-        auto suggestion = tx.make_id<base::AnyId>();
-        tx.run(R"(INSERT INTO match_runs (organisation_id, id, programme_id, number, state, objective, priority, seed,
-                      done, total, created_at)
-                  VALUES ($1, $2, $3, 1, 'published', 'best', 'most_pairs', 1, 1, 1, $4))",
-               cast.organisation, run, cast.programme, now());
-        tx.run(R"(INSERT INTO rounds (organisation_id, id, programme_id, match_run_id, number, opened_at, closes_on,
-                      closes_at, closed_at)
-                  VALUES ($1, $2, $3, $4, 1, $5, '2026-11-22', $5, $5))",
-               cast.organisation, round, cast.programme, run, now());
-        tx.run(R"(INSERT INTO suggestions (organisation_id, id, programme_id, round_id, origin, fit, mentor_benefit,
-                      mentee_benefit, reasons, suggested_at, joined_at)
-                  VALUES ($1, $2, $3, $4, 'run', 'both_ways', 500, 500, '[]', $5, $5))",
-               cast.organisation, suggestion, cast.programme, round, now());
-        for (auto side : {Side::mentor, Side::mentee})
-            tx.run(R"(INSERT INTO suggestion_people (organisation_id, suggestion_id, side, person_id)
-                      VALUES ($1, $2, $3, $4))",
-                   cast.organisation, suggestion, side, side == Side::mentor ? cast.ana : cast.sofia);
-    });
-    auto opened_now = [&] {
-        return door.database().write([&](db::Tx& tx) { return open_joined_suggestions(tx, cast.organisation, now()); });
+TEST_F(Pairs, end_without_a_word_why_when_one_withdraws_or_leaves_the_house) {
+    auto const gone = [&](std::string const& sql, PersonId who) {
+        door.database().write([&](db::Tx& tx) { tx.run(sql, cast.organisation, who); });
+        door.database().write([&](db::Tx& tx) { end_pairings_of_the_gone(tx, cast.organisation, now()); });
     };
-    EXPECT_EQ(opened_now(), 1);
-    EXPECT_EQ(opened_now(), 0);
-    EXPECT_EQ(list(cast.jo).counts.getting_to_know, 1);
+    auto const withdrawn = started();
+    gone("UPDATE enrolments SET state = 'withdrawn' WHERE organisation_id = $1 AND person_id = $2", cast.ana);
+    EXPECT_EQ(seen(cast.sofia, withdrawn).stage, Stage::finished);
+    EXPECT_EQ(list(cast.jo).items.at(0).line.state, CoordinatorState::started) << "until the day after";
+    auto const left = opened(cast.bruno, cast.david);
+    for (auto who : {cast.bruno, cast.david}) answer(who, left, kGoOn);
+    gone("UPDATE people SET is_active = FALSE WHERE organisation_id = $1 AND id = $2", cast.david);
+    EXPECT_EQ(seen(cast.bruno, left).stage, Stage::set_aside);
+    night_passes();
+    EXPECT_EQ(list(cast.jo).counts.finished, 1);
+    EXPECT_EQ(list(cast.jo).items.size(), 1U);
+}
+
+struct InOneLine : Pairs {
+    PairingId id;
+    std::string coordinators(std::string const& rest) {
+        return "/api/programmes/" + cast.programme.text() + "/pairings/" + id.text() + rest;
+    }
+    // Sofia becomes the manager of Ana's manager; and the other way round.
+    void reorganise(bool meet) {
+        door.database().write([&](db::Tx& tx) {
+            tx.run("UPDATE people SET manager_id = $3 WHERE organisation_id = $1 AND id = $2", cast.organisation,
+                   cast.lena, meet ? cast.sofia : cast.marta);
+        });
+        recheck();
+    }
+    void recheck() {
+        door.database().write([&](db::Tx& tx) { recheck_lines(tx, cast.organisation, now()); });
+    }
+    void SetUp() override {
+        id = started();
+        reorganise(true);
+    }
+    std::optional<LinesMet> shown() { return list(cast.jo).items.at(0).line.lines_met; }
+    std::int64_t told(PersonId who) {
+        return door.database().read([&](db::Tx& tx) {
+            return tx.value<std::int64_t>("SELECT COUNT(*) FROM mails WHERE person_id = $1 AND kind = 'lines_met'", who)
+                .value();
+        });
+    }
+};
+
+TEST_F(InOneLine, all_three_are_asked_once) {
+    recheck();
+    for (auto who : {cast.ana, cast.sofia, cast.jo, cast.kim}) EXPECT_EQ(told(who), 1);
+    EXPECT_EQ(shown(), LinesMet::coordinator_is_asked);
+    EXPECT_THAT(seen(cast.ana, id).allowed_actions, Contains(Action::go_on_knowingly));
+    EXPECT_EQ(seen(cast.sofia, id).mirror.line->lines_met, LinesMet::coordinator_is_asked);
+}
+
+TEST_F(InOneLine, it_is_settled_when_both_and_a_coordinator_have_said_so) {
+    auto const own = path(id, "/going-on-knowingly");
+    ASSERT_EQ(door.as(cast.ana).put(own).status, 200);
+    EXPECT_EQ(shown(), LinesMet::coordinator_is_asked) << "nobody sees that one of the two has said it";
+    EXPECT_THAT(seen(cast.ana, id).allowed_actions, Not(Contains(Action::go_on_knowingly)));
+    EXPECT_THAT(seen(cast.sofia, id).allowed_actions, Contains(Action::go_on_knowingly));
+    ASSERT_EQ(door.as(cast.jo).put(coordinators("/going-on-knowingly")).status, 200);
+    EXPECT_EQ(shown(), LinesMet::the_two_are_asked);
+    ASSERT_EQ(door.as(cast.sofia).put(own).status, 200);
+    EXPECT_EQ(shown(), LinesMet::settled);
+    EXPECT_EQ(door.as(cast.jo).put(coordinators("/ending")).code(), "lines_not_met");
+    recheck();
+    EXPECT_EQ(shown(), LinesMet::settled) << "the next check asks nobody again";
+}
+
+TEST_F(InOneLine, a_coordinator_may_end_it_and_then_it_looks_like_every_ending) {
+    ASSERT_EQ(door.as(cast.jo).put(coordinators("/ending")).status, 200);
+    EXPECT_EQ(seen(cast.ana, id).stage, Stage::finished);
+    EXPECT_EQ(list(cast.jo).items.at(0).line.state, CoordinatorState::started);
+    night_passes();
+    EXPECT_EQ(list(cast.jo).items.at(0).line.state, CoordinatorState::finished);
+    EXPECT_EQ(shown(), std::nullopt);
+}
+
+TEST_F(InOneLine, a_coordinator_does_not_learn_that_one_has_stopped_today) {
+    ASSERT_EQ(door.as(cast.ana).put(path(id, "/closure"), "{}").status, 200);
+    EXPECT_EQ(door.as(cast.jo).put(coordinators("/going-on-knowingly")).status, 200);
+    EXPECT_EQ(door.as(cast.jo).put(coordinators("/ending")).status, 200);
+    EXPECT_EQ(list(cast.jo).items.at(0).line.state, CoordinatorState::started);
+}
+
+TEST_F(InOneLine, it_is_over_when_the_lines_part_again) {
+    reorganise(false);
+    EXPECT_EQ(shown(), std::nullopt);
+    EXPECT_EQ(door.as(cast.ana).put(path(id, "/going-on-knowingly")).code(), "lines_not_met");
+}
+
+TEST_F(InOneLine, nobody_else_has_a_voice) {
+    expect_closed_to_others(door, cast, {http::Method::put, path(id, "/going-on-knowingly")},
+                            {cast.bruno, cast.jo, cast.marta, cast.amir});
+    for (auto const* rest : {"/going-on-knowingly", "/ending"})
+        expect_closed_to_others(door, cast, {http::Method::put, coordinators(rest)},
+                                {cast.ana, cast.sofia, cast.marta, cast.amir, cast.nina});
+}
+
+TEST_F(Pairs, are_not_ended_by_a_coordinator_otherwise) {
+    auto const id = started();
+    auto const target = "/api/programmes/" + cast.programme.text() + "/pairings/" + id.text() + "/ending";
+    EXPECT_EQ(door.as(cast.jo).put(target).code(), "lines_not_met");
+    EXPECT_EQ(seen(cast.ana, id).stage, Stage::started);
+}
+
+TEST_F(Pairs, of_a_coordinator_who_takes_part_are_brought_by_the_second_one) {
+    auto const enrolled = door.database().write([&](db::Tx& tx) {
+        return tx.run("UPDATE enrolments SET person_id = $3 WHERE organisation_id = $1 AND id = $2", cast.organisation,
+                      cast.ana_enrolled, cast.jo);
+    });
+    ASSERT_EQ(enrolled, 1);
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE people SET manager_id = $3 WHERE organisation_id = $1 AND id = $2", cast.organisation, cast.jo,
+               cast.lena);
+    });
+    auto const target = "/api/programmes/" + cast.programme.text() + "/pairings";
+    auto const body = R"({"pairs":[{"mentor_id":")" + cast.jo.text() + R"(","mentee_id":")" + cast.sofia.text() +
+                      R"(","meetings_before":3}]})";
+    EXPECT_EQ(door.as(cast.jo).post(target, body).text("/errors/0/code"), "own_pair");
+    EXPECT_EQ(door.as(cast.kim).post(target, body).status, 201);
+    EXPECT_THAT(list(cast.jo).items, IsEmpty());
+    EXPECT_EQ(list(cast.kim).items.size(), 1U);
+}
+
+TEST_F(Pairs, hold_their_places_until_others_may_learn_that_they_finished) {
+    auto const id = started();
+    ASSERT_EQ(door.as(cast.ana).put(path(id, "/closure"), "{}").status, 200);
+    auto const again = [&] {
+        return door.database().write([&](db::Tx& tx) {
+            return open_pairing(tx, access::house(cast.organisation),
+                                {cast.programme, Origin::run, cast.ana, cast.sofia, 0, {}}, now());
+        });
+    };
+    EXPECT_EQ(again().refusal().code, "already_paired") << "a coordinator must not tell it from a pair that runs";
+    night_passes();
+    EXPECT_TRUE(again());
+}
+
+TEST_F(Pairs, count_whoever_withdrew_as_silent_while_the_answers_are_private) {
+    auto const id = opened(cast.ana, cast.sofia);
+    answer(cast.ana, id, kGoOn);
+    ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
+    door.database().write([&](db::Tx& tx) { end_pairings_of_the_gone(tx, cast.organisation, now()); });
+    EXPECT_EQ(seen(cast.sofia, id).stage, Stage::exploring);
+    answer(cast.sofia, id, kGoOn);
+    EXPECT_EQ(seen(cast.sofia, id).stage, Stage::exploring);
 }
 
 TEST_F(Pairs, keep_their_outcomes_sealed_in_the_database) {
@@ -328,7 +449,7 @@ TEST_F(Pairs, tell_both_in_the_same_words_when_both_go_on_and_when_it_does_not_g
         });
     };
     tell(tell_agreement_waits, after_both_go_on());
-    tell(tell_set_aside, opened(cast.bruno, cast.david));
+    tell(tell_ending, opened(cast.bruno, cast.david));
     for (auto who : {cast.ana, cast.sofia}) EXPECT_THAT(kinds_told(who), ElementsAre("agreement_waits"));
     for (auto who : {cast.bruno, cast.david}) EXPECT_THAT(kinds_told(who), ElementsAre("round_result"));
 }

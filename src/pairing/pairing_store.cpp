@@ -10,7 +10,10 @@ namespace {
 std::string const kPairings = R"(
     SELECT p.id, p.programme_id, p.origin, mentor.person_id AS mentor_id, mentee.person_id AS mentee_id,
            p.meetings_before, p.opened_at, p.answers_close_at, p.went_on_at, p.set_aside_at, p.started_at,
-           pause.paused_on, closure.kind AS ending, closure.closed_on
+           pause.paused_on, closure.kind AS ending, closure.closed_on, lines.found_on AS lines_met_on,
+           COALESCE(lines.mentor_goes_on, FALSE) AS mentor_goes_on,
+           COALESCE(lines.mentee_goes_on, FALSE) AS mentee_goes_on,
+           COALESCE(lines.coordinator_goes_on, FALSE) AS coordinator_goes_on
     FROM pairings p
     JOIN pairing_people mentor
       ON mentor.organisation_id = p.organisation_id AND mentor.pairing_id = p.id AND mentor.side = 'mentor'
@@ -19,6 +22,7 @@ std::string const kPairings = R"(
     LEFT JOIN pauses pause
       ON pause.organisation_id = p.organisation_id AND pause.pairing_id = p.id AND pause.resumed_on IS NULL
     LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
+    LEFT JOIN line_checks lines ON lines.organisation_id = p.organisation_id AND lines.pairing_id = p.id
     WHERE p.organisation_id = $1 )";
 
 void insert_person(db::Tx& tx, OrganisationId organisation, Pairing const& pairing, Side side) {
@@ -33,13 +37,14 @@ struct PlacesRow {
 };
 BOOST_DESCRIBE_STRUCT(PlacesRow, (), (capacity, total_capacity))
 
+// A place is held until others may learn of the closing: a coordinator who brings a pair must not tell it from none.
 std::vector<Side> live_sides(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person) {
     return tx.values<Side>(R"(
         SELECT one.side FROM pairing_people one
         JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
         LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
         WHERE one.organisation_id = $1 AND p.programme_id = $2 AND one.person_id = $3
-          AND p.set_aside_at IS NULL AND closure.closed_on IS NULL)",
+          AND p.set_aside_at IS NULL AND closure.released_on IS NULL)",
                            organisation, programme, person);
 }
 
@@ -140,19 +145,18 @@ std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, ba
     return tx.all<Pairing>(kSql, organisation, today);
 }
 
-std::vector<JoinedSuggestion> list_joined_suggestions(db::Tx& tx, OrganisationId organisation, base::Instant since) {
-    return tx.all<JoinedSuggestion>(R"(
-        SELECT suggestion.id, suggestion.programme_id, mentor.person_id AS mentor_id, mentee.person_id AS mentee_id
-        FROM suggestions suggestion
-        JOIN suggestion_people mentor ON mentor.organisation_id = suggestion.organisation_id
-         AND mentor.suggestion_id = suggestion.id AND mentor.side = 'mentor'
-        JOIN suggestion_people mentee ON mentee.organisation_id = suggestion.organisation_id
-         AND mentee.suggestion_id = suggestion.id AND mentee.side = 'mentee'
-        WHERE suggestion.organisation_id = $1 AND suggestion.joined_at >= $2
-          AND NOT EXISTS (SELECT 1 FROM pairings p
-                          WHERE p.organisation_id = suggestion.organisation_id AND p.suggestion_id = suggestion.id)
-        ORDER BY suggestion.joined_at, suggestion.id)",
-                                    organisation, since);
+std::vector<Pairing> list_of_the_gone(db::Tx& tx, OrganisationId organisation, base::Day today) {
+    static std::string const kSql =
+        kPairings + R"(AND p.went_on_at IS NOT NULL AND p.set_aside_at IS NULL AND closure.closed_on IS NULL
+          AND EXISTS (SELECT 1 FROM pairing_people one
+                      JOIN people person ON person.organisation_id = one.organisation_id AND person.id = one.person_id
+                      JOIN enrolments enrolment ON enrolment.organisation_id = one.organisation_id
+                       AND enrolment.programme_id = p.programme_id AND enrolment.person_id = one.person_id
+                       AND enrolment.side = one.side
+                      WHERE one.organisation_id = p.organisation_id AND one.pairing_id = p.id
+                        AND (NOT person.is_active OR person.left_on <= $2 OR enrolment.state = 'withdrawn'))
+                      ORDER BY p.opened_at, p.id)";
+    return tx.all<Pairing>(kSql, organisation, today);
 }
 
 std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,
@@ -176,12 +180,30 @@ std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, Program
     return Places{std::min(row->capacity, held_on_side + left_in_all), held_on_side};
 }
 
-bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId one, PersonId another) {
+bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId mentor, PersonId mentee) {
     static std::string const kSql =
-        kPairings + R"(AND p.programme_id = $2 AND p.set_aside_at IS NULL AND closure.closed_on IS NULL
+        kPairings + R"(AND p.programme_id = $2 AND p.set_aside_at IS NULL AND closure.released_on IS NULL
                        AND ((mentor.person_id = $3 AND mentee.person_id = $4)
-                         OR (mentor.person_id = $4 AND mentee.person_id = $3)))";
-    return !tx.all<Pairing>(kSql, organisation, programme, one, another).empty();
+                         OR (mentor.person_id = $4 AND mentee.person_id = $3
+                             AND NOT EXISTS (SELECT 1 FROM programmes programme
+                                             WHERE programme.organisation_id = p.organisation_id
+                                               AND programme.id = p.programme_id
+                                               AND programme.direction = 'reciprocal'))))";
+    return !tx.all<Pairing>(kSql, organisation, programme, mentor, mentee).empty();
+}
+
+std::optional<Pairing> find_coordinated(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, PairingId pairing) {
+    if (!viewer.coordinates(programme)) return std::nullopt;
+    static std::string const kSql =
+        kPairings + "AND p.id = $2 AND p.programme_id = $3 AND mentor.person_id <> $4 AND mentee.person_id <> $4";
+    return tx.one<Pairing>(kSql, viewer.organisation, pairing, programme, viewer.person);
+}
+
+std::vector<Pairing> list_started(db::Tx& tx, OrganisationId organisation, base::Day today) {
+    static std::string const kSql =
+        kPairings + R"(AND p.started_at IS NOT NULL AND (closure.closed_on IS NULL OR closure.closed_on >= $2)
+                       ORDER BY p.programme_id, p.id)";
+    return tx.all<Pairing>(kSql, organisation, today);
 }
 
 std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person) {

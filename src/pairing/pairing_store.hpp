@@ -31,6 +31,10 @@ std::optional<Pairing> find_mine(db::Tx& tx, Viewer const& viewer, PairingId pai
 // Newest first; a person has a handful.
 std::vector<Pairing> list_mine(db::Tx& tx, Viewer const& viewer);
 
+// Empty when it is not of a programme the viewer coordinates, or the viewer is one of the two (rules 13).
+std::optional<Pairing> find_coordinated(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, PairingId pairing);
+// Started and, as others may know, not over; programme by programme.
+std::vector<Pairing> list_started(db::Tx& tx, OrganisationId organisation, base::Day today);
 // For those who coordinate the programme (the caller has checked), without the pairings the viewer is part of
 // (rules 13), in the order they were opened.
 std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
@@ -44,22 +48,16 @@ std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base:
 // Closed before `today` and not yet told to anybody else.
 std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, base::Day today);
 
-// Whom a final run joined since then, and who has no pairing from it yet.
-struct JoinedSuggestion {
-    base::AnyId id;
-    ProgrammeId programme_id;
-    PersonId mentor_id;
-    PersonId mentee_id;
-};
-BOOST_DESCRIBE_STRUCT(JoinedSuggestion, (), (id, programme_id, mentor_id, mentee_id))
-std::vector<JoinedSuggestion> list_joined_suggestions(db::Tx& tx, OrganisationId organisation, base::Instant since);
+// On the way to a pair or one, and one of the two is no longer in the house or has withdrawn from the programme. Not
+// those whose answers are still private.
+std::vector<Pairing> list_of_the_gone(db::Tx& tx, OrganisationId organisation, base::Day today);
 
 // Empty when the person has not joined the programme on that side. The places in all the programme allows one person
 // (rules 13) are taken into account.
 std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,
                                 Side side);
-// In either direction, getting to know included.
-bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId one, PersonId another);
+// Getting to know included; in either direction, but in a reciprocal programme only in this one (rules 13).
+bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId mentor, PersonId mentee);
 
 std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person);
 std::string programme_name(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);

@@ -48,7 +48,8 @@ Enrolment rejoin(Enrolment enrolment, EnrolmentState state, base::Day today) {
 
 EnrolmentState state_on_joining(Places const& places) {
     bool const is_full = places.joined_capacity >= places.planned_pairs;
-    return is_full || places.enrolment_is_closed ? EnrolmentState::waiting : EnrolmentState::joined;
+    return is_full || places.enrolment_is_closed || places.awaits_draw ? EnrolmentState::waiting
+                                                                       : EnrolmentState::joined;
 }
 
 bool has_left(EnrolmentState state) {
@@ -58,6 +59,10 @@ bool has_left(EnrolmentState state) {
 base::Refusal not_pausing(EnrolmentState state) {
     return base::conflict("enrolment_state", "the enrolment is neither running nor waiting",
                           {{"state", std::string(meta::name_of(state))}});
+}
+
+base::Refusal no_draw_here() {
+    return base::conflict("no_draw_here", "places of this programme go by another order");
 }
 
 base::Refusal already_enrolled() {

@@ -95,11 +95,13 @@ Enrolment withdraw(Enrolment enrolment);
 // As before withdrawing, with what was written then.
 Enrolment rejoin(Enrolment enrolment, EnrolmentState state, base::Day today);
 
-// New people wait once both sides' places are spoken for or the programme has closed its enrolment.
+// New people wait once both sides' places are spoken for or the programme has closed its enrolment, and everybody waits
+// for the draw where places go by it: whoever came first would else have drawn already.
 struct Places {
     std::int32_t planned_pairs = 0;
     std::int32_t joined_capacity = 0;  // of this side
     bool enrolment_is_closed = false;
+    bool awaits_draw = false;  // places go by draw, and it has not been drawn
 };
 EnrolmentState state_on_joining(Places const& places);
 
@@ -107,5 +109,6 @@ bool has_left(EnrolmentState state);
 
 base::Refusal not_pausing(EnrolmentState state);
 base::Refusal already_enrolled();
+base::Refusal no_draw_here();
 
 }  // namespace programme

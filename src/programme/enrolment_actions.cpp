@@ -26,15 +26,16 @@ EnrolmentState first_state(db::Tx& tx, Viewer const& viewer, Programme const& pr
     auto const counts = store::count_enrolments(tx, viewer.organisation, programme.id);
     return state_on_joining({.planned_pairs = programme.planned_pairs,
                              .joined_capacity = count_of(counts, side).places,
-                             .enrolment_is_closed = has_closed_enrolment(programme, now)});
+                             .enrolment_is_closed = has_closed_enrolment(programme, now),
+                             .awaits_draw = awaits_draw(programme)});
 }
 
-// A coordinator who takes part has a second one who sees to their pair (rules 13).
-base::Result<bool> check_second_coordinator(db::Tx& tx, Viewer const& viewer, Programme const& programme,
-                                            PersonId person) {
-    if (!viewer.is(person) || !viewer.coordinates(programme.id)) return true;
-    if (store::load_standing(tx, viewer.organisation, programme.id).coordinators < 2) return needs_second_coordinator();
-    return true;
+// Asked before somebody joins: nobody else is kept out because another coordinator takes part alone.
+base::Result<bool> check_joining_coordinator(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, PersonId person) {
+    if (!store::coordinates(tx, viewer.organisation, programme, person)) return true;
+    auto standing = store::load_standing(tx, viewer.organisation, programme);
+    ++standing.participating_coordinators;
+    return check_second_coordinator(standing);
 }
 
 WaitingFacts facts_of(Programme const& programme, Counts const& counts, Side side, base::Instant now) {
@@ -63,10 +64,11 @@ std::vector<EnrolmentId> ordered(std::vector<store::WaitingRow> const& rows, Pro
     return in_order(std::move(waiting), programme.waiting_order);
 }
 
-// The comparison group stays as it is until it ends in the open (rules D3).
+// The comparison group stays as the draw left it until it ends in the open (rules D3).
 void move_up(db::Tx& tx, Viewer const& house, Programme const& programme, Side side,
-             std::vector<EnrolmentId> const& line, base::Instant now) {
-    if (programme.waiting_is_comparison || !takes_people(programme.state)) return;
+             std::vector<EnrolmentId> const& line, bool is_draw, base::Instant now) {
+    if (awaits_draw(programme) || !takes_people(programme.state)) return;
+    if (programme.waiting_is_comparison && !is_draw) return;
     auto const counts = store::count_enrolments(tx, house.organisation, programme.id);
     auto free = programme.planned_pairs - count_of(counts, side).places;
     for (auto id : line) {
@@ -89,7 +91,7 @@ base::Result<Enrolment> join(db::Tx& tx, Viewer const& viewer, Programme const& 
     if (!joiner) return base::not_found("person");
     auto const eligibility = store::load_eligibility(tx, viewer.organisation, programme.id);
     if (!is_eligible(eligibility.of(side), {joiner->level, joiner->department, joiner->site})) return not_eligible();
-    TRY_VOID(check_second_coordinator(tx, viewer, programme, person));
+    TRY_VOID(check_joining_coordinator(tx, viewer, programme.id, person));
 
     auto const state = first_state(tx, viewer, programme, side, now);
     auto enrolment = store::find_enrolment_of(tx, viewer.organisation, programme.id, person, side);
@@ -134,6 +136,8 @@ base::Result<Enrolment> resume_enrolment(db::Tx& tx, Viewer const& viewer, Enrol
     TRY(enrolment, load_own(tx, viewer, id));
     TRY(resumed, resume(enrolment));
     if (resumed.state == enrolment.state) return resumed;
+    // A pause is no way past the waiting list.
+    if (store::was_waiting(tx, viewer.organisation, id)) resumed.state = EnrolmentState::waiting;
     store::save_enrolment_state(tx, viewer.organisation, resumed, now);
     audit::record(tx, viewer, kEnrolmentResumed, base::any(id), audit::Facts(), now);
     return resumed;
@@ -188,10 +192,36 @@ Line waiting_line(db::Tx& tx, Programme const& programme, OrganisationId organis
                                     {.position = static_cast<std::int32_t>(i + 1),
                                      .waiting = static_cast<std::int32_t>(ids.size()),
                                      .status = row.status.value_or(today),
-                                     .said_on = row.said_on.value_or(base::utc_day(row.since))}});
+                                     .said_on = row.said_on.value_or(base::utc_day(row.since)),
+                                     .awaits_draw = awaits_draw(programme)}});
         }
     }
     return line;
+}
+
+base::Result<Programme> draw_places(db::Tx& tx, Viewer const& viewer, ProgrammeId id, std::int64_t fresh_seed,
+                                    base::Instant now) {
+    auto programme = store::find_led_programme(tx, viewer, id);
+    if (!programme) return base::not_found("programme");
+    if (programme->waiting_order != WaitingOrder::lottery) return no_draw_here();
+    if (programme->lottery_seed) return *programme;
+    if (!takes_people(programme->state)) return not_inviting(programme->state);
+    programme->lottery_seed = fresh_seed;
+    store::save_lottery_seed(tx, viewer.organisation, id, fresh_seed);
+    std::int64_t tickets = 0;
+    for (auto side : {Side::mentor, Side::mentee}) {
+        std::vector<EnrolmentId> waiting;
+        for (auto const& row : store::list_waiting(tx, viewer.organisation, id))
+            if (row.side == side) waiting.push_back(row.enrolment);
+        auto const line = draw(std::move(waiting), fresh_seed);
+        std::int32_t place = 0;
+        for (auto ticket : line) store::save_lottery_place(tx, viewer.organisation, ticket, ++place);
+        move_up(tx, access::house(viewer.organisation), *programme, side, line, true, now);
+        tickets += place;
+    }
+    audit::record(tx, viewer, kPlacesDrawn, base::any(id),
+                  audit::Facts().number("seed", fresh_seed).number("tickets", tickets), now);
+    return *programme;
 }
 
 void tend_waiting_list(db::Tx& tx, Viewer const& house, Programme const& programme, crypto::Keys const& keys,
@@ -201,7 +231,7 @@ void tend_waiting_list(db::Tx& tx, Viewer const& house, Programme const& program
         move_up(tx, house, programme, side,
                 ordered(store::list_waiting(tx, house.organisation, programme.id), programme, side, house.organisation,
                         keys),
-                now);
+                false, now);
     auto const counts = store::count_enrolments(tx, house.organisation, programme.id);
     std::int64_t told = 0;
     for (auto const& row : store::list_waiting(tx, house.organisation, programme.id)) {

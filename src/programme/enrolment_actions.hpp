@@ -20,6 +20,7 @@ inline constexpr audit::Kind kEnrolmentPaused{"enrolment.paused"};
 inline constexpr audit::Kind kEnrolmentResumed{"enrolment.resumed"};
 inline constexpr audit::Kind kEnrolmentWithdrawn{"enrolment.withdrawn", audit::Private::yes};
 inline constexpr audit::Kind kExclusionChanged{"exclusion.changed", audit::Private::yes};
+inline constexpr audit::Kind kPlacesDrawn{"programme.places_drawn"};
 inline constexpr audit::Kind kWaitingListTold{"waiting_list.told"};
 
 // The caller has seen that this person may join (an invitation, the coordinator's yes). Joined, or waiting where the
@@ -52,6 +53,12 @@ struct Line {
 };
 Line waiting_line(db::Tx& tx, Programme const& programme, OrganisationId organisation, crypto::Keys const& keys,
                   base::Instant now);
+
+// The draw (rules D3), once: everybody who waits gets a place in their side's line by the seed and their ticket alone,
+// and the free places go to the first of them, also where the rest are the comparison. Asked again, it is the same
+// draw. Refuses `no_draw_here` where places go by another order, and `programme_not_inviting`.
+base::Result<Programme> draw_places(db::Tx& tx, Viewer const& viewer, ProgrammeId id, std::int64_t fresh_seed,
+                                    base::Instant now);
 
 // Places that have become free go to those who wait, in order; everybody else's status is renewed where it is due.
 // Run daily by the schedule and after a place became free; does nothing the second time.

@@ -41,8 +41,9 @@ struct PlaceInLine {
     std::int32_t waiting = 0;
     WaitingStatus status = WaitingStatus::no_place_yet;
     base::Day said_on;
+    bool awaits_draw = false;  // the position is by date until it is drawn
 };
-BOOST_DESCRIBE_STRUCT(PlaceInLine, (), (position, waiting, status, said_on))
+BOOST_DESCRIBE_STRUCT(PlaceInLine, (), (position, waiting, status, said_on, awaits_draw))
 
 // One line of a person's own programmes.
 struct OwnEnrolment {
@@ -53,10 +54,12 @@ struct OwnEnrolment {
     Side side = Side::mentor;
     EnrolmentState state = EnrolmentState::joined;
     base::Day joined_on;
+    bool places_are_drawn = false;  // or were; the draw is at /programmes/{id}/draw
     std::optional<PlaceInLine> waiting;
 };
 BOOST_DESCRIBE_STRUCT(OwnEnrolment, (),
-                      (id, programme_id, programme_name, programme_state, side, state, joined_on, waiting))
+                      (id, programme_id, programme_name, programme_state, side, state, joined_on, places_are_drawn,
+                       waiting))
 
 struct OwnEnrolmentList {
     std::vector<OwnEnrolment> items;

@@ -70,6 +70,7 @@ std::string enrolments_sorted_by(std::string_view key) {
                LENGTH(e.weekly_slots) > 0 AS has_times, {0} AS sort_key
         FROM enrolments e JOIN people q ON q.organisation_id = e.organisation_id AND q.id = e.person_id
         WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state <> 'withdrawn'
+          AND e.person_id <> $10
           AND ($3 IS NULL OR e.side = $3) AND ($4 IS NULL OR e.state = $4)
           AND ($5 IS NULL OR q.name_folded LIKE $5 ESCAPE '!' OR LOWER(q.department) LIKE LOWER($6) ESCAPE '!'
                OR LOWER(q.site) LIKE LOWER($6) ESCAPE '!')
@@ -108,7 +109,7 @@ std::optional<Enrolment> find_enrolment_of(db::Tx& tx, OrganisationId organisati
 std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer) {
     return tx.all<OwnEnrolment>(R"(
         SELECT e.id, e.programme_id, COALESCE(w.name, p.name) AS programme_name, p.state AS programme_state, e.side,
-               e.state, e.joined_on
+               e.state, e.joined_on, p.waiting_order = 'lottery' AS places_are_drawn
         FROM enrolments e
         JOIN programmes p ON p.organisation_id = e.organisation_id AND p.id = e.programme_id
         LEFT JOIN programme_words w ON w.organisation_id = e.organisation_id AND w.programme_id = e.programme_id
@@ -118,12 +119,12 @@ std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer) 
                                 viewer.organisation, viewer.person, viewer.language);
 }
 
-std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
                                              EnrolmentQuery const& query, std::optional<EnrolmentPlace> const& after) {
     auto const from = after.value_or(EnrolmentPlace{});
-    return tx.all<SortedEnrolment>(enrolments_sorted(query.sort.value_or(EnrolmentSort::name)), organisation, programme,
-                                   query.side, query.state, page::folded_part(query.search),
-                                   page::typed_part(query.search), from.key, from.id, query.reach());
+    return tx.all<SortedEnrolment>(enrolments_sorted(query.sort.value_or(EnrolmentSort::name)), viewer.organisation,
+                                   programme, query.side, query.state, page::folded_part(query.search),
+                                   page::typed_part(query.search), from.key, from.id, query.reach(), viewer.person);
 }
 
 EnrolmentId insert_enrolment(db::Tx& tx, OrganisationId organisation, NewEnrolment const& enrolment) {
@@ -145,11 +146,31 @@ EnrolmentId insert_enrolment(db::Tx& tx, OrganisationId organisation, NewEnrolme
 void save_enrolment_state(db::Tx& tx, OrganisationId organisation, Enrolment const& enrolment, base::Instant now) {
     tx.run(R"(
         UPDATE enrolments SET state = $3, joined_on = $4,
-               waiting_since_at = CASE WHEN $3 = 'waiting' THEN COALESCE(waiting_since_at, $5) END,
+               waiting_since_at = CASE WHEN $3 = 'waiting' THEN COALESCE(waiting_since_at, $5)
+                                       WHEN $3 = 'paused' THEN waiting_since_at END,
                waiting_status = CASE WHEN $3 = 'waiting' THEN waiting_status END,
                waiting_status_on = CASE WHEN $3 = 'waiting' THEN waiting_status_on END
         WHERE organisation_id = $1 AND id = $2)",
            organisation, enrolment.id, enrolment.state, enrolment.joined_on, now);
+}
+
+bool was_waiting(db::Tx& tx, OrganisationId organisation, EnrolmentId id) {
+    return tx
+        .value<base::Instant>("SELECT waiting_since_at FROM enrolments WHERE organisation_id = $1 AND id = $2",
+                              organisation, id)
+        .has_value();
+}
+
+void save_lottery_place(db::Tx& tx, OrganisationId organisation, EnrolmentId id, std::int32_t place) {
+    tx.run("UPDATE enrolments SET lottery_place = $3 WHERE organisation_id = $1 AND id = $2", organisation, id, place);
+}
+
+std::vector<DrawnTicket> list_drawn(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, Side side) {
+    return tx.all<DrawnTicket>(R"(
+        SELECT lottery_place AS place, id AS ticket FROM enrolments
+        WHERE organisation_id = $1 AND programme_id = $2 AND side = $3 AND lottery_place IS NOT NULL
+        ORDER BY lottery_place)",
+                               organisation, programme, side);
 }
 
 void save_waiting_status(db::Tx& tx, OrganisationId organisation, EnrolmentId id, WaitingStatus status,
@@ -201,6 +222,14 @@ bool save_profile(db::Tx& tx, OrganisationId organisation, EnrolmentId id, std::
                   WeeklySlots::from_times(profile.usual_times).value().bytes(), base::join(profile.languages, ","),
                   join_helps(profile.helps), profile.helps_words, profile.shows_helps, profile.shows_will_not_discuss,
                   profile.charter_read_version) == 1;
+}
+
+bool coordinates(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person) {
+    return tx.value<std::int64_t>(R"(
+        SELECT COUNT(*) FROM roles WHERE organisation_id = $1 AND (programme_id = $2 OR programme_id IS NULL)
+          AND person_id = $3 AND role = 'coordinator')",
+                                  organisation, programme, person)
+               .value_or(0) > 0;
 }
 
 std::optional<Joiner> find_joiner(db::Tx& tx, OrganisationId organisation, PersonId person) {

@@ -8,6 +8,7 @@
 #include "access/viewer.hpp"
 #include "platform/crypto/seal.hpp"
 #include "platform/db/db.hpp"
+#include "programme/draw_shapes.hpp"
 #include "programme/eligibility.hpp"
 #include "programme/enrolment_shapes.hpp"
 
@@ -24,8 +25,8 @@ struct SortedEnrolment : EnrolmentBrief {
 };
 BOOST_DESCRIBE_STRUCT(SortedEnrolment, (EnrolmentBrief), (sort_key))
 using EnrolmentPlace = page::Place<std::string>;  // sort_key
-// Of a programme that the caller has found for the viewer.
-std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+// Of a programme that the caller has found for the viewer, without their own rows (rules 13).
+std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
                                              EnrolmentQuery const& query, std::optional<EnrolmentPlace> const& after);
 
 struct NewEnrolment {
@@ -39,6 +40,11 @@ struct NewEnrolment {
 };
 EnrolmentId insert_enrolment(db::Tx& tx, OrganisationId organisation, NewEnrolment const& enrolment);
 void save_enrolment_state(db::Tx& tx, OrganisationId organisation, Enrolment const& enrolment, base::Instant now);
+// Of a paused one: it waited before.
+bool was_waiting(db::Tx& tx, OrganisationId organisation, EnrolmentId id);
+void save_lottery_place(db::Tx& tx, OrganisationId organisation, EnrolmentId id, std::int32_t place);
+// Every ticket that was drawn, by side and place, whatever became of it: a list that shrinks would tell who withdrew.
+std::vector<DrawnTicket> list_drawn(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, Side side);
 void save_waiting_status(db::Tx& tx, OrganisationId organisation, EnrolmentId id, WaitingStatus status,
                          base::Day today);
 
@@ -55,6 +61,7 @@ struct Joiner {
     std::string language;
 };
 BOOST_DESCRIBE_STRUCT(Joiner, (), (level, department, site, language))
+bool coordinates(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person);
 std::optional<Joiner> find_joiner(db::Tx& tx, OrganisationId organisation, PersonId person);
 
 struct WaitingRow {

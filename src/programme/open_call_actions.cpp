@@ -60,14 +60,15 @@ base::Result<JoinRequestList> answer_join_request(db::Tx& tx, Viewer const& view
     auto request = store::find_join_request(tx, viewer.organisation, id);
     if (!request) return base::not_found("join_request");
     auto programme = store::find_led_programme(tx, viewer, request->programme_id);
-    if (!programme) return base::not_found("join_request");
+    // Nobody welcomes themselves: a second coordinator does (rules 13).
+    if (!programme || (request->person_id && viewer.is(*request->person_id))) return base::not_found("join_request");
     if (input.is_welcome) {
         TRY(person, known_or_added(tx, viewer, *request, now));
         TRY_VOID(join(tx, viewer, *programme, person, request->side, now));
     }
     store::delete_join_request(tx, viewer.organisation, id);
     audit::record(tx, viewer, kJoinRequestAnswered, base::any(programme->id), audit::Facts(), now);
-    return store::page_of_join_requests(tx, viewer.organisation, programme->id, {}, {});
+    return store::page_of_join_requests(tx, viewer, programme->id, {}, {});
 }
 
 crypto::Link link_of(OpenCall const& call, OrganisationId organisation) {

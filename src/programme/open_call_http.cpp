@@ -66,7 +66,7 @@ base::Result<JoinRequestList> list_join_requests(access::Call& call, JoinRequest
     TRY(id, call.id<ProgrammeId>("id"));
     if (!store::find_led_programme(call.tx, call.viewer, id)) return base::not_found("programme");
     TRY(after, page::place<store::JoinRequestPlace>(query));
-    return store::page_of_join_requests(call.tx, call.viewer.organisation, id, query, after);
+    return store::page_of_join_requests(call.tx, call.viewer, id, query, after);
 }
 
 base::Result<JoinRequestList> put_welcome(access::Call& call, WelcomeInput const& input) {

@@ -24,7 +24,7 @@ bool has_asked(db::Tx& tx, OrganisationId organisation, JoinRequest const& reque
 void insert_join_request(db::Tx& tx, OrganisationId organisation, JoinRequest const& request);
 using JoinRequestPlace = page::Place<base::Instant>;  // asked_at
 // Who waits longest, first.
-JoinRequestList page_of_join_requests(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+JoinRequestList page_of_join_requests(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
                                       JoinRequestQuery const& query, std::optional<JoinRequestPlace> const& after);
 std::optional<JoinRequest> find_join_request(db::Tx& tx, OrganisationId organisation, JoinRequestId id);
 void delete_join_request(db::Tx& tx, OrganisationId organisation, JoinRequestId id);

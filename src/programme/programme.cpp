@@ -61,6 +61,20 @@ base::Result<Settings> check(Settings settings) {
     return settings;
 }
 
+bool awaits_draw(Programme const& programme) {
+    return programme.waiting_order == WaitingOrder::lottery && !programme.lottery_seed;
+}
+
+base::Result<Settings> keep_draw(Programme const& before, Settings wanted) {
+    if (!before.lottery_seed) return wanted;
+    std::vector<base::FieldError> errors;
+    if (wanted.waiting_order != before.waiting_order) errors.push_back({"/waiting_order", "already_drawn", {}});
+    if (wanted.waiting_is_comparison && !before.waiting_is_comparison)
+        errors.push_back({"/waiting_is_comparison", "already_drawn", {}});
+    if (!errors.empty()) return base::invalid(std::move(errors));
+    return wanted;
+}
+
 base::Result<std::vector<Words>> check_words(std::vector<Words> words) {
     std::vector<base::FieldError> errors;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -81,8 +95,7 @@ std::vector<Missing> missing_before_inviting(Settings const& settings, Standing 
     if (!settings.ends_on) missing.push_back(Missing::end);
     if (is_blank(settings.results_use)) missing.push_back(Missing::results_use);
     if (!standing.sponsor_accepted) missing.push_back(Missing::sponsor);
-    if (standing.participating_coordinators > 0 && standing.coordinators < 2)
-        missing.push_back(Missing::second_coordinator);
+    if (!check_second_coordinator(standing)) missing.push_back(Missing::second_coordinator);
     if (asks_too_much(standing)) missing.push_back(Missing::shorter_questions);
     return missing;
 }
@@ -138,6 +151,11 @@ base::Refusal cannot_move(State from, State to) {
 base::Refusal not_inviting(State state) {
     return base::conflict("programme_not_inviting", "nobody is invited in this state of the programme",
                           {{"state", std::string(meta::name_of(state))}});
+}
+
+base::Result<bool> check_second_coordinator(Standing const& standing) {
+    if (standing.participating_coordinators > 0 && standing.coordinators < 2) return needs_second_coordinator();
+    return true;
 }
 
 base::Refusal needs_second_coordinator() {

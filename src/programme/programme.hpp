@@ -98,6 +98,12 @@ struct Programme : Settings {
 BOOST_DESCRIBE_STRUCT(Programme, (Settings),
                       (id, state, lottery_seed, created_at, created_by, enrolling_at, closed_at, version))
 
+// Places go by a draw that has not been drawn.
+bool awaits_draw(Programme const& programme);
+// How places are given is chosen once, before the draw (rules D3); afterwards the comparison may only end. Codes:
+// `already_drawn`.
+base::Result<Settings> keep_draw(Programme const& before, Settings wanted);
+
 // A programme's own words in one language (R03, rules G2). Role words are labels: singular, plural and a neutral form,
 // all three or none; empty means that screens speak of *you* and *your partner* alone.
 struct RoleWords {
@@ -155,6 +161,9 @@ std::vector<State> next_states(State from);
 base::Refusal not_ready(std::vector<Missing> const& missing);
 base::Refusal cannot_move(State from, State to);
 base::Refusal not_inviting(State state);
+// A programme whose coordinator takes part has a second one, who sees to their pair (rules 13). Refuses
+// `needs_second_coordinator`.
+base::Result<bool> check_second_coordinator(Standing const& standing);
 base::Refusal needs_second_coordinator();
 
 }  // namespace programme

@@ -26,9 +26,10 @@ void take(base::Result<T> result, T& place, std::string_view prefix, std::vector
         errors.push_back({std::string(prefix) + error.pointer, error.code, error.params});
 }
 
-base::Result<CheckedSetUp> check_set_up(SetUpInput const& input) {
+base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput const& input) {
     CheckedSetUp checked;
     std::vector<base::FieldError> errors;
+    take(keep_draw(before, input.settings), checked.settings, "/settings", errors);
     take(check(input.settings), checked.settings, "/settings", errors);
     take(check_aims(input.aims, input.settings.planned_pairs), checked.aims, "", errors);
     take(check_words(input.words), checked.words, "", errors);
@@ -72,8 +73,9 @@ base::Result<ProgrammeId> create_programme(db::Tx& tx, Viewer const& viewer, New
 
 base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, ProgrammeId id, SetUpInput const& input,
                                        base::Instant now) {
-    if (!store::find_led_programme(tx, viewer, id)) return base::not_found("programme");
-    TRY(checked, check_set_up(input));
+    auto const before = store::find_led_programme(tx, viewer, id);
+    if (!before) return base::not_found("programme");
+    TRY(checked, check_set_up(*before, input));
     auto const organisation = viewer.organisation;
     if (store::count_people(tx, organisation, input.opened_tops) != std::ssize(input.opened_tops))
         return base::invalid("/opened_tops", "unknown_person");

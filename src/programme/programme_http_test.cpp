@@ -1,13 +1,19 @@
 #include "programme/programme_http.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "access/guesses.hpp"
 #include "platform/crypto/link.hpp"
+#include "programme/draw_shapes.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/open_call.hpp"
 #include "programme/programme_store.hpp"
+#include "programme/waiting_list.hpp"
 #include "support/door.hpp"
 #include "support/two_worlds.hpp"
 
@@ -308,6 +314,194 @@ TEST_F(Programmes, give_a_place_that_became_free_to_whoever_waits_first) {
     ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
     tend();
     EXPECT_EQ(state(), EnrolmentState::joined);
+}
+
+struct TheDraw : Programmes {
+    SetUpInput with_draw(bool is_comparison = false) {
+        auto input = ready_input();
+        input.settings.planned_pairs = 3;
+        input.settings.waiting_order = WaitingOrder::lottery;
+        input.settings.waiting_is_comparison = is_comparison;
+        return input;
+    }
+    void three_more_come() {
+        for (auto who : {cast.lena, cast.amir, cast.nina})
+            door.database()
+                .write([&](db::Tx& tx) {
+                    auto programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+                    return join(tx, access::house(cast.organisation), programme, who, Side::mentor, door.clock().now());
+                })
+                .value();
+    }
+    void a_day_passes() {
+        door.clock().advance(std::chrono::hours(24));
+        door.database().write(
+            [&](db::Tx& tx) { tend_waiting_lists(tx, cast.organisation, door.tools().keys, door.clock().now()); });
+    }
+    EnrolmentState state_of(PersonId who) {
+        return door.as(who).get("/api/my-enrolments").as<OwnEnrolmentList>().items.front().state;
+    }
+    int waiting() {
+        int waiting = 0;
+        for (auto who : {cast.lena, cast.amir, cast.nina})
+            if (state_of(who) == EnrolmentState::waiting) ++waiting;
+        return waiting;
+    }
+};
+
+TEST_F(TheDraw, lets_everybody_wait_for_it_whoever_came_first) {
+    ASSERT_EQ(save(cast.jo, with_draw()).status, 200);
+    three_more_come();
+    a_day_passes();
+    EXPECT_EQ(waiting(), 3) << "one place is free, and nobody has it before the draw";
+    auto const own = door.as(cast.lena).get("/api/my-enrolments").as<OwnEnrolmentList>().items.front();
+    EXPECT_TRUE(own.waiting->awaits_draw);
+    auto const pause = "/api/enrolments/" + own.id.text() + "/pause";
+    EXPECT_EQ(door.as(cast.lena).put(pause).text("/state"), "paused");
+    EXPECT_EQ(door.as(cast.lena).remove(pause).text("/state"), "waiting") << "a pause is no way past it";
+    EXPECT_EQ(door.as(cast.lena).get(path("/draw")).text("/seed"), "null");
+}
+
+TEST_F(TheDraw, is_drawn_once_and_checked_by_anybody_of_the_programme) {
+    ASSERT_EQ(save(cast.jo, with_draw()).status, 200);
+    three_more_come();
+    expect_closed_to_others(door, cast, {http::Method::put, path("/draw")}, {cast.ana, cast.lena, cast.marta});
+    auto const drawn = door.as(cast.jo).put(path("/draw"));
+    ASSERT_EQ(drawn.status, 200) << drawn.body;
+    EXPECT_EQ(waiting(), 2);
+    auto const seen = door.as(cast.lena).get(path("/draw")).as<DrawShown>();
+    ASSERT_EQ(seen.mentor.size(), 3U);
+    std::vector<EnrolmentId> tickets;
+    int yours = 0;
+    for (auto const& one : seen.mentor) {
+        tickets.push_back(one.ticket);
+        EXPECT_EQ(one.number, draw_number(*seen.seed, one.ticket));
+        EXPECT_EQ(one.place, static_cast<std::int32_t>(tickets.size()));
+        if (one.is_yours) ++yours;
+    }
+    EXPECT_EQ(yours, 1);
+    auto turned = tickets;
+    std::ranges::reverse(turned);
+    EXPECT_EQ(draw(turned, *seen.seed), tickets);
+    EXPECT_EQ(door.as(cast.kim).put(path("/draw")).body.find(std::to_string(*seen.seed)) != std::string::npos, true);
+    EXPECT_EQ(door.as(cast.otto).get(path("/draw")).status, 404);
+    EXPECT_EQ(door.nobody().get(path("/draw")).status, 401);
+}
+
+TEST_F(TheDraw, is_the_order_in_which_places_become_free_unless_those_who_wait_are_the_comparison) {
+    for (auto const is_comparison : {false, true}) {
+        cast = support::make_cast(door.database());
+        ASSERT_EQ(save(cast.jo, with_draw(is_comparison)).status, 200);
+        three_more_come();
+        ASSERT_EQ(door.as(cast.jo).put(path("/draw")).status, 200);
+        EXPECT_EQ(waiting(), 2);
+        ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
+        a_day_passes();
+        EXPECT_EQ(waiting(), is_comparison ? 2 : 1);
+    }
+    auto input = input_of(set_up(cast.jo));
+    input.settings.waiting_is_comparison = false;
+    ASSERT_EQ(save(cast.jo, input).status, 200) << "it may end, in the open";
+    a_day_passes();
+    EXPECT_EQ(waiting(), 1);
+}
+
+TEST_F(TheDraw, settles_how_places_are_given) {
+    ASSERT_EQ(save(cast.jo, with_draw()).status, 200);
+    three_more_come();
+    ASSERT_EQ(door.as(cast.jo).put(path("/draw")).status, 200);
+    auto input = input_of(set_up(cast.jo));
+    input.settings.waiting_order = WaitingOrder::first_come;
+    EXPECT_EQ(save(cast.jo, input).text("/errors/0/code"), "already_drawn");
+    input = input_of(set_up(cast.jo));
+    input.settings.waiting_is_comparison = true;
+    EXPECT_EQ(save(cast.jo, input).text("/errors/0/code"), "already_drawn");
+}
+
+TEST_F(TheDraw, is_not_for_programmes_with_another_order) {
+    EXPECT_EQ(door.as(cast.jo).put(path("/draw")).code(), "no_draw_here");
+    EXPECT_EQ(door.as(cast.ana).get(path("/draw")).code(), "no_draw_here");
+}
+
+TEST_F(Programmes, give_a_place_by_need_to_whoever_needs_it_most) {
+    auto input = ready_input();
+    input.settings.planned_pairs = 2;
+    input.settings.waiting_order = WaitingOrder::by_need;
+    ASSERT_EQ(save(cast.jo, input).status, 200);
+    std::map<PersonId, EnrolmentId> enrolled;
+    for (auto who : {cast.lena, cast.amir}) {
+        door.clock().advance(std::chrono::minutes(1));
+        enrolled[who] =
+            door.database()
+                .write([&](db::Tx& tx) {
+                    auto programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+                    return join(tx, access::house(cast.organisation), programme, who, Side::mentee, door.clock().now());
+                })
+                .value()
+                .id;
+    }
+    door.database().write([&](db::Tx& tx) {
+        for (auto const& [who, need] :
+             {std::pair(cast.lena, Need::nice_to_have), std::pair(cast.amir, Need::need_it_now)}) {
+            auto profile = store::load_profile(tx, cast.organisation, enrolled[who], door.tools().keys);
+            profile.need_check = NeedCheck{need, need, need};
+            store::save_profile(tx, cast.organisation, enrolled[who], 1, profile, door.tools().keys);
+        }
+    });
+    ASSERT_EQ(door.as(cast.sofia).put("/api/enrolments/" + cast.sofia_enrolled.text() + "/withdrawal").status, 200);
+    door.database().write(
+        [&](db::Tx& tx) { tend_waiting_lists(tx, cast.organisation, door.tools().keys, door.clock().now()); });
+    auto state = [&](PersonId who) {
+        return door.as(who).get("/api/my-enrolments").as<OwnEnrolmentList>().items.front().state;
+    };
+    EXPECT_EQ(state(cast.amir), EnrolmentState::joined);
+    EXPECT_EQ(state(cast.lena), EnrolmentState::waiting);
+}
+
+TEST_F(Programmes, let_nobody_guess_the_code_of_a_link_or_a_sponsors_link) {
+    ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
+    auto const sponsor = ask_marta();
+    ASSERT_EQ(door.nobody()
+                  .put("/api/sponsor-acceptances/" + sponsor, R"({"takes_part":"in_person","answers_within_days":14})")
+                  .status,
+              200);
+    auto open =
+        door.as(cast.jo).put(path("/open-call"), R"({"limited_by":"code","code":"7f3k","closes_on":"2026-12-24"})");
+    auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    auto const asks = "/api/programme-calls/" + link + "/join-requests";
+    auto guess = [&](std::string const& code) {
+        return door.nobody().post(asks, R"({"name":"Ida","side":"mentor","code":")" + code + "\"}").status;
+    };
+    int tries = 0;
+    while (guess(std::to_string(tries)) == 422) ++tries;
+    EXPECT_EQ(tries, access::Guesses::kPerAddress);
+    EXPECT_EQ(guess("7f3k"), 429);
+    EXPECT_EQ(door.nobody().get("/api/sponsor-acceptances/" + sponsor).status, 429) << "the same guesser";
+    door.clock().advance(access::Guesses::kForgottenAfter);
+    EXPECT_EQ(guess("7f3k"), 200);
+}
+
+// Rules 13: whoever runs a programme and takes part does not see their own rows there, and is not alone.
+TEST_F(Programmes, show_a_coordinator_who_takes_part_nothing_of_themselves) {
+    auto join_as = [&](PersonId who) {
+        return door.database().write([&](db::Tx& tx) {
+            auto programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+            return join(tx, access::house(cast.organisation), programme, who, Side::mentor, door.clock().now());
+        });
+    };
+    auto const enrolled = join_as(cast.jo);
+    ASSERT_TRUE(enrolled);
+    EXPECT_EQ(door.as(cast.jo).get(path("/enrolments")).as<EnrolmentPage>().items.size(), 4U);
+    EXPECT_EQ(door.as(cast.kim).get(path("/enrolments")).as<EnrolmentPage>().items.size(), 5U);
+    auto const topics = path("/enrolments/" + enrolled->id.text() + "/topics");
+    EXPECT_EQ(door.as(cast.jo).get(topics).status, 404);
+    EXPECT_EQ(door.as(cast.kim).get(topics).status, 200);
+    door.database().write([&](db::Tx& tx) {
+        tx.run("DELETE FROM roles WHERE organisation_id = $1 AND person_id = $2", cast.organisation, cast.jo);
+    });
+    auto const refused = join_as(cast.kim);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.refusal().code, "needs_second_coordinator");
 }
 
 TEST_F(Programmes, take_a_not_with_this_person_by_name_and_show_it_to_its_owner_alone) {

@@ -306,13 +306,16 @@ Standing load_standing(db::Tx& tx, OrganisationId organisation, ProgrammeId id) 
     auto count = [&](std::string_view sql) {
         return static_cast<std::int32_t>(tx.value<std::int64_t>(sql, organisation, id).value_or(0));
     };
-    standing.coordinators =
-        count("SELECT COUNT(*) FROM roles WHERE organisation_id = $1 AND programme_id = $2 AND role = 'coordinator'");
+    standing.coordinators = count(R"(
+        SELECT COUNT(DISTINCT r.person_id) FROM roles r
+        JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id AND p.is_active
+        WHERE r.organisation_id = $1 AND (r.programme_id = $2 OR r.programme_id IS NULL) AND r.role = 'coordinator')");
     standing.participating_coordinators = count(R"(
-        SELECT COUNT(*) FROM roles r
-        WHERE r.organisation_id = $1 AND r.programme_id = $2 AND r.role = 'coordinator'
+        SELECT COUNT(DISTINCT r.person_id) FROM roles r
+        JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id AND p.is_active
+        WHERE r.organisation_id = $1 AND (r.programme_id = $2 OR r.programme_id IS NULL) AND r.role = 'coordinator'
           AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = r.organisation_id
-                      AND e.programme_id = r.programme_id AND e.person_id = r.person_id AND e.state <> 'withdrawn'))");
+                      AND e.programme_id = $2 AND e.person_id = r.person_id AND e.state <> 'withdrawn'))");
     standing.sponsor_accepted = count(
                                     "SELECT COUNT(*) FROM sponsors WHERE organisation_id = $1 AND programme_id = $2 "
                                     "AND accepted_at IS NOT NULL") > 0;

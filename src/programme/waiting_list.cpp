@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
-#include <utility>
 
-#include "base/random.hpp"
+#include "platform/crypto/secret.hpp"
 
 namespace programme {
 
@@ -33,12 +32,19 @@ std::vector<EnrolmentId> in_order(std::vector<Waiting> waiting, WaitingOrder ord
     return ids;
 }
 
-std::vector<EnrolmentId> draw(std::vector<EnrolmentId> waiting, std::uint64_t seed) {
-    std::ranges::sort(waiting);
-    auto random = base::seeded_random(seed);
-    for (std::size_t left = waiting.size(); left > 1; --left)
-        std::swap(waiting[left - 1], waiting[static_cast<std::size_t>(random->below(left))]);
-    return waiting;
+std::string draw_number(std::int64_t seed, EnrolmentId ticket) {
+    static constexpr auto* kDigits = "0123456789abcdef";
+    std::string number;
+    for (auto const octet : crypto::sha256(std::to_string(seed) + ' ' + ticket.text())) {
+        number += kDigits[octet >> 4U];
+        number += kDigits[octet & 15U];
+    }
+    return number;
+}
+
+std::vector<EnrolmentId> draw(std::vector<EnrolmentId> tickets, std::int64_t seed) {
+    std::ranges::sort(tickets, {}, [seed](EnrolmentId ticket) { return draw_number(seed, ticket); });
+    return tickets;
 }
 
 }  // namespace programme

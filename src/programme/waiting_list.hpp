@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <boost/describe/enum.hpp>
@@ -39,7 +40,10 @@ struct Waiting {
 // by date). Equal ones by their ids, which say nothing about anybody.
 std::vector<EnrolmentId> in_order(std::vector<Waiting> waiting, WaitingOrder order);
 
-// One draw anybody can repeat: places 1..n from the seed and the ids alone, whatever order they come in.
-std::vector<EnrolmentId> draw(std::vector<EnrolmentId> waiting, std::uint64_t seed);
+// One draw that anybody can check: each ticket's number is the SHA-256, in hex, of "<seed> <ticket>", and places go by
+// number, lowest first, whatever order the tickets come in.
+//   printf '%s' '8675309 1f0c...' | sha256sum
+std::string draw_number(std::int64_t seed, EnrolmentId ticket);
+std::vector<EnrolmentId> draw(std::vector<EnrolmentId> tickets, std::int64_t seed);
 
 }  // namespace programme

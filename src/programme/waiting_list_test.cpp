@@ -53,11 +53,17 @@ TEST(ADraw, is_repeated_by_anybody_who_knows_the_seed) {
     EXPECT_THAT(draw(ids, 7), testing::UnorderedElementsAreArray(ids));
 }
 
+TEST(ADraw, gives_each_ticket_the_number_that_sha256sum_prints) {
+    // printf '%s' '7 00000000-0000-0000-0000-000000000001' | sha256sum
+    auto const ticket = EnrolmentId::parse("00000000-0000-0000-0000-000000000001").value();
+    EXPECT_EQ(draw_number(7, ticket), "d18ed7dfc55706a37e235ff7f746f5973899a8302bfb651c5e3768efe2616477");
+}
+
 TEST(ADraw, favours_nobody) {
     std::vector<EnrolmentId> const ids{waiting_id(1), waiting_id(2), waiting_id(3), waiting_id(4)};
     constexpr int kDraws = 4000;
     int first = 0;
-    for (std::uint64_t seed = 0; seed < kDraws; ++seed)
+    for (std::int64_t seed = 0; seed < kDraws; ++seed)
         if (draw(ids, seed).front() == waiting_id(1)) ++first;
     EXPECT_NEAR(first, kDraws / 4, 110);
 }

@@ -1,10 +1,9 @@
 #include "signin/throttle.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include <arpa/inet.h>
-
+#include "access/guesses.hpp"
+#include "access/viewer.hpp"
 #include "base/text.hpp"
 #include "platform/crypto/secret.hpp"
 
@@ -13,17 +12,10 @@ namespace signin {
 namespace {
 
 constexpr std::int64_t kMostDoublings = 20;
-constexpr std::size_t kHalfAnAddress = 8;
 
 meta::Bytes subject_digest(std::string_view of_what, std::string_view value) {
     auto const digest = crypto::sha256(std::string(of_what) + '\n' + std::string(value));
     return {{digest.begin(), digest.end()}};
-}
-
-std::string network_of(std::string const& address) {
-    std::array<std::uint8_t, 16> octets{};
-    if (inet_pton(AF_INET6, address.c_str(), octets.data()) != 1) return address;
-    return crypto::to_base64url(std::span(octets).first(kHalfAnAddress));
 }
 
 base::Duration wait_after(std::int64_t failures, Allowance const& allowance) {
@@ -49,7 +41,7 @@ meta::Bytes account_subject(std::string_view name) {
     return subject_digest("account", base::fold(name));
 }
 meta::Bytes address_subject(std::string_view address) {
-    return subject_digest("address", network_of(std::string(address)));
+    return subject_digest("address", access::counted_address(std::string(address)));
 }
 meta::Bytes browser_subject(std::string_view cookie) {
     return subject_digest("browser", cookie);
@@ -58,16 +50,7 @@ meta::Bytes reset_account_subject(std::string_view name) {
     return subject_digest("reset account", base::fold(name));
 }
 meta::Bytes reset_address_subject(std::string_view address) {
-    return subject_digest("reset address", network_of(std::string(address)));
-}
-
-base::Refusal try_later(base::Duration wait) {
-    auto const seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    return {base::RefusalKind::throttled,
-            "too_many_attempts",
-            "Too many attempts; try again later.",
-            {},
-            {{"retry_after", std::to_string(seconds)}}};
+    return subject_digest("reset address", access::counted_address(std::string(address)));
 }
 
 }  // namespace signin

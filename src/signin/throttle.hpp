@@ -49,7 +49,4 @@ meta::Bytes browser_subject(std::string_view cookie);
 meta::Bytes reset_account_subject(std::string_view name);
 meta::Bytes reset_address_subject(std::string_view address);
 
-// 429 with Retry-After, in whole seconds.
-base::Refusal try_later(base::Duration wait);
-
 }  // namespace signin

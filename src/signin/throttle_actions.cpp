@@ -1,5 +1,6 @@
 #include "signin/throttle_actions.hpp"
 
+#include "access/guesses.hpp"
 #include "signin/throttle_store.hpp"
 
 namespace signin {
@@ -12,7 +13,7 @@ base::Result<bool> none_waits(db::Tx& tx, access::OrganisationId organisation, s
     for (auto const& guard : guards)
         if (auto const wait = wait_of(store::find_failures(tx, organisation, guard.subject), wall))
             longest = std::max(longest, *wait);
-    if (longest > base::Duration::zero()) return try_later(longest);
+    if (longest > base::Duration::zero()) return access::try_later(longest);
     return true;
 }
 

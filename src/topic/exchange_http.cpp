@@ -36,7 +36,7 @@ base::Result<ExchangeBrief> show_exchange_brief(access::Call& call) {
     TRY(programme_id, call.id<access::ProgrammeId>("id"));
     TRY(enrolment_id, call.id<EnrolmentId>("enrolment_id"));
     if (!programme::store::find_led_programme(call.tx, call.viewer, programme_id)) return base::not_found("programme");
-    auto brief = store::find_brief(call.tx, call.viewer.organisation, programme_id, enrolment_id);
+    auto brief = store::find_brief(call.tx, call.viewer, programme_id, enrolment_id);
     if (!brief) return base::not_found("enrolment");
     return *brief;
 }

@@ -126,12 +126,14 @@ void replace_will_not_discuss(db::Tx& tx, OrganisationId organisation, Enrolment
                organisation, enrolment, subject);
 }
 
-std::optional<ExchangeBrief> find_brief(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+std::optional<ExchangeBrief> find_brief(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                         EnrolmentId enrolment) {
+    auto const organisation = viewer.organisation;
     auto const found = tx.value<std::int64_t>(R"(
         SELECT 1 FROM enrolments
-        WHERE organisation_id = $1 AND programme_id = $2 AND id = $3 AND state <> 'withdrawn')",
-                                              organisation, programme, enrolment);
+        WHERE organisation_id = $1 AND programme_id = $2 AND id = $3 AND state <> 'withdrawn'
+          AND person_id <> $4)",
+                                              organisation, programme, enrolment, viewer.person);
     if (!found) return std::nullopt;
     ExchangeBrief brief;
     brief.offers = tx.all<Offer>(R"(SELECT topic, strength FROM offers

@@ -22,7 +22,7 @@ void replace_will_not_discuss(db::Tx& tx, OrganisationId organisation, Enrolment
                               std::vector<std::string> const& subjects);
 
 // Of a programme that the caller has found for the viewer; nothing when the enrolment is of another, or withdrawn.
-std::optional<ExchangeBrief> find_brief(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+std::optional<ExchangeBrief> find_brief(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                         EnrolmentId enrolment);
 TopicBoard load_board(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 

@@ -1,9 +1,11 @@
 #include "support/databases.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -112,10 +114,30 @@ class SeededPerTest final : public base::Random {
     }
     void fill(std::span<std::uint8_t> bytes) override {
         std::scoped_lock const held(mutex_);
-        random_->fill(bytes);
+        if (ascending_ && bytes.size() == ascending_->size())
+            next_in_order(bytes);
+        else
+            random_->fill(bytes);
+    }
+    void ascend() {
+        std::scoped_lock const held(mutex_);
+        random_->fill(ascending_.emplace());
+        std::fill(ascending_->begin() + kCounterAt, ascending_->end(), std::uint8_t{0});
+    }
+    void ascend_no_longer() {
+        std::scoped_lock const held(mutex_);
+        ascending_.reset();
     }
 
   private:
+    // Behind the octets that hold an id's version.
+    static constexpr std::ptrdiff_t kCounterAt = 9;
+
+    void next_in_order(std::span<std::uint8_t> bytes) {
+        for (auto octet = ascending_->rbegin(); ++*octet == 0;) ++octet;
+        std::ranges::copy(*ascending_, bytes.begin());
+    }
+
     struct AtEachTest final : testing::EmptyTestEventListener {
         explicit AtEachTest(std::shared_ptr<SeededPerTest> given) : random(std::move(given)) {}
         void OnTestStart(testing::TestInfo const& test) override { random->begin(test); }
@@ -132,7 +154,13 @@ class SeededPerTest final : public base::Random {
 
     std::mutex mutex_;
     std::unique_ptr<base::Random> random_ = base::seeded_random(1);
+    std::optional<base::IdBytes> ascending_;
 };
+
+std::shared_ptr<SeededPerTest> const& chance() {
+    static auto const the_chance = SeededPerTest::make();
+    return the_chance;
+}
 
 Ground& ground() {
     static Ground the_ground;
@@ -158,9 +186,15 @@ std::string fresh_sqlite_address() {
 
 db::Database& database() {
     ground();  // made first, so that it outlives the database
-    static db::Database the_database(
-        {.address = fresh_address(Fresh::migrated), .readers = 8, .random = SeededPerTest::make()});
+    static db::Database the_database({.address = fresh_address(Fresh::migrated), .readers = 8, .random = chance()});
     return the_database;
+}
+
+AscendingIds::AscendingIds() {
+    chance()->ascend();
+}
+AscendingIds::~AscendingIds() {
+    chance()->ascend_no_longer();
 }
 
 }  // namespace support

@@ -15,6 +15,15 @@ namespace support {
 // makes its own organisation.
 db::Database& database();
 
+// While it lives, every id of that database is greater than the one before, so that two worlds list things made in the
+// same order in the same order. Their beginning is random: two of them never meet.
+struct AscendingIds {
+    AscendingIds();
+    AscendingIds(AscendingIds const&) = delete;
+    AscendingIds& operator=(AscendingIds const&) = delete;
+    ~AscendingIds();
+};
+
 // For tests about the installation itself: an address of their own, `migrated` (a copy) or `empty`.
 enum class Fresh { empty, migrated };
 std::string fresh_address(Fresh fresh);

@@ -34,10 +34,11 @@ access::PersonId person_named(Cast const& cast, std::string_view name);
 // the same. Both worlds start at the same time.
 std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers);
 
-// Everything one observer can fetch: every GET route, with every id of the cast, of the story, and of what they have
-// been shown on the way. "GET /api/... 200 {...}"
+// Everything one observer can fetch: every GET route there is, with every id of the cast, of the story, and of what
+// they have been shown on the way, and with every person where a route must be asked about people. "GET /api/... 200
+// {...}"
 std::vector<std::string> everything_seen(World& world, std::string const& observer);
-// Rows that leave the room of the act, whoever reads them.
-std::vector<std::string> everything_recorded(World& world);
+// Rows that leave the room of the act, whoever reads them; of the inboxes, those of the observers.
+std::vector<std::string> everything_recorded(World& world, std::vector<std::string> const& observers);
 
 }  // namespace support

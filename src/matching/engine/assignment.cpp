@@ -4,6 +4,7 @@
 
 #include "matching/engine/best.hpp"
 #include "matching/engine/digest.hpp"
+#include "matching/engine/shared.hpp"
 #include "matching/engine/stable.hpp"
 
 namespace matching::engine {
@@ -29,6 +30,7 @@ std::vector<Worth> by_position(std::vector<Worth> const& by_number, std::vector<
 
 base::Result<Assignment> assign(Snapshot const& snapshot, Progress const& progress) {
     TRY(frozen, checked(snapshot));
+    if (!frozen.shared.empty()) return assign_shared(frozen, progress);
     auto const market = open_market(frozen);
     Assignment assignment;
     assignment.unplaced_locks = market.unplaced_locks;

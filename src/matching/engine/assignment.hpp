@@ -1,6 +1,7 @@
 #pragma once
 // The answer to a snapshot: who could meet whom, and the prices that prove it.
 
+#include <optional>
 #include <vector>
 
 #include "matching/engine/market.hpp"
@@ -9,11 +10,36 @@
 
 namespace matching::engine {
 
+// Either this person teaches at most `most_teaching`, or they learn from at most places - most_teaching - 1; `one` and
+// `other` are the branches of the two.
+struct ProofSplit {
+    Index mentor = 0;
+    Index mentee = 0;
+    std::int32_t places = 0;  // what the placed locks leave of theirs in all
+    std::int32_t most_teaching = 0;
+    std::size_t one = 0;
+    std::size_t other = 0;
+};
+// A branch is split, or its prices prove that nothing in it is worth more than the result.
+struct ProofBranch {
+    std::optional<ProofSplit> split;
+    std::vector<Worth> mentor_prices;
+    std::vector<Worth> mentee_prices;
+};
+// The places of each side, after the locks, when those of people on both sides were divided beforehand.
+struct DividedPlaces {
+    std::vector<std::int32_t> mentors;
+    std::vector<std::int32_t> mentees;
+};
+
 struct Assignment {
     std::vector<Couple> couples;  // by mentor, then mentee; holds the placed locks
     std::vector<UnplacedLock> unplaced_locks;
     std::vector<Worth> mentor_prices;  // objective best only; by position in the snapshot
     std::vector<Worth> mentee_prices;
+    // Only where people share their places between the sides (shared.hpp): the first is the root.
+    std::vector<ProofBranch> proof;
+    std::optional<DividedPlaces> divided;
 };
 
 // Refuses what `checked` refuses, and `cancelled`.

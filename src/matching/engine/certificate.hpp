@@ -5,6 +5,7 @@
 // *Best* is proved by prices u, v >= 0 (linear duality, in whole numbers compared one after the other): the worth of
 // any matching is at most the sum of places * price plus what options are worth above their prices; here that bound
 // is reached. *Stable* is proved by looking at every option for a couple that would both rather have each other.
+// Where people share their places between the sides, the proof is a tree of such bounds (shared.hpp).
 // Locked places take no part in either: the lock is somebody's decision, not the engine's.
 
 #include <cstdint>
@@ -24,6 +25,7 @@ enum class Flaw {
     prices_missing,
     price_negative,
     prices_do_not_prove,
+    divided_wrong,  // more, fewer or other places than the people have who share theirs
     blocking_pairs,
 };
 

@@ -61,6 +61,24 @@ void drop_second_directions(World const& world, std::vector<Candidate>& list) {
     list = std::move(kept);
 }
 
+std::int32_t places_of(Profile const& profile) {
+    return std::min(profile.free_places, profile.free_in_all.value_or(profile.free_places));
+}
+
+std::vector<Shared> shared_of(World const& world, Snapshot const& snapshot) {
+    std::map<base::IdBytes, Index> mentee_of;
+    for (Index j = 0; j < world.mentees.size(); ++j) mentee_of.emplace(world.mentees[j].person, j);
+    std::vector<Shared> shared;
+    for (Index i = 0; i < world.mentors.size(); ++i) {
+        auto const found = mentee_of.find(world.mentors[i].person);
+        auto const in_all = world.mentors[i].free_in_all;
+        if (found == mentee_of.end() || !in_all) continue;
+        if (snapshot.mentors[i].capacity + snapshot.mentees[found->second].capacity > *in_all)
+            shared.push_back({i, found->second, *in_all});
+    }
+    return shared;
+}
+
 }  // namespace
 
 char const* name_of(Rule rule) {
@@ -174,8 +192,9 @@ Candidates find_candidates(World const& world) {
 
 Snapshot make_snapshot(World const& world, Candidates const& candidates) {
     Snapshot snapshot;
-    for (auto const& mentor : world.mentors) snapshot.mentors.push_back({mentor.person, mentor.free_places});
-    for (auto const& mentee : world.mentees) snapshot.mentees.push_back({mentee.person, mentee.free_places});
+    for (auto const& mentor : world.mentors) snapshot.mentors.push_back({mentor.person, places_of(mentor)});
+    for (auto const& mentee : world.mentees) snapshot.mentees.push_back({mentee.person, places_of(mentee)});
+    snapshot.shared = shared_of(world, snapshot);
     snapshot.candidates = candidates.list;
     return snapshot;
 }

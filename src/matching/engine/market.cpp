@@ -38,8 +38,10 @@ bool contains(std::vector<Couple> const& sorted, Couple couple) {
 
 class LockPlacer {
   public:
-    LockPlacer(Market& market, std::vector<Couple> const& bans, std::vector<Couple> const& allowed)
-        : market_(market), bans_(bans), allowed_(allowed) {}
+    // `shared`: people by number on both sides.
+    LockPlacer(Market& market, std::vector<Couple> const& bans, std::vector<Couple> const& allowed,
+               std::vector<Shared> shared)
+        : market_(market), bans_(bans), allowed_(allowed), shared_(std::move(shared)) {}
 
     void place(Couple lock) {
         auto const nobody = [](Couple) { return false; };
@@ -49,13 +51,22 @@ class LockPlacer {
             return refuse(lock, LockFlaw::no_place, [&](Couple c) { return c.mentor == lock.mentor; });
         if (market_.mentee_places[lock.mentee] == 0)
             return refuse(lock, LockFlaw::no_place, [&](Couple c) { return c.mentee == lock.mentee; });
+        for (auto const& both : shared_)
+            if (both.places == 0 && is_about(both, lock))
+                return refuse(lock, LockFlaw::no_place, [&](Couple c) { return is_about(both, c); });
         --market_.mentor_places[lock.mentor];
         --market_.mentee_places[lock.mentee];
+        for (auto& both : shared_)
+            if (is_about(both, lock)) --both.places;
         placed_.push_back(lock);
     }
     [[nodiscard]] std::vector<Couple> const& placed() const { return placed_; }
 
   private:
+    static bool is_about(Shared const& both, Couple couple) {
+        return both.mentor == couple.mentor || both.mentee == couple.mentee;
+    }
+
     template <class Holds>
     void refuse(Couple lock, LockFlaw flaw, Holds holds) {
         UnplacedLock unplaced{in_snapshot(lock), flaw, {}};
@@ -68,6 +79,7 @@ class LockPlacer {
     Market& market_;
     std::vector<Couple> const& bans_;
     std::vector<Couple> const& allowed_;
+    std::vector<Shared> shared_;
     std::vector<Couple> placed_;
 };
 
@@ -112,7 +124,9 @@ Market open_market(Snapshot const& snapshot) {
     std::vector<Couple> allowed;
     allowed.reserve(candidates.size());
     for (auto const& candidate : candidates) allowed.push_back({candidate.mentor, candidate.mentee});
-    LockPlacer placer(market, bans, allowed);
+    auto shared = snapshot.shared;
+    for (auto& both : shared) both = {mentor_number[both.mentor], mentee_number[both.mentee], both.places};
+    LockPlacer placer(market, bans, allowed, std::move(shared));
     for (auto const& lock : in_draw(snapshot.locks, mentor_number, mentee_number)) placer.place(lock);
 
     auto left_out = bans;

@@ -130,7 +130,14 @@ class EveryMatching {
         }
     }
 
+    [[nodiscard]] bool keeps_shared_places() const {
+        return std::all_of(given_.snapshot.shared.begin(), given_.snapshot.shared.end(), [&](Shared const& both) {
+            return std::popcount(mentor_holds_[both.mentor]) + std::popcount(mentee_holds_[both.mentee]) <= both.places;
+        });
+    }
+
     void judge(int pairs, std::int64_t benefit) {
+        if (!keeps_shared_places()) return;
         ++matchings_;
         truth_.best_by_pairs = std::max(truth_.best_by_pairs, Worth{pairs, benefit});
         truth_.best_by_benefit = std::max(truth_.best_by_benefit, Worth{benefit, pairs});
@@ -200,6 +207,31 @@ TEST(EveryMatchingOfSmallCases, never_beats_the_engine_when_everybody_may_meet_e
         ASSERT_EQ(every.matchings(), 304'186);
         ASSERT_TRUE(agrees(made, truth)) << "complete case " << n;
     }
+}
+
+TEST(EveryMatchingOfSmallCases, never_beats_the_engine_where_people_share_their_places) {
+    auto const random = base::seeded_random(13);
+    int bound = 0;
+    for (int n = 0; n < kRandomCases; ++n) {
+        auto made = make_case(*random, false);
+        auto& snapshot = made.snapshot;
+        for (Index i = 0; i < std::min(snapshot.mentors.size(), snapshot.mentees.size()); ++i) {
+            auto const most = snapshot.mentors[i].capacity + snapshot.mentees[i].capacity;
+            if (random->below(3) != 0)
+                snapshot.shared.push_back(
+                    {i, i, static_cast<std::int32_t>(random->below(1 + static_cast<std::uint64_t>(most)))});
+        }
+        auto const truth = EveryMatching(made).look();
+        auto const by_pairs = certified(snapshot, Objective::best, Priority::most_pairs);
+        auto const by_benefit = certified(snapshot, Objective::best, Priority::most_benefit);
+        auto const stable = certified(snapshot, Objective::stable, Priority::most_pairs);
+        ASSERT_EQ((Worth{by_pairs.pairs, by_pairs.total_benefit}), truth.best_by_pairs) << "case " << n;
+        ASSERT_EQ((Worth{by_benefit.total_benefit, by_benefit.pairs}), truth.best_by_benefit) << "case " << n;
+        ASSERT_LE(stable.pairs, by_pairs.pairs) << "case " << n;
+        auto const assignment = assign(snapshot);
+        if (assignment->proof.size() > 1) ++bound;
+    }
+    EXPECT_GT(bound, kRandomCases / 20) << "the cases must be ones in which sharing decides";
 }
 
 }  // namespace

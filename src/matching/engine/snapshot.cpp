@@ -50,6 +50,22 @@ std::vector<Index> places_by_identity(std::vector<Participant> const& side) {
     return place;
 }
 
+bool shared_hold(Snapshot const& snapshot) {
+    std::vector<Index> mentors;
+    std::vector<Index> mentees;
+    for (auto const& both : snapshot.shared) {
+        if (both.mentor >= snapshot.mentors.size() || both.mentee >= snapshot.mentees.size() || both.places < 0)
+            return false;
+        mentors.push_back(both.mentor);
+        mentees.push_back(both.mentee);
+    }
+    for (auto* side : {&mentors, &mentees}) {
+        std::sort(side->begin(), side->end());
+        if (std::adjacent_find(side->begin(), side->end()) != side->end()) return false;
+    }
+    return true;
+}
+
 struct Places {
     std::vector<Index> mentor;
     std::vector<Index> mentee;
@@ -73,6 +89,17 @@ void add_couples(Hasher& hasher, std::vector<Couple> couples, Places const& plac
     for (auto const& couple : couples) {
         hasher.add(couple.mentor);
         hasher.add(couple.mentee);
+    }
+}
+
+void add_shared(Hasher& hasher, std::vector<Shared> shared, Places const& places) {
+    for (auto& both : shared) both = {places.mentor[both.mentor], places.mentee[both.mentee], both.places};
+    std::sort(shared.begin(), shared.end(), [](Shared const& a, Shared const& b) { return a.mentor < b.mentor; });
+    hasher.add(shared.size());
+    for (auto const& both : shared) {
+        hasher.add(both.mentor);
+        hasher.add(both.mentee);
+        hasher.add(static_cast<std::uint64_t>(both.places));
     }
 }
 
@@ -103,6 +130,7 @@ base::Result<Snapshot> checked(Snapshot snapshot) {
         return bad_snapshot("capacity_negative", "A capacity is below zero.");
     if (!identities_differ(snapshot.mentors) || !identities_differ(snapshot.mentees))
         return bad_snapshot("identity_twice", "Two people of one side have the same identity.");
+    if (!shared_hold(snapshot)) return bad_snapshot("shared_wrong", "Somebody shares their places who cannot.");
     if (!candidates_differ(snapshot.candidates))
         return bad_snapshot("candidate_twice", "The same two people are a candidate twice.");
     return snapshot;
@@ -130,6 +158,7 @@ Digest fingerprint(Snapshot const& snapshot) {
     add_candidates(hasher, snapshot.candidates, places);
     add_couples(hasher, snapshot.locks, places);
     add_couples(hasher, snapshot.bans, places);
+    if (!snapshot.shared.empty()) add_shared(hasher, snapshot.shared, places);
     return hasher.finish();
 }
 

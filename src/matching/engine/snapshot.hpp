@@ -26,6 +26,13 @@ struct Participant {
     std::int32_t capacity = 1;
 };
 
+// One person on both sides, with fewer places in all than on the two together.
+struct Shared {
+    Index mentor = 0;
+    Index mentee = 0;
+    std::int32_t places = 0;
+};
+
 struct Couple {
     Index mentor = 0;
     Index mentee = 0;
@@ -58,12 +65,14 @@ struct Snapshot {
     std::vector<Candidate> candidates;  // each couple at most once
     std::vector<Couple> locks;          // keep together
     std::vector<Couple> bans;           // keep apart
+    std::vector<Shared> shared;         // each person at most once
     std::uint64_t seed = 0;
     Objective objective = Objective::best;
     Priority priority = Priority::most_pairs;
 };
 
-// Refuses an index outside its side, a negative capacity, the same candidate twice and the same identity twice.
+// Refuses an index outside its side, a negative capacity, the same candidate twice and the same identity twice;
+// people who share their places on the wrong side, twice, or with less than none.
 base::Result<Snapshot> checked(Snapshot snapshot);
 
 using Digest = std::array<std::uint8_t, 32>;

@@ -41,8 +41,9 @@ struct Profile {
     base::IdBytes person{};
     std::int32_t free_places = 1;
     std::int32_t live_partners = 0;
-    std::optional<std::int32_t> level;  // the higher number stands higher
-    Index department = 0;               // 0: unknown
+    std::optional<std::int32_t> free_in_all;  // on both sides together; empty: as many as on each
+    std::optional<std::int32_t> level;        // the higher number stands higher
+    Index department = 0;                     // 0: unknown
     Index site = 0;
     Week week{};                  // all zero: unknown
     std::uint64_t languages = 0;  // a bit each; 0: unknown

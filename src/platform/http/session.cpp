@@ -293,8 +293,17 @@ awaitable<bool> Session::refuse(BadRequest bad) {
 
 void Session::tell(int status, std::size_t octets) {
     bool is_quiet = match_.route != nullptr && match_.route->trace == Trace::quiet;
-    if (!service_.observe || is_quiet) return;
+    if (!service_.observe) return;
     Answered answered;
+    if (is_quiet) {
+        if (broken_.empty()) return;
+        // That the house is broken must be known; who asked for what must not.
+        answered.route = "quiet";
+        answered.status = status;
+        answered.broken = broken_;
+        service_.observe(answered);
+        return;
+    }
     answered.method = name_of(request_.method);
     answered.route = match_.route == nullptr ? std::string_view("none") : std::string_view(match_.route->path);
     answered.status = status;

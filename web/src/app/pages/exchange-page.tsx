@@ -1,5 +1,6 @@
 import { useCharter } from "features/pairing/api/sign-charter";
 import { type OwnEnrolment, useMyEnrolments } from "features/programme/api/my-enrolments";
+import { DrawCard } from "features/programme/components/draw-card";
 import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
 import { ExclusionsCard } from "features/programme/components/exclusions-card";
 import { useExchange } from "features/topic/api/exchange";
@@ -35,6 +36,9 @@ export function ExchangePage() {
   );
 }
 
+const waitingKey = (waiting: NonNullable<OwnEnrolment["waiting"]>) =>
+  waiting.awaits_draw ? ("waiting.the_draw" as const) : (`waiting.${waiting.status}` as const);
+
 function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
   const say = useSay();
   const language = useIntl().locale.split("-")[0] ?? "en";
@@ -48,7 +52,7 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
         needed: needed.map((one) => say(`exchange.needs_${one}`)).join(", "),
       });
     }
-    return say(enrolment.waiting ? `waiting.${enrolment.waiting.status}` : "exchange.ready");
+    return say(enrolment.waiting ? waitingKey(enrolment.waiting) : "exchange.ready");
   };
   return (
     <Page
@@ -57,6 +61,7 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
       title={say("nav.exchange")}
       below={needed.length === 0 ? say("exchange.may_change") : undefined}
     >
+      {enrolment.places_are_drawn && <DrawCard programmeId={enrolment.programme_id} mayDraw={false} />}
       <Answered query={exchange}>
         {(own) => (
           <Answered query={topics}>

@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
+import { LinesMetCard } from "features/pairing/components/lines-met-card";
 import { MirrorLine } from "features/pairing/components/mirror-line";
 import { PairingTrail } from "features/pairing/components/pairing-trail";
 import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage-in-words";
@@ -70,6 +71,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
       below={partnerInWords(pairing)}
     >
       <MirrorLine mirror={pairing.mirror} />
+      <LinesMetCard pairing={pairing} partner={partner} />
       {isLive(pairing) && (
         <Card>
           <PairingTrail stage={pairing.stage} />

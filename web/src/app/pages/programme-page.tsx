@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
 import { MissingList } from "features/programme/components/missing-list";
+import { DrawCard } from "features/programme/components/draw-card";
 import { SponsorCard } from "features/programme/components/sponsor-card";
 import { TopicBoardCard } from "features/topic/components/topic-board-card";
 import { useSay } from "lib/i18n/say";
@@ -82,6 +83,9 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
         </Card>
         <SponsorCard setUp={setUp} />
       </div>
+      {state !== "draft" && setUp.settings.waiting_order === "lottery" && (
+        <DrawCard programmeId={setUp.id} mayDraw={state !== "reviewing" && state !== "closed"} />
+      )}
       {state !== "draft" && <TopicBoardCard programmeId={setUp.id} language={setUp.settings.language} />}
     </Page>
   );

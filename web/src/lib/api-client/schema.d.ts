@@ -731,6 +731,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/going-on-knowingly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** After a reorganisation: say privately to go on, though the two now stand in one line */
+        put: operations["put_pairings_by_id_going_on_knowingly"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/pause": {
         parameters: {
             query?: never;
@@ -1096,6 +1113,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how places were drawn, so that anybody can check it */
+        get: operations["get_programmes_by_id_draw"];
+        /** Draw the places, once */
+        put: operations["put_programmes_by_id_draw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/enrolments": {
         parameters: {
             query?: never;
@@ -1282,6 +1317,40 @@ export interface paths {
         put?: never;
         /** Bring pairs that met before; both people of each confirm */
         post: operations["post_programmes_by_id_pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/pairings/{pairing_id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a pair that a reorganisation put in one line, while it is not settled */
+        put: operations["put_programmes_by_id_pairings_by_pairing_id_ending"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/pairings/{pairing_id}/going-on-knowingly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** After a reorganisation: agree that the two go on knowingly */
+        put: operations["put_programmes_by_id_pairings_by_pairing_id_going_on_knowingly"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1697,7 +1766,7 @@ export interface components {
             /** Format: int32 */
             charter_version: number;
             charter_signed_at: components["schemas"]["SignedAt"];
-            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
+            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close" | "go_on_knowingly")[];
         };
         AgreementChange: {
             /**
@@ -1914,6 +1983,8 @@ export interface components {
             /** @enum {string|null} */
             cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months" | null;
             is_charter_signed: boolean;
+            /** @enum {string|null} */
+            lines_met: "coordinator_is_asked" | "the_two_are_asked" | "settled" | null;
         };
         Counts: {
             mentor: components["schemas"]["SideCount"];
@@ -1937,6 +2008,12 @@ export interface components {
         DepartmentPage: {
             items: components["schemas"]["DepartmentAnswer"][];
             next_cursor: string | null;
+        };
+        DrawShown: {
+            /** Format: int64 */
+            seed: number | null;
+            mentor: components["schemas"]["ShownTicket"][];
+            mentee: components["schemas"]["ShownTicket"][];
         };
         Eligibility: {
             mentor: components["schemas"]["SideEligibility"];
@@ -2643,6 +2720,7 @@ export interface components {
             state: "joined" | "waiting" | "paused" | "withdrawn";
             /** Format: date */
             joined_on: string;
+            places_are_drawn: boolean;
             waiting: components["schemas"]["PlaceInLine"] | null;
         };
         OwnEnrolmentList: {
@@ -2701,7 +2779,7 @@ export interface components {
             /** @enum {string|null} */
             own_answer: "go_on" | "not_this_time" | null;
             mirror: components["schemas"]["Mirror"];
-            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close")[];
+            allowed_actions: ("set_meeting" | "answer" | "change_agreement" | "sign_agreement" | "withdraw_signature" | "sign_charter" | "pause" | "resume" | "close" | "go_on_knowingly")[];
         };
         PairingCounts: {
             /** Format: int32 */
@@ -2903,6 +2981,7 @@ export interface components {
             status: "next_round" | "no_place_yet" | "nobody_fits_yet" | "next_programme";
             /** Format: date */
             said_on: string;
+            awaits_draw: boolean;
         };
         Preview: {
             mentors: number[];
@@ -3444,6 +3523,18 @@ export interface components {
             booking_side: "mentor" | "mentee";
             /** @enum {string} */
             leading_side: "mentor" | "mentee";
+        };
+        ShownTicket: {
+            /**
+             * Format: int32
+             * @description 1 is first
+             */
+            place: number;
+            /** Format: uuid */
+            ticket: string;
+            /** @description SHA-256, in hex, of the seed, a space and the ticket; lowest first */
+            number: string;
+            is_yours: boolean;
         };
         SideBudgets: {
             mentor: components["schemas"]["Budget"];
@@ -6063,6 +6154,46 @@ export interface operations {
             };
         };
     };
+    put_pairings_by_id_going_on_knowingly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_pairings_by_id_pause: {
         parameters: {
             query?: never;
@@ -7312,6 +7443,86 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawShown"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawShown"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_enrolments: {
         parameters: {
             query?: {
@@ -7980,6 +8191,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedPairings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_pairings_by_pairing_id_ending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pairing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePairing"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_pairings_by_pairing_id_going_on_knowingly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pairing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePairing"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

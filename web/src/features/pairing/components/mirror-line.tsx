@@ -38,6 +38,7 @@ export function useLineInWords(): (line: Line) => string {
       line.is_agreement_signed ? say("pairing.agreement_signed") : undefined,
       line.cadence ? say(`cadence.${line.cadence}`) : undefined,
       line.is_charter_signed ? say("pairing.charter_signed") : undefined,
+      line.lines_met ? say(`lines_met.state_${line.lines_met}`) : undefined,
     ]
       .filter(Boolean)
       .join(" · ");

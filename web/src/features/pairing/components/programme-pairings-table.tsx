@@ -3,6 +3,7 @@ import {
   type ProgrammePairing,
   useProgrammePairings,
 } from "features/pairing/api/list-programme-pairings";
+import { LinesMetDecision } from "features/pairing/components/lines-met-decision";
 import { useLineInWords } from "features/pairing/components/mirror-line";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -32,7 +33,20 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
       isTitle: true,
       cell: ({ mentee }) => <span className="learns">{nameOf(mentee)}</span>,
     },
-    { name: "line", head: say("pairing.stands"), cell: ({ line }) => inWords(line) },
+    {
+      name: "line",
+      head: say("pairing.stands"),
+      cell: (one) => (
+        <span className="row">
+          <span>{inWords(one.line)}</span>
+          <LinesMetDecision
+            programmeId={programmeId}
+            pairing={one}
+            names={`${nameOf(one.mentor)}, ${nameOf(one.mentee)}`}
+          />
+        </span>
+      ),
+    },
   ];
 
   return (

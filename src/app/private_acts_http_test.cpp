@@ -1,0 +1,447 @@
+// Rules 3, 4 and 6 through the whole house: for every private act there is, the same story is told in two worlds with
+// another person, or another answer, and everything that anybody else can fetch, and every event, job, mail, notice and
+// log line, is the same. The house follows up as it does for the server: dispatcher, reactions, schedule, jobs.
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "invitation/invitation_shapes.hpp"
+#include "matching/match_run_shapes.hpp"
+#include "matching/suggestion_shapes.hpp"
+#include "notice/notice_actions.hpp"
+#include "pairing/pairing_shapes.hpp"
+#include "platform/json.hpp"
+#include "programme/programme_actions.hpp"
+#include "programme/programme_store.hpp"
+#include "support/two_worlds.hpp"
+#include "topic/exchange_shapes.hpp"
+
+namespace app {
+namespace {
+
+using support::everybody_but;
+using support::told_apart;
+using support::World;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr char const* kHappy = R"({"answer":"happy_to_meet","decides_nothing_confirmed":true})";
+constexpr char const* kHappySecond = R"({"answer":"happy_to_meet","decides_nothing_confirmed":true,"rank":2})";
+constexpr char const* kHappyFirst = R"({"answer":"happy_to_meet","decides_nothing_confirmed":true,"rank":1})";
+constexpr char const* kRatherNot = R"({"answer":"rather_not"})";
+constexpr char const* kGoOn = R"({"answer":"go_on"})";
+constexpr char const* kNotThisTime = R"({"answer":"not_this_time"})";
+
+access::PersonId named(World const& world, std::string const& name) {
+    return support::person_named(world.cast, name);
+}
+
+// As a client would send it that puts a key on everything.
+support::Reply put(World& world, std::string const& who, std::string const& target, std::string body = "") {
+    auto reply = world.door.as(named(world, who))
+                     .send(http::Method::put, target, std::move(body), {{"Idempotency-Key", "a key of " + who}});
+    EXPECT_LT(reply.status, 300) << who << " " << target << ": " << reply.body;
+    return reply;
+}
+
+void follow_up(World& world) {
+    world.door.house().round();
+    world.door.house().drain();
+}
+
+void let_days_pass(World& world, int days) {
+    for (int day = 0; day < days; ++day) {
+        world.door.clock().advance(std::chrono::hours(24));
+        follow_up(world);
+    }
+}
+
+void remember(World& world, char const* table) {
+    world.door.database().read([&](db::Tx& tx) {
+        for (auto const& id :
+             tx.values<base::AnyId>("SELECT id FROM " + std::string(table) + " WHERE organisation_id = $1 ORDER BY id",
+                                    world.cast.organisation))
+            world.ids.push_back(id);
+    });
+}
+
+// Ana with Sofia, Bruno with David; with two each, the other way round as well.
+void publish_suggestions(World& world, int each = 1) {
+    auto const& cast = world.cast;
+    auto const programme = "/api/programmes/" + cast.programme.text();
+    world.door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE programmes SET suggestions_each = $3 WHERE organisation_id = $1 AND id = $2", cast.organisation,
+               cast.programme, each);
+    });
+    put(world, "jo", programme + "/locks/" + cast.ana.text() + "/" + cast.sofia.text());
+    put(world, "jo", programme + "/locks/" + cast.bruno.text() + "/" + cast.david.text());
+    auto const started =
+        world.door.as(cast.jo).post("/api/match-runs", R"({"seed":1,"programme_id":")" + cast.programme.text() + "\"}");
+    ASSERT_EQ(started.status, 202) << started.body;
+    follow_up(world);
+    put(world, "jo", "/api/match-runs/" + started.text("/id") + "/publication");
+    follow_up(world);
+    remember(world, "match_runs");
+    remember(world, "rounds");
+    remember(world, "suggestions");
+}
+
+void answer(World& world, std::string const& who, std::string const& about, char const* body) {
+    auto const mine = world.door.as(named(world, who)).get("/api/suggestions").as<matching::MySuggestions>();
+    for (auto const& one : mine.items)
+        if (one.partner.id == named(world, about)) {
+            put(world, who, "/api/suggestions/" + one.id.text() + "/answer", body);
+            return;
+        }
+    FAIL() << who << " has no suggestion of " << about;
+}
+
+// Lena and Amir are asked, and written to again the day after.
+void invite_lena_and_amir(World& world) {
+    auto const& cast = world.cast;
+    auto const programme = "/api/programmes/" + cast.programme.text();
+    world.door.database().write([&](db::Tx& tx) {
+        auto const by = support::viewer_of(tx, cast.organisation, cast.jo);
+        auto const now = world.door.clock().now();
+        auto settings = programme::store::find_programme(tx, cast.organisation, cast.programme).value();
+        settings.results_use = "The board answers.";
+        settings.ends_on = base::parse_day("2027-06-30");
+        programme::store::save_settings(tx, cast.organisation, cast.programme, settings.version, settings);
+        programme::store::replace_aims(tx, cast.organisation, cast.programme, {{"be_heard", {"voice"}}});
+        auto const sponsor = programme::ask_sponsor(tx, by, cast.programme, {cast.marta, {}, {}}, now).value();
+        programme::accept_as_sponsor(tx, programme::link_of(sponsor, cast.organisation), {}, now).value();
+    });
+    auto const body = json::write(invitation::InvitationsInput{programme::Side::mentor, {{cast.lena, cast.amir}}, {}});
+    auto const sent = world.door.as(cast.jo).post(programme + "/invitations", body);
+    ASSERT_EQ(sent.status, 200) << sent.body;
+    follow_up(world);
+    remember(world, "invitations");
+}
+void write_again(World& world) {
+    world.door.clock().advance(std::chrono::hours(24));
+    auto const sent =
+        world.door.as(world.cast.jo).post("/api/programmes/" + world.cast.programme.text() + "/invitation-reminders");
+    ASSERT_EQ(sent.status, 200) << sent.body;
+    follow_up(world);
+}
+void answer_invitation(World& world, std::string const& who, std::string const& given) {
+    auto const mine = world.door.as(named(world, who)).get("/api/my-invitations").as<invitation::OwnInvitationList>();
+    put(world, who, "/api/invitations/" + mine.items.at(0).id.text() + "/answer", R"({"answer":")" + given + "\"}");
+}
+
+std::string only_pairing(World& world) {
+    auto const mine = world.door.as(world.cast.ana).get("/api/pairings").as<pairing::MyPairings>();
+    return "/api/pairings/" + mine.items.at(0).id.text();
+}
+
+// Ana and Sofia explore, after a final run.
+std::string get_to_know(World& world) {
+    publish_suggestions(world);
+    answer(world, "ana", "sofia", kHappy);
+    answer(world, "sofia", "ana", kHappy);
+    let_days_pass(world, 8);
+    remember(world, "pairings");
+    return only_pairing(world);
+}
+
+void start_a_pair(World& world, std::string const& pairing) {
+    put(world, "ana", pairing + "/exploratory-answer", kGoOn);
+    put(world, "sofia", pairing + "/exploratory-answer", kGoOn);
+    put(world, "ana", pairing + "/agreement",
+        R"({"version":0,"cadence":"monthly","channel":"call","notice_days":2,"booking_side":"mentee",
+            "leading_side":"mentor","ends_on":"2027-05-31","mentor_outcomes":["one"],"mentee_outcomes":["two"]})");
+    for (auto const* who : {"ana", "sofia"}) {
+        world.door.clock().advance(std::chrono::seconds(1));
+        put(world, who, pairing + "/agreement/signature", R"({"version":1,"neither_decides":true})");
+        world.door.clock().advance(std::chrono::seconds(1));
+        put(world, who, pairing + "/charter/signature", R"({"version":1})");
+    }
+    follow_up(world);
+}
+
+void write_exchange(World& world, std::string const& who, support::EnrolmentId enrolment,
+                    std::function<void(topic::ExchangeInput&)> const& change) {
+    auto const path = "/api/enrolments/" + enrolment.text() + "/exchange";
+    auto const now = world.door.as(named(world, who)).get(path).as<topic::Exchange>();
+    topic::ExchangeInput input{now.version, now.topics, now.profile};
+    input.profile.usual_times = {{programme::Weekday::tuesday, 540, 720}};
+    input.profile.charter_read_version = 1;
+    change(input);
+    put(world, who, path, json::write(input));
+}
+
+// What is left of the lines when those are taken away in which somebody sees what rules B let them see.
+std::vector<std::string> beyond(std::vector<std::string> lines, std::vector<std::string> const& allowed) {
+    std::erase_if(lines, [&](std::string const& line) {
+        return std::ranges::any_of(allowed, [&](std::string const& part) { return line.find(part) != line.npos; });
+    });
+    return lines;
+}
+
+// Before and after the closing day.
+constexpr int kMoments[] = {1, 9};
+
+TEST(AnsweringASuggestion, looks_the_same_whoever_said_no_and_whether_anybody_did) {
+    for (auto days : kMoments) {
+        auto story = [=](char const* ana, char const* sofia) {
+            return [=](World& world) {
+                publish_suggestions(world);
+                if (ana) answer(world, "ana", "sofia", ana);
+                if (sofia) answer(world, "sofia", "ana", sofia);
+                let_days_pass(world, days);
+            };
+        };
+        auto others = everybody_but({"ana", "sofia"});
+        EXPECT_THAT(told_apart(story(kRatherNot, kHappy), story(kHappy, kRatherNot), others), IsEmpty());
+        EXPECT_THAT(told_apart(story(kRatherNot, kHappy), story(nullptr, nullptr), others), IsEmpty());
+        EXPECT_THAT(told_apart(story(kRatherNot, kHappy), story(nullptr, kHappy), everybody_but({"ana"})), IsEmpty());
+        EXPECT_THAT(told_apart(story(kHappy, kRatherNot), story(kHappy, nullptr), everybody_but({"sofia"})), IsEmpty());
+    }
+}
+
+TEST(AnsweringASuggestion, shows_nobody_in_which_order) {
+    for (auto days : kMoments) {
+        auto story = [=](char const* about_sofia, char const* about_david) {
+            return [=](World& world) {
+                publish_suggestions(world, 2);
+                answer(world, "ana", "sofia", about_sofia);
+                answer(world, "ana", "david", about_david);
+                answer(world, "sofia", "ana", kHappy);
+                let_days_pass(world, days);
+            };
+        };
+        EXPECT_THAT(
+            told_apart(story(kHappyFirst, kHappySecond), story(kHappySecond, kHappyFirst), everybody_but({"ana"})),
+            IsEmpty());
+    }
+}
+
+// What the house once did: the reminder of the day before went to those who had not answered.
+TEST(AnsweringASuggestion, would_be_found_out_by_a_reminder_to_the_silent) {
+    auto story = [](char const* ana) {
+        return [=](World& world) {
+            publish_suggestions(world);
+            if (ana) answer(world, "ana", "sofia", ana);
+            world.door.database().write([&](db::Tx& tx) {
+                for (auto const& who : tx.values<access::PersonId>(
+                         R"(SELECT p.person_id FROM suggestion_people p WHERE p.organisation_id = $1 AND NOT EXISTS (
+                            SELECT 1 FROM suggestion_answers a WHERE a.organisation_id = p.organisation_id
+                            AND a.suggestion_id = p.suggestion_id AND a.person_id = p.person_id) ORDER BY p.person_id)",
+                         world.cast.organisation))
+                    notice::tell(tx, world.cast.organisation, who, notice::closes_soon, base::any(world.cast.programme),
+                                 world.door.clock().now());
+            });
+        };
+    };
+    EXPECT_THAT(told_apart(story(kRatherNot), story(nullptr), everybody_but({"ana"})), Not(IsEmpty()));
+}
+
+TEST(AnsweringASuggestion, is_followed_by_the_same_reminder_to_everybody) {
+    std::int64_t reminded = 0;
+    support::told_apart(
+        [&](World& world) {
+            publish_suggestions(world);
+            answer(world, "ana", "sofia", kRatherNot);
+            let_days_pass(world, 6);
+            reminded = world.door.database().read([&](db::Tx& tx) {
+                return tx
+                    .value<std::int64_t>(
+                        "SELECT COUNT(*) FROM mails WHERE organisation_id = $1 AND kind = 'closes_soon'",
+                        world.cast.organisation)
+                    .value();
+            });
+        },
+        [](World&) {}, {});
+    EXPECT_EQ(reminded, 4);
+}
+
+TEST(DecliningAnInvitation, looks_the_same_whoever_did_it_and_after_the_house_wrote_again) {
+    auto story = [](std::string who, std::string given) {
+        return [=](World& world) {
+            invite_lena_and_amir(world);
+            if (!who.empty()) answer_invitation(world, who, given);
+            write_again(world);
+        };
+    };
+    auto others = everybody_but({"lena", "amir"});
+    EXPECT_THAT(told_apart(story("lena", "no_dont_ask"), story("amir", "no_dont_ask"), others), IsEmpty());
+    EXPECT_THAT(told_apart(story("lena", "no_dont_ask"), story("lena", "not_now"), everybody_but({"lena"})), IsEmpty());
+    EXPECT_THAT(told_apart(story("lena", "no_dont_ask"), story("", ""), everybody_but({"lena"})), IsEmpty());
+}
+
+// What the house would do that leaves out whoever said no: a mail less.
+TEST(DecliningAnInvitation, would_be_found_out_by_a_mail_that_is_missing) {
+    auto story = [](std::string who) {
+        return [=](World& world) {
+            invite_lena_and_amir(world);
+            answer_invitation(world, who, "no_dont_ask");
+            world.door.database().write([&](db::Tx& tx) {
+                tx.run("DELETE FROM mails WHERE organisation_id = $1 AND person_id = $2", world.cast.organisation,
+                       named(world, who));
+            });
+        };
+    };
+    EXPECT_THAT(told_apart(story("lena"), story("amir"), everybody_but({"lena", "amir"})), Not(IsEmpty()));
+}
+
+// Who takes part, those who run the programme see (rules B); nothing else tells that somebody withdrew, or when.
+TEST(Withdrawing, looks_to_the_partner_like_every_other_silence) {
+    for (auto days : kMoments) {
+        auto story = [=](bool withdraws) {
+            return [=](World& world) {
+                publish_suggestions(world);
+                answer(world, "sofia", "ana", kHappy);
+                if (withdraws) put(world, "ana", "/api/enrolments/" + world.cast.ana_enrolled.text() + "/withdrawal");
+                let_days_pass(world, days);
+            };
+        };
+        EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
+                           {"/enrolments ", "/set-up ", "/match-outlook ", "/why-not?", "/topic-board ", "/topics "}),
+                    IsEmpty());
+    }
+}
+
+TEST(ExcludingSomebody, looks_the_same_whoever_of_the_two_did_it_even_to_the_next_run) {
+    auto story = [](std::string who, std::string whom) {
+        return [=](World& world) {
+            put(world, who, "/api/exclusions/" + named(world, whom).text());
+            publish_suggestions(world);
+            let_days_pass(world, 1);
+        };
+    };
+    EXPECT_THAT(told_apart(story("ana", "sofia"), story("sofia", "ana"), everybody_but({"ana", "sofia"})), IsEmpty());
+}
+
+TEST(ExcludingSomebody, changes_nothing_that_is_open_already) {
+    for (auto days : kMoments) {
+        auto story = [=](bool excludes) {
+            return [=](World& world) {
+                publish_suggestions(world);
+                answer(world, "sofia", "ana", kHappy);
+                if (excludes) put(world, "ana", "/api/exclusions/" + world.cast.sofia.text());
+                let_days_pass(world, days);
+            };
+        };
+        EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
+                           // The one bucket of rules 7, which always holds public causes too.
+                           {"/match-outlook ", "/why-not?"}),
+                    IsEmpty());
+    }
+}
+
+TEST(WillNotDiscussing, looks_the_same_whoever_leaves_it_out) {
+    auto story = [](std::string who) {
+        return [=](World& world) {
+            auto const& cast = world.cast;
+            auto const enrolment = who == "ana" ? cast.ana_enrolled : cast.bruno_enrolled;
+            put(world, who, "/api/enrolments/" + enrolment.text() + "/will-not-discuss", R"({"subjects":["E"]})");
+            publish_suggestions(world);
+        };
+    };
+    EXPECT_THAT(told_apart(story("ana"), story("bruno"), everybody_but({"ana", "bruno"})), IsEmpty());
+}
+
+TEST(TheNeedCheck, is_shown_to_nobody) {
+    auto story = [](programme::Need need) {
+        return [=](World& world) {
+            write_exchange(world, "sofia", world.cast.sofia_enrolled, [&](topic::ExchangeInput& input) {
+                input.profile.need_check = programme::NeedCheck{need, need, need};
+            });
+            publish_suggestions(world);
+        };
+    };
+    EXPECT_THAT(
+        told_apart(story(programme::Need::need_it_now), story(programme::Need::nice_to_have), everybody_but({"sofia"})),
+        IsEmpty());
+}
+
+TEST(PrivateTopics, are_not_told_apart) {
+    auto story = [](std::string key) {
+        return [=](World& world) {
+            write_exchange(world, "ana", world.cast.ana_enrolled, [&](topic::ExchangeInput& input) {
+                input.topics.private_topics = {{key, topic::Way::bring, 2, false}};
+            });
+            publish_suggestions(world);
+        };
+    };
+    EXPECT_THAT(told_apart(story("E4"), story("E5"), everybody_but({"ana"})), IsEmpty());
+}
+
+TEST(GoingOnOrNot, looks_the_same_through_the_whole_house) {
+    for (auto days : kMoments) {
+        auto story = [=](char const* ana, char const* sofia) {
+            return [=](World& world) {
+                auto const pairing = get_to_know(world);
+                if (ana) put(world, "ana", pairing + "/exploratory-answer", ana);
+                if (sofia) put(world, "sofia", pairing + "/exploratory-answer", sofia);
+                let_days_pass(world, days);
+            };
+        };
+        auto others = everybody_but({"ana", "sofia"});
+        EXPECT_THAT(told_apart(story(kNotThisTime, kGoOn), story(kGoOn, kNotThisTime), others), IsEmpty());
+        EXPECT_THAT(told_apart(story(kNotThisTime, kGoOn), story(nullptr, nullptr), others), IsEmpty());
+        EXPECT_THAT(told_apart(story(kNotThisTime, kGoOn), story(nullptr, kGoOn), everybody_but({"ana"})), IsEmpty());
+    }
+}
+
+TEST(StoppingAPair, looks_the_same_whoever_stopped_and_why_through_the_whole_house) {
+    for (auto days : {0, 1, 3}) {
+        auto story = [=](std::string who, std::string ending) {
+            return [=](World& world) {
+                auto const pairing = get_to_know(world);
+                start_a_pair(world, pairing);
+                let_days_pass(world, 2);
+                put(world, who, pairing + "/closure", R"({"ending":")" + ending + "\"}");
+                let_days_pass(world, days);
+            };
+        };
+        EXPECT_THAT(told_apart(story("ana", "ended"), story("sofia", "ended"), support::everybody()), IsEmpty());
+        EXPECT_THAT(told_apart(story("ana", "ended"), story("ana", "goal_reached"), support::everybody()), IsEmpty());
+    }
+}
+
+// A quiet route leaves no access-log line and no figure of its own.
+// Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
+// access-log line, no figure of its own and no idempotency record.
+TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
+    std::map<std::string, bool> const is_private{{"PUT /api/enrolments/{id}/pause", false},
+                                                 {"DELETE /api/enrolments/{id}/pause", false},
+                                                 {"PUT /api/enrolments/{id}/withdrawal", true},
+                                                 {"PUT /api/exclusions", true},
+                                                 {"PUT /api/exclusions/{person_id}", true},
+                                                 {"DELETE /api/exclusions/{person_id}", true},
+                                                 {"PUT /api/enrolments/{id}/exchange", false},
+                                                 {"PUT /api/enrolments/{id}/will-not-discuss", true},
+                                                 {"PUT /api/invitations/{id}/answer", true},
+                                                 {"PUT /api/suggestions/{id}/answer", true},
+                                                 {"PUT /api/pairings/{id}/exploratory-meeting", false},
+                                                 {"PUT /api/pairings/{id}/exploratory-answer", true},
+                                                 {"PUT /api/pairings/{id}/agreement", false},
+                                                 {"PUT /api/pairings/{id}/agreement/signature", false},
+                                                 {"DELETE /api/pairings/{id}/agreement/signature", false},
+                                                 {"PUT /api/pairings/{id}/charter/signature", false},
+                                                 {"PUT /api/pairings/{id}/pause", false},
+                                                 {"DELETE /api/pairings/{id}/pause", false},
+                                                 {"PUT /api/pairings/{id}/going-on-knowingly", true},
+                                                 {"PUT /api/pairings/{id}/closure", true}};
+    support::Door door;
+    std::set<std::string> found;
+    for (auto const* route : door.house().router().all()) {
+        if (route->who_may != "participant" || route->method == http::Method::get) continue;
+        auto const name = std::string(http::name_of(route->method)) + " " + route->path;
+        found.insert(name);
+        auto const decided = is_private.find(name);
+        ASSERT_NE(decided, is_private.end()) << name << " is not decided";
+        EXPECT_EQ(route->trace == http::Trace::quiet, decided->second) << name;
+        EXPECT_FALSE(decided->second && route->takes_idempotency_key) << name;
+    }
+    EXPECT_EQ(found.size(), is_private.size());
+}
+
+}  // namespace
+}  // namespace app

@@ -1,0 +1,47 @@
+import { useDecideAboutLine } from "features/pairing/api/go-on-knowingly";
+import type { ProgrammePairing } from "features/pairing/api/list-programme-pairings";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Confirm } from "ui/confirm/confirm";
+
+interface LinesMetDecisionProps {
+  programmeId: string;
+  pairing: ProgrammePairing;
+  names: string;
+}
+
+/** What whoever runs the programme may say about two people whom a reorganisation has put in one line. */
+export function LinesMetDecision({ programmeId, pairing, names }: LinesMetDecisionProps) {
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const decide = useDecideAboutLine(programmeId, pairing.id);
+  const met = pairing.line.lines_met;
+  if (!met || met === "settled") return null;
+  return (
+    <span className="row">
+      {met === "coordinator_is_asked" && (
+        <Button
+          label={say("lines_met.go_on_of", { names })}
+          busy={decide.isPending}
+          onClick={() => decide.mutate("go_on")}
+        >
+          {say("lines_met.they_go_on")}
+        </Button>
+      )}
+      <Button kind="bare" label={say("lines_met.end_of", { names })} onClick={() => setAsking(true)}>
+        {say("lines_met.end")}
+      </Button>
+      <Confirm
+        open={asking}
+        question={say("lines_met.end_question", { names })}
+        yes={say("lines_met.end")}
+        busy={decide.isPending}
+        onYes={() => decide.mutate("end", { onSettled: () => setAsking(false) })}
+        onNo={() => setAsking(false)}
+      >
+        <p>{say("lines_met.end_meaning")}</p>
+      </Confirm>
+    </span>
+  );
+}
