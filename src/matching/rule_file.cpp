@@ -230,7 +230,7 @@ base::IdBytes identity_of(std::string const& folded) {
     return identity;
 }
 
-struct Side {
+struct PeopleOfSide {
     std::vector<engine::Participant> participants;
     std::vector<std::string> names;
 };
@@ -247,9 +247,9 @@ base::Result<std::int32_t> places_in(RuleFile const& rules, Table const& table, 
     return *places;
 }
 
-base::Result<Side> read_people(RuleFile const& rules, Table const& table, std::int32_t capacity) {
+base::Result<PeopleOfSide> read_people(RuleFile const& rules, Table const& table, std::int32_t capacity) {
     TRY(column, column_of(table, rules.identify_by));
-    Side side;
+    PeopleOfSide side;
     std::set<std::string> seen;
     for (auto const& row : table.rows) {
         auto const folded = base::fold(row.cells[column]);

@@ -11,11 +11,6 @@
 namespace pairing {
 namespace {
 
-void record_unnamed(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, PairingId id,
-                    audit::Facts const& facts, base::Instant now) {
-    audit::record(tx, access::house(organisation), kind, base::any(id), facts, now);
-}
-
 base::Refusal at_pair(std::size_t position, base::Refusal refusal) {
     return base::invalid("/pairs/" + std::to_string(position), refusal.code, refusal.params);
 }
