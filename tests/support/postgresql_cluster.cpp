@@ -76,7 +76,7 @@ void PostgresqlCluster::watch() {
     auto const script =
         "cat >/dev/null; " +
         as_postgres(server_program("pg_ctl") + " -w -m immediate -D " + (folder_ / "data").string() + " stop") +
-        " >/dev/null 2>&1; rm -rf " + folder_.parent_path().string();
+        " >/dev/null 2>&1; rm -rf " + folder_.string() + "; rmdir " + folder_.parent_path().string() + " 2>/dev/null";
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe to watch the server with");
     watcher_ = fork();

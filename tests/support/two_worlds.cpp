@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <stdexcept>
 
+#include <boost/regex.hpp>
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
 
@@ -24,7 +24,7 @@ People people_of(Cast const& cast) {
             {"amir", cast.amir}, {"nina", cast.nina},   {"rosa", cast.rosa},   {"otto", cast.otto}};
 }
 
-std::regex const kUuid("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+boost::regex const kUuid("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
 // Ids are random, so the worlds are compared by what an id stands for: the cast by name, the story's by their place,
 // all others in the order they are first seen.
@@ -42,7 +42,7 @@ class Renamer {
         auto const line = without_links(seen);
         std::string renamed;
         auto rest = line.cbegin();
-        for (std::sregex_iterator found(line.begin(), line.end(), kUuid), end; found != end; ++found) {
+        for (boost::sregex_iterator found(line.begin(), line.end(), kUuid), end; found != end; ++found) {
             renamed.append(rest, line.cbegin() + found->position());
             renamed += name_of(found->str());
             rest = line.cbegin() + found->position() + found->length();
@@ -55,10 +55,10 @@ class Renamer {
     static std::string without_links(std::string line) {
         for (auto from = line.find("<svg"); from != std::string::npos; from = line.find("<svg", from + 1))
             line.erase(from + 4, line.find("</svg>", from) - from - 4);
-        static std::regex const kToken("/[A-Za-z0-9_-]{40,}\\.[A-Za-z0-9_-]{43}");
+        static boost::regex const kToken("/[A-Za-z0-9_-]{40,}\\.[A-Za-z0-9_-]{43}");
         // A fingerprint is over ids, which are random.
-        static std::regex const kDigest("\"[0-9a-f]{64}\"");
-        return std::regex_replace(std::regex_replace(line, kToken, "/token"), kDigest, "\"digest\"");
+        static boost::regex const kDigest("\"[0-9a-f]{64}\"");
+        return boost::regex_replace(boost::regex_replace(line, kToken, "/token"), kDigest, "\"digest\"");
     }
 
     std::string const& name_of(std::string const& id) {
@@ -82,6 +82,34 @@ std::string filled(std::string path, std::string const& id) {
         path.replace(open, path.find('}') - open + 1, id);
     return path;
 }
+
+// The nouns whose routes stand below their own name, "/api/match-runs/{id}/pairs".
+constexpr std::string_view kNouns[] = {"people",     "people_imports", "programmes",
+                                       "enrolments", "match_runs",     "pairings"};
+
+// Where an id can lead: what is no match run is tried below /match-runs only once, with the programme's id, because
+// it is "not there" like every other; a route below no noun is tried with everything.
+class Leads {
+  public:
+    explicit Leads(World& world) : programme_(world.cast.programme.text()) {
+        world.door.database().read([&](db::Tx& tx) {
+            for (auto const noun : kNouns)
+                for (auto const& id : tx.values<base::AnyId>("SELECT id FROM " + std::string(noun)))
+                    ids_[std::string(noun)].insert(id.text());
+        });
+    }
+    [[nodiscard]] bool has(std::string_view path, std::string const& id) const {
+        auto noun = std::string(path.substr(kApi.size(), path.find('/', kApi.size()) - kApi.size()));
+        std::ranges::replace(noun, '-', '_');
+        auto const below = ids_.find(noun);
+        return below == ids_.end() || id == programme_ || below->second.contains(id);
+    }
+
+  private:
+    static constexpr std::string_view kApi = "/api/";
+    std::string programme_;
+    std::map<std::string, std::set<std::string>> ids_;
+};
 
 // "?programme_id=...": every way to ask a route about one or two of those who take part or the programme, where it must
 // be asked so.
@@ -220,6 +248,7 @@ std::vector<std::string> everything_seen(World& world, std::string const& observ
         seen.push_back("GET " + target + " " + std::to_string(reply.status) + " " + reply.body);
         return reply;
     };
+    Leads const leads(world);
     auto ids = known_ids(world);
     // What one answer shows, the next request may ask for.
     for (std::size_t known = 0; known != ids.size();) {
@@ -229,12 +258,12 @@ std::vector<std::string> everything_seen(World& world, std::string const& observ
             if (route->method != http::Method::get) continue;
             for (auto const& id : round) {
                 auto target = filled(route->path, id);
-                if (!tried.insert(target).second) continue;
+                if (!leads.has(route->path, id) || !tried.insert(target).second) continue;
                 auto reply = fetch(target);
                 if (reply.status == 422 && (id == world.cast.programme.text() || target == route->path))
                     for (auto const& asked : questions_about_people(*route, world.cast)) fetch(target + asked);
                 if (reply.status != 200) continue;
-                for (std::sregex_iterator found(reply.body.begin(), reply.body.end(), kUuid), end; found != end;
+                for (boost::sregex_iterator found(reply.body.begin(), reply.body.end(), kUuid), end; found != end;
                      ++found)
                     if (std::ranges::find(ids, found->str()) == ids.end()) ids.push_back(found->str());
             }

@@ -35,7 +35,8 @@ access::PersonId person_named(Cast const& cast, std::string_view name);
 std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers);
 
 // Everything one observer can fetch: every GET route there is, with every id of the cast, of the story, and of what
-// they have been shown on the way, and with every person where a route must be asked about people. "GET /api/... 200
+// they have been shown on the way that can lead somewhere on it, and with every person where a route must be asked
+// about people. "GET /api/... 200
 // {...}"
 std::vector<std::string> everything_seen(World& world, std::string const& observer);
 // Rows that leave the room of the act, whoever reads them; of the inboxes, those of the observers.

@@ -245,6 +245,9 @@ class PostgresqlConnection final : public Connection {
             handle_.get(), [](void*, char const*) {}, nullptr);
         run_script("SET client_encoding = 'UTF8'; SET lock_timeout = " + std::to_string(options.busy_timeout.count()) +
                    "; SET idle_in_transaction_session_timeout = '120s'");
+        // No statement here runs long enough to earn back its compiling, which the price of a forbidden scan would
+        // start every time.
+        run_script("SET jit = off");
         // A scan of a whole small table makes a serializable transaction collide with every write to it.
         if (access == Access::write) run_script("SET enable_seqscan = off");
     }
