@@ -77,14 +77,14 @@ class Passage {
     base::Result<Answer> in(db::Tx& tx) {
         TRY(viewer, allowed_viewer(tx));
         Call call{{tools_, request_, std::move(viewer), tools_.clock.now()}, tx};
-        auto answer = endpoint_.in_transaction(call);
+        auto answer = endpoint_.in_transaction(endpoint_, call);
         headers_ = std::move(call.headers);
         return answer;
     }
 
     base::Result<Answer> visit(Viewer viewer) {
         Visit visit{tools_, request_, std::move(viewer), tools_.clock.now()};
-        auto answer = endpoint_.without_transaction(visit);
+        auto answer = endpoint_.without_transaction(endpoint_, visit);
         headers_ = std::move(visit.headers);
         return answer;
     }
@@ -147,6 +147,19 @@ std::vector<http::Route> open_door(Routes const& routes, Tools& tools, Identify 
     std::vector<http::Route> opened;
     for (auto const& endpoint : routes.all()) opened.push_back(to_route(*endpoint, tools, shared, guesses));
     return opened;
+}
+
+Endpoint& Routes::line(http::Method method, std::string_view path, May may, std::string_view summary) {
+    auto& endpoint = *endpoints_.emplace_back(std::make_unique<Endpoint>());
+    endpoint.path = path;
+    endpoint.method = method;
+    endpoint.may = may;
+    endpoint.summary = summary;
+    return endpoint;
+}
+
+Answer written(Endpoint const& endpoint, meta::Type const& type, void const* value) {
+    return {endpoint.success, "application/json", json::write(type, value)};
 }
 
 base::Result<bool> read_input(Endpoint const& endpoint, http::Request const& request, void* value) {

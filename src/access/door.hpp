@@ -8,8 +8,10 @@
 // endpoint, and commit on a value or rollback on a refusal. Endpoints see none of this.
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -51,9 +53,10 @@ struct Endpoint {
     http::Trace trace = http::Trace::usual;
     std::vector<std::string> shows;  // the rows of rules B that the answer can show (engineering.md 15.12)
 
-    // One of the two, by `opens_transaction`.
-    std::function<base::Result<Answer>(Call&)> in_transaction;
-    std::function<base::Result<Answer>(Visit&)> without_transaction;
+    // The endpoint without its type, and what calls it by that type: one of the two, by `opens_transaction`.
+    void (*function)() = nullptr;
+    base::Result<Answer> (*in_transaction)(Endpoint const&, Call&) = nullptr;
+    base::Result<Answer> (*without_transaction)(Endpoint const&, Visit&) = nullptr;
 
     Endpoint& by_nature() { return is_idempotent_by_nature = true, *this; }
     Endpoint& creates() { return success = 201, *this; }
@@ -68,37 +71,40 @@ struct Endpoint {
     // The answer holds a secret (a link, a code): never compressed, so that its length says nothing.
     Endpoint& holds_secret() { return compress = http::Compress::no, *this; }
     Endpoint& quiet() { return trace = http::Trace::quiet, *this; }
-    Endpoint& may_show(std::vector<std::string> rows) { return shows = std::move(rows), *this; }
+    Endpoint& may_show(std::initializer_list<std::string_view> rows) {
+        return shows.assign(rows.begin(), rows.end()), *this;
+    }
 };
 
 class Routes {
   public:
     template <class F>
-    Endpoint& get(std::string path, May may, F endpoint, std::string summary) {
-        return add(http::Method::get, std::move(path), may, endpoint, std::move(summary));
+    Endpoint& get(std::string_view path, May may, F endpoint, std::string_view summary) {
+        return bind(line(http::Method::get, path, may, summary), endpoint);
     }
     template <class F>
-    Endpoint& post(std::string path, May may, F endpoint, std::string summary) {
-        return add(http::Method::post, std::move(path), may, endpoint, std::move(summary));
+    Endpoint& post(std::string_view path, May may, F endpoint, std::string_view summary) {
+        return bind(line(http::Method::post, path, may, summary), endpoint);
     }
     template <class F>
-    Endpoint& put(std::string path, May may, F endpoint, std::string summary) {
-        return add(http::Method::put, std::move(path), may, endpoint, std::move(summary)).by_nature();
+    Endpoint& put(std::string_view path, May may, F endpoint, std::string_view summary) {
+        return bind(line(http::Method::put, path, may, summary), endpoint).by_nature();
     }
     template <class F>
-    Endpoint& patch(std::string path, May may, F endpoint, std::string summary) {
-        return add(http::Method::patch, std::move(path), may, endpoint, std::move(summary)).by_nature();
+    Endpoint& patch(std::string_view path, May may, F endpoint, std::string_view summary) {
+        return bind(line(http::Method::patch, path, may, summary), endpoint).by_nature();
     }
     template <class F>
-    Endpoint& remove(std::string path, May may, F endpoint, std::string summary) {
-        return add(http::Method::remove, std::move(path), may, endpoint, std::move(summary)).by_nature();
+    Endpoint& remove(std::string_view path, May may, F endpoint, std::string_view summary) {
+        return bind(line(http::Method::remove, path, may, summary), endpoint).by_nature();
     }
 
     [[nodiscard]] std::vector<std::unique_ptr<Endpoint>> const& all() const { return endpoints_; }
 
   private:
+    Endpoint& line(http::Method method, std::string_view path, May may, std::string_view summary);
     template <class F>
-    Endpoint& add(http::Method method, std::string path, May may, F function, std::string summary);
+    static Endpoint& bind(Endpoint& endpoint, F function);
 
     std::vector<std::unique_ptr<Endpoint>> endpoints_;
 };
@@ -111,15 +117,18 @@ std::vector<http::Route> open_door(Routes const& routes, Tools& tools, Identify 
 // The input of a request: its query on GET, DELETE and uploads, else its JSON body. Unknown names are refused.
 base::Result<bool> read_input(Endpoint const& endpoint, http::Request const& request, void* value);
 
+// `value` as JSON.
+Answer written(Endpoint const& endpoint, meta::Type const& type, void const* value);
+
 template <class A>
-base::Result<Answer> in_sent_form(base::Result<A> result, int success) {
+base::Result<Answer> in_sent_form(Endpoint const& endpoint, base::Result<A> result) {
     if (!result) return result.refusal();
     if constexpr (std::is_same_v<A, Nothing>)
         return Answer{204, {}, {}};
     else if constexpr (std::is_same_v<A, Document>)
-        return Answer{success, std::move(result->content_type), std::move(result->body)};
+        return Answer{endpoint.success, std::move(result->content_type), std::move(result->body)};
     else
-        return Answer{success, "application/json", json::write(*result)};
+        return written(endpoint, meta::of<A>(), &*result);
 }
 
 template <class>
@@ -137,38 +146,34 @@ struct Signature<base::Result<A> (*)(V&, I const&)> {
     using Input = I;
 };
 
+// One instance per signature, not per endpoint: what is compiled again and again is short.
 template <class F>
-Endpoint& Routes::add(http::Method method, std::string path, May may, F function, std::string summary) {
-    using Shape = Signature<F>;
-    using Where = typename Shape::Where;
-    using Input = typename Shape::Input;
-    using Output = typename Shape::Output;
-    static_assert(std::is_same_v<Where, Call> || std::is_same_v<Where, Visit>);
+base::Result<Answer> run(Endpoint const& endpoint, typename Signature<F>::Where& where) {
+    using Input = typename Signature<F>::Input;
+    auto const function = reinterpret_cast<F>(endpoint.function);
+    if constexpr (std::is_void_v<Input>) {
+        return in_sent_form(endpoint, function(where));
+    } else {
+        Input input{};
+        TRY_VOID(read_input(endpoint, where.request, &input));
+        return in_sent_form(endpoint, function(where, input));
+    }
+}
 
-    auto& endpoint = *endpoints_.emplace_back(std::make_unique<Endpoint>());
-    endpoint.path = std::move(path);
-    endpoint.method = method;
-    endpoint.may = may;
-    endpoint.summary = std::move(summary);
-    if constexpr (!std::is_void_v<Input>) endpoint.input = &meta::of<Input>();
+template <class F>
+Endpoint& Routes::bind(Endpoint& endpoint, F function) {
+    using Shape = Signature<F>;
+    using Output = typename Shape::Output;
+    if constexpr (!std::is_void_v<typename Shape::Input>) endpoint.input = &meta::of<typename Shape::Input>();
     if constexpr (!std::is_same_v<Output, Nothing> && !std::is_same_v<Output, Document>)
         endpoint.output = &meta::of<Output>();
-
-    auto const* settings = &endpoint;  // `success` is set after this line
-    auto run = [function, settings](Where& where) -> base::Result<Answer> {
-        if constexpr (std::is_void_v<Input>) {
-            return in_sent_form(function(where), settings->success);
-        } else {
-            Input input{};
-            TRY_VOID(read_input(*settings, where.request, &input));
-            return in_sent_form(function(where, input), settings->success);
-        }
-    };
-    if constexpr (std::is_same_v<Where, Call>) {
-        endpoint.in_transaction = std::move(run);
+    endpoint.function = reinterpret_cast<void (*)()>(function);
+    if constexpr (std::is_same_v<typename Shape::Where, Call>) {
+        endpoint.in_transaction = &run<F>;
     } else {
+        static_assert(std::is_same_v<typename Shape::Where, Visit>);
         endpoint.opens_transaction = false;
-        endpoint.without_transaction = std::move(run);
+        endpoint.without_transaction = &run<F>;
     }
     return endpoint;
 }

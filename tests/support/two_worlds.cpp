@@ -145,7 +145,6 @@ std::vector<Table> const& outboxes() {
     static std::vector<Table> const tables{
         {"events", "kind, subject_id AS subject, actor_id AS person, facts AS words, happened_at AS at"},
         {"jobs", "kind, organisation_id AS subject, organisation_id AS person, payload AS words, run_at AS at"},
-        {"notices", "kind, subject_id AS subject, person_id AS person, kind AS words, told_at AS at"},
         {"mails", "kind, subject_id AS subject, person_id AS person, state AS words, queued_at AS at"},
         {"idempotency_keys",
          "key AS kind, organisation_id AS subject, person_id AS person, body AS words, kept_at AS at"}};
@@ -153,7 +152,7 @@ std::vector<Table> const& outboxes() {
 }
 
 // Read by whom it is for and by nobody else.
-constexpr std::string_view kOwnInbox = "notices";
+Table const kInboxes{"notices", "kind, subject_id AS subject, person_id AS person, kind AS words, told_at AS at"};
 
 struct OutboxRow {
     std::string kind;
@@ -192,53 +191,7 @@ class LogCatcher {
     std::shared_ptr<spdlog::sinks::ostream_sink_mt> sink_;
 };
 
-std::vector<std::string> tell(Story const& story, std::vector<std::string> const& observers) {
-    AscendingIds const in_order;
-    Door door;
-    World world{door, make_cast(door.database())};
-    std::vector<std::string> lines;
-    {
-        LogCatcher log;
-        story(world);
-        lines = log.lines();
-    }
-    for (auto const& line : everything_recorded(world, observers)) lines.push_back(line);
-    for (auto const& observer : observers)
-        for (auto const& line : everything_seen(world, observer)) lines.push_back(observer + " sees " + line);
-    Renamer renamer(world);
-    for (auto& line : lines) line = renamer.rename(line);
-    return lines;
-}
-
-}  // namespace
-
-std::vector<std::string> everybody() {
-    return everybody_but({});
-}
-
-std::vector<std::string> everybody_but(std::vector<std::string> const& names) {
-    std::vector<std::string> observers;
-    for (auto const& [name, person] : people_of(Cast{}))
-        if (std::ranges::find(names, name) == names.end()) observers.push_back(name);
-    return observers;
-}
-
-access::PersonId person_named(Cast const& cast, std::string_view name) {
-    for (auto const& [called, person] : people_of(cast))
-        if (called == name) return person;
-    throw std::invalid_argument("nobody of the cast is called that");
-}
-
-std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers) {
-    auto left = tell(one, observers);
-    auto right = tell(other, observers);
-    std::ranges::sort(left);
-    std::ranges::sort(right);
-    std::vector<std::string> difference;
-    std::ranges::set_symmetric_difference(left, right, std::back_inserter(difference));
-    return difference;
-}
-
+// Everything one observer can fetch: "GET /api/... 200 {...}".
 std::vector<std::string> everything_seen(World& world, std::string const& observer) {
     auto visitor = world.door.as(person_named(world.cast, observer));
     std::vector<std::string> seen;
@@ -272,17 +225,78 @@ std::vector<std::string> everything_seen(World& world, std::string const& observ
     return seen;
 }
 
-std::vector<std::string> everything_recorded(World& world, std::vector<std::string> const& observers) {
-    std::set<base::AnyId> readers;
-    for (auto const& observer : observers) readers.insert(base::any(person_named(world.cast, observer)));
+std::vector<std::string> rows_of(World& world, Table const& table, std::optional<access::PersonId> reader) {
+    auto sql = "SELECT " + table.columns + " FROM " + table.name + " WHERE organisation_id = $1 ORDER BY at, kind";
     std::vector<std::string> lines;
-    for (auto const& table : outboxes()) {
-        auto sql = "SELECT " + table.columns + " FROM " + table.name + " WHERE organisation_id = $1 ORDER BY at, kind";
-        for (auto const& row :
-             world.door.database().read([&](db::Tx& tx) { return tx.all<OutboxRow>(sql, world.cast.organisation); }))
-            if (table.name != kOwnInbox || readers.contains(*row.person)) lines.push_back(line_of(table, row));
-    }
+    for (auto const& row :
+         world.door.database().read([&](db::Tx& tx) { return tx.all<OutboxRow>(sql, world.cast.organisation); }))
+        if (!reader || row.person == base::any(*reader)) lines.push_back(line_of(table, row));
     return lines;
+}
+
+// Each observer with their own numbers for ids: what another has seen besides must not shift them.
+std::vector<std::string> renamed(World const& world, std::string const& before, std::vector<std::string> lines) {
+    Renamer renamer(world);
+    for (auto& line : lines) line = before + renamer.rename(line);
+    return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> everybody() {
+    return everybody_but({});
+}
+
+std::vector<std::string> everybody_but(std::vector<std::string> const& names) {
+    std::vector<std::string> observers;
+    for (auto const& [name, person] : people_of(Cast{}))
+        if (std::ranges::find(names, name) == names.end()) observers.push_back(name);
+    return observers;
+}
+
+access::PersonId person_named(Cast const& cast, std::string_view name) {
+    for (auto const& [called, person] : people_of(cast))
+        if (called == name) return person;
+    throw std::invalid_argument("nobody of the cast is called that");
+}
+
+Tale tell(Story const& story) {
+    AscendingIds const in_order;
+    Door door;
+    World world{door, make_cast(door.database())};
+    std::vector<std::string> recorded;
+    {
+        LogCatcher log;
+        story(world);
+        recorded = log.lines();
+    }
+    for (auto const& table : outboxes())
+        for (auto& line : rows_of(world, table, {})) recorded.push_back(std::move(line));
+    Tale tale;
+    tale.recorded = renamed(world, "", std::move(recorded));
+    for (auto const& [observer, person] : people_of(world.cast)) {
+        auto lines = everything_seen(world, observer);
+        for (auto& line : rows_of(world, kInboxes, person)) lines.push_back(std::move(line));
+        tale.seen[observer] = renamed(world, observer + " sees ", std::move(lines));
+    }
+    return tale;
+}
+
+std::vector<std::string> told_apart(Tale const& one, Tale const& other, std::vector<std::string> const& observers) {
+    auto all = [&](Tale const& tale) {
+        auto lines = tale.recorded;
+        for (auto const& observer : observers)
+            lines.insert(lines.end(), tale.seen.at(observer).begin(), tale.seen.at(observer).end());
+        std::ranges::sort(lines);
+        return lines;
+    };
+    std::vector<std::string> difference;
+    std::ranges::set_symmetric_difference(all(one), all(other), std::back_inserter(difference));
+    return difference;
+}
+
+std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers) {
+    return told_apart(tell(one), tell(other), observers);
 }
 
 }  // namespace support

@@ -10,6 +10,7 @@
 // An attacker must first win: run it once with a leak planted in the story, and expect lines.
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,16 +31,18 @@ std::vector<std::string> everybody();
 std::vector<std::string> everybody_but(std::vector<std::string> const& names);
 access::PersonId person_named(Cast const& cast, std::string_view name);
 
+// What is left of a story: the rows and log lines that leave the room of the act, and what each of the cast is shown.
+// Each observer fetches every GET route there is, with every id of the cast, of the story, and of what they have been
+// shown on the way that can lead somewhere on it, and with every person where a route must be asked about people.
+struct Tale {
+    std::vector<std::string> recorded;
+    std::map<std::string, std::vector<std::string>> seen;
+};
+Tale tell(Story const& story);
+
 // The lines that stand in one world and not in the other, each with the observer who sees it; empty when the two look
 // the same. Both worlds start at the same time.
+std::vector<std::string> told_apart(Tale const& one, Tale const& other, std::vector<std::string> const& observers);
 std::vector<std::string> told_apart(Story const& one, Story const& other, std::vector<std::string> const& observers);
-
-// Everything one observer can fetch: every GET route there is, with every id of the cast, of the story, and of what
-// they have been shown on the way that can lead somewhere on it, and with every person where a route must be asked
-// about people. "GET /api/... 200
-// {...}"
-std::vector<std::string> everything_seen(World& world, std::string const& observer);
-// Rows that leave the room of the act, whoever reads them; of the inboxes, those of the observers.
-std::vector<std::string> everything_recorded(World& world, std::vector<std::string> const& observers);
 
 }  // namespace support
