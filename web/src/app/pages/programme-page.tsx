@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
-import { MissingList } from "features/programme/components/missing-list";
 import { DrawCard } from "features/programme/components/draw-card";
+import { MissingList } from "features/programme/components/missing-list";
 import { SponsorCard } from "features/programme/components/sponsor-card";
 import { TopicBoardCard } from "features/topic/components/topic-board-card";
 import { useSay } from "lib/i18n/say";
