@@ -52,7 +52,10 @@ function Home({ live }: { live: Pairing[] }) {
   const run = (programmes ?? []).filter((one) => one.coordinates);
   const runsNone = mayRun && programmes !== undefined && run.length === 0;
   const next = live.find(waitsForMe);
-  const sponsorships = useMySponsorships().data?.items ?? [];
+  // What waits for an answer stands first.
+  const sponsorships = (useMySponsorships().data?.items ?? []).toSorted(
+    (one, other) => Number(Boolean(other.link)) - Number(Boolean(one.link)),
+  );
   const asked = sponsorships.find((one) => one.link);
   const roles = rolesWithCards(session?.roles.map((one) => one.role) ?? []);
 

@@ -16,7 +16,6 @@ export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps)
   const say = useSay();
   const dates = useDates();
   const { accepted_at, asked_at, link, starts_on, ends_on, purpose, state } = sponsorship;
-  const stands = say(`programme.state_${state}`);
   const standing = () => {
     if (accepted_at)
       return <Tag tone="good">{say("sponsor.accepted", { day: dates.dayOf(accepted_at) })}</Tag>;
@@ -35,21 +34,19 @@ export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps)
       )}
       {!asked_at && <p>{say("sponsorship.not_asked_yet")}</p>}
       {asked_at && !accepted_at && !link && <p>{say("sponsorship.link_is_over")}</p>}
-      <div className="stack tight quiet">
-        <p>
-          {starts_on && ends_on
-            ? say("sponsorship.from_to", { from: dates.day(starts_on), to: dates.day(ends_on), stands })
-            : stands}
+      {starts_on && ends_on && (
+        <p className="quiet">
+          {say("sponsorship.from_to", { from: dates.day(starts_on), to: dates.day(ends_on) })}
         </p>
-        {state !== "draft" && (
-          <p>
-            {say("sponsorship.joined", {
-              bringing: sponsorship.mentors_joined,
-              wanting: sponsorship.mentees_joined,
-            })}
-          </p>
-        )}
-      </div>
+      )}
+      {state !== "draft" && (
+        <p className="quiet">
+          {say("sponsorship.joined", {
+            bringing: sponsorship.mentors_joined,
+            wanting: sponsorship.mentees_joined,
+          })}
+        </p>
+      )}
       {link && (
         <div>
           <ButtonLink

@@ -128,7 +128,7 @@ function LanguageWords({ form, at, title }: LanguageWordsProps) {
       {sides.map((side) => (
         <fieldset key={side} className="stack">
           <legend>{say(`set_up_programme.word_for_${side}`)}</legend>
-          <div className="thirds">
+          <div className="filters">
             {forms.map((one) => (
               <TextField
                 key={one}
