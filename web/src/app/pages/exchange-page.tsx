@@ -1,6 +1,5 @@
 import { useCharter } from "features/pairing/api/sign-charter";
 import { type OwnEnrolment, useMyEnrolments } from "features/programme/api/my-enrolments";
-import { DrawCard } from "features/programme/components/draw-card";
 import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
 import { ExclusionsCard } from "features/programme/components/exclusions-card";
 import { useExchange } from "features/topic/api/exchange";
@@ -8,10 +7,16 @@ import { useTopics } from "features/topic/api/list-topics";
 import { ExchangeForm } from "features/topic/components/exchange-form";
 import { WillNotDiscussCard } from "features/topic/components/will-not-discuss-card";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { useIntl } from "react-intl";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
+import { Answered, Loading } from "ui/state/states";
 import { toast } from "ui/toast/toast";
+
+// Few programmes draw their places, and nobody else needs to load what shows it.
+const DrawCard = lazy(async () => ({
+  default: (await import("features/programme/components/draw-card")).DrawCard,
+}));
 
 /** My exchange: what I bring, what I want, who sees what. */
 export function ExchangePage() {
@@ -61,7 +66,11 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
       title={say("nav.exchange")}
       below={needed.length === 0 ? say("exchange.may_change") : undefined}
     >
-      {enrolment.places_are_drawn && <DrawCard programmeId={enrolment.programme_id} mayDraw={false} />}
+      {enrolment.places_are_drawn && (
+        <Suspense fallback={<Loading />}>
+          <DrawCard programmeId={enrolment.programme_id} mayDraw={false} />
+        </Suspense>
+      )}
       <Answered query={exchange}>
         {(own) => (
           <Answered query={topics}>
