@@ -1,14 +1,22 @@
-// The disk is full while a real server serves: what each request is answered meanwhile, and what stands when it is
-// over.
+// The database goes away, or its disk is full, while a real server serves: what each request is answered meanwhile, and
+// what stands when it is over.
+
+#include <filesystem>
+#include <thread>
 
 #include <gtest/gtest.h>
 
+#include "platform/crypto/secret.hpp"
+#include "platform/db/migration.hpp"
 #include "platform/http/server.hpp"
 #include "support/databases.hpp"
 #include "support/door.hpp"
 #include "support/plain_client.hpp"
+#include "support/postgresql_cluster.hpp"
 
 namespace breakages {
+
+namespace fs = std::filesystem;
 
 // A door with a server before it, over a database of its own.
 class Served {
@@ -76,4 +84,38 @@ TEST(AFullDisk, is_said_and_leaves_nothing_half_written) {
 
     limit_pages("1000000");
     EXPECT_EQ(served.add("Once there is room").status, 201);
+}
+
+TEST(ADatabaseServer, that_restarts_is_waited_for_and_found_again) {
+    if (support::engine_under_test() != db::Engine::postgresql) return;
+    auto const folder = fs::path("/dev/shm") / ("obverse-restart-" + crypto::random_secret());
+    {
+        support::PostgresqlCluster cluster(folder);
+        auto const address = "host=" + cluster.socket_folder() + " user=postgres dbname=postgres";
+        {
+            db::Database database({.address = address, .readers = 1});
+            db::migrate(database, db::read_migrations(fs::path(OBVERSE_SOURCE_DIR) / "db" / "migrations"), {});
+        }
+        Served served(address);
+        ASSERT_EQ(served.add("Before").status, 201);
+
+        cluster.stop();
+        for (auto const& answer : {served.ask(http::Method::get, "/api/people"), served.add("Meanwhile")}) {
+            EXPECT_EQ(answer.status, 503) << answer.body;
+            EXPECT_EQ(code_in(answer), "database_away") << answer.body;
+            EXPECT_NE(answer.head.find("Retry-After: "), std::string::npos);
+        }
+        EXPECT_FALSE(served.database.is_reachable());
+
+        cluster.start();
+        support::PlainAnswer again;
+        for (int tries = 0; tries < 100 && again.status != 201; ++tries) {
+            again = served.add("Afterwards " + std::to_string(tries));
+            if (again.status != 201) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+        EXPECT_EQ(again.status, 201) << again.body;
+        EXPECT_EQ(served.count("people WHERE name = 'Before'"), 1);
+        EXPECT_EQ(served.count("people WHERE name = 'Meanwhile'"), 0);
+    }
+    fs::remove_all(folder);
 }

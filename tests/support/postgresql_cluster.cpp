@@ -66,7 +66,7 @@ void PostgresqlCluster::start() {
 }
 
 void PostgresqlCluster::stop() {
-    run_command(as_postgres(server_program("pg_ctl") + " -w -m immediate -D " + (folder_ / "data").string() + " stop"),
+    run_command(as_postgres(server_program("pg_ctl") + " -w -m fast -D " + (folder_ / "data").string() + " stop"),
                 folder_ / "log");
 }
 

@@ -267,8 +267,10 @@ class PostgresqlConnection final : public Connection {
             return;
         }
         auto const* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
-        if (!is_alive() || (state != nullptr && code_of_state(state) == Code::gone))
+        if (!is_alive() || state == nullptr || code_of_state(state) == Code::gone) {
+            is_lost_ = true;
             throw Error(Code::unknown_outcome, "the connection was lost while committing");
+        }
         fail(result.get());
     }
 
@@ -294,7 +296,7 @@ class PostgresqlConnection final : public Connection {
         execute("SELECT pg_notify($1, $2)", values, nullptr);
     }
 
-    [[nodiscard]] bool is_alive() const override { return PQstatus(handle_.get()) == CONNECTION_OK; }
+    [[nodiscard]] bool is_alive() const override { return !is_lost_ && PQstatus(handle_.get()) == CONNECTION_OK; }
 
   private:
     std::int64_t execute_prepared(std::string_view sql, std::span<Value const> values, Parameters const& parameters,
@@ -320,7 +322,7 @@ class PostgresqlConnection final : public Connection {
     }
 
     std::int64_t finish(PGresult* result, std::span<Column const> columns, RowPlan const* plan,
-                        RowTaker const* taker) const {
+                        RowTaker const* taker) {
         check(result);
         if (plan != nullptr) {
             PostgresqlCursor cursor(result, columns);
@@ -382,18 +384,20 @@ class PostgresqlConnection final : public Connection {
         return oids;
     }
 
-    void check(PGresult const* result) const {
+    void check(PGresult const* result) {
         auto const status = PQresultStatus(result);
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail(result);
     }
 
     // The primary message only: the detail quotes the row, which may be somebody's.
-    [[noreturn]] void fail(PGresult const* result) const {
+    [[noreturn]] void fail(PGresult const* result) {
         auto const field = [&](int which) -> std::string {
             auto const* text = result == nullptr ? nullptr : PQresultErrorField(result, which);
             return text == nullptr ? std::string{} : text;
         };
         auto const state = field(PG_DIAG_SQLSTATE);
+        // Without a state it is libpq itself that failed, at sending or receiving; it may call the connection good still.
+        if (state.empty()) is_lost_ = true;
         if (!is_alive()) throw Error(Code::gone, "the connection to the database was lost");
         throw Error(code_of_state(state), field(PG_DIAG_MESSAGE_PRIMARY) + " (" + state + ")",
                     field(PG_DIAG_CONSTRAINT_NAME));
@@ -405,6 +409,7 @@ class PostgresqlConnection final : public Connection {
     using Family = std::vector<std::unique_ptr<PostgresqlStatement>>;
 
     bool prepares_;
+    bool is_lost_ = false;
     std::unique_ptr<PGconn, Finish> handle_;
     Statements<Family> statements_;
     std::uint64_t prepared_ever_ = 0;
