@@ -16,8 +16,6 @@
 #include "notice/notice_actions.hpp"
 #include "pairing/pairing_shapes.hpp"
 #include "platform/json.hpp"
-#include "programme/programme_actions.hpp"
-#include "programme/programme_store.hpp"
 #include "support/two_worlds.hpp"
 #include "topic/exchange_shapes.hpp"
 
@@ -106,17 +104,7 @@ void answer(World& world, std::string const& who, std::string const& about, char
 void invite_lena_and_amir(World& world) {
     auto const& cast = world.cast;
     auto const programme = "/api/programmes/" + cast.programme.text();
-    world.door.database().write([&](db::Tx& tx) {
-        auto const by = support::viewer_of(tx, cast.organisation, cast.jo);
-        auto const now = world.door.clock().now();
-        auto settings = programme::store::find_programme(tx, cast.organisation, cast.programme).value();
-        settings.results_use = "The board answers.";
-        settings.ends_on = base::parse_day("2027-06-30");
-        programme::store::save_settings(tx, cast.organisation, cast.programme, settings.version, settings);
-        programme::store::replace_aims(tx, cast.organisation, cast.programme, {{"be_heard", {"voice"}}});
-        auto const sponsor = programme::ask_sponsor(tx, by, cast.programme, {cast.marta, {}, {}}, now).value();
-        programme::accept_as_sponsor(tx, programme::link_of(sponsor, cast.organisation), {}, now).value();
-    });
+    support::make_ready_to_invite(world.door, cast);
     auto const body = json::write(invitation::InvitationsInput{programme::Side::mentor, {{cast.lena, cast.amir}}, {}});
     auto const sent = world.door.as(cast.jo).post(programme + "/invitations", body);
     ASSERT_EQ(sent.status, 200) << sent.body;

@@ -4,8 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "invitation/invitation_actions.hpp"
-#include "programme/programme_actions.hpp"
-#include "programme/programme_store.hpp"
 #include "support/door.hpp"
 #include "support/two_worlds.hpp"
 
@@ -15,26 +13,11 @@ namespace {
 using testing::IsEmpty;
 using testing::Not;
 
-// What the first invitation needs, written straight into the cast's programme.
-void make_ready(support::Door& door, support::Cast const& cast) {
-    door.database().write([&](db::Tx& tx) {
-        auto by = support::viewer_of(tx, cast.organisation, cast.jo);
-        auto programme = programme::store::find_programme(tx, cast.organisation, cast.programme).value();
-        programme.results_use = "The board answers.";
-        programme.ends_on = base::parse_day("2027-06-30");
-        programme::store::save_settings(tx, cast.organisation, cast.programme, programme.version, programme);
-        programme::store::replace_aims(tx, cast.organisation, cast.programme, {{"be_heard", {"voice"}}});
-        auto sponsor = programme::ask_sponsor(tx, by, cast.programme, {cast.marta, {}, {}}, door.clock().now()).value();
-        programme::accept_as_sponsor(tx, programme::link_of(sponsor, cast.organisation), {}, door.clock().now())
-            .value();
-    });
-}
-
 struct Invitations : testing::Test {
     support::Door door;
     support::Cast cast = support::make_cast(door.database());
 
-    void SetUp() override { make_ready(door, cast); }
+    void SetUp() override { support::make_ready_to_invite(door, cast); }
     std::string path(std::string const& rest) { return "/api/programmes/" + cast.programme.text() + rest; }
     support::Reply invite(std::vector<PersonId> const& people) {
         return door.as(cast.jo).post(path("/invitations"),
@@ -157,7 +140,7 @@ TEST_F(Invitations, open_to_nobody_else) {
 
 // Two worlds (rules 4, D10): a no and a silence look the same to everybody else.
 void all_are_invited(support::World& world) {
-    make_ready(world.door, world.cast);
+    support::make_ready_to_invite(world.door, world.cast);
     auto const& cast = world.cast;
     auto const body = json::write(InvitationsInput{programme::Side::mentor, {{cast.lena, cast.amir}}, {}});
     ASSERT_EQ(world.door.as(cast.jo).post("/api/programmes/" + cast.programme.text() + "/invitations", body).status,

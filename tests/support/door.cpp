@@ -4,6 +4,8 @@
 #include <boost/json/serialize.hpp>
 #include <gtest/gtest.h>
 
+#include "programme/programme_actions.hpp"
+#include "programme/programme_store.hpp"
 #include "support/databases.hpp"
 
 namespace support {
@@ -91,6 +93,20 @@ crypto::Keys test_keys() {
     keys.seal.emplace(crypto::KeyNumber{1}, key);
     keys.link.emplace(crypto::KeyNumber{1}, key);
     return keys;
+}
+
+void make_ready_to_invite(Door& door, Cast const& cast) {
+    door.database().write([&](db::Tx& tx) {
+        auto const by = viewer_of(tx, cast.organisation, cast.jo);
+        auto const now = door.clock().now();
+        auto settings = programme::store::find_programme(tx, cast.organisation, cast.programme).value();
+        settings.results_use = "The board answers.";
+        settings.ends_on = base::parse_day("2027-06-30");
+        programme::store::save_settings(tx, cast.organisation, cast.programme, settings.version, settings);
+        programme::store::replace_aims(tx, cast.organisation, cast.programme, {{"be_heard", {"voice"}}});
+        auto const sponsor = programme::ask_sponsor(tx, by, cast.programme, {cast.marta, {}, {}}, now).value();
+        programme::accept_as_sponsor(tx, programme::link_of(sponsor, cast.organisation), {}, now).value();
+    });
 }
 
 }  // namespace support

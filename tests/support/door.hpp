@@ -102,4 +102,7 @@ void expect_closed_to_others(Door& door, Cast const& cast, Knock const& knock,
 // The keys of the tests: the same in every program, and kept nowhere.
 crypto::Keys test_keys();
 
+// What the first invitation needs (R01, R02): aims, an end, what happens with the results, and a sponsor who accepted.
+void make_ready_to_invite(Door& door, Cast const& cast);
+
 }  // namespace support
