@@ -1,0 +1,148 @@
+// The main job, walked once from an upload to a signed agreement, recording one main answer a noun
+// (docs/api/examples/). Ids and clock are seeded, so that both engines give the same.
+
+#include <gtest/gtest.h>
+
+#include "support/databases.hpp"
+#include "support/example.hpp"
+
+namespace examples {
+
+class TheExamples : public testing::Test {
+  protected:
+    support::Reply get(access::PersonId who, std::string const& target) { return door.as(who).get("/api" + target); }
+    support::Reply put(access::PersonId who, std::string const& target, std::string const& body = "") {
+        auto const reply = door.as(who).put("/api" + target, body);
+        EXPECT_LT(reply.status, 300) << target << ": " << reply.body;
+        return reply;
+    }
+    support::Reply post(access::PersonId who, std::string const& target, std::string const& body = "") {
+        auto const reply = door.as(who).post("/api" + target, body);
+        EXPECT_LT(reply.status, 300) << target << ": " << reply.body;
+        return reply;
+    }
+    void time_passes(base::Duration how_long) {
+        door.clock().advance(how_long);
+        door.house().round();
+        door.house().drain();
+    }
+
+    void record_people();
+    std::string record_an_import();
+    void record_an_open_call();
+    std::string record_a_run();
+    void record_a_pair(std::string const& run);
+
+    std::shared_ptr<base::Random> random = base::seeded_random(20261122);
+    db::Database database{
+        {.address = support::fresh_address(support::Fresh::migrated), .readers = 1, .random = random}};
+    support::Door door{database};
+    support::Cast cast = support::make_cast(database);
+    std::string programme = "/programmes/" + cast.programme.text();
+};
+
+void TheExamples::record_people() {
+    support::expect_example("entrance/entrance", door.nobody().get("/api/entrance"));
+    support::expect_example("organisation/organisation", get(cast.amir, "/organisation"));
+    support::expect_example("session/my_session", get(cast.ana, "/session"));
+    support::expect_example("people/page", get(cast.jo, "/people?limit=2"));
+    support::expect_example("people/person", get(cast.amir, "/people/" + cast.ana.text()));
+    support::expect_example("people/departments", get(cast.jo, "/departments"));
+    support::expect_example("people/reporting_lines", get(cast.jo, "/reporting-lines"));
+}
+
+std::string TheExamples::record_an_import() {
+    support::expect_example("people-imports/proposal",
+                            post(cast.jo, "/import-mappings/proposal", R"({"headers":["ID","Name","Salary"]})"));
+    auto const upload = door.as(cast.jo).send(
+        http::Method::post, "/api/people-imports",
+        R"({"columns":[{"position":0,"header":"ID","field":"external_id"},{"position":1,"header":"Name","field":"name"}],)"
+        R"("has_header":true,"level_source":"none","recognise_by_name":false,"keep":"everyone","level_words":[],"listed":[]})"
+        "\nID,Name,Salary\n7,\"Lund, Bo\",1\n8,Cy Berg,2\n9,,3\n",
+        {{"Content-Type", "application/vnd.obverse.people-import"}});
+    support::expect_example("people-imports/people_import", upload);
+    auto const import = "/people-imports/" + upload.text("/id");
+    support::expect_example("people-imports/rows", get(cast.jo, import + "/rows?limit=1"));
+    support::expect_example("people-imports/problems", get(cast.jo, import + "/problems"));
+    support::expect_example("people-imports/page", get(cast.jo, "/people-imports"));
+    return import;
+}
+
+void TheExamples::record_an_open_call() {
+    support::make_ready_to_invite(door, cast);
+    auto const call = put(cast.jo, programme + "/open-call",
+                          R"({"limited_by":"code","code":"spring-2026","closes_on":"2026-12-24"})");
+    auto const link = call.text("/link");
+    auto const token = link.substr(link.rfind('/') + 1);
+    support::expect_example("programmes/open_call", get(cast.jo, programme + "/open-call"), {"/link", "/qr_code"});
+    support::expect_example("programmes/call_page", door.nobody().get("/api/programme-calls/" + token));
+    auto const asked =
+        door.nobody().post("/api/programme-calls/" + token + "/join-requests",
+                           R"({"name":"Di Holm","email":"di@example.org","code":"spring-2026","side":"mentor"})");
+    EXPECT_EQ(asked.status, 200) << asked.body;
+    support::expect_example("programmes/join_requests", get(cast.jo, programme + "/join-requests"));
+}
+
+std::string TheExamples::record_a_run() {
+    support::expect_example("programmes/page", get(cast.jo, "/programmes"));
+    support::expect_example("programmes/programme", get(cast.ana, programme));
+    support::expect_example("programmes/set_up", get(cast.jo, programme + "/set-up"));
+    support::expect_example("enrolments/page", get(cast.jo, programme + "/enrolments?limit=2"));
+    support::expect_example("enrolments/my_enrolments", get(cast.ana, "/my-enrolments"));
+    support::expect_example("topics/exchange", get(cast.ana, "/enrolments/" + cast.ana_enrolled.text() + "/exchange"));
+    support::expect_example("match-runs/outlook", get(cast.jo, programme + "/match-outlook"));
+
+    auto const run =
+        "/match-runs/" +
+        post(cast.jo, "/match-runs", R"({"seed":7,"programme_id":")" + cast.programme.text() + "\"}").text("/id");
+    door.house().drain();
+    support::expect_example("match-runs/match_run", get(cast.jo, run));
+    support::expect_example("match-runs/pairs", get(cast.jo, run + "/pairs?limit=1"));
+    support::expect_example("match-runs/leftovers", get(cast.jo, run + "/leftovers"));
+    put(cast.jo, programme + "/locks/" + cast.ana.text() + "/" + cast.sofia.text());
+    support::expect_example("match-runs/wishes", get(cast.jo, programme + "/wishes"));
+    put(cast.jo, run + "/publication");
+    door.house().drain();
+    support::expect_example("match-runs/rounds", get(cast.jo, programme + "/rounds"));
+    support::expect_example("suggestions/list", get(cast.ana, "/suggestions"));
+    support::expect_example("notices/page", get(cast.ana, "/notices"));
+    support::expect_example("mails/page", get(cast.amir, "/mails?limit=1"));
+    return run;
+}
+
+void TheExamples::record_a_pair(std::string const& run) {
+    for (auto const who : {cast.ana, cast.bruno, cast.sofia, cast.david})
+        put(who, "/suggestions/" + get(who, "/suggestions").text("/items/0/id") + "/answer",
+            R"({"answer":"happy_to_meet","decides_nothing_confirmed":true})");
+    time_passes(std::chrono::hours(24 * 9));
+    auto const pairing = "/pairings/" + get(cast.ana, "/pairings").text("/items/0/id");
+    support::expect_example("pairings/pairing", get(cast.ana, pairing));
+    auto const partner = access::PersonId::parse(get(cast.ana, pairing).text("/partner/id")).value();
+    for (auto const who : {cast.ana, partner}) put(who, pairing + "/exploratory-answer", R"({"answer":"go_on"})");
+    time_passes(std::chrono::hours(24));
+    put(partner, pairing + "/agreement", R"({"version":0,"cadence":"monthly","channel":"in_person","notice_days":2,
+        "booking_side":"mentee","leading_side":"mentor","ends_on":"2027-05-31",
+        "mentor_outcomes":["Lead a meeting with directors in the room"],
+        "mentee_outcomes":["Hear customers without a filter"]})");
+    for (auto const who : {cast.ana, partner}) {
+        put(who, pairing + "/agreement/signature", R"({"version":1,"neither_decides":true})");
+        put(who, pairing + "/charter/signature", R"({"version":1})");
+    }
+    support::expect_example("pairings/agreement", get(cast.ana, pairing + "/agreement"));
+    support::expect_example("pairings/page", get(cast.jo, programme + "/pairings?limit=1"));
+    support::expect_example("match-runs/page", get(cast.jo, "/match-runs?programme_id=" + cast.programme.text()));
+    EXPECT_EQ(get(cast.jo, run).text("/state"), "published");
+}
+
+}  // namespace examples
+
+using namespace examples;
+
+TEST_F(TheExamples, are_the_recorded_ones) {
+    record_people();
+    record_an_import();
+    record_an_open_call();
+    record_a_pair(record_a_run());
+    door.house().round();
+    support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
+}
