@@ -132,9 +132,11 @@ class DemoMaker {
         TRY(staff, house_.tools().hashing.hash(kDemoStaffPassword));
         auto const wall = house_.tools().clock.wall();
         database_.write([&](db::Tx& tx) {
-            for (std::size_t i = 0; i < people_.size(); ++i)
+            for (std::size_t i = 0; i < people_.size(); ++i) {
                 signin::store::put_password(tx, organisation_, people_[i], is_coordinating_staff(i) ? staff : everybody,
                                             wall);
+                person::record_needed(tx, organisation_, people_[i]);
+            }
         });
         return true;
     }
