@@ -321,8 +321,7 @@ class PostgresqlConnection final : public Connection {
         return finish(result.get(), columns, &plan, taker);
     }
 
-    std::int64_t finish(PGresult* result, std::span<Column const> columns, RowPlan const* plan,
-                        RowTaker const* taker) {
+    std::int64_t finish(PGresult* result, std::span<Column const> columns, RowPlan const* plan, RowTaker const* taker) {
         check(result);
         if (plan != nullptr) {
             PostgresqlCursor cursor(result, columns);
@@ -396,7 +395,8 @@ class PostgresqlConnection final : public Connection {
             return text == nullptr ? std::string{} : text;
         };
         auto const state = field(PG_DIAG_SQLSTATE);
-        // Without a state it is libpq itself that failed, at sending or receiving; it may call the connection good still.
+        // Without a state it is libpq itself that failed, at sending or receiving; it may call the connection good
+        // still.
         if (state.empty()) is_lost_ = true;
         if (!is_alive()) throw Error(Code::gone, "the connection to the database was lost");
         throw Error(code_of_state(state), field(PG_DIAG_MESSAGE_PRIMARY) + " (" + state + ")",
