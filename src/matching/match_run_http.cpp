@@ -108,13 +108,13 @@ base::Result<MatchRunAnswer> show_match_run(access::Call& call) {
 
 base::Result<RunPairs> list_match_run_pairs(access::Call& call, RunPairsQuery const& query) {
     TRY(run, run_in_path(call));
-    TRY(after, page::place<page::Position>(query));
+    TRY(after, page::place<store::RunPlace>(query));
     return store::page_of_pairs(call.tx, call.viewer, run.id, query, after);
 }
 
 base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, RunLeftoversQuery const& query) {
     TRY(run, run_in_path(call));
-    TRY(after, page::place<page::Position>(query));
+    TRY(after, page::place<store::RunPlace>(query));
     return store::page_of_leftovers(call.tx, call.viewer, run.id, query, after);
 }
 

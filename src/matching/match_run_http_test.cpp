@@ -123,6 +123,44 @@ TEST_F(AMatchRun, pages_through_its_pairs) {
     EXPECT_NE(first.items[0].mentor.id, second.items[0].mentor.id);
 }
 
+// Page by page, one row each.
+template <class List, class NameOf>
+std::vector<std::string> names_in_order(support::Visitor const& reader, std::string const& list, NameOf name_of) {
+    std::vector<std::string> names;
+    for (std::optional<std::string> cursor = ""; cursor;) {
+        auto const page = reader.get(list + "&limit=1" + (cursor->empty() ? "" : "&cursor=" + *cursor));
+        EXPECT_EQ(page.status, 200) << page.body;
+        auto const read = page.as<List>();
+        for (auto const& row : read.items) names.push_back(name_of(row));
+        cursor = read.next_cursor;
+    }
+    return names;
+}
+
+TEST_F(AMatchRun, sorts_its_pairs_by_either_side) {
+    EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.ana, cast.sofia))).status, 204);
+    auto const list = run_path(finished_run().id, "/pairs?sort=");
+    auto const jo = door.as(cast.jo);
+    auto const mentor = [](RunPair const& pair) { return pair.mentor.name; };
+    auto const mentee = [](RunPair const& pair) { return pair.mentee.name; };
+    EXPECT_THAT(names_in_order<RunPairs>(jo, list + "mentor", mentor), ElementsAre("Ana Moreira", "Bruno Castelli"));
+    EXPECT_THAT(names_in_order<RunPairs>(jo, list + "mentee", mentee), ElementsAre("David Okafor", "Sofia Lind"));
+    EXPECT_THAT(names_in_order<RunPairs>(jo, list + "position", mentor), SizeIs(2));
+    EXPECT_EQ(jo.get(list + "points").text("/errors/0/code"), "enum");
+}
+
+TEST_F(AMatchRun, sorts_who_has_no_partner_yet) {
+    run_sql("UPDATE people SET level = 1 WHERE organisation_id = $1 AND id = $2", cast.sofia);
+    auto const list = run_path(finished_run().id, "/leftovers?sort=");
+    auto const jo = door.as(cast.jo);
+    auto const name = [](RunLeftover const& one) { return one.person.name; };
+    auto const by_name = names_in_order<RunLeftovers>(jo, list + "name", name);
+    EXPECT_THAT(by_name, SizeIs(2));
+    EXPECT_TRUE(std::ranges::is_sorted(by_name));
+    auto const department = [](RunLeftover const& one) { return one.person.department.value_or(""); };
+    EXPECT_TRUE(std::ranges::is_sorted(names_in_order<RunLeftovers>(jo, list + "department", department)));
+}
+
 TEST_F(AMatchRun, can_be_cancelled_before_it_has_ended) {
     auto const id = start(cast.jo).as<MatchRunAnswer>().id;
     EXPECT_EQ(door.as(cast.jo).post(run_path(id, "/cancellation")).status, 200);

@@ -114,12 +114,16 @@ struct RunPair {
 };
 BOOST_DESCRIBE_STRUCT(RunPair, (), (position, mentor, mentee, fit, is_locked, is_filled_up, reasons))
 
+enum class RunPairsSort { position, mentor, mentee };
+BOOST_DESCRIBE_ENUM(RunPairsSort, position, mentor, mentee)
+
 struct RunPairsQuery : page::Request {
     std::optional<std::string> search;
     std::optional<bool> is_locked;
     std::optional<bool> is_filled_up;
+    std::optional<RunPairsSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(RunPairsQuery, (page::Request), (search, is_locked, is_filled_up))
+BOOST_DESCRIBE_STRUCT(RunPairsQuery, (page::Request), (search, is_locked, is_filled_up, sort))
 
 struct RunPairs {
     std::vector<RunPair> items;
@@ -135,11 +139,15 @@ struct RunLeftover {
 };
 BOOST_DESCRIBE_STRUCT(RunLeftover, (), (position, person, side, reason))
 
+enum class RunLeftoversSort { position, name, department };
+BOOST_DESCRIBE_ENUM(RunLeftoversSort, position, name, department)
+
 struct RunLeftoversQuery : page::Request {
     std::optional<std::string> search;
     std::optional<Side> side;
+    std::optional<RunLeftoversSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(RunLeftoversQuery, (page::Request), (search, side))
+BOOST_DESCRIBE_STRUCT(RunLeftoversQuery, (page::Request), (search, side, sort))
 
 struct RunLeftovers {
     std::vector<RunLeftover> items;
@@ -201,10 +209,12 @@ template <>
 inline constexpr auto meta::limits<matching::MatchRunsQuery> = std::array{page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<matching::RunPairsQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"},
+               meta::doc("sort", "As the run lists them when left out"), page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<matching::RunLeftoversQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+    std::array{meta::Limit{"search", 1, 100, "Part of a name"},
+               meta::doc("sort", "As the run lists them when left out"), page::kCursorLimit, page::kRowsLimit};
 template <>
 inline constexpr auto meta::limits<matching::WishesQuery> =
     std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};

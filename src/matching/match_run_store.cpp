@@ -2,6 +2,9 @@
 
 #include <limits>
 
+#include <fmt/format.h>
+
+#include "base/text.hpp"
 #include "platform/json.hpp"
 #include "programme/programme_store.hpp"
 
@@ -69,6 +72,45 @@ constexpr std::string_view kWishes = R"(
       AND ($5 IS NULL OR a.name_folded LIKE $5 ESCAPE '!' OR b.name_folded LIKE $5 ESCAPE '!')
       AND (a.name_folded, b.name_folded, a.id, b.id) > ($6, $7, $8, $9)
     ORDER BY a.name_folded, b.name_folded, a.id, b.id LIMIT $10)";
+
+// {0}: the text a page is sorted by; the position of a row decides between equals.
+constexpr std::string_view kRunPairs = R"(
+    SELECT m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
+           a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
+           b.department AS mentee_department, b.job_title AS mentee_job_title, m.fit, m.is_locked,
+           m.is_filled_up, m.reasons
+    FROM match_run_pairs m
+    JOIN people a ON a.organisation_id = m.organisation_id AND a.id = m.mentor_id
+    JOIN people b ON b.organisation_id = m.organisation_id AND b.id = m.mentee_id
+    WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND ({0}, m.position) > ($3, $4) AND a.id <> $5 AND b.id <> $5
+      AND ($6 IS NULL OR a.name_folded LIKE $6 ESCAPE '!' OR b.name_folded LIKE $6 ESCAPE '!')
+      AND ($7 IS NULL OR m.is_locked = $7) AND ($8 IS NULL OR m.is_filled_up = $8)
+    ORDER BY {0}, m.position LIMIT $9)";
+
+std::string const& pairs_sorted(RunPairsSort sort) {
+    static auto const by_position = fmt::format(kRunPairs, "CAST('' AS TEXT)");
+    static auto const by_mentor = fmt::format(kRunPairs, "a.name_folded");
+    static auto const by_mentee = fmt::format(kRunPairs, "b.name_folded");
+    if (sort == RunPairsSort::position) return by_position;
+    return sort == RunPairsSort::mentor ? by_mentor : by_mentee;
+}
+
+constexpr std::string_view kRunLeftovers = R"(
+    SELECT m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
+           p.job_title AS person_job_title, m.side, m.reason
+    FROM match_run_leftovers m
+    JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
+    WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND ({0}, m.position) > ($3, $4) AND p.id <> $5
+      AND ($6 IS NULL OR p.name_folded LIKE $6 ESCAPE '!') AND ($7 IS NULL OR m.side = $7)
+    ORDER BY {0}, m.position LIMIT $8)";
+
+std::string const& leftovers_sorted(RunLeftoversSort sort) {
+    static auto const by_position = fmt::format(kRunLeftovers, "CAST('' AS TEXT)");
+    static auto const by_name = fmt::format(kRunLeftovers, "p.name_folded");
+    static auto const by_department = fmt::format(kRunLeftovers, "COALESCE(p.department, '')");
+    if (sort == RunLeftoversSort::position) return by_position;
+    return sort == RunLeftoversSort::name ? by_name : by_department;
+}
 
 }  // namespace
 
@@ -153,47 +195,39 @@ std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRu
 }
 
 RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query,
-                       std::optional<page::Position> const& after) {
+                       std::optional<RunPlace> const& after) {
+    auto const sort = query.sort.value_or(RunPairsSort::position);
+    auto const from = after.value_or(RunPlace{});
     std::vector<RunPair> pairs;
-    for (auto& row : tx.all<JoinedPairRow>(R"(
-        SELECT m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
-               a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
-               b.department AS mentee_department, b.job_title AS mentee_job_title, m.fit, m.is_locked,
-               m.is_filled_up, m.reasons
-        FROM match_run_pairs m
-        JOIN people a ON a.organisation_id = m.organisation_id AND a.id = m.mentor_id
-        JOIN people b ON b.organisation_id = m.organisation_id AND b.id = m.mentee_id
-        WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND m.position > $3 AND a.id <> $4 AND b.id <> $4
-          AND ($5 IS NULL OR a.name_folded LIKE $5 ESCAPE '!' OR b.name_folded LIKE $5 ESCAPE '!')
-          AND ($6 IS NULL OR m.is_locked = $6) AND ($7 IS NULL OR m.is_filled_up = $7)
-        ORDER BY m.position LIMIT $8)",
-                                           viewer.organisation, run, after.value_or(page::Position{-1}).position,
+    for (auto& row : tx.all<JoinedPairRow>(pairs_sorted(sort), viewer.organisation, run, from.text, from.position,
                                            viewer.person.value_or(PersonId{}), page::folded_part(query.search),
                                            query.is_locked, query.is_filled_up, query.reach()))
         pairs.push_back({row.position, row.mentor, row.mentee, row.fit, row.is_locked, row.is_filled_up,
                          read_own<ReasonsShown>(row.reasons)});
     RunPairs shown;
-    page::fill(shown, std::move(pairs), query, [](auto const& last) { return page::Position{last.position}; });
+    page::fill(shown, std::move(pairs), query, [&](RunPair const& last) {
+        if (sort == RunPairsSort::position) return RunPlace{"", last.position};
+        return RunPlace{base::fold(sort == RunPairsSort::mentor ? last.mentor.name : last.mentee.name), last.position};
+    });
     return shown;
 }
 
 RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunLeftoversQuery const& query,
-                               std::optional<page::Position> const& after) {
+                               std::optional<RunPlace> const& after) {
+    auto const sort = query.sort.value_or(RunLeftoversSort::position);
+    auto const from = after.value_or(RunPlace{});
     std::vector<RunLeftover> leftovers;
-    for (auto& row : tx.all<JoinedLeftoverRow>(R"(
-        SELECT m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
-               p.job_title AS person_job_title, m.side, m.reason
-        FROM match_run_leftovers m
-        JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
-        WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND m.position > $3 AND p.id <> $4
-          AND ($5 IS NULL OR p.name_folded LIKE $5 ESCAPE '!') AND ($6 IS NULL OR m.side = $6)
-        ORDER BY m.position LIMIT $7)",
-                                               viewer.organisation, run, after.value_or(page::Position{-1}).position,
-                                               viewer.person.value_or(PersonId{}), page::folded_part(query.search),
-                                               query.side, query.reach()))
+    for (auto& row : tx.all<JoinedLeftoverRow>(leftovers_sorted(sort), viewer.organisation, run, from.text,
+                                               from.position, viewer.person.value_or(PersonId{}),
+                                               page::folded_part(query.search), query.side, query.reach()))
         leftovers.push_back({row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)});
     RunLeftovers shown;
-    page::fill(shown, std::move(leftovers), query, [](auto const& last) { return page::Position{last.position}; });
+    page::fill(shown, std::move(leftovers), query, [&](RunLeftover const& last) {
+        if (sort == RunLeftoversSort::position) return RunPlace{"", last.position};
+        return RunPlace{
+            sort == RunLeftoversSort::name ? base::fold(last.person.name) : last.person.department.value_or(""),
+            last.position};
+    });
     return shown;
 }
 

@@ -49,11 +49,17 @@ void insert_pair(db::Tx& tx, OrganisationId organisation, MatchRunId run, PairRo
 void insert_leftover(db::Tx& tx, OrganisationId organisation, MatchRunId run, LeftoverRow const& leftover);
 std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRunId run);
 
-// Pages by position, without the rows that are about the viewer (rules 13).
+// Where a page of a run ended: the text it is sorted by, and the row's position, which decides between equals.
+struct RunPlace {
+    std::string text;
+    std::int64_t position = -1;
+};
+BOOST_DESCRIBE_STRUCT(RunPlace, (), (text, position))
+// Without the rows that are about the viewer (rules 13).
 RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query,
-                       std::optional<page::Position> const& after);
+                       std::optional<RunPlace> const& after);
 RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunLeftoversQuery const& query,
-                               std::optional<page::Position> const& after);
+                               std::optional<RunPlace> const& after);
 
 // Keeping two people together takes back keeping them apart, and the other way round.
 void put_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish,

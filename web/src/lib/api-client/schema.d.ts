@@ -5166,6 +5166,8 @@ export interface operations {
                 /** @description Part of a name */
                 search?: string;
                 side?: "mentor" | "mentee";
+                /** @description As the run lists them when left out */
+                sort?: "position" | "name" | "department";
             };
             header?: never;
             path: {
@@ -5215,6 +5217,8 @@ export interface operations {
                 search?: string;
                 is_locked?: boolean;
                 is_filled_up?: boolean;
+                /** @description As the run lists them when left out */
+                sort?: "position" | "mentor" | "mentee";
             };
             header?: never;
             path: {

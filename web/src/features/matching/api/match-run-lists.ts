@@ -4,10 +4,17 @@ import { useList } from "lib/api-client/list";
 export type RunPair = Shape<"RunPair">;
 export type RunLeftover = Shape<"RunLeftover">;
 
-/** The pairs of a run, a hundred at a time. */
-export function useRunPairs(runId: string) {
-  return useList(["match_run", runId, "pairs"], (cursor, signal) => {
-    const params = { path: { id: runId }, query: { cursor, limit: 100 } };
+export const pairSorts = ["position", "mentor", "mentee"] as const;
+export interface RunPairsFilter {
+  /** Part of a name of either side. */
+  search?: string;
+  sort?: (typeof pairSorts)[number];
+}
+
+/** The pairs of a run, a hundred at a time; without words about it, all of them as the run lists them. */
+export function useRunPairs(runId: string, { search = "", sort = "position" }: RunPairsFilter = {}) {
+  return useList(["match_run", runId, "pairs", search, sort], (cursor, signal) => {
+    const params = { path: { id: runId }, query: { cursor, limit: 100, search: search || undefined, sort } };
     return answer(api.GET("/api/match-runs/{id}/pairs", { params, signal }));
   });
 }

@@ -1,11 +1,14 @@
-import { type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
+import { useDebouncedValue } from "@mantine/hooks";
+import { pairSorts, type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
 import { useKeepApart, useKeepTogether } from "features/matching/api/wishes";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
 import { Refusal } from "lib/api-client/refusal";
 import { useKnows, useSay } from "lib/i18n/say";
+import { useState } from "react";
 import { Button } from "ui/button/button";
-import { Answered, Empty, Refused } from "ui/state/states";
-import { type Column, PlainTable } from "ui/table/more-table";
+import { SelectField, TextField } from "ui/form/fields";
+import { Refused } from "ui/state/states";
+import { type Column, MoreTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
 interface RunPairsTableProps {
@@ -19,7 +22,10 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
   const say = useSay();
   const knows = useKnows();
   const inWords = useReasonInWords(topicName);
-  const pairs = useRunPairs(runId);
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed, 250);
+  const [sort, setSort] = useState<(typeof pairSorts)[number]>("position");
+  const pairs = useRunPairs(runId, { search, sort });
   const together = useKeepTogether(programmeId);
   const apart = useKeepApart(programmeId);
   const because = (reasons: Reason[]) => reasons.slice(0, 2).map(inWords).filter(Boolean).join(" · ");
@@ -88,28 +94,34 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
 
   return (
     <>
-      <Answered query={pairs}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items);
-          if (rows.length === 0) return <Empty sentence={say("matching.no_pairs")} />;
-          return (
-            <PlainTable
-              caption={say("matching.pairs")}
-              columns={columns}
-              rows={rows}
-              rowKey={(one) => String(one.position)}
-            />
-          );
-        }}
-      </Answered>
+      <div className="filters">
+        <TextField
+          type="search"
+          label={say("matching.search_pairs")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
+        <SelectField
+          label={say("ui.sort")}
+          value={sort}
+          options={[
+            { value: "position", label: say("matching.as_found") },
+            { value: "mentor", label: say("matching.brings") },
+            { value: "mentee", label: say("matching.wants") },
+          ]}
+          onChange={(event: { target: { value: string } }) =>
+            setSort(pairSorts.find((one) => one === event.target.value) ?? "position")
+          }
+        />
+      </div>
+      <MoreTable
+        caption={say("matching.pairs")}
+        columns={columns}
+        list={pairs}
+        rowKey={(one) => String(one.position)}
+        empty={say(search ? "matching.no_such_pair" : "matching.no_pairs")}
+      />
       {refused instanceof Refusal && <Refused error={refused} />}
-      {pairs.hasNextPage && (
-        <div>
-          <Button busy={pairs.isFetchingNextPage} onClick={() => void pairs.fetchNextPage()}>
-            {say("ui.more")}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

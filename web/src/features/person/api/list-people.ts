@@ -4,13 +4,16 @@ import { useList } from "lib/api-client/list";
 export type PersonRow = Shape<"PersonRow">;
 export type Role = PersonRow["roles"][number];
 
+export const peopleSorts = ["name", "department", "level"] as const;
+
 export interface PeopleFilter {
+  sort?: (typeof peopleSorts)[number];
   search?: string | undefined;
   role?: Role | undefined;
   state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | "removable" | undefined;
 }
 
-/** Colleagues, by name. An empty filter is everybody who is active. */
+/** Colleagues, by name unless said otherwise. An empty filter is everybody who is active. */
 export function usePeople(filter: PeopleFilter) {
   return useList(["person", "list", filter], (cursor, signal) => {
     const query = { ...filter, search: filter.search || undefined, cursor };

@@ -1,6 +1,12 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { type PeopleFilter, type PersonRow, type Role, usePeople } from "features/person/api/list-people";
+import {
+  type PeopleFilter,
+  type PersonRow,
+  peopleSorts,
+  type Role,
+  usePeople,
+} from "features/person/api/list-people";
 import { roles } from "features/person/components/roles";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -27,7 +33,8 @@ export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) 
   const [search] = useDebouncedValue(typed, 250);
   const [state, setState] = useState<PeopleFilter["state"]>(inState);
   const [role, setRole] = useState(withRole);
-  const people = usePeople({ search, state, role });
+  const [sort, setSort] = useState<(typeof peopleSorts)[number]>("name");
+  const people = usePeople({ search, state, role, sort });
 
   const columns: Column<PersonRow>[] = [
     {
@@ -90,6 +97,14 @@ export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) 
           ]}
           onChange={(event: { target: { value: string } }) =>
             setRole(roles.find((one) => one === event.target.value))
+          }
+        />
+        <SelectField
+          label={say("ui.sort")}
+          value={sort}
+          options={peopleSorts.map((one) => ({ value: one, label: say(`people.${one}`) }))}
+          onChange={(event: { target: { value: string } }) =>
+            setSort(peopleSorts.find((one) => one === event.target.value) ?? "name")
           }
         />
       </div>
