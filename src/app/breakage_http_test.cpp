@@ -26,7 +26,7 @@ class Served {
           door(database),
           cast(support::make_cast(database)),
           server({.port = 0, .loops = 1, .workers = 2}, door.house().router()) {
-        server.start();
+        server.start().value();
     }
 
     support::PlainAnswer ask(http::Method method, std::string const& target, std::string const& body = "") const {

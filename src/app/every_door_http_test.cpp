@@ -141,7 +141,7 @@ TEST_F(EveryDoor, refuses_bodies_that_are_no_such_thing) {
 
 TEST_F(EveryDoor, says_that_a_body_is_too_large_before_it_is_sent) {
     http::Server server({.port = 0, .loops = 1, .workers = 1}, door.house().router());
-    server.start();
+    server.start().value();
     for (auto const* route : routes([](auto const& one) { return !one.content_types.empty(); })) {
         auto const too_large = std::max<std::size_t>(route->body_limit + 1, std::size_t{2} << 20U);
         // One octet of it is sent, so that nobody waits for the rest.

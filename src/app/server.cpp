@@ -133,7 +133,7 @@ base::Result<bool> serve(Settings const& settings, std::ostream& out) {
                       [&] { return static_cast<double>(server.connections()); });
     metrics.add_gauge("obverse_streams", "Event streams open now.",
                       [&] { return static_cast<double>(house.hub().count()); });
-    server.start();
+    TRY_VOID(server.start());
     jobs::Workers workers(house.board(), installation->database(), settings.job_workers, [&] { house.round(); });
     print_start(*installation, server, out);
     platform::log(platform::LogLevel::info, "started", {{"port", std::int64_t{server.port()}}});

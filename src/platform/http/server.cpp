@@ -19,12 +19,13 @@ class Server::Inside {
   public:
     Inside(ServerOptions options, Router const& router, Observe observe);
 
-    void start();
+    base::Result<bool> start();
     void stop();
     [[nodiscard]] std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
     [[nodiscard]] std::size_t open() const { return service_.open; }
 
   private:
+    base::Result<bool> listen();
     awaitable<void> accept();
     void serve(Loop& loop, tcp::socket socket);
     static void run(Loop& loop);
@@ -51,6 +52,11 @@ std::vector<std::unique_ptr<Loop>> make_loops(std::size_t count) {
     return loops;
 }
 
+base::Refusal cannot_listen(ServerOptions const& options, error_code error) {
+    return base::conflict("cannot_listen", "cannot listen on " + options.address + ":" + std::to_string(options.port) +
+                                               ": " + error.message() + "; choose another with --listen");
+}
+
 }  // namespace
 
 Server::Inside::Inside(ServerOptions wanted, Router const& router, Observe observe)
@@ -63,18 +69,26 @@ Server::Inside::Inside(ServerOptions wanted, Router const& router, Observe obser
     service_.speaks_tls = true;
 }
 
-void Server::Inside::start() {
+base::Result<bool> Server::Inside::listen() {
     auto address =
         asio::ip::make_address(service_.options.address == "localhost" ? "127.0.0.1" : service_.options.address);
     tcp::endpoint endpoint(address, service_.options.port);
-    acceptor_.open(endpoint.protocol());
-    acceptor_.set_option(tcp::acceptor::reuse_address(true));
-    acceptor_.bind(endpoint);
-    acceptor_.listen(asio::socket_base::max_listen_connections);
+    error_code error;
+    acceptor_.open(endpoint.protocol(), error);
+    if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error) acceptor_.bind(endpoint, error);
+    if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
+    if (error) return cannot_listen(service_.options, error);
+    return true;
+}
+
+base::Result<bool> Server::Inside::start() {
+    TRY_VOID(listen());
     service_.workers = std::make_unique<Workers>(service_.options.workers, std::thread::hardware_concurrency(),
                                                  service_.options.most_waiting);
     asio::co_spawn(loops_.front()->context, accept(), asio::detached);
     for (auto& loop : loops_) loop->thread = std::thread([&loop = *loop] { run(loop); });
+    return true;
 }
 
 void Server::Inside::run(Loop& loop) {
@@ -141,8 +155,8 @@ Server::~Server() {
     inside_->stop();
 }
 
-void Server::start() {
-    inside_->start();
+base::Result<bool> Server::start() {
+    return inside_->start();
 }
 
 std::uint16_t Server::port() const {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "base/result.hpp"
 #include "platform/http/framing.hpp"
 #include "platform/http/proxy.hpp"
 #include "platform/http/route.hpp"
@@ -61,8 +62,8 @@ class Server {
     // Stops.
     ~Server();
 
-    // Listens and serves from now on; std::system_error when the address is taken.
-    void start();
+    // Listens and serves from now on. Refusal: `cannot_listen`, when the address is taken or not this machine's.
+    base::Result<bool> start();
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::size_t connections() const;
     // Accepts no more, closes idle connections and streams, lets requests under way finish, then returns.

@@ -151,7 +151,7 @@ class AServer : public testing::Test {
             told_.push_back(std::string(answered.route) + " " + std::to_string(answered.status) + " " +
                             std::string(answered.broken));
         });
-        server_->start();
+        server_->start().value();
         return server_->port();
     }
     std::string answer_to(std::string_view octets) { return Wire(server_->port()).send(octets).read_all(2s); }
@@ -169,6 +169,16 @@ constexpr std::string_view kHello = "GET /api/hello HTTP/1.1\r\nHost: a\r\n\r\n"
 constexpr std::string_view kLastHello = "GET /api/hello HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
 }  // namespace
+
+TEST_F(AServer, says_so_when_the_address_is_taken) {
+    options_.port = start();
+    http::Server second(options_, router_);
+    auto const started = second.start();
+    ASSERT_FALSE(started);
+    EXPECT_EQ(started.refusal().code, "cannot_listen");
+    EXPECT_NE(started.refusal().detail.find(std::to_string(options_.port)), std::string::npos);
+    EXPECT_EQ(answer_to(kLastHello).substr(0, 15), "HTTP/1.1 200 OK") << "the first goes on";
+}
 
 TEST_F(AServer, answers_with_security_headers_on_every_answer) {
     start();
