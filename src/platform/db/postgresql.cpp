@@ -230,6 +230,7 @@ struct PostgresqlStatement {
 
 std::vector<Column> columns_of(PGresult const* result) {
     std::vector<Column> columns;
+    columns.reserve(static_cast<std::size_t>(PQnfields(result)));
     for (int i = 0; i < PQnfields(result); ++i)
         columns.push_back({PQfname(result, i), kind_of_oid(PQftype(result, i))});
     return columns;
