@@ -398,7 +398,6 @@ TEST(StoppingAPair, looks_the_same_whoever_stopped_and_why_through_the_whole_hou
     }
 }
 
-// A quiet route leaves no access-log line and no figure of its own.
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
 // access-log line, no figure of its own and no idempotency record.
 TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
