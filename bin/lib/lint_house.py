@@ -3,6 +3,7 @@
 - floors: src/floors.txt against every #include, and every table a store names against the room that owns it;
 - names: no forbidden folder or file names, British spelling of the nouns in words.md, no raw new/delete;
 - SQL only in stores (and in platform/db, jobs, tests), status codes only in platform/http;
+- limits stand beside the struct they bound;
 - documents: every docs link leads somewhere, every room has a README; every table and resource stands in words.md,
   and the files and functions that the floor plan and the life of a request name are there.
 """
@@ -94,6 +95,16 @@ def check_sources(table):
                 breach(path, 1, f"{room} may not write {owner}'s table {name}")
 
 
+def check_limits():
+    """A struct has the same limits wherever its table is made: they stand in its own file."""
+    for path in tracked("src/*.cpp", "src/*.hpp"):
+        text = (ROOT / path).read_text()
+        for found in re.finditer(r"meta::limits<(?:\w+::)*(\w+)>\s*=", text):
+            if not re.search(rf"\bstruct {found.group(1)}\b", text):
+                line = text.count("\n", 0, found.start()) + 1
+                breach(path, line, f"the limits of {found.group(1)} stand beside it, or some files make its table without them")
+
+
 def check_words():
     for path in tracked("src/*", "web/src/*", "db/*", "docs/*.md"):
         if path.suffix in {".json", ".png", ".svg", ".csv"} or "schema.d.ts" in path.name:
@@ -181,6 +192,7 @@ def print_sizes():
 def main():
     table = floors()
     check_sources(table)
+    check_limits()
     check_words()
     check_documents(table)
     check_words_of_the_house(table)

@@ -2,6 +2,7 @@
 // What a programme wants to change (R01): one of six ready aims in words, each with the instruments that measure it
 // (rules D25), what either side gains, and the business aim it serves.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "instrument/instrument.hpp"
+#include "platform/meta.hpp"
 
 namespace programme {
 
@@ -56,3 +58,7 @@ base::Result<std::vector<Aim>> check_aims(std::vector<Aim> aims, std::int32_t pl
 std::vector<std::string> instruments_of(std::vector<Aim> const& aims);
 
 }  // namespace programme
+
+template <>
+inline constexpr auto meta::limits<programme::Aim> =
+    std::array{meta::Limit{"aim", 1, 60}, meta::Limit{"instruments", 0, 10, "None: the aim's first", 1, 30}};

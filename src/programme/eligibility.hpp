@@ -2,6 +2,7 @@
 // Who may take part on a side: values of one field are alternatives, fields add up, an unnamed field lets everybody in.
 // Level, department and site are all there is; nothing about the person (R04).
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include "platform/meta.hpp"
 #include "programme/programme.hpp"
 
 namespace programme {
@@ -41,3 +43,8 @@ bool is_eligible(SideEligibility const& eligibility, Place const& place);
 base::Refusal not_eligible();
 
 }  // namespace programme
+
+template <>
+inline constexpr auto meta::limits<programme::SideEligibility> =
+    std::array{meta::Limit{"levels", 0, 100}, meta::Limit{"departments", 0, 500, "", 1, 200},
+               meta::Limit{"sites", 0, 500, "", 1, 200}};

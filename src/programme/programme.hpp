@@ -2,6 +2,7 @@
 // A programme with its purpose, dates and rules, and its way from draft to closed. Pure: no clock, no database.
 // Levels: the higher number stands higher in the house; the gap is mentee minus mentor.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "access/viewer.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "platform/meta.hpp"
 
 namespace programme {
 
@@ -167,3 +169,31 @@ base::Result<bool> check_second_coordinator(Standing const& standing);
 base::Refusal needs_second_coordinator();
 
 }  // namespace programme
+
+template <>
+inline constexpr auto meta::limits<programme::Settings> = std::array{
+    meta::Limit{"name", 1, 120},
+    meta::Limit{"language", 2, 35, "Of the name and the purpose here; other languages have words of their own"},
+    meta::Limit{"purpose", 0, 600, "Heads every invitation (R01)"},
+    meta::Limit{"results_use", 0, 1000, "What happens with the results (R01)"},
+    meta::Limit{"planned_pairs", 1, 50'000},
+    meta::Limit{"suggestions_each", 1, 3},
+    meta::Limit{"rounds", 1, 6},
+    meta::Limit{"round_days", 7, 60},
+    meta::Limit{"closing_working_days", 2, 20, "How long answers to suggestions stay open"},
+    meta::Limit{"mentor_capacity", 1, 5, "Active pairs at a time unless a person offers more"},
+    meta::Limit{"mentee_capacity", 1, 5},
+    meta::Limit{"total_capacity", 1, 10, "Of a person on both sides"},
+    meta::Limit{"level_gap_least", -20, 20, "Level of the mentee minus level of the mentor"},
+    meta::Limit{"level_gap_most", -20, 20},
+    meta::doc("uses_career_stage", "Only ever to mix, never to require, exclude or rank"),
+    meta::doc("waiting_is_comparison", "Those who wait are the comparison group until it ends in the open"),
+    meta::Limit{"notice_days", 0, 14}};
+
+template <>
+inline constexpr auto meta::limits<programme::Words> =
+    std::array{meta::Limit{"language", 2, 35}, meta::Limit{"name", 1, 120}, meta::Limit{"purpose", 0, 600}};
+
+template <>
+inline constexpr auto meta::limits<programme::RoleWords> =
+    std::array{meta::Limit{"singular", 1, 60}, meta::Limit{"plural", 1, 60}, meta::Limit{"neutral", 1, 60}};

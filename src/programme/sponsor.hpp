@@ -2,6 +2,7 @@
 // The executive who stands for a programme (R02): asked, then accepted by one tap from a mail or a printed letter,
 // signed in or not. Nobody but the coordinator is shown the name before it is accepted.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "platform/crypto/link.hpp"
+#include "platform/meta.hpp"
 #include "programme/programme.hpp"
 
 namespace programme {
@@ -57,3 +59,8 @@ base::Result<Sponsor> accept(Sponsor sponsor, Commitment const& commitment, base
 base::Refusal sponsor_link_expired();
 
 }  // namespace programme
+
+template <>
+inline constexpr auto meta::limits<programme::Commitment> =
+    std::array{meta::Limit{"delegate_name", 1, 200, "Who takes part in the sponsor's place"},
+               meta::Limit{"answers_within_days", 1, 90, "How soon questions to the sponsor are answered"}};

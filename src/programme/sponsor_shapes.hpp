@@ -85,8 +85,3 @@ template <>
 inline constexpr auto meta::limits<programme::SponsorInput> =
     std::array{meta::doc("person_id", "A colleague"), meta::Limit{"name", 1, 200, "Of somebody from outside"},
                meta::Limit{"email", 3, 254}};
-
-template <>
-inline constexpr auto meta::limits<programme::Commitment> =
-    std::array{meta::Limit{"delegate_name", 1, 200, "Who takes part in the sponsor's place"},
-               meta::Limit{"answers_within_days", 1, 90, "How soon questions to the sponsor are answered"}};
