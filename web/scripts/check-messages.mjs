@@ -135,6 +135,7 @@ const unseen = new Set([
   "refusal.not_empty",
   "refusal.demo_stays_home",
   "field.unreadable",
+  "refusal.cannot_listen",
   "refusal.keys_missing",
   "refusal.catalogue_unreadable",
   "field.proxy",
