@@ -1,5 +1,5 @@
 #pragma once
-// The one door. It turns a line of app/routes.cpp into an HTTP route:
+// The one door. It turns a line of the table of routes (app/routes.hpp) into an HTTP route:
 //
 //   routes.put("/pairings/{id}/agreement/signature", May::participant, pairing::sign_agreement, "Sign the agreement");
 //

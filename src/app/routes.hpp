@@ -1,10 +1,18 @@
 #pragma once
 // The whole contract as one table: method, path, who may, endpoint, what it does. The OpenAPI document is made of it.
+// It is written on three pages, in the order of the floors, so that no file knows every shape there is.
 
 #include "access/door.hpp"
 
 namespace app {
 
 void add_routes(access::Routes& routes);
+
+// The house itself: what was done, people, messages, signing in.
+void add_house_routes(access::Routes& routes);
+// A programme, its set-up and who takes part in it with what.
+void add_programme_routes(access::Routes& routes);
+// From a run to a pair, and how a pair lives and ends.
+void add_pair_routes(access::Routes& routes);
 
 }  // namespace app

@@ -1,0 +1,96 @@
+#include "app/routes.hpp"
+#include "matching/line_outlook_http.hpp"
+#include "matching/match_preview_http.hpp"
+#include "matching/match_run_http.hpp"
+#include "matching/suggestion_http.hpp"
+#include "pairing/agreement_http.hpp"
+#include "pairing/pairing_http.hpp"
+
+namespace app {
+
+using access::May;
+
+void add_pair_routes(access::Routes& r) {
+    // matching
+    r.post("/match-previews", May::people, matching::post_match_preview, "Match pasted rows; nothing is stored")
+        .by_nature();
+    r.post("/match-runs", May::coordinator, matching::post_match_run, "Find who could meet whom").accepted();
+    r.get("/match-runs", May::coordinator, matching::list_match_runs, "List the runs of a programme, newest first");
+    r.get("/match-runs/{id}", May::coordinator, matching::show_match_run, "Read a run: how far it is, what it found");
+    r.get("/match-runs/{id}/pairs", May::coordinator, matching::list_match_run_pairs, "Page through a draft's pairs")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics", "working-style answers",
+                   "times I can meet"});
+    r.get("/match-runs/{id}/leftovers", May::coordinator, matching::list_match_run_leftovers,
+          "Page through those without a partner yet, each with the reason")
+        .may_show({"name, department, site, function"});
+    r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
+    r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
+          "Publish a draft as suggestions of a new round");
+    r.remove("/match-runs/{id}/publication", May::coordinator, matching::remove_publication,
+             "Take the suggestions back while the round is open");
+    r.get("/programmes/{id}/match-outlook", May::coordinator, matching::show_outlook,
+          "How many pairs are possible, and how many each rule removes");
+    r.get("/programmes/{id}/line-outlook", May::people, matching::show_line_outlook,
+          "How many pairs each part of the line rule removes, before anybody is invited");
+    r.get("/programmes/{id}/why-not", May::coordinator, matching::show_why_not,
+          "Why two people are not suggested to each other, in public reasons");
+    r.get("/programmes/{id}/rounds", May::coordinator, matching::list_rounds, "List the rounds of a programme");
+    r.get("/programmes/{id}/wishes", May::coordinator, matching::list_wishes,
+          "List whom to keep together and whom apart");
+    r.put("/programmes/{id}/locks/{mentor_id}/{mentee_id}", May::coordinator, matching::put_lock,
+          "Keep two people together in every run");
+    r.remove("/programmes/{id}/locks/{mentor_id}/{mentee_id}", May::coordinator, matching::remove_lock,
+             "No longer keep them together");
+    r.put("/programmes/{id}/bans/{mentor_id}/{mentee_id}", May::coordinator, matching::put_ban,
+          "Keep two people apart in every run");
+    r.remove("/programmes/{id}/bans/{mentor_id}/{mentee_id}", May::coordinator, matching::remove_ban,
+             "No longer keep them apart");
+    r.get("/suggestions", May::participant, matching::list_my_suggestions, "List whom you could meet, while it is open")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics",
+                   "order, happy to meet / rather not, go on / not this time"});
+    r.put("/suggestions/{id}/answer", May::participant, matching::put_answer,
+          "Say privately whether you would be happy to meet")
+        .quiet()
+        .may_show({"order, happy to meet / rather not, go on / not this time"});
+
+    // pairing
+    r.get("/charter", May::signed_in, pairing::show_charter, "Read the privacy charter in force");
+    r.get("/pairings", May::participant, pairing::list_my_pairings, "List your own pairings, newest first")
+        .may_show({"that two people are a pair", "order, happy to meet / rather not, go on / not this time"});
+    r.get("/pairings/{id}", May::participant, pairing::show_pairing, "Read one of your own pairings")
+        .may_show({"that two people are a pair", "that it finished", "meeting dates", "place, link"});
+    r.put("/pairings/{id}/exploratory-meeting", May::participant, pairing::put_exploratory_meeting,
+          "Set or move the date to explore");
+    r.put("/pairings/{id}/exploratory-answer", May::participant, pairing::put_exploratory_answer,
+          "Say privately whether to go on; both answers are opened together")
+        .quiet();
+    r.get("/pairings/{id}/agreement", May::participant, pairing::show_agreement, "Read the agreement, or its draft")
+        .may_show({"agreement, outcomes, goals, ladder, steps", "charter version signed"});
+    r.put("/pairings/{id}/agreement", May::participant, pairing::put_agreement,
+          "Write the agreement down; a change takes back its signatures");
+    r.put("/pairings/{id}/agreement/signature", May::participant, pairing::put_signature, "Sign the agreement");
+    r.remove("/pairings/{id}/agreement/signature", May::participant, pairing::remove_signature,
+             "Take the signature back while the pair has not started");
+    r.put("/pairings/{id}/charter/signature", May::participant, pairing::put_signature_of_charter, "Sign the charter");
+    r.put("/pairings/{id}/pause", May::participant, pairing::put_pause, "Pause the pair");
+    r.remove("/pairings/{id}/pause", May::participant, pairing::remove_pause, "Go on after a pause");
+    r.put("/pairings/{id}/closure", May::participant, pairing::put_closure, "Stop here, without a reason").quiet();
+    r.put("/pairings/{id}/going-on-knowingly", May::participant, pairing::put_going_on_knowingly,
+          "After a reorganisation: say privately to go on, though the two now stand in one line")
+        .quiet();
+    r.put("/programmes/{id}/pairings/{pairing_id}/going-on-knowingly", May::coordinator,
+          pairing::put_going_on_as_coordinator, "After a reorganisation: agree that the two go on knowingly")
+        .may_show({"that two people are a pair"});
+    r.put("/programmes/{id}/pairings/{pairing_id}/ending", May::coordinator, pairing::put_ending_as_coordinator,
+          "End a pair that a reorganisation put in one line, while it is not settled")
+        .may_show({"that two people are a pair"});
+    r.get("/programmes/{id}/pairings", May::coordinator, pairing::list_programme_pairings,
+          "List how the pairs of a programme stand")
+        .may_show({"that two people are a pair", "that it finished", "agreement, outcomes, goals, ladder, steps",
+                   "charter version signed"});
+    r.post("/programmes/{id}/pairings", May::coordinator, pairing::post_brought_pairs,
+           "Bring pairs that met before; both people of each confirm")
+        .creates();
+}
+
+}  // namespace app
