@@ -14,24 +14,27 @@ namespace db {
 namespace {
 
 constexpr int kMostAttempts = 3;
+constexpr int kMostCollisions = 10;
 
-bool is_postgresql(std::string_view address) {
-    return address.starts_with("postgresql://") || address.starts_with("postgres://") ||
-           address.find("host=") != std::string_view::npos || address.find("dbname=") != std::string_view::npos;
-}
-
-bool is_worth_another_attempt(Error const& error, Engine engine) {
+int most_attempts(Error const& error, Engine engine) {
     switch (error.code()) {
         case Code::busy:
-        case Code::serialization:
         case Code::gone:
-            return true;
+            return kMostAttempts;
+        case Code::serialization:
+            return kMostCollisions;
         // Under SERIALIZABLE a duplicate can be a neighbour's, written after this snapshot: the rule then says so.
         case Code::unique:
-            return engine == Engine::postgresql;
+            return engine == Engine::postgresql ? kMostAttempts : 1;
         default:
-            return false;
+            return 1;
     }
+}
+
+// Apart from each other, or two nodes that met will meet again.
+void wait_before(int attempt) {
+    auto const spread = std::chrono::steady_clock::now().time_since_epoch().count() / 1000 % (5 * attempt);
+    std::this_thread::sleep_for(std::chrono::milliseconds(attempt + spread));
 }
 
 thread_local bool has_transaction = false;
@@ -67,6 +70,11 @@ class Bracket {
 };
 
 }  // namespace
+
+bool is_postgresql(std::string_view address) {
+    return address.starts_with("postgresql://") || address.starts_with("postgres://") ||
+           address.find("host=") != std::string_view::npos || address.find("dbname=") != std::string_view::npos;
+}
 
 class Database::Pools {
   public:
@@ -163,6 +171,11 @@ void Database::transact(Tx::Kind kind, Work const& work) {
 }
 
 Database::Aftermath Database::attempt_again(Tx::Kind kind, Work const& work) {
+    // SQLite's writers queue in attempt(). On PostgreSQL all write at once, until two collide: who runs again does so
+    // alone in this process, and newcomers wait here meanwhile, or a crowd would collide until all give up.
+    bool const may_collide = kind == Tx::Kind::write && engine() == Engine::postgresql;
+    std::unique_lock turn(pools_->writing, std::defer_lock);
+    if (may_collide) std::scoped_lock const behind_whoever_runs_again(pools_->writing);
     for (int number = 1;; ++number) {
         try {
             return attempt(kind, work);
@@ -170,11 +183,10 @@ Database::Aftermath Database::attempt_again(Tx::Kind kind, Work const& work) {
             if (error.code() == Code::io && kind == Tx::Kind::write && engine() == Engine::sqlite)
                 pools_->is_trusted = false;
             if (error.code() == Code::gone) pools_->forget_idle();
-            if (number == kMostAttempts || !is_worth_another_attempt(error, engine())) throw;
+            if (number >= most_attempts(error, engine())) throw;
         }
-        // Apart from each other, or two that met will meet again.
-        auto const spread = std::hash<std::thread::id>{}(std::this_thread::get_id()) % 7;
-        std::this_thread::sleep_for(std::chrono::milliseconds(number * 2 + static_cast<int>(spread)));
+        if (may_collide && !turn.owns_lock()) turn.lock();
+        wait_before(number);
     }
 }
 

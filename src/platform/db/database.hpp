@@ -27,6 +27,9 @@ struct Options {
     std::shared_ptr<base::Random> random = base::system_random();
 };
 
+// Does the address name a PostgreSQL, and not a SQLite file?
+bool is_postgresql(std::string_view address);
+
 class Database {
   public:
     // Opens at least one connection, so that a wrong address is an Error{gone} here. Migrates nothing.
@@ -35,8 +38,9 @@ class Database {
     Database(Database const&) = delete;
     Database& operator=(Database const&) = delete;
 
-    // Commits when `f` returns a value, rolls back when it returns a refusal or throws. Runs `f` again, at most
-    // three times in all, when the engine asks for it; `f` must therefore do nothing but database work.
+    // Commits when `f` returns a value, rolls back when it returns a refusal or throws. Runs `f` again when the engine
+    // asks for it: at most three times in all, or ten where writers of PostgreSQL collide, and then one after the
+    // other. `f` must therefore do nothing but database work.
     template <class F>
     auto write(F&& f) {
         return in_transaction(Tx::Kind::write, f);

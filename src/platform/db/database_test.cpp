@@ -262,6 +262,31 @@ TEST_F(ADatabase, lets_a_rule_count_while_many_write_at_once) {
     EXPECT_EQ(count("SELECT many FROM counters WHERE name = 'seats'"), kSeats);
 }
 
+// Everybody reads all that everybody writes, on two nodes at once: no two could run side by side.
+TEST_F(ADatabase, lets_a_crowd_that_collides_all_through) {
+    db::Database another_node({.address = address, .readers = 8});
+    std::atomic<int> given_up = 0;
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < 24; ++thread)
+        threads.emplace_back([&, &node = thread % 2 == 0 ? database : another_node] {
+            for (int i = 0; i < 4; ++i) try {
+                    node.write([](db::Tx& tx) {
+                        auto const many = tx.value<std::int64_t>("SELECT count(*) AS many FROM things");
+                        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                        Thing thing;
+                        thing.id = tx.make_id<ThingId>();
+                        thing.name = std::to_string(*many);
+                        insert(tx, thing);
+                    });
+                } catch (db::Error const&) {
+                    ++given_up;
+                }
+        });
+    threads.clear();
+    EXPECT_EQ(given_up, 0);
+    EXPECT_EQ(count("SELECT count(DISTINCT name) AS many FROM things"), 96);
+}
+
 TEST_F(ADatabase, runs_a_write_again_when_the_engine_asks_for_it) {
     int runs = 0;
     database.write([&](db::Tx& tx) {
