@@ -39,10 +39,13 @@ class Server::Inside {
 
 namespace {
 
+// More than can hash passwords at once, so that a crowd signing in leaves some to everybody else.
+constexpr std::size_t kFewestWorkers = 16;
+
 ServerOptions with_defaults(ServerOptions options) {
     std::size_t const cores = std::max(1U, std::thread::hardware_concurrency());
     if (options.loops == 0) options.loops = cores;
-    if (options.workers == 0) options.workers = 4 * cores;
+    if (options.workers == 0) options.workers = std::max<std::size_t>(4 * cores, kFewestWorkers);
     return options;
 }
 

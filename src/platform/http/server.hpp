@@ -28,7 +28,7 @@ struct ServerOptions {
     TrustedProxies proxies = {};
 
     std::size_t loops = 0;    // 0: one per core
-    std::size_t workers = 0;  // 0: four per core
+    std::size_t workers = 0;  // 0: four per core, at least sixteen
     std::size_t most_waiting = 512;
     std::size_t most_connections = 4096;
 

@@ -22,7 +22,7 @@ bool Workers::submit(std::function<void()> work) {
     std::unique_lock lock(mutex_);
     if (waiting_.size() >= most_waiting_) return false;
     waiting_.push_back(std::move(work));
-    bool const wants_one = working_ < at_once_ || !is_watched_;
+    bool const wants_one = working_ < at_once_ + joined_in_ || !is_watched_;
     lock.unlock();
     if (wants_one) changed_.notify_one();
     return true;
@@ -39,11 +39,14 @@ void Workers::run() {
         ++working_;
         // Whoever looked out may be the one that goes to work now.
         if (!waiting_.empty() && !is_watched_) changed_.notify_one();
+        auto const taken_at = last_taken_;
         lock.unlock();
         work();
         work = nullptr;
+        bool const has_waited = Clock::now() >= taken_at + kStall;
         lock.lock();
         --working_;
+        if (has_waited && joined_in_ > 0) --joined_in_;
     }
 }
 
@@ -54,7 +57,11 @@ void Workers::wait_for_turn(std::unique_lock<std::mutex>& lock) {
             continue;
         }
         auto const stalled_at = last_taken_ + kStall;
-        if (working_ < at_once_ || Clock::now() >= stalled_at) return;
+        if (working_ < at_once_ + joined_in_) return;
+        if (Clock::now() >= stalled_at) {
+            ++joined_in_;
+            return;
+        }
         if (is_watched_) {
             changed_.wait(lock);
             continue;

@@ -5,7 +5,7 @@
 // More threads than cores are kept, because a handler may wait (for a disk, a password hash, another server). But only
 // as many as there are cores are woken while work moves on: threads that push each other off a core cost more than half
 // of what a quick read costs. When nothing has been taken up for kStall though something waits, those at work are
-// waiting themselves, and one more joins in.
+// waiting themselves, and one more joins in, until one of those is through.
 
 #include <chrono>
 #include <condition_variable>
@@ -44,7 +44,8 @@ class Workers {
     std::condition_variable changed_;
     std::deque<std::function<void()>> waiting_;
     std::size_t working_ = 0;
-    bool is_watched_ = false;  // one idle thread looks out for a stall
+    std::size_t joined_in_ = 0;  // above at_once_, for those who wait
+    bool is_watched_ = false;    // one idle thread looks out for a stall
     Clock::time_point last_taken_;
     bool stopping_ = false;
     std::vector<std::thread> threads_;

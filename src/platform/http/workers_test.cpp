@@ -48,6 +48,21 @@ TEST(Workers, join_in_when_those_at_work_wait_themselves) {
     EXPECT_EQ(done, kThreads);
 }
 
+// Those who wait for something slow leave their places to others, who do not have to wait for a stall each.
+TEST(Workers, keep_moving_while_some_wait_for_something_slow) {
+    std::promise<void> leave;
+    auto const left = leave.get_future().share();
+    http::Workers workers(8, 2, 1000);
+    for (int i = 0; i < 6; ++i) ASSERT_TRUE(workers.submit([&] { left.wait(); }));
+    constexpr int kQuick = 200;
+    std::latch all(kQuick);
+    auto const began = std::chrono::steady_clock::now();
+    for (int i = 0; i < kQuick; ++i) ASSERT_TRUE(workers.submit([&] { all.count_down(); }));
+    all.wait();
+    EXPECT_LT(std::chrono::steady_clock::now() - began, kQuick * http::Workers::kStall / 2);
+    leave.set_value();
+}
+
 // A burst, a pause and another burst: nobody sleeps over work, whoever was looking out last.
 TEST(Workers, take_up_every_burst) {
     http::Workers workers(8, 2, 1000);
