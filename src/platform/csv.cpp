@@ -123,16 +123,16 @@ Reader::Reader(std::string_view text, char separator) : text_(text), separator_(
     line_ = 2;
 }
 
-base::Result<std::optional<Row>> Reader::next() {
-    return read_row(std::nullopt, 0);
+base::Result<std::optional<Row>> Reader::next(std::size_t most) {
+    return read_row({.wanted = {}, .width = 0, .most = most});
 }
 
 base::Result<std::optional<Row>> Reader::next(std::span<std::size_t const> wanted, std::size_t width) {
-    return read_row(wanted, width);
+    return read_row({.wanted = wanted, .width = width, .most = wanted.size()});
 }
 
-base::Result<std::optional<Row>> Reader::read_row(std::optional<std::span<std::size_t const>> wanted,
-                                                  std::size_t width) {
+base::Result<std::optional<Row>> Reader::read_row(Wish const& wish) {
+    auto const& wanted = wish.wanted;
     if (at_ >= text_.size()) return std::optional<Row>{};
     Row row{.line = line_, .cell_count = 0, .is_blank = true, .ends_blank = true, .cells = {}};
     if (wanted) row.cells.resize(wanted->size());
@@ -141,7 +141,7 @@ base::Result<std::optional<Row>> Reader::read_row(std::optional<std::span<std::s
     while (after == After::cell) {
         std::string* cell = nullptr;
         if (!wanted) {
-            cell = &row.cells.emplace_back();
+            cell = row.cells.size() < wish.most ? &row.cells.emplace_back() : nullptr;
         } else if (upcoming < wanted->size() && (*wanted)[upcoming] == row.cell_count) {
             cell = &row.cells[upcoming++];
         }
@@ -149,7 +149,7 @@ base::Result<std::optional<Row>> Reader::read_row(std::optional<std::span<std::s
         after = read_cell(cell, is_blank);
         if (after == After::unclosed) return unclosed_quote(row.line);
         row.is_blank = row.is_blank && is_blank;
-        if (row.cell_count >= width) row.ends_blank = row.ends_blank && is_blank;
+        if (row.cell_count >= wish.width) row.ends_blank = row.ends_blank && is_blank;
         ++row.cell_count;
     }
     return std::optional<Row>{std::move(row)};

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,8 +45,9 @@ class Reader {
     // `text` must outlive the reader.
     Reader(std::string_view text, char separator);
 
-    // The next row with all of its cells; none at the end. Refuses a quote that is never closed, naming its line.
-    base::Result<std::optional<Row>> next();
+    // The next row with all of its cells, or `most` of them, the others only counted; none at the end. Refuses a quote
+    // that is never closed, naming its line.
+    base::Result<std::optional<Row>> next(std::size_t most = std::numeric_limits<std::size_t>::max());
     // The next row with the cells at `wanted` (ascending positions) only; `width` is the header's number of cells.
     base::Result<std::optional<Row>> next(std::span<std::size_t const> wanted, std::size_t width);
 
@@ -56,7 +58,12 @@ class Reader {
     After read_quoted(std::string* cell, bool& is_blank);
     After read_plain(std::string* cell, bool& is_blank);
     void end_line();
-    base::Result<std::optional<Row>> read_row(std::optional<std::span<std::size_t const>> wanted, std::size_t width);
+    struct Wish {
+        std::optional<std::span<std::size_t const>> wanted;
+        std::size_t width = 0;
+        std::size_t most = 0;
+    };
+    base::Result<std::optional<Row>> read_row(Wish const& wish);
 
     std::string_view text_;
     std::size_t at_ = 0;

@@ -52,6 +52,13 @@ TEST(ReadingSeparatedText, counts_lines_through_quoted_breaks) {
     EXPECT_THAT(lines, ElementsAre(1, 2, 4));
 }
 
+TEST(ReadingSeparatedText, keeps_no_more_cells_than_asked_for_and_counts_the_others) {
+    csv::Reader reader("a,b,c,d\n", ',');
+    auto row = reader.next(2);
+    EXPECT_THAT((**row).cells, ElementsAre("a", "b"));
+    EXPECT_EQ((**row).cell_count, 4U);
+}
+
 TEST(ReadingSeparatedText, keeps_only_the_wanted_cells) {
     csv::Reader reader("name,pay,team\nAna,90000,Retail\nBo\n", ',');
     std::array<std::size_t, 2> wanted{0, 2};
