@@ -1,6 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { SignInAgain } from "app/layouts/sign-in-again";
 import { TopBar } from "app/layouts/top-bar";
-import { useMySession } from "features/signin/api/my-session";
+import { type MySession, useMySession } from "features/signin/api/my-session";
+import { hasSignedInHere } from "features/signin/api/signed-in-here";
 import { useHints } from "lib/api-client/hints";
 import { useEffect, useState } from "react";
 import { Answered } from "ui/state/states";
@@ -8,24 +11,44 @@ import { Answered } from "ui/state/states";
 /** For everything that needs somebody: whoever is signed out goes to sign in, and comes back to the same page. */
 export function SignedInLayout() {
   const session = useMySession();
-  const wanted = useRouterState({ select: (state) => state.location.href });
   useHints(Boolean(session.data));
+  return <Answered query={session}>{(mine) => <PageOf mine={mine} />}</Answered>;
+}
 
+/**
+ * The page of whoever opened it. When their session ends while they write, the page waits out of sight with all that
+ * stands in it; nobody else gets to see it.
+ */
+function PageOf({ mine }: { mine: MySession | null }) {
+  const [openedBy] = useState(mine);
+  const wanted = useRouterState({ select: (state) => state.location.href });
+  const queries = useQueryClient();
+  const isSomebodyElse = mine !== null && mine.person.id !== openedBy?.person.id;
+  useEffect(() => {
+    if (isSomebodyElse) window.location.reload();
+  }, [isSomebodyElse]);
+
+  // Whoever signed out themselves is on the way to the sign-in page.
+  if (!openedBy || (!mine && !hasSignedInHere())) return <SignInFirst wanted={wanted} />;
+  const isTheirs = mine !== null && !isSomebodyElse;
   return (
-    <Answered query={session}>
-      {(mine) =>
-        mine ? (
-          <>
-            <TopBar session={mine} />
-            <Outlet />
-          </>
-        ) : (
-          <SignInFirst wanted={wanted} />
-        )
-      }
-    </Answered>
+    <>
+      {isTheirs ? (
+        <TopBar session={mine} />
+      ) : (
+        <SignInAgain
+          organisation={openedBy.organisation.slug}
+          onDone={() => void queries.invalidateQueries({ predicate: isNoSession })}
+        />
+      )}
+      <div hidden={!isTheirs}>
+        <Outlet />
+      </div>
+    </>
   );
 }
+
+const isNoSession = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== "session";
 
 /**
  * Goes to sign in once: the page that was wanted is the one that stood here first, not where we are on the way to. Whoever

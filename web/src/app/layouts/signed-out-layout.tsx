@@ -6,13 +6,19 @@ import { Mark } from "ui/mark/mark";
 export function SignedOutLayout() {
   return (
     <>
-      <header className={`${styles.bar} ${styles.wordless}`}>
-        <span className={styles.mark}>
-          <Mark size={32} />
-          Obverse
-        </span>
-      </header>
+      <SignedOutBar />
       <Outlet />
     </>
+  );
+}
+
+export function SignedOutBar() {
+  return (
+    <header className={`${styles.bar} ${styles.wordless}`}>
+      <span className={styles.mark}>
+        <Mark size={32} />
+        Obverse
+      </span>
+    </header>
   );
 }

@@ -11,6 +11,7 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Page } from "ui/page/page";
 import { useFieldSentence, useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 
 function questionsIn(error: Error | null): ImportQuestion[] {
   if (!(error instanceof Refusal)) return [];
@@ -76,7 +77,7 @@ export function ImportPage() {
       ) : (
         <>
           <ImportSource onChosen={(chosen) => void choose(chosen)} />
-          {propose.error && <p role="alert">{sentenceOf(propose.error)}</p>}
+          <Trouble of={propose.error} />
           <ReportingLinesCard mayConfirm={isAdministrator} />
         </>
       )}

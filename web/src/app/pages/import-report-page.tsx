@@ -18,8 +18,8 @@ import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** One import, from what would happen to what has happened. It survives a reload. */
 export function ImportReportPage() {
@@ -29,7 +29,6 @@ export function ImportReportPage() {
 
 function ReportOf({ people }: { people: PeopleImport }) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const isAdministrator = useMySession().data?.roles.some((one) => one.role === "administrator") ?? false;
   const apply = useApplyImport(people.id);
   const cancel = useCancelImport(people.id);
@@ -71,7 +70,7 @@ function ReportOf({ people }: { people: PeopleImport }) {
         </>
       }
     >
-      {refused && <p role="alert">{sentenceOf(refused)}</p>}
+      <Trouble of={refused} />
       {people.state === "applying" && (
         <Card>
           <JobProgress

@@ -14,7 +14,6 @@ import { RunPairsTable } from "features/matching/components/run-pairs-table";
 import { RunPicture } from "features/matching/components/run-picture";
 import { WishesCard } from "features/matching/components/wishes-card";
 import { useSetUpOf } from "features/programme/api/show-set-up";
-import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { type Speak, useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -23,7 +22,8 @@ import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
-import { Answered, Refused } from "ui/state/states";
+import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** Who could meet whom: the newest run, as a sentence, a picture and a list; nobody is told before *publish*. */
 export function MatchingPage() {
@@ -61,9 +61,7 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
   const withdraw = useWithdrawMatchRun();
   const isWorking = run?.state === "queued" || run?.state === "running";
   const hasPairs = run && (run.state === "draft" || run.state === "published");
-  const refused = [start.error, cancel.error, publish.error, withdraw.error].find(
-    (one) => one instanceof Refusal,
-  );
+  const refused = start.error ?? cancel.error ?? publish.error ?? withdraw.error;
   // While answers are open the suggestions can be taken back; afterwards everybody has been told.
   const round = run?.allowed_actions.includes("withdraw")
     ? "matching.published_until"
@@ -101,7 +99,7 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
         </>
       }
     >
-      {refused instanceof Refusal && <Refused error={refused} />}
+      <Trouble of={refused} />
       {run && isWorking && (
         <Card>
           <JobProgress

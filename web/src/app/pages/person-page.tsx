@@ -10,6 +10,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { WayOut } from "ui/way-out/way-out";
 
 /** One colleague, for administrators. */
@@ -55,6 +56,7 @@ function PersonOf({ person }: { person: Person }) {
             {say("people.activate")}
           </Button>
         )}
+        <Trouble of={deactivate.error} />
       </WayOut>
     </Page>
   );

@@ -4,21 +4,18 @@ import { type PreviewRow, useMatchPreview } from "features/matching/api/match-pr
 import { readPastedRows } from "features/matching/components/pasted-rows";
 import { PreviewResult } from "features/matching/components/preview-result";
 import { useKeepRows } from "features/person/api/keep-rows";
-import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { LongTextField } from "ui/form/fields";
 import { Page } from "ui/page/page";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
-import { Broken, Refused } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** Paste thirty rows, see your programme. Nothing is stored. */
 export function PreviewPage() {
   const say = useSay();
   const navigate = useNavigate();
-  const sentenceOf = useRefusalSentence();
   const [text, setText] = useState("");
   const [rows, setRows] = useState<PreviewRow[]>([]);
   const topicName = useTopicName();
@@ -53,7 +50,7 @@ export function PreviewPage() {
               {say("matching.keep", { count: rows.length })}
             </Button>
           </div>
-          {keep.error && <p role="alert">{sentenceOf(keep.error)}</p>}
+          <Trouble of={keep.error} />
         </Card>
       )}
       <Card title={preview.data ? say("matching.change_rows") : undefined}>
@@ -69,8 +66,7 @@ export function PreviewPage() {
             {say("matching.preview_show")}
           </Button>
         </div>
-        {preview.error instanceof Refusal && <Refused error={preview.error} />}
-        {preview.error && !(preview.error instanceof Refusal) && <Broken error={preview.error} />}
+        <Trouble of={preview.error} />
       </Card>
     </Page>
   );

@@ -8,8 +8,8 @@ import { useSay } from "lib/i18n/say";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** Where the programme stands, in a sentence; what it still needs; the way to its set-up. */
 export function ProgrammePage() {
@@ -29,7 +29,6 @@ const next = {
 
 function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const move = useMoveProgramme(setUp.id);
   const { counts, state, missing } = setUp;
   const following = state === "closed" ? undefined : next[state];
@@ -70,7 +69,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
         </>
       }
     >
-      {move.error && <p role="alert">{sentenceOf(move.error)}</p>}
+      <Trouble of={move.error} />
       <div className="columns">
         <Card title={say("programme.what_it_needs")}>
           <MissingList setUp={setUp} />

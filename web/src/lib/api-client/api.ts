@@ -1,5 +1,5 @@
 import { Intentions } from "lib/api-client/idempotency";
-import { Broken, errorOf } from "lib/api-client/refusal";
+import { errorOf, Unreachable } from "lib/api-client/refusal";
 import type { components, paths } from "lib/api-client/schema";
 import createClient, { type Middleware } from "openapi-fetch";
 
@@ -22,7 +22,7 @@ async function send(request: Request): Promise<Response> {
 
   const response = await fetch(request).catch((error: unknown) => {
     if (request.signal.aborted) throw error;
-    throw new Broken(String(error));
+    throw new Unreachable(String(error));
   });
   if (intention) intentions.answered(intention);
   return response;

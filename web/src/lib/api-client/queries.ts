@@ -5,11 +5,13 @@ import { Refusal } from "lib/api-client/refusal";
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Without a network a question fails at once and the page says so; kept back, a button would only turn its wheel.
       queries: {
+        networkMode: "always",
         staleTime: 15_000,
         retry: (failures, error) => !(error instanceof Refusal) && failures < 2,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: "always", retry: false },
     },
   });
 }

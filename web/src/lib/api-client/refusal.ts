@@ -44,6 +44,14 @@ export class Broken extends Error {
   }
 }
 
+/** No answer at all: the network, or a server that is not there just now. */
+export class Unreachable extends Broken {
+  constructor(message: string) {
+    super(message);
+    this.name = "Unreachable";
+  }
+}
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === "object" && body !== null && "code" in body && typeof body.code === "string";
 }

@@ -1,6 +1,6 @@
 import { Button as MantineButton } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
-import { type AnchorHTMLAttributes, forwardRef, type ReactNode, type Ref } from "react";
+import { type AnchorHTMLAttributes, forwardRef, type MouseEvent, type ReactNode, type Ref } from "react";
 import styles from "ui/button/button.module.css";
 
 /** `filled` is the next step, once a page; `plain` is any other; `bare` is a quiet one, such as a way out. */
@@ -20,7 +20,19 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({ kind = "plain", busy = false, type = "button", label, ...rest }: ButtonProps) {
+export function Button({
+  kind = "plain",
+  busy = false,
+  type = "button",
+  label,
+  onClick,
+  ...rest
+}: ButtonProps) {
+  // A double click is one press: the second would land on whatever the first has led to.
+  const press = (event: MouseEvent) => {
+    if (event.detail > 1) event.preventDefault();
+    else onClick?.();
+  };
   return (
     <MantineButton
       variant={variants[kind]}
@@ -29,6 +41,7 @@ export function Button({ kind = "plain", busy = false, type = "button", label, .
       loading={busy}
       type={type}
       aria-label={label}
+      onClick={press}
       {...rest}
     />
   );

@@ -1,4 +1,4 @@
-import { type FieldRefusal, Refusal } from "lib/api-client/refusal";
+import { type FieldRefusal, Refusal, Unreachable } from "lib/api-client/refusal";
 import { type MessageKey, useKnows, useSay } from "lib/i18n/say";
 import { useCallback } from "react";
 
@@ -8,6 +8,7 @@ export function useRefusalSentence(): (error: Error) => string {
   const knows = useKnows();
   return useCallback(
     (error: Error) => {
+      if (error instanceof Unreachable) return say("refusal.unreachable");
       if (!(error instanceof Refusal)) return say("refusal.broken");
       const key = `refusal.${error.code}`;
       return knows(key) ? say(key, { ...error.params }) : say("refusal.unknown", { code: error.code });

@@ -1,6 +1,6 @@
 import { Loader } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { Broken as BrokenError, Refusal } from "lib/api-client/refusal";
+import { Broken as BrokenError, Refusal, Unreachable } from "lib/api-client/refusal";
 import { Say, useSay } from "lib/i18n/say";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "ui/button/button";
@@ -43,13 +43,13 @@ export function Refused({ error }: { error: Refusal }) {
   );
 }
 
-/** Something is broken, and it is not the reader's doing. */
+/** Something is broken or cannot be reached, and it is not the reader's doing. */
 export function Broken({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const say = useSay();
   const number = error instanceof BrokenError ? error.requestId : undefined;
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.sentence}>{say("ui.broken")}</p>
+      <p className={styles.sentence}>{say(error instanceof Unreachable ? "ui.unreachable" : "ui.broken")}</p>
       {number && (
         <p className="small quiet">
           <Say k="ui.broken_number" values={{ number }} />

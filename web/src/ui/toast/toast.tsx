@@ -5,7 +5,6 @@ import styles from "ui/toast/toast.module.css";
 interface Toast {
   id: number;
   sentence: string;
-  isTrouble: boolean;
 }
 
 const shownFor = 6000;
@@ -22,21 +21,16 @@ function close(id: number): void {
   change(toasts.filter((one) => one.id !== id));
 }
 
-function show(sentence: string, isTrouble: boolean): number {
+function show(sentence: string): number {
   lastId += 1;
-  change([...toasts, { id: lastId, sentence, isTrouble }]);
+  change([...toasts, { id: lastId, sentence }]);
   return lastId;
 }
 
 /** Says in passing that something is done. What matters also stands on the page: a toast goes away. */
 export function toast(sentence: string): void {
-  const id = show(sentence, false);
+  const id = show(sentence);
   setTimeout(() => close(id), shownFor);
-}
-
-/** The same for something that did not work. It stays until it is closed. */
-export function toastTrouble(sentence: string): void {
-  show(sentence, true);
 }
 
 /** Where toasts appear; once, beside the page. */
@@ -52,7 +46,7 @@ export function Toasts() {
   return (
     <div className={styles.place} aria-live="polite">
       {shown.map((one) => (
-        <div key={one.id} className={one.isTrouble ? styles.trouble : styles.toast}>
+        <div key={one.id} className={styles.toast}>
           <span>{one.sentence}</span>
           <button
             type="button"

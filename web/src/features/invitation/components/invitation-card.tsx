@@ -4,7 +4,7 @@ import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Sees } from "ui/sees/sees";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 
 interface InvitationCardProps {
   invitation: OwnInvitation;
@@ -18,7 +18,6 @@ interface InvitationCardProps {
 export function InvitationCard({ invitation, isNext, onYes }: InvitationCardProps) {
   const say = useSay();
   const dates = useDates();
-  const sentenceOf = useRefusalSentence();
   const answer = useAnswerInvitation(invitation.id, onYes);
   const give = (one: "yes" | "not_now" | "no_dont_ask") => answer.mutate({ answer: one });
 
@@ -48,7 +47,7 @@ export function InvitationCard({ invitation, isNext, onYes }: InvitationCardProp
           </Button>
         </div>
       )}
-      {answer.error && <p role="alert">{sentenceOf(answer.error)}</p>}
+      <Trouble of={answer.error} />
       <p className="small quiet">{say("invitation.nobody_learns")}</p>
     </Card>
   );

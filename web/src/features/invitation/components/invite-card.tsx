@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { ChoiceField, TextField } from "ui/form/fields";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 import { toast } from "ui/toast/toast";
 
 interface InviteCardProps {
@@ -19,7 +19,6 @@ interface InviteCardProps {
 /** Invites by name, or everybody who may take part on a side. */
 export function InviteCard({ programmeId, found, search, onSearch }: InviteCardProps) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const counts = useInvitationCounts(programmeId);
   const invite = useInvite(programmeId);
   const [side, setSide] = useState<"mentor" | "mentee">("mentor");
@@ -90,7 +89,7 @@ export function InviteCard({ programmeId, found, search, onSearch }: InviteCardP
           {say("letter.for_invited")}
         </p>
       )}
-      {invite.error && <p role="alert">{sentenceOf(invite.error)}</p>}
+      <Trouble of={invite.error} />
     </Card>
   );
 }

@@ -2,12 +2,11 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { pairSorts, type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
 import { useKeepApart, useKeepTogether } from "features/matching/api/wishes";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
-import { Refusal } from "lib/api-client/refusal";
 import { useKnows, useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { SelectField, TextField } from "ui/form/fields";
-import { Refused } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { type Column, MoreTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
@@ -121,7 +120,7 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
         rowKey={(one) => String(one.position)}
         empty={say(search ? "matching.no_such_pair" : "matching.no_pairs")}
       />
-      {refused instanceof Refusal && <Refused error={refused} />}
+      <Trouble of={refused} />
     </>
   );
 }

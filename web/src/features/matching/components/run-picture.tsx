@@ -29,7 +29,7 @@ export function RunPicture({ runId }: { runId: string }) {
             />
             {left.length > 0 && (
               <>
-                <h3>{say("matching.without_partner", { count: left.length })}</h3>
+                <h2>{say("matching.without_partner", { count: left.length })}</h2>
                 <ul className="stack">
                   {left.map(({ position, person, reason }) => (
                     <li key={position}>

@@ -5,7 +5,6 @@ import {
   usePreferSuggestion,
 } from "features/matching/api/suggestions";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
-import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
 import { type ReactNode, useState } from "react";
@@ -14,7 +13,7 @@ import { Card } from "ui/card/card";
 import { TickField } from "ui/form/fields";
 import { Lane, Lanes } from "ui/lanes/lanes";
 import { Sees } from "ui/sees/sees";
-import { Refused } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { Tag } from "ui/tag/tag";
 
 interface SuggestionCardProps {
@@ -82,7 +81,7 @@ export function SuggestionCard({ suggestion, others, isFirst, topicName }: Sugge
           <Say k="matching.answer_until" values={{ when: dates.weekday(suggestion.closes_on) }} />
         </p>
       </div>
-      {give.error instanceof Refusal && <Refused error={give.error} />}
+      <Trouble of={give.error ?? prefer.error} />
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** Whom the coordinator keeps together or apart; it holds in every run. */
 export function WishesCard({ programmeId }: { programmeId: string }) {
@@ -53,6 +54,7 @@ export function WishesCard({ programmeId }: { programmeId: string }) {
           </>
         )}
       </Answered>
+      <Trouble of={forgetTogether.error ?? forgetApart.error} />
     </Card>
   );
 }

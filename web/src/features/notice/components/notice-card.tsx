@@ -6,6 +6,7 @@ import { type MessageKey, useKnows, useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Sees } from "ui/sees/sees";
+import { Trouble } from "ui/state/trouble";
 
 /** What has happened for the reader since they last looked. Nothing at all when nothing has. */
 export function NoticeCard() {
@@ -45,6 +46,7 @@ export function NoticeCard() {
           {say("notices.seen")}
         </Button>
       </div>
+      <Trouble of={readAll.error} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { Trouble } from "ui/state/trouble";
 import { Tag } from "ui/tag/tag";
 
 interface AgreementSignatureProps {
@@ -53,6 +54,7 @@ export function AgreementSignature({ pairingId, partner, agreement }: AgreementS
           </Button>
         </div>
       )}
+      <Trouble of={withdraw.error} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useAgreement } from "features/pairing/api/show-agreement";
 import { useCharter, useSignCharter } from "features/pairing/api/sign-charter";
 import type { Shape } from "lib/api-client/api";
-import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { Answered, Refused } from "ui/state/states";
+import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { Tag } from "ui/tag/tag";
 
 type Charter = Shape<"Charter">;
@@ -76,7 +76,7 @@ function CharterSignature({ pairingId, partner, version }: CharterSignatureProps
           {say("charter.sign")}
         </Button>
       )}
-      {sign.error instanceof Refusal && <Refused error={sign.error} />}
+      <Trouble of={sign.error} />
     </div>
   );
 }

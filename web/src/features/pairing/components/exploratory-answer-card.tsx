@@ -1,13 +1,12 @@
 import { useAnswerExploratoryMeeting } from "features/pairing/api/answer-exploratory-meeting";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { isToBeConfirmed } from "features/pairing/components/stage-in-words";
-import { Refusal } from "lib/api-client/refusal";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Sees } from "ui/sees/sees";
-import { Refused } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { Tag } from "ui/tag/tag";
 
 interface ExploratoryAnswerCardProps {
@@ -57,7 +56,7 @@ export function ExploratoryAnswerCard({ pairing, partner }: ExploratoryAnswerCar
             ))}
         </div>
       )}
-      {answer.error instanceof Refusal && <Refused error={answer.error} />}
+      <Trouble of={answer.error} />
     </Card>
   );
 }

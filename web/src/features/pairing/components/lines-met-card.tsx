@@ -3,6 +3,7 @@ import type { Pairing } from "features/pairing/api/show-pairing";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
+import { Trouble } from "ui/state/trouble";
 
 /** After a reorganisation has put the two in one line: go on knowingly, or stop. */
 export function LinesMetCard({ pairing, partner }: { pairing: Pairing; partner: string }) {
@@ -23,6 +24,7 @@ export function LinesMetCard({ pairing, partner }: { pairing: Pairing; partner: 
       ) : (
         <p>{say("lines_met.you_said", { partner })}</p>
       )}
+      <Trouble of={goOn.error} />
       <p className="quiet">{say("lines_met.promise", { partner })}</p>
     </Card>
   );

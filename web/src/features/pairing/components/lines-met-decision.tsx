@@ -4,6 +4,7 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
+import { Trouble } from "ui/state/trouble";
 
 interface LinesMetDecisionProps {
   programmeId: string;
@@ -32,6 +33,7 @@ export function LinesMetDecision({ programmeId, pairing, names }: LinesMetDecisi
       <Button kind="bare" label={say("lines_met.end_of", { names })} onClick={() => setAsking(true)}>
         {say("lines_met.end")}
       </Button>
+      <Trouble of={decide.error} />
       <Confirm
         open={asking}
         question={say("lines_met.end_question", { names })}

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
 import { ChoiceField } from "ui/form/fields";
+import { Trouble } from "ui/state/trouble";
 
 // They look alike to everybody else; which one it was is only ever counted, from five pairs of a kind on.
 const endings = ["goal_reached", "completed", "ended"] as const;
@@ -45,6 +46,7 @@ export function StopHere({ pairing, partner }: StopHereProps) {
           {say("pairing.stop_here")}
         </Button>
       )}
+      <Trouble of={close.error ?? pause.error ?? resume.error} />
       <Confirm
         open={asking}
         question={say("pairing.stop_question")}

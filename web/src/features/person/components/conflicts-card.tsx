@@ -12,7 +12,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 import { type Column, MoreTable } from "ui/table/more-table";
 
 /** Two people by name or number. It is asked neither why nor for how long. */
@@ -41,7 +41,6 @@ export function NewConflictForm() {
 export function ConflictsCard() {
   const say = useSay();
   const dates = useDates();
-  const sentenceOf = useRefusalSentence();
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 250);
   const withdraw = useWithdrawConflict();
@@ -74,7 +73,7 @@ export function ConflictsCard() {
           onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
         />
       </div>
-      {withdraw.error && <p role="alert">{sentenceOf(withdraw.error)}</p>}
+      <Trouble of={withdraw.error} />
       <MoreTable
         caption={say("conflicts.title")}
         columns={columns}

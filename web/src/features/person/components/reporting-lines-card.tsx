@@ -3,8 +3,8 @@ import { type ReportingLines, useConfirmLines, useReportingLines } from "feature
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { PlainTable } from "ui/table/more-table";
 
 /** Lines that cannot be followed to the top: nobody in them is suggested to anybody until each is settled. */
@@ -21,7 +21,6 @@ export function ReportingLinesCard({ mayConfirm }: { mayConfirm: boolean }) {
 
 function LinesOf({ lines, mayConfirm }: { lines: ReportingLines; mayConfirm: boolean }) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const confirm = useConfirmLines();
   if (lines.items.length === 0) return <p className="quiet">{say("lines.all_whole")}</p>;
   return (
@@ -64,7 +63,7 @@ function LinesOf({ lines, mayConfirm }: { lines: ReportingLines; mayConfirm: boo
           },
         ]}
       />
-      {confirm.error && <p role="alert">{sentenceOf(confirm.error)}</p>}
+      <Trouble of={confirm.error} />
       {mayConfirm && lines.items.length > 1 && (
         <div>
           <Button

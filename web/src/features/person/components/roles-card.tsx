@@ -7,7 +7,7 @@ import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { SelectField } from "ui/form/fields";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 
 interface RolesCardProps {
   person: Person;
@@ -18,7 +18,6 @@ interface RolesCardProps {
 /** What somebody may do here, and for which programme. */
 export function RolesCard({ person, programmes }: RolesCardProps) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const grant = useGrantRole(person.id);
   const revoke = useRevokeRole(person.id);
   const [role, setRole] = useState<Role>("coordinator");
@@ -75,7 +74,7 @@ export function RolesCard({ person, programmes }: RolesCardProps) {
           </div>
         </>
       )}
-      {refused && <p role="alert">{sentenceOf(refused)}</p>}
+      <Trouble of={refused} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 interface DrawCardProps {
   programmeId: string;
@@ -65,6 +66,7 @@ export function DrawCard({ programmeId, mayDraw }: DrawCardProps) {
           );
         }}
       </Answered>
+      <Trouble of={drawPlaces.error} />
       <Confirm
         open={asking}
         question={say("draw.question")}

@@ -3,6 +3,7 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
+import { Trouble } from "ui/state/trouble";
 import { WayOut } from "ui/way-out/way-out";
 
 /** The way out of a programme: a pause, or the end. */
@@ -10,15 +11,16 @@ export function EnrolmentFoot({ enrolment }: { enrolment: OwnEnrolment }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
   const move = useMoveEnrolment(enrolment.id);
+  const isMoving = (to: typeof move.variables) => move.isPending && move.variables === to;
   return (
     <WayOut facts={say(`enrolment.state_${enrolment.state}`)}>
       <span className="row">
         {enrolment.state === "paused" ? (
-          <Button kind="bare" onClick={() => move.mutate("resume")}>
+          <Button kind="bare" busy={isMoving("resume")} onClick={() => move.mutate("resume")}>
             {say("pairing.resume")}
           </Button>
         ) : (
-          <Button kind="bare" onClick={() => move.mutate("pause")}>
+          <Button kind="bare" busy={isMoving("pause")} onClick={() => move.mutate("pause")}>
             {say("pairing.pause")}
           </Button>
         )}
@@ -26,11 +28,12 @@ export function EnrolmentFoot({ enrolment }: { enrolment: OwnEnrolment }) {
           {say("enrolment.withdraw")}
         </Button>
       </span>
+      <Trouble of={move.error} />
       <Confirm
         open={asking}
         question={say("enrolment.withdraw_question")}
         yes={say("enrolment.withdraw")}
-        busy={move.isPending}
+        busy={isMoving("withdraw")}
         onYes={() => move.mutate("withdraw", { onSettled: () => setAsking(false) })}
         onNo={() => setAsking(false)}
       >

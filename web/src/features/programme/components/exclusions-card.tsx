@@ -5,6 +5,7 @@ import { Card } from "ui/card/card";
 import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Sees } from "ui/sees/sees";
+import { Trouble } from "ui/state/trouble";
 
 /** Not with this person: by name, without a reason, for all programmes. */
 export function ExclusionsCard() {
@@ -25,12 +26,14 @@ export function ExclusionsCard() {
           <Button
             kind="bare"
             label={say("topic.remove_this", { topic: one.name })}
+            busy={remove.isPending && remove.variables === one.person_id}
             onClick={() => remove.mutate(one.person_id)}
           >
             {say("topic.remove")}
           </Button>
         </div>
       ))}
+      <Trouble of={remove.error} />
       <RequestForm form={form} submit={say("exclusions.add")} kind="plain">
         <TextField
           label={say("exclusions.name")}

@@ -14,6 +14,7 @@ import { Card } from "ui/card/card";
 import { ChoiceField, DayField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** The programme link, limited by a code or a mail domain, and who asked to join by it. */
 export function OpenCallCard({ programmeId }: { programmeId: string }) {
@@ -81,6 +82,7 @@ function JoinRequests({ programmeId }: { programmeId: string }) {
                   >
                     {say("open_call.not_here")}
                   </Button>
+                  {welcome.variables?.id === id && <Trouble of={welcome.error} />}
                 </span>
               </li>
             ))}
@@ -113,6 +115,7 @@ function OpenLink({ programmeId, call }: { programmeId: string; call: OpenCall }
           {say("open_call.close")}
         </Button>
       </div>
+      <Trouble of={close.error} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useSay } from "lib/i18n/say";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "ui/button/button";
 import { FormFoot } from "ui/form/form-foot";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 
 interface ReadyStepProps {
   setUp: ProgrammeSetUp;
@@ -17,7 +17,6 @@ interface ReadyStepProps {
 /** What is still missing before anybody can be invited, or the button that opens the enrolment. */
 export function ReadyStep({ setUp, onOpened, ways }: ReadyStepProps) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const move = useMoveProgramme(setUp.id);
   return (
     <div className="stack">
@@ -29,7 +28,7 @@ export function ReadyStep({ setUp, onOpened, ways }: ReadyStepProps) {
           wanting: setUp.questions.mentee.items,
         })}
       </p>
-      {move.error && <p role="alert">{sentenceOf(move.error)}</p>}
+      <Trouble of={move.error} />
       <p className="quiet">
         <Link to="/programmes/preview">{say("matching.preview_title")}</Link>
       </p>

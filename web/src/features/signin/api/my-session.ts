@@ -8,11 +8,12 @@ export type MySession = Shape<"MySession">;
 /** Who is signed in; `null` when nobody is. A browser that never signed anybody in does not ask. */
 export const mySession = queryOptions({
   queryKey: ["session"],
-  queryFn: async ({ signal }): Promise<MySession | null> => {
+  queryFn: async ({ client, queryKey, signal }): Promise<MySession | null> => {
     if (!hasSignedInHere()) return null;
     return answer(api.GET("/api/session", { signal })).catch((error: unknown) => {
       if (!(error instanceof Refusal && error.status === 401)) throw error;
-      rememberSignedIn(false);
+      // On a page that is open already whoever wrote there may sign in again in its place.
+      if (!client.getQueryData(queryKey)) rememberSignedIn(false);
       return null;
     });
   },

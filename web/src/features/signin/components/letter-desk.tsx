@@ -8,8 +8,8 @@ import { Card } from "ui/card/card";
 import { TextField } from "ui/form/fields";
 import { TickList } from "ui/form/tick-list";
 import { Page } from "ui/page/page";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
 import { Empty } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 /** Somebody a letter may be for, by their id. */
 export interface Addressee {
@@ -52,7 +52,6 @@ export function LetterDesk({
   make,
 }: LetterDeskProps) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const house = useMySession().data?.organisation.name ?? "";
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [made, setMade] = useState<ReadonlyMap<string, PasswordLink>>(new Map());
@@ -92,7 +91,7 @@ export function LetterDesk({
         </>
       }
     >
-      {make.error && <p role="alert">{sentenceOf(make.error)}</p>}
+      <Trouble of={make.error} />
       {needless > 0 && <p aria-live="polite">{say("letter.needless", { count: needless })}</p>}
       <div data-screen>
         <Card title={say("letter.for_whom")}>

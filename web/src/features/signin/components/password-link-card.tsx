@@ -4,7 +4,7 @@ import { Say, useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { TextField } from "ui/form/fields";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 
 interface PasswordLinkCardProps {
   personId: string;
@@ -15,7 +15,6 @@ interface PasswordLinkCardProps {
 export function PasswordLinkCard({ personId, hasAddress }: PasswordLinkCardProps) {
   const say = useSay();
   const dates = useDates();
-  const sentenceOf = useRefusalSentence();
   const make = useMakePasswordLinks();
   const link = make.data?.items[0];
   return (
@@ -34,7 +33,7 @@ export function PasswordLinkCard({ personId, hasAddress }: PasswordLinkCardProps
           </Button>
         )}
       </div>
-      {make.error && <p role="alert">{sentenceOf(make.error)}</p>}
+      <Trouble of={make.error} />
       {link && (
         <>
           <TextField label={say("password_links.link")} value={link.url} readOnly />

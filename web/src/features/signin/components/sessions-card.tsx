@@ -7,6 +7,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Sees } from "ui/sees/sees";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 import { PlainTable } from "ui/table/more-table";
 import { Tag } from "ui/tag/tag";
 
@@ -61,6 +62,7 @@ export function SessionsCard() {
           {say("settings.sign_out_everywhere")}
         </Button>
       </div>
+      <Trouble of={end.error ?? everywhere.error} />
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { SelectField } from "ui/form/fields";
 import { Sees } from "ui/sees/sees";
-import { useRefusalSentence } from "ui/state/refusal-sentence";
+import { Trouble } from "ui/state/trouble";
 
 interface WillNotDiscussCardProps {
   enrolmentId: string;
@@ -15,7 +15,6 @@ interface WillNotDiscussCardProps {
 /** What one leaves out: a topic or a whole family. Kept at once, each by itself. */
 export function WillNotDiscussCard({ enrolmentId, catalogue }: WillNotDiscussCardProps) {
   const say = useSay();
-  const sentenceOf = useRefusalSentence();
   const list = useWillNotDiscuss(enrolmentId);
   const write = useWriteWillNotDiscuss(enrolmentId);
   const subjects = list.data?.subjects ?? [];
@@ -48,7 +47,7 @@ export function WillNotDiscussCard({ enrolmentId, catalogue }: WillNotDiscussCar
           event.target.value && write.mutate([...subjects, event.target.value])
         }
       />
-      {write.error && <p role="alert">{sentenceOf(write.error)}</p>}
+      <Trouble of={write.error} />
     </Card>
   );
 }
