@@ -9,6 +9,7 @@ import { WillNotDiscussCard } from "features/topic/components/will-not-discuss-c
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
 import { useIntl } from "react-intl";
+import { WhileTyping } from "ui/form/while-typing";
 import { Page } from "ui/page/page";
 import { Answered, Loading } from "ui/state/states";
 import { toast } from "ui/toast/toast";
@@ -78,13 +79,19 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
               <Answered query={charter}>
                 {(text) => (
                   <>
-                    <ExchangeForm
-                      key={own.version}
-                      exchange={own}
-                      catalogue={catalogue}
-                      charter={text}
-                      onDone={() => toast(say("ui.saved"))}
-                    />
+                    <WhileTyping latest={own}>
+                      {(held, sent) => (
+                        <ExchangeForm
+                          exchange={held}
+                          catalogue={catalogue}
+                          charter={text}
+                          onDone={() => {
+                            sent();
+                            toast(say("ui.saved"));
+                          }}
+                        />
+                      )}
+                    </WhileTyping>
                     <div className="columns">
                       <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
                       <ExclusionsCard />

@@ -8,6 +8,7 @@ import { PasswordLinkCard } from "features/signin/components/password-link-card"
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
+import { WhileTyping } from "ui/form/while-typing";
 import { Page } from "ui/page/page";
 import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
@@ -17,7 +18,7 @@ import { WayOut } from "ui/way-out/way-out";
 export function PersonPage() {
   const { person_id } = useParams({ strict: false }) as { person_id: string };
   const person = usePerson(person_id);
-  return <Answered query={person}>{(one) => <PersonOf key={one.version} person={one} />}</Answered>;
+  return <Answered query={person}>{(one) => <PersonOf person={one} />}</Answered>;
 }
 
 function PersonOf({ person }: { person: Person }) {
@@ -34,7 +35,9 @@ function PersonOf({ person }: { person: Person }) {
         <div className="stack">
           {may("change") && (
             <Card title={say("people.facts")}>
-              <PersonForm person={person} />
+              <WhileTyping latest={person}>
+                {(held, sent) => <PersonForm person={held} onSent={sent} />}
+              </WhileTyping>
             </Card>
           )}
         </div>

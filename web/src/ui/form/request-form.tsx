@@ -1,6 +1,6 @@
 import { type UseFormReturnType, useForm } from "@mantine/form";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { Refusal } from "lib/api-client/refusal";
+import { type FieldRefusal, Refusal } from "lib/api-client/refusal";
 import { forgetUnsent, keepUnsent, unsentOver } from "lib/unsent";
 import { type ReactNode, useState } from "react";
 import { Button } from "ui/button/button";
@@ -51,7 +51,7 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
   const showWhy = (error: Error) => {
     const refused = error instanceof Refusal ? error.fields : [];
     const errors = Object.fromEntries(
-      refused.map((field) => [pathOf(field.pointer), fieldSentenceOf(field)] as const),
+      refused.map((field) => [pathOf(field.pointer), fieldSentenceOf(emptyIsMissing(field))] as const),
     );
     fields.setErrors(errors);
     const first = Object.keys(errors)[0];
@@ -62,6 +62,12 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
     else
       setRefusal(elsewhere.length === 0 ? undefined : [...new Set(elsewhere.map(fieldSentenceOf))].join(" "));
   };
+
+  // Where nothing stands, nobody counts characters.
+  const emptyIsMissing = (field: FieldRefusal): FieldRefusal =>
+    field.code === "too_short" && fields.getInputProps(pathOf(field.pointer)).value === ""
+      ? { pointer: field.pointer, code: "required" }
+      : field;
 
   const send = () => {
     fields.clearErrors();

@@ -22,7 +22,7 @@ export function AgreementCard({ pairingId, partner }: AgreementCardProps) {
   return (
     <Card title={say("agreement.title")} beside={<Sees>{say("pairing.sees_both", { partner })}</Sees>}>
       <Answered query={agreement}>
-        {(one) => <AgreementBody key={one.version} pairingId={pairingId} partner={partner} agreement={one} />}
+        {(one) => <AgreementBody pairingId={pairingId} partner={partner} agreement={one} />}
       </Answered>
     </Card>
   );
@@ -30,28 +30,39 @@ export function AgreementCard({ pairingId, partner }: AgreementCardProps) {
 
 function AgreementBody({ pairingId, partner, agreement }: AgreementCardProps & { agreement: Agreement }) {
   const say = useSay();
+  // What somebody writes over stays under their hands, whatever the other writes meanwhile.
+  const [writtenOver, setWrittenOver] = useState<Agreement>();
   const mayChange = agreement.allowed_actions.includes("change_agreement");
-  const isDraft = agreement.version === 0;
-  const [changing, setChanging] = useState(isDraft && mayChange);
+  const isDraft = (one: Agreement) => one.version === 0;
+  const shown = writtenOver ?? agreement;
 
-  if (changing) {
+  if (writtenOver || (isDraft(agreement) && mayChange)) {
+    const close = () => setWrittenOver(undefined);
     return (
-      <AgreementForm
-        pairingId={pairingId}
-        partner={partner}
-        agreement={agreement}
-        onDone={() => setChanging(false)}
-        {...(isDraft ? {} : { onCancel: () => setChanging(false) })}
-      />
+      <div className="stack" onChange={() => setWrittenOver(shown)}>
+        <AgreementForm
+          key={shown.version}
+          pairingId={pairingId}
+          partner={partner}
+          agreement={shown}
+          onDone={close}
+          {...(isDraft(agreement) ? {} : { onCancel: close })}
+        />
+      </div>
     );
   }
   return (
     <>
       <AgreementText agreement={agreement} partner={partner} />
-      <AgreementSignature pairingId={pairingId} partner={partner} agreement={agreement} />
+      <AgreementSignature
+        key={agreement.version}
+        pairingId={pairingId}
+        partner={partner}
+        agreement={agreement}
+      />
       {mayChange && (
         <div>
-          <Button kind="bare" onClick={() => setChanging(true)}>
+          <Button kind="bare" onClick={() => setWrittenOver(agreement)}>
             {say("agreement.change")}
           </Button>
         </div>

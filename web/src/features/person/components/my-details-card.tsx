@@ -4,6 +4,7 @@ import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { SelectField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { WhileTyping } from "ui/form/while-typing";
 import { Sees } from "ui/sees/sees";
 import { Answered } from "ui/state/states";
 import { toast } from "ui/toast/toast";
@@ -14,12 +15,16 @@ export function MyDetailsCard() {
   const details = useMyDetails();
   return (
     <Card title={say("settings.you")} beside={<Sees>{say("settings.who_sees_you")}</Sees>}>
-      <Answered query={details}>{(mine) => <DetailsForm key={mine.version} mine={mine} />}</Answered>
+      <Answered query={details}>
+        {(mine) => (
+          <WhileTyping latest={mine}>{(held, sent) => <DetailsForm mine={held} onSent={sent} />}</WhileTyping>
+        )}
+      </Answered>
     </Card>
   );
 }
 
-function DetailsForm({ mine }: { mine: MyDetails }) {
+function DetailsForm({ mine, onSent }: { mine: MyDetails; onSent: () => void }) {
   const say = useSay();
   const nameOf = useLanguageNames();
   const form = useRequestForm({
@@ -37,7 +42,10 @@ function DetailsForm({ mine }: { mine: MyDetails }) {
       language,
       time_zone,
     }),
-    onDone: () => toast(say("ui.saved")),
+    onDone: () => {
+      onSent();
+      toast(say("ui.saved"));
+    },
   });
   const field = form.fields.getInputProps;
   const languages = [...new Set([mine.language, ...mine.languages])];

@@ -46,7 +46,7 @@ export function NewPersonForm({ onDone }: { onDone: (person: Person) => void }) 
   );
 }
 
-export function PersonForm({ person }: { person: Person }) {
+export function PersonForm({ person, onSent }: { person: Person; onSent: () => void }) {
   const say = useSay();
   const form = useRequestForm({
     initialValues: {
@@ -59,7 +59,10 @@ export function PersonForm({ person }: { person: Person }) {
     } as Values,
     request: useChangePerson(person.id),
     body: (values) => ({ ...written(values), version: person.version }),
-    onDone: () => toast(say("ui.saved")),
+    onDone: () => {
+      onSent();
+      toast(say("ui.saved"));
+    },
   });
   return (
     <RequestForm form={form} submit={say("ui.save")}>

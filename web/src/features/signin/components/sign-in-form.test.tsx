@@ -26,10 +26,22 @@ describe("signing in", () => {
     ]);
     const { user } = await render(<SignInForm onDone={() => {}} />);
 
+    await user.type(screen.getByLabelText("Password"), "short");
     await user.click(screen.getByRole("button", { name: "Sign in" }));
 
     expect(await screen.findByText("This is needed.")).toBeVisible();
     expect(screen.getByText("That is too short.")).toBeVisible();
     expect(screen.getByLabelText("Sign-in name")).toHaveFocus();
+  });
+
+  it("calls a field that is empty missing, not short", async () => {
+    refuses("post", "/api/session", 422, "invalid_fields", [
+      { pointer: "/sign_in_name", code: "too_short", params: { least: "1" } },
+    ]);
+    const { user } = await render(<SignInForm onDone={() => {}} />);
+
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+
+    expect(await screen.findByText("This is needed.")).toBeVisible();
   });
 });
