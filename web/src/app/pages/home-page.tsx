@@ -10,6 +10,7 @@ import { NoticeCard } from "features/notice/components/notice-card";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { PairingBrief } from "features/pairing/components/pairing-brief";
+import { stageInWords } from "features/pairing/components/stage-in-words";
 import { useProgrammes } from "features/programme/api/list-programmes";
 import { useMyEnrolments } from "features/programme/api/my-enrolments";
 import { useMySponsorships } from "features/programme/api/my-sponsorships";
@@ -23,7 +24,13 @@ import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered } from "ui/state/states";
 
-const waitsFor: Pairing["allowed_actions"] = ["set_meeting", "answer", "sign_agreement", "sign_charter"];
+const waitsFor: Pairing["allowed_actions"] = [
+  "set_meeting",
+  "answer",
+  "sign_agreement",
+  "sign_charter",
+  "go_on_knowingly",
+];
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 const waitsForMe = (pairing: Pairing) => pairing.allowed_actions.some((action) => waitsFor.includes(action));
 
@@ -70,10 +77,7 @@ function Home({ live }: { live: Pairing[] }) {
           ? "invitation"
           : "none";
   const sentences = {
-    pair: () =>
-      next
-        ? say(`pairing.sentence_${next.stage}`, { partner: next.partner.called_name ?? next.partner.name })
-        : "",
+    pair: () => (next ? stageInWords(say, next, next.partner.called_name ?? next.partner.name) : ""),
     suggestions: () => say("matching.suggestions_sentence", { count: unanswered.length }),
     sponsorship: () => say("home.asked_to_stand", { programme: asked?.programme_name }),
     invitation: () => say("home.invited", { programme: open[0]?.programme_name }),

@@ -42,7 +42,7 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
           <LinesMetDecision
             programmeId={programmeId}
             pairing={one}
-            names={`${nameOf(one.mentor)}, ${nameOf(one.mentee)}`}
+            names={say("pairing.couple", { one: nameOf(one.mentor), other: nameOf(one.mentee) })}
           />
         </span>
       ),

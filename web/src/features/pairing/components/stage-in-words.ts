@@ -4,8 +4,12 @@ import type { Speak } from "lib/i18n/say";
 /** Two who met before the programme came here, and have not yet said both that it goes on. */
 export const isToBeConfirmed = ({ origin, stage }: Pairing) => origin === "brought" && stage === "exploring";
 
+/** A reorganisation has put the two in one line, and this one has not yet said that they would go on knowingly. */
+const isAskedAboutLine = ({ allowed_actions }: Pairing) => allowed_actions.includes("go_on_knowingly");
+
 /** Where the two stand, as a sentence. */
 export function stageInWords(say: Speak, pairing: Pairing, partner: string): string {
+  if (isAskedAboutLine(pairing)) return say("lines_met.sentence", { partner });
   return say(isToBeConfirmed(pairing) ? "pairing.sentence_brought" : `pairing.sentence_${pairing.stage}`, {
     partner,
   });

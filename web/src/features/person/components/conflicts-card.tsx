@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import {
   type Conflict,
@@ -50,7 +51,7 @@ export function ConflictsCard() {
     { name: "entered", head: say("conflicts.entered"), cell: (row) => dates.day(row.entered_on) },
     {
       name: "back",
-      head: "",
+      head: <VisuallyHidden>{say("conflicts.withdraw")}</VisuallyHidden>,
       cell: (row) => (
         <Button
           kind="bare"

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReportingLines, useConfirmLines, useReportingLines } from "features/person/api/reporting-lines";
 import { useSay } from "lib/i18n/say";
@@ -49,7 +50,7 @@ function LinesOf({ lines, mayConfirm }: { lines: ReportingLines; mayConfirm: boo
           },
           {
             name: "confirm",
-            head: "",
+            head: <VisuallyHidden>{say("lines.confirm")}</VisuallyHidden>,
             cell: (one) =>
               mayConfirm && (
                 <Button
