@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useAcceptance } from "features/programme/api/accept-as-sponsor";
 import { AcceptanceForm } from "features/programme/components/acceptance-form";
 import { Refusal } from "lib/api-client/refusal";
@@ -6,7 +7,6 @@ import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 
 /** A sponsor's one tap, from a mail or a printed letter; nobody needs to sign in. */
 export function AcceptancePage() {
@@ -18,7 +18,7 @@ export function AcceptancePage() {
     return <Page sentence={say("acceptance.void")} below={say("acceptance.void_below")} width="narrow" />;
   }
   return (
-    <Answered query={acceptance}>
+    <AnsweredPage query={acceptance}>
       {(page) => (
         <Page
           above={page.organisation_name}
@@ -53,6 +53,6 @@ export function AcceptancePage() {
           )}
         </Page>
       )}
-    </Answered>
+    </AnsweredPage>
   );
 }

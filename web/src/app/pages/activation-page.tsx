@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useActivation } from "features/signin/api/show-activation";
 import { NewPasswordForm } from "features/signin/components/new-password-form";
 import { Refusal } from "lib/api-client/refusal";
@@ -6,7 +7,6 @@ import { Say, useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 
 /** Where an activation link, a printed letter or a reset link leads: choose a password, and be in. */
 export function ActivationPage() {
@@ -25,7 +25,7 @@ export function ActivationPage() {
     );
   }
   return (
-    <Answered query={activation}>
+    <AnsweredPage query={activation}>
       {({ name, sign_in_name }) => (
         <Page sentence={say("activation.sentence", { name })} title={say("activation.title")} width="narrow">
           <Card>
@@ -40,6 +40,6 @@ export function ActivationPage() {
           </Card>
         </Page>
       )}
-    </Answered>
+    </AnsweredPage>
   );
 }

@@ -1,3 +1,4 @@
+import { AnsweredPage } from "app/answered-page";
 import { useCharter } from "features/pairing/api/sign-charter";
 import { type OwnEnrolment, useMyEnrolments } from "features/programme/api/my-enrolments";
 import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
@@ -24,7 +25,7 @@ export function ExchangePage() {
   const say = useSay();
   const enrolments = useMyEnrolments();
   return (
-    <Answered query={enrolments}>
+    <AnsweredPage query={enrolments}>
       {({ items: all }) => {
         const live = all.filter((one) => one.state !== "withdrawn");
         if (live.length === 0) {
@@ -38,7 +39,7 @@ export function ExchangePage() {
         }
         return live.map((one) => <ExchangeOf key={one.id} enrolment={one} />);
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

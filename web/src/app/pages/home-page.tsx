@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { ExchangeBrief } from "app/pages/home/exchange-brief";
 import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
 import { RoleCards, rolesWithCards } from "app/pages/home/role-cards";
@@ -22,7 +23,6 @@ import { useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 
 const waitsFor: Pairing["allowed_actions"] = [
   "set_meeting",
@@ -37,7 +37,7 @@ const waitsForMe = (pairing: Pairing) => pairing.allowed_actions.some((action) =
 /** Home: one next step, my pairs, my dates; and for whoever runs something, the way there. */
 export function HomePage() {
   const pairings = useMyPairings();
-  return <Answered query={pairings}>{({ items }) => <Home live={items.filter(isLive)} />}</Answered>;
+  return <AnsweredPage query={pairings}>{({ items }) => <Home live={items.filter(isLive)} />}</AnsweredPage>;
 }
 
 function Home({ live }: { live: Pairing[] }) {

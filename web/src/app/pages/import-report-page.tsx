@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import {
   type PeopleImport,
   useApplyImport,
@@ -18,13 +19,14 @@ import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 
 /** One import, from what would happen to what has happened. It survives a reload. */
 export function ImportReportPage() {
   const { import_id } = useParams({ strict: false }) as { import_id: string };
-  return <Answered query={usePeopleImport(import_id)}>{(people) => <ReportOf people={people} />}</Answered>;
+  return (
+    <AnsweredPage query={usePeopleImport(import_id)}>{(people) => <ReportOf people={people} />}</AnsweredPage>
+  );
 }
 
 function ReportOf({ people }: { people: PeopleImport }) {

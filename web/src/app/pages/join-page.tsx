@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useCallPage } from "features/programme/api/open-call";
 import { JoinForm } from "features/programme/components/join-form";
 import { Refusal } from "lib/api-client/refusal";
@@ -6,7 +7,6 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 
 /** Where the programme link leads: ask to join, without an account. */
 export function JoinPage() {
@@ -19,7 +19,7 @@ export function JoinPage() {
   }
   if (hasAsked) return <Page sentence={say("join.asked")} below={say("join.asked_below")} width="narrow" />;
   return (
-    <Answered query={call}>
+    <AnsweredPage query={call}>
       {({ organisation_name, programme_name, purpose, limited_by }) => (
         <Page
           above={organisation_name}
@@ -33,6 +33,6 @@ export function JoinPage() {
           </Card>
         </Page>
       )}
-    </Answered>
+    </AnsweredPage>
   );
 }

@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useTopicName } from "app/topic-names";
 import {
   type MatchRun,
@@ -22,7 +23,6 @@ import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 
 /** Who could meet whom: the newest run, as a sentence, a picture and a list; nobody is told before *publish*. */
@@ -31,11 +31,11 @@ export function MatchingPage() {
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const runs = useMatchRuns(programme_id);
   return (
-    <Answered query={runs}>
+    <AnsweredPage query={runs}>
       {({ items }) => (
         <Matching programmeId={programme_id} run={items[0]} key={items[0]?.id ?? say("nav.matching")} />
       )}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

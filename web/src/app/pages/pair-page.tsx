@@ -1,4 +1,5 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { LinesMetCard } from "features/pairing/components/lines-met-card";
@@ -11,7 +12,7 @@ import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered, Loading } from "ui/state/states";
+import { Loading } from "ui/state/states";
 import { WayOut } from "ui/way-out/way-out";
 
 // A pair needs the forms of one stage only, so each is a download of its own.
@@ -37,7 +38,7 @@ export function PairPage() {
   const { pairing_id } = useParams({ strict: false }) as { pairing_id?: string };
 
   return (
-    <Answered query={pairings}>
+    <AnsweredPage query={pairings}>
       {({ items }) => {
         const shown = items.find((one) => one.id === pairing_id) ?? items.find(isLive) ?? items[0];
         if (!shown) {
@@ -53,7 +54,7 @@ export function PairPage() {
           />
         );
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

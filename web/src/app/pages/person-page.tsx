@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useDeactivatePerson } from "features/person/api/change-person";
 import { type Person, usePerson } from "features/person/api/show-person";
 import { PersonForm } from "features/person/components/person-form";
@@ -10,7 +11,6 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { WhileTyping } from "ui/form/while-typing";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 import { WayOut } from "ui/way-out/way-out";
 
@@ -18,7 +18,7 @@ import { WayOut } from "ui/way-out/way-out";
 export function PersonPage() {
   const { person_id } = useParams({ strict: false }) as { person_id: string };
   const person = usePerson(person_id);
-  return <Answered query={person}>{(one) => <PersonOf person={one} />}</Answered>;
+  return <AnsweredPage query={person}>{(one) => <PersonOf person={one} />}</AnsweredPage>;
 }
 
 function PersonOf({ person }: { person: Person }) {

@@ -1,10 +1,10 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useMakeLetters } from "features/invitation/api/make-letters";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { LetterDesk } from "features/signin/components/letter-desk";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { Answered } from "ui/state/states";
 
 const rowsAPage = 50;
 
@@ -19,7 +19,7 @@ export function ProgrammeLettersPage() {
   const all = (make.data?.items ?? []).filter(({ name }) => isIn(name, typed));
   const rows = all.slice(0, pages * rowsAPage);
   return (
-    <Answered query={setUp}>
+    <AnsweredPage query={setUp}>
       {({ settings }) => (
         <LetterDesk
           above={settings.name}
@@ -47,7 +47,7 @@ export function ProgrammeLettersPage() {
           }}
         />
       )}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

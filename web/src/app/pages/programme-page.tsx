@@ -1,4 +1,5 @@
 import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
 import { DrawCard } from "features/programme/components/draw-card";
 import { MissingList } from "features/programme/components/missing-list";
@@ -8,14 +9,13 @@ import { useSay } from "lib/i18n/say";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 
 /** Where the programme stands, in a sentence; what it still needs; the way to its set-up. */
 export function ProgrammePage() {
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const setUp = useSetUpOf(programme_id);
-  return <Answered query={setUp}>{(one) => <ProgrammeOf setUp={one} />}</Answered>;
+  return <AnsweredPage query={setUp}>{(one) => <ProgrammeOf setUp={one} />}</AnsweredPage>;
 }
 
 // The step that comes next, by state; moving back is possible from the matching page.

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useLineOutlook } from "features/matching/api/line-outlook";
 import { usePeople } from "features/person/api/list-people";
 import { usePlaces } from "features/person/api/list-places";
@@ -53,7 +54,7 @@ export function ProgrammeSetUpPage() {
   const { programme_id, step } = useParams({ strict: false }) as { programme_id: string; step?: string };
   const setUp = useSetUpOf(programme_id);
   return (
-    <Answered query={setUp}>
+    <AnsweredPage query={setUp}>
       {(one) => {
         const at = stepNamed(step);
         if (at) return <SetUpAt key={at} setUp={one} at={at} />;
@@ -61,7 +62,7 @@ export function ProgrammeSetUpPage() {
         const open = { programme_id, step: firstOpenStep(one) };
         return <Navigate to="/programmes/$programme_id/set-up/$step" params={open} replace />;
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }
 

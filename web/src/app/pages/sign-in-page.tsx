@@ -1,11 +1,11 @@
 import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
 import { useEntrance } from "features/organisation/api/show-entrance";
 import { SignInForm } from "features/signin/components/sign-in-form";
 import { useSay } from "lib/i18n/say";
 import { ownPath } from "lib/own-path";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 import { WayOut } from "ui/way-out/way-out";
 
 /** The door: of the only organisation, or of the one whose name stands in the address. */
@@ -17,7 +17,7 @@ export function SignInPage() {
   const entrance = useEntrance(slug);
 
   return (
-    <Answered query={entrance}>
+    <AnsweredPage query={entrance}>
       {({ state, name, organisation }) => {
         if (state === "set_up") return <Navigate to="/set-up" replace />;
         if (state === "choose") {
@@ -37,6 +37,6 @@ export function SignInPage() {
           </Page>
         );
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }

@@ -1,10 +1,10 @@
+import { AnsweredPage } from "app/answered-page";
 import { useTopicName } from "app/topic-names";
 import { useMySuggestions } from "features/matching/api/suggestions";
 import { SuggestionCard } from "features/matching/components/suggestion-card";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
 
 /** Whom one could meet. Answers are private and close on one day for everybody. */
 export function SuggestionsPage() {
@@ -13,7 +13,7 @@ export function SuggestionsPage() {
   const topicName = useTopicName();
   const suggestions = useMySuggestions();
   return (
-    <Answered query={suggestions}>
+    <AnsweredPage query={suggestions}>
       {({ items }) => {
         const first = items[0];
         if (!first) {
@@ -46,6 +46,6 @@ export function SuggestionsPage() {
           </Page>
         );
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }

@@ -49,7 +49,9 @@ export function Broken({ error, onRetry }: { error: Error; onRetry?: () => void 
   const number = error instanceof BrokenError ? error.requestId : undefined;
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.sentence}>{say(error instanceof Unreachable ? "ui.unreachable" : "ui.broken")}</p>
+      <p className={styles.sentence}>
+        {say(error instanceof Unreachable || !navigator.onLine ? "ui.unreachable" : "ui.broken")}
+      </p>
       {number && (
         <p className="small quiet">
           <Say k="ui.broken_number" values={{ number }} />

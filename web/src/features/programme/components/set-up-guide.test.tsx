@@ -93,7 +93,7 @@ describe("own words", () => {
     await user.type(first as HTMLElement, "Partner A");
     await user.click(screen.getByRole("button", save));
 
-    expect(await screen.findByText("1 character at least.")).toBeVisible();
+    expect(await screen.findByText("This is needed.")).toBeVisible();
     expect(screen.getAllByLabelText("Several")[0]).toHaveFocus();
   });
 });
