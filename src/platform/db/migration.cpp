@@ -82,13 +82,28 @@ std::string with_words_replaced(std::string_view text, Engine engine) {
     return out;
 }
 
+std::int64_t count_of(Connection& connection, std::string_view sql, std::span<Value const> values) {
+    std::int64_t count = 0;
+    RowTaker const taker{&meta::of<std::int64_t>(), &count, [](void* place) { return place; }};
+    connection.execute(sql, values, &taker);
+    return count;
+}
+
+bool has_record_table(Connection& connection) {
+    constexpr std::string_view kSqlite =
+        "SELECT count(*) AS tables FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'";
+    constexpr std::string_view kPostgresql =
+        "SELECT count(*) AS tables FROM pg_catalog.pg_class WHERE oid = to_regclass('schema_migrations')";
+    return count_of(connection, connection.engine() == Engine::sqlite ? kSqlite : kPostgresql, {}) > 0;
+}
+
 // Recorded steps by number, none before the first migration.
 std::vector<RecordedMigration> recorded_in(Connection& connection) {
     std::vector<RecordedMigration> rows;
     RowTaker const taker{&meta::of<RecordedMigration>(), &rows, [](void* all) -> void* {
                              return &static_cast<std::vector<RecordedMigration>*>(all)->emplace_back();
                          }};
-    connection.run_script(kRecordTable);
+    if (!has_record_table(connection)) return rows;
     connection.execute("SELECT number, name, checksum FROM schema_migrations ORDER BY number", {}, &taker);
     return rows;
 }
@@ -116,13 +131,6 @@ std::vector<Migration const*> pending_after(std::vector<RecordedMigration> const
         throw Error(Code::newer, "the database was written by a newer Obverse (it knows migration " + at->name +
                                      "); start that version, or restore the backup made before its upgrade");
     return pending;
-}
-
-std::int64_t count_of(Connection& connection, std::string_view sql, std::span<Value const> values) {
-    std::int64_t count = 0;
-    RowTaker const taker{&meta::of<std::int64_t>(), &count, [](void* place) { return place; }};
-    connection.execute(sql, values, &taker);
-    return count;
 }
 
 void check_foreign_keys(Connection& connection) {
@@ -226,6 +234,7 @@ std::string in_dialect(std::string_view text, Engine engine) {
 std::vector<std::string> migrate(Database& database, std::span<Migration const> migrations, base::Instant now) {
     auto const connection = database.connect();
     MigrationLock const lock(*connection);
+    connection->run_script(kRecordTable);
     auto const pending = pending_after(recorded_in(*connection), migrations);
     std::vector<std::string> taken;
     for (auto const* migration : pending)

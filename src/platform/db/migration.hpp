@@ -35,7 +35,7 @@ std::string in_dialect(std::string_view text, Engine engine);
 // Returns the names of the steps it took. Two programs may call it at the same time.
 std::vector<std::string> migrate(Database& database, std::span<Migration const> migrations, base::Instant now);
 
-// The steps still to be taken; refuses like migrate.
+// The steps still to be taken; refuses like migrate. Makes nothing.
 std::vector<std::string> pending_migrations(Database& database, std::span<Migration const> migrations);
 
 }  // namespace db

@@ -74,6 +74,12 @@ TEST(Migrating, takes_each_step_once_and_in_order) {
     EXPECT_EQ(count_in(*database, database->engine() == db::Engine::sqlite ? "only_here" : "only_there"), 0);
 }
 
+TEST(Migrating, makes_nothing_in_a_database_that_is_only_looked_at) {
+    auto const database = empty_database();
+    EXPECT_EQ(db::pending_migrations(*database, two_steps()).size(), 2U);
+    EXPECT_THROW(count_in(*database, "schema_migrations"), db::Error);
+}
+
 TEST(Migrating, leaves_nothing_of_a_step_that_fails) {
     auto const database = empty_database();
     auto steps = two_steps();
