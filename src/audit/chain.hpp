@@ -46,7 +46,8 @@ meta::Bytes link_of(meta::Bytes const& before, std::int64_t position, meta::Byte
 // Gives the event the next place: fills position, digest (unless it has one) and link, and moves the end.
 void append(ChainEnd& end, ChainedEvent& event);
 
-// Does `event` follow an entry that ended in `before`?
+// Does `event` follow an entry that ended in `before`? One without its salt must be as erasure leaves it: it says
+// nothing of anybody, because nothing would vouch for it.
 bool follows(ChainEnd const& before, ChainedEvent const& event);
 
 }  // namespace audit

@@ -58,6 +58,13 @@ std::vector<ChainedEvent> list_placed(db::Tx& tx, access::OrganisationId organis
                                 organisation, position, most);
 }
 
+std::int64_t count_placed(db::Tx& tx, access::OrganisationId organisation) {
+    return tx
+        .value<std::int64_t>("SELECT count(*) FROM events WHERE organisation_id = $1 AND position IS NOT NULL",
+                             organisation)
+        .value_or(0);
+}
+
 std::int64_t count_unplaced_before(db::Tx& tx, base::Instant then) {
     return tx.value<std::int64_t>("SELECT count(*) FROM events WHERE position IS NULL AND happened_at < $1", then)
         .value_or(0);

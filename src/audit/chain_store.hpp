@@ -28,6 +28,9 @@ std::optional<meta::Bytes> take_private_day(db::Tx& tx, access::OrganisationId o
 std::vector<ChainedEvent> list_placed(db::Tx& tx, access::OrganisationId organisation, std::int64_t position,
                                       std::int32_t most);
 
+// However their places are numbered.
+std::int64_t count_placed(db::Tx& tx, access::OrganisationId organisation);
+
 // Events that have waited for their place since before `then`, in the whole installation.
 std::int64_t count_unplaced_before(db::Tx& tx, base::Instant then);
 

@@ -64,7 +64,7 @@ int Dispatcher::place(access::OrganisationId organisation, base::Instant now) {
 
 std::optional<std::int64_t> find_break(db::Database& database, access::OrganisationId organisation) {
     return database.read([&](db::Tx& tx) -> std::optional<std::int64_t> {
-        auto const last = store::load_end(tx, organisation, {}).position;
+        auto const last = store::load_end(tx, organisation, {});
         ChainEnd end;
         for (;;) {
             auto const entries = store::list_placed(tx, organisation, end.position, kEventsAtOnce);
@@ -75,7 +75,9 @@ std::optional<std::int64_t> find_break(db::Database& database, access::Organisat
                 end.link = *entry.link;
             }
         }
-        if (end.position != last) return end.position + 1;
+        if (end.position != last.position || end.link != last.link) return end.position + 1;
+        // What stands before the first entry would be read and never checked.
+        if (store::count_placed(tx, organisation) != end.position) return 0;
         return std::nullopt;
     });
 }

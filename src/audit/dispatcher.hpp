@@ -33,7 +33,9 @@ class Dispatcher {
     React react_;
 };
 
-// The first position whose entry does not follow from the one before, or that is missing; nothing when all is well.
+// The first position whose entry does not follow from the one before, or that is missing; 0 when an entry stands before
+// the first; nothing when all is well. Who can write every row of the database can also build a whole new chain: what
+// is found is every change that does less.
 std::optional<std::int64_t> find_break(db::Database& database, access::OrganisationId organisation);
 
 }  // namespace audit

@@ -76,9 +76,19 @@ TEST(TheChain, breaks_when_an_entry_is_changed_dropped_moved_or_added) {
 TEST(TheChain, holds_after_an_entry_was_erased) {
     auto chain = chain_of(20);
     chain[7].salt = std::nullopt;
-    chain[7].kind = "erased";
+    chain[7].subject_id = std::nullopt;
     chain[7].actor_id = std::nullopt;
+    chain[7].facts = std::nullopt;
     EXPECT_TRUE(holds(chain));
+}
+
+TEST(TheChain, breaks_when_an_entry_without_its_salt_still_speaks_of_somebody) {
+    auto chain = chain_of(20);
+    chain[7].salt = std::nullopt;
+    chain[7].facts = std::nullopt;
+    chain[7].subject_id = std::nullopt;
+    chain[7].actor_id = base::AnyId{};
+    EXPECT_FALSE(holds(chain));
 }
 
 TEST(TheChain, spells_no_two_events_alike) {
