@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <stdexcept>
 
 #include <CLI/CLI.hpp>
 
@@ -90,7 +92,9 @@ std::span<Verb const> verbs() {
 int run_command(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
     // The net of the program: what is thrown here is a broken house, never a visitor's mistake.
     try {
-        return run_verb(arguments, out, err);
+        auto const exit = run_verb(arguments, out, err);
+        if (!out.flush()) throw std::runtime_error("standard output cannot be written");
+        return exit;
     } catch (std::exception const& thrown) {
         err << "obverse: " << thrown.what() << " (broken)\n";
         return static_cast<int>(Exit::broken);
@@ -113,12 +117,29 @@ SettingFlags::SettingFlags(CLI::App& command) {
     command.add_option("--config", file_, "Read settings from this TOML file");
 }
 
-base::Result<Settings> SettingFlags::read() const {
+std::optional<Settings> SettingFlags::read(std::ostream& err) const {
+    auto settings = read_all();
+    auto const place = settings ? place_of(*settings) : settings.refusal();
+    if (place) return std::move(*settings);
+    say(place.refusal(), err);
+    return std::nullopt;
+}
+
+Opened open_installation(SettingFlags const& flags, std::ostream& err) {
+    auto const settings = flags.read(err);
+    if (!settings) return {nullptr, Exit::wrong_arguments};
+    auto installation = Installation::open(*settings);
+    if (!installation) return {nullptr, say(installation.refusal(), err)};
+    return {std::move(*installation)};
+}
+
+base::Result<Settings> SettingFlags::read_all() const {
     config::Sources sources{.file = {}, .environment = environment, .flags = flags_};
     auto path = file_.empty() ? environment("OBVERSE_CONFIG").value_or("") : file_;
     if (!path.empty()) {
         std::ifstream file(path, std::ios::binary);
-        if (!file) return base::invalid("/config", "unreadable", {{"file", path}});
+        if (!file || std::filesystem::is_directory(path))
+            return base::invalid("/config", "unreadable", {{"file", path}});
         sources.file = std::string(std::istreambuf_iterator<char>(file), {});
     }
     return config::read<Settings>(sources);
@@ -132,7 +153,10 @@ std::optional<Exit> parse_arguments(CLI::App& command, std::span<std::string con
         return std::nullopt;
     } catch (CLI::ParseError const& error) {
         // The library says --help and mistakes by exception.
-        return command.exit(error, out, err) == 0 ? Exit::done : Exit::wrong_arguments;
+        if (error.get_exit_code() == 0) return command.exit(error, out, err), Exit::done;
+        err << "obverse: " << error.what() << "; `" << command.get_name() << " --help` tells the rest"
+            << " (wrong_arguments)\n";
+        return Exit::wrong_arguments;
     }
 }
 

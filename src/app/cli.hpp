@@ -4,13 +4,14 @@
 
 #include <iosfwd>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/settings.hpp"
+#include "app/installation.hpp"
 
 namespace CLI {
 class App;
@@ -45,13 +46,23 @@ Exit say(base::Refusal const& refusal, std::ostream& err);
 class SettingFlags {
   public:
     explicit SettingFlags(CLI::App& command);
-    // File, environment and flags together.
-    [[nodiscard]] base::Result<Settings> read() const;
+    // File, environment and flags together, checked as far as place_of goes; what is wrong is said on `err`, and the
+    // verb is over with Exit::wrong_arguments.
+    [[nodiscard]] std::optional<Settings> read(std::ostream& err) const;
 
   private:
+    [[nodiscard]] base::Result<Settings> read_all() const;
+
     std::map<std::string, std::string> flags_;
     std::string file_;
 };
+
+// What a verb that works on an installation begins with. Without one it is over, and `exit` says how.
+struct Opened {
+    std::unique_ptr<Installation> installation;
+    Exit exit = Exit::done;
+};
+Opened open_installation(SettingFlags const& flags, std::ostream& err);
 
 // Parses the arguments of one verb; an exit code when nothing is left to do (--help, or a mistake).
 std::optional<Exit> parse_arguments(CLI::App& command, std::span<std::string const> arguments, std::ostream& out,

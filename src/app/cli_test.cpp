@@ -63,7 +63,7 @@ TEST(TheCommandLine, is_described_verb_by_verb) {
 TEST(TheCommandLine, names_a_wrong_setting_and_where_it_was_said) {
     auto outcome = type({"serve", "--workers", "many"});
     EXPECT_EQ(outcome.exit, 2);
-    EXPECT_EQ(outcome.err, "obverse: setting workers: type, expected whole number, source flag (invalid)\n");
+    EXPECT_EQ(outcome.err, "obverse: workers: type, expected whole number, source flag (invalid)\n");
 }
 
 // Every rule of OpenAPI 3.1 that a generator or a linter trips over; the front end's build runs a full linter on top.

@@ -28,10 +28,9 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (check, gravity, words))
 
 struct Patient {
     db::Database& database;
-    std::span<db::Migration const> migrations;
+    std::vector<db::Migration> migrations;
     std::filesystem::path key_folder;
-    base::Instant now;   // the domain's
-    base::Instant wall;  // leases go by it
+    base::Instant wall;
 };
 
 // At least one finding a check. After an illness of the schema the checks that read tables are left out.

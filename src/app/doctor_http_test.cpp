@@ -23,6 +23,9 @@ class ADoctor : public testing::Test {
         EXPECT_TRUE(organisation::open_keys(database, keys));
         cast = support::make_cast(database);
         for (int i = 0; i < 5; ++i) record();
+        database.write([&](db::Tx& tx) {
+            audit::record(tx, support::viewer_of(tx, cast.elsewhere, cast.otto), kSomething, std::nullopt, {}, now());
+        });
         dispatcher.run(now());
     }
     ~ADoctor() override { fs::remove_all(keys); }
@@ -37,7 +40,7 @@ class ADoctor : public testing::Test {
     void change(std::string_view sql) {
         database.write([&](db::Tx& tx) { tx.run(sql); });
     }
-    std::vector<app::Finding> examine() { return app::examine({database, migrations, keys, now(), now()}); }
+    std::vector<app::Finding> examine() { return app::examine({database, migrations, keys, now()}); }
     app::Gravity gravity_of(std::string_view check) {
         app::Gravity worst = app::Gravity::well;
         bool was_looked_at = false;
@@ -77,6 +80,36 @@ TEST_F(ADoctor, sees_an_entry_of_the_chain_that_was_changed) {
 TEST_F(ADoctor, sees_an_entry_of_the_chain_that_was_taken_out) {
     change("DELETE FROM events WHERE position = 5");
     EXPECT_EQ(gravity_of("audit_chain"), app::Gravity::illness);
+}
+
+TEST_F(ADoctor, sees_an_entry_that_speaks_without_its_salt) {
+    change("UPDATE events SET salt = NULL WHERE position = 3");
+    EXPECT_EQ(gravity_of("audit_chain"), app::Gravity::illness);
+}
+
+TEST_F(ADoctor, sees_an_entry_slipped_in_before_the_first) {
+    change(R"(INSERT INTO events (organisation_id, id, happened_at, kind, salt, position, digest, link)
+              SELECT organisation_id, organisation_id, happened_at, kind, salt, 0, digest, link
+              FROM events WHERE position = 3)");
+    EXPECT_EQ(gravity_of("audit_chain"), app::Gravity::illness);
+}
+
+TEST_F(ADoctor, sees_a_tail_cut_off_even_when_the_end_is_numbered_anew) {
+    change("DELETE FROM events WHERE position = 5");
+    change("UPDATE chains SET position = 4");
+    EXPECT_EQ(gravity_of("audit_chain"), app::Gravity::illness);
+}
+
+TEST_F(ADoctor, sees_that_no_event_is_left) {
+    change("DELETE FROM events");
+    change("DELETE FROM chains");
+    EXPECT_EQ(gravity_of("every_organisation_has_events"), app::Gravity::illness);
+}
+
+TEST_F(ADoctor, says_what_it_cannot_read_and_looks_at_the_rest) {
+    change("ALTER TABLE jobs RENAME TO jobs_gone");
+    EXPECT_EQ(gravity_of("jobs"), app::Gravity::illness);
+    EXPECT_EQ(gravity_of("nobody_manages_themselves"), app::Gravity::well);
 }
 
 TEST_F(ADoctor, lets_an_erased_entry_stand) {

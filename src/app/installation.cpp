@@ -11,11 +11,21 @@ namespace app {
 namespace {
 
 base::Refusal not_migrated(std::string const& first) {
-    return {base::RefusalKind::conflict,
-            "not_migrated",
-            "The database is older than this program (" + first + " is still to be done): run `obverse migrate`.",
-            {},
-            {{"first", first}}};
+    return base::conflict(
+        "not_migrated",
+        "The database is older than this program (" + first + " is still to be done): run `obverse migrate`.",
+        {{"first", first}});
+}
+
+base::Refusal no_database(std::string const& path) {
+    return base::conflict("not_migrated", "There is no database at " + path + " yet: run `obverse migrate`.",
+                          {{"path", path}});
+}
+
+std::unique_ptr<db::Database> database_at(Place const& place) {
+    db::Options options;
+    options.address = place.database;
+    return std::make_unique<db::Database>(options);
 }
 
 }  // namespace
@@ -28,18 +38,33 @@ std::vector<db::Migration> carried_migrations() {
     return db::in_order(std::move(migrations));
 }
 
-std::unique_ptr<db::Database> open_database(Settings const& settings, Place const& place) {
+base::Result<std::unique_ptr<db::Database>> open_database(Place const& place) {
+    if (!db::is_postgresql(place.database) && !std::filesystem::exists(place.database))
+        return no_database(place.database);
+    return database_at(place);
+}
+
+std::unique_ptr<db::Database> make_database(Settings const& settings, Place const& place) {
     if (std::filesystem::create_directories(settings.data))
         std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
-    db::Options options;
-    options.address = place.database;
-    return std::make_unique<db::Database>(options);
+    return database_at(place);
+}
+
+base::Result<std::vector<std::string>> steps_to_take(db::Database& database) {
+    try {
+        return db::pending_migrations(database, carried_migrations());
+    } catch (db::Error const& error) {
+        // An operator's mistake that the program looks for, and no breakage of its own.
+        if (error.code() == db::Code::newer) return base::conflict("database_newer", error.what());
+        if (error.code() == db::Code::edited) return base::conflict("migration_edited", error.what());
+        throw;
+    }
 }
 
 base::Result<std::unique_ptr<Installation>> Installation::open(Settings const& settings) {
     TRY(place, place_of(settings));
-    auto database = open_database(settings, place);
-    auto pending = db::pending_migrations(*database, carried_migrations());
+    TRY(database, open_database(place));
+    TRY(pending, steps_to_take(*database));
     if (!pending.empty()) return not_migrated(pending.front());
     TRY(keys, organisation::open_keys(*database, place.keys));
     return std::unique_ptr<Installation>(

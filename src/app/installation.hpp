@@ -19,12 +19,19 @@ namespace app {
 // The steps that the program carries.
 std::vector<db::Migration> carried_migrations();
 
-// Makes the data folder where it is missing (0700) and opens the database in it.
-std::unique_ptr<db::Database> open_database(Settings const& settings, Place const& place);
+// Opens the database, which must be there: looking makes nothing. Refusal: `not_migrated`.
+base::Result<std::unique_ptr<db::Database>> open_database(Place const& place);
+
+// The same, after making the data folder (0700) and an empty SQLite file where they are missing.
+std::unique_ptr<db::Database> make_database(Settings const& settings, Place const& place);
+
+// The steps of the schema that are still to be taken. Refusals, where this program may not touch the database:
+// `database_newer`, `migration_edited`.
+base::Result<std::vector<std::string>> steps_to_take(db::Database& database);
 
 class Installation {
   public:
-    // Refusals: those of place_of, `not_migrated`, and `keys_missing`.
+    // Refusals: those of place_of, `not_migrated`, `database_newer`, `migration_edited`, and `keys_missing`.
     static base::Result<std::unique_ptr<Installation>> open(Settings const& settings);
 
     [[nodiscard]] Settings const& settings() const { return settings_; }

@@ -44,10 +44,9 @@ http::Route house_route(std::string path, http::Handler handler) {
     return route;
 }
 
-http::Handler metrics_for(std::vector<std::string> const& networks, platform::Metrics& metrics) {
-    auto readers = http::TrustedProxies::parse(networks);
-    return [readers, &metrics](http::Request const& request) -> base::Result<http::Response> {
-        if (!readers || !readers->trusts(request.client_address)) return base::not_found("this path");
+http::Handler metrics_for(http::TrustedProxies readers, platform::Metrics& metrics) {
+    return [readers = std::move(readers), &metrics](http::Request const& request) -> base::Result<http::Response> {
+        if (!readers.trusts(request.client_address)) return base::not_found("this path");
         auto response = http::text(metrics.text());
         response.content_type = "text/plain; version=0.0.4; charset=utf-8";
         return response;
@@ -100,7 +99,8 @@ void print_start(Installation& installation, http::Server const& server, std::os
 
 }  // namespace
 
-void add_house_routes(House& house, Settings const& settings, platform::Metrics& metrics) {
+void add_house_routes(Installation& installation, platform::Metrics& metrics) {
+    auto& house = installation.house();
     auto& router = house.router();
     router.add(house_route("/healthz",
                            [](http::Request const&) -> base::Result<http::Response> { return http::text("well\n"); }));
@@ -108,12 +108,12 @@ void add_house_routes(House& house, Settings const& settings, platform::Metrics&
         auto readiness = readiness_of(house.tools());
         return http::json(json::write(readiness), readiness.is_ready ? 200 : 503);
     }));
-    router.add(house_route("/metrics", metrics_for(settings.metrics_from, metrics)));
+    router.add(house_route("/metrics", metrics_for(installation.place().metrics_readers, metrics)));
     auto document = http::openapi(router, document_head());
     router.add(house_route("/api/openapi.json", [document](http::Request const&) -> base::Result<http::Response> {
         return http::json(document);
     }));
-    router.set_pages(http::pages(settings.assets));
+    router.set_pages(http::pages(installation.settings().assets));
 }
 
 base::Result<bool> serve(Settings const& settings, std::ostream& out) {
@@ -124,7 +124,7 @@ base::Result<bool> serve(Settings const& settings, std::ostream& out) {
     TRY_VOID(check_demo_stays_home(installation->database(), installation->place().server.address));
     auto& house = installation->house();
     platform::Metrics metrics;
-    add_house_routes(house, settings, metrics);
+    add_house_routes(*installation, metrics);
     house.hear_hints();
 
     http::Server server(installation->place().server, house.router(),

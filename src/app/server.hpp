@@ -8,13 +8,13 @@
 
 namespace app {
 
-class House;
+class Installation;
 
 // Serves until SIGTERM or SIGINT, then finishes what is under way. Prints where it listens, and, as long as nobody has
 // set up, the one-time code of the set-up page. Refusals: those of Installation::open.
 base::Result<bool> serve(Settings const& settings, std::ostream& out);
 
 // Beside the contract: /healthz, /readyz, /metrics, /api/openapi.json and the pages.
-void add_house_routes(House& house, Settings const& settings, platform::Metrics& metrics);
+void add_house_routes(Installation& installation, platform::Metrics& metrics);
 
 }  // namespace app

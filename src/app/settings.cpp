@@ -1,6 +1,8 @@
 #include "app/settings.hpp"
 
 #include <charconv>
+#include <filesystem>
+#include <fstream>
 
 #include "platform/http/origin.hpp"
 
@@ -67,19 +69,38 @@ base::Result<bool> check_secure(Settings const& settings, Listen const& listen, 
             "--tls-key, or listen on 127.0.0.1.");
 }
 
+base::Result<bool> check_files(Settings const& settings) {
+    for (auto const& file : {settings.tls_certificate, settings.tls_key})
+        if (!file.empty() && !std::ifstream(file))
+            return setting_refusal("tls_unreadable", "tls_certificate, tls_key: " + file + " cannot be read.");
+    if (!settings.assets.empty() && !std::filesystem::is_directory(settings.assets))
+        return setting_refusal("assets_missing", "assets: there is no folder " + settings.assets + ".");
+    return true;
+}
+
+base::Result<http::TrustedProxies> networks_of(std::string const& setting, std::vector<std::string> const& texts) {
+    auto networks = http::TrustedProxies::parse(texts);
+    if (networks) return networks;
+    return setting_refusal(setting + "_malformed",
+                           setting + ": addresses and networks, such as 10.0.0.7 and 192.168.0.0/16.");
+}
+
 }  // namespace
 
 base::Result<Place> place_of(Settings const& settings) {
     TRY(listen, parse_listen(settings.listen));
     TRY(public_url, public_url_of(settings, !settings.tls_certificate.empty()));
     TRY_VOID(check_secure(settings, listen, public_url));
-    TRY(proxies, http::TrustedProxies::parse(settings.trusted_proxies));
+    TRY_VOID(check_files(settings));
+    TRY(proxies, networks_of("trusted_proxies", settings.trusted_proxies));
+    TRY(metrics_readers, networks_of("metrics_from", settings.metrics_from));
     Place place;
     place.server.address = listen.address;
     place.server.port = listen.port;
     place.server.tls = {settings.tls_certificate, settings.tls_key};
     place.server.is_public_https = public_url.starts_with("https://");
     place.server.proxies = std::move(proxies);
+    place.metrics_readers = std::move(metrics_readers);
     place.server.workers = static_cast<std::size_t>(settings.workers);
     place.server.most_connections = static_cast<std::size_t>(settings.connections);
     place.public_url = std::move(public_url);

@@ -35,9 +35,11 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
 
 // What follows from the settings for the server, after checking that people's browsers will reach it in a secure
 // context: on another address than loopback that needs TLS here, or an https public address with a trusted proxy.
-// Refusals: `listen_malformed`, `public_url_malformed`, `insecure_address`, `tls_incomplete`.
+// Refusals: `listen_malformed`, `public_url_malformed`, `insecure_address`, `tls_incomplete`, `tls_unreadable`,
+// `assets_missing`, `trusted_proxies_malformed`, `metrics_from_malformed`.
 struct Place {
     http::ServerOptions server;
+    http::TrustedProxies metrics_readers;
     std::string public_url;  // without a slash at its end
     std::string database;    // address or path
     std::string keys;        // folder
@@ -63,5 +65,5 @@ inline constexpr auto meta::limits<app::Settings> = std::array{
     meta::doc("log_level", "`debug`, `info`, `warning` or `error`"),
     meta::doc("log_format", "`json` or `text`, to standard error"),
     meta::Limit{"connections", 1, 1'000'000, "Most open connections; more are closed at once"},
-    meta::Limit{"workers", 0, 1024, "Threads that answer requests; 0: four per core"},
+    meta::Limit{"workers", 0, 1024, "Threads that answer requests; 0: four per core, at least 16"},
     meta::Limit{"job_workers", 1, 64, "Threads that do jobs"}};

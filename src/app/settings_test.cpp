@@ -44,10 +44,12 @@ TEST(AnInstallation, refuses_an_address_where_nobody_could_sign_in) {
     EXPECT_EQ(refusal_code(listening("127.0.0.1:8080", "https://obverse.example")), "");
     EXPECT_EQ(refusal_code(listening("0.0.0.0:8080", "https://obverse.example", {"10.0.0.0/8"})), "");
     auto with_tls = listening("0.0.0.0:443", "https://obverse.example");
-    with_tls.tls_certificate = "certificate.pem";
+    with_tls.tls_certificate = std::string(OBVERSE_SOURCE_DIR) + "/README.md";
     EXPECT_EQ(refusal_code(with_tls), "tls_incomplete");
-    with_tls.tls_key = "key.pem";
-    EXPECT_EQ(refusal_code(with_tls), "");
+    with_tls.tls_key = with_tls.tls_certificate;
+    EXPECT_EQ(refusal_code(with_tls), "") << "what they hold is looked at by the server";
+    with_tls.tls_key = "/nowhere/key.pem";
+    EXPECT_EQ(refusal_code(with_tls), "tls_unreadable");
 }
 
 TEST(AnInstallation, refuses_addresses_that_are_none) {
@@ -55,7 +57,7 @@ TEST(AnInstallation, refuses_addresses_that_are_none) {
         EXPECT_EQ(refusal_code(listening(listen)), "listen_malformed") << listen;
     for (auto const* url : {"obverse.example", "ftp://obverse.example", "https://obverse.example/a", "https://"})
         EXPECT_NE(refusal_code(listening("127.0.0.1:1", url)), "") << url;
-    EXPECT_EQ(refusal_code(listening("127.0.0.1:1", "", {"10.0.0"})), "invalid");
+    EXPECT_EQ(refusal_code(listening("127.0.0.1:1", "", {"10.0.0"})), "trusted_proxies_malformed");
 }
 
 TEST(ThePageOfSettings, lists_what_the_program_reads) {

@@ -129,7 +129,7 @@ std::string sentence(base::Refusal const& refusal) {
     std::string text;
     for (auto const& error : refusal.errors) {
         if (!text.empty()) text += '\n';
-        if (!error.pointer.empty()) text.append("setting ").append(error.pointer.substr(1)).append(": ");
+        if (!error.pointer.empty()) text.append(error.pointer.substr(1)).append(": ");
         text.append(error.code);
         for (auto const& [key, value] : error.params) text.append(", ").append(key).append(" ").append(value);
     }

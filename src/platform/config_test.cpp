@@ -68,13 +68,13 @@ TEST(ASetting, may_be_a_list_with_commas) {
 }
 
 TEST(AWrongSetting, is_named_with_its_source) {
-    EXPECT_EQ(wrong(sources("workers = 0")), "setting workers: too_small, least 1, source file");
-    EXPECT_EQ(wrong(sources("wrokers = 1")), "setting wrokers: unknown, source file");
-    EXPECT_EQ(wrong(sources("workers = ")), "setting config: file, line 1");
-    EXPECT_EQ(wrong(sources("[server]\nlisten = 'a'")), "setting server: unknown, source file");
+    EXPECT_EQ(wrong(sources("workers = 0")), "workers: too_small, least 1, source file");
+    EXPECT_EQ(wrong(sources("wrokers = 1")), "wrokers: unknown, source file");
+    EXPECT_EQ(wrong(sources("workers = ")), "config: file, line 1");
+    EXPECT_EQ(wrong(sources("[server]\nlisten = 'a'")), "server: unknown, source file");
     EXPECT_EQ(wrong(sources({}, {{"OBVERSE_LEVEL", "middle"}}, {{"workers", "x"}})),
-              "setting level: enum, allowed low, high, source environment\n"
-              "setting workers: type, expected whole number, source flag");
+              "level: enum, allowed low, high, source environment\n"
+              "workers: type, expected whole number, source flag");
 }
 
 TEST(TheTable, lists_every_setting_once) {

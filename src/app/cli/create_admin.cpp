@@ -20,12 +20,10 @@ int create_admin(std::span<std::string const> arguments, std::ostream& out, std:
     command.add_option("--sign-in-name", wanted.sign_in_name, "Two to 64 of a-z 0-9 . _ -")->required();
     command.add_option("--email", wanted.email, "Address, where there is one");
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
-    auto settings = flags.read();
-    if (!settings) return say(settings.refusal(), err), static_cast<int>(Exit::wrong_arguments);
-    auto installation = Installation::open(*settings);
-    if (!installation) return static_cast<int>(say(installation.refusal(), err));
+    auto const [installation, exit_code] = open_installation(flags, err);
+    if (!installation) return static_cast<int>(exit_code);
 
-    auto& house = **installation;
+    auto& house = *installation;
     auto created = house.database().write([&](db::Tx& tx) {
         return signin::create_administrator(tx, wanted, house.clock().wall(), house.clock().now());
     });

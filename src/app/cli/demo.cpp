@@ -46,14 +46,12 @@ int fill_with_demo(std::span<std::string const> arguments, std::ostream& out, st
     std::uint64_t seed = 7;
     command.add_option("--seed", seed, "The same seed makes the same people, wishes and pairs");
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
-    auto settings = flags.read();
-    if (!settings) return say(settings.refusal(), err), static_cast<int>(Exit::wrong_arguments);
-    auto installation = Installation::open(*settings);
-    if (!installation) return static_cast<int>(say(installation.refusal(), err));
-    auto const& place = (*installation)->place();
+    auto const [installation, exit_code] = open_installation(flags, err);
+    if (!installation) return static_cast<int>(exit_code);
+    auto const& place = installation->place();
     if (!http::is_loopback(place.server.address))
         return static_cast<int>(say(demo_stays_home(place.server.address), err));
-    auto const made = make_demo((*installation)->house(), seed);
+    auto const made = make_demo(installation->house(), seed);
     if (!made) return static_cast<int>(say(made.refusal(), err));
     print_accounts(place.public_url, out);
     return static_cast<int>(Exit::done);
@@ -70,11 +68,9 @@ int travel_in_demo(std::span<std::string const> arguments, std::ostream& out, st
         err << "obverse: a distance is a whole number of days or hours, such as 7d or 36h (distance_malformed)\n";
         return static_cast<int>(Exit::wrong_arguments);
     }
-    auto settings = flags.read();
-    if (!settings) return say(settings.refusal(), err), static_cast<int>(Exit::wrong_arguments);
-    auto installation = Installation::open(*settings);
-    if (!installation) return static_cast<int>(say(installation.refusal(), err));
-    auto& house = (*installation)->house();
+    auto const [installation, exit_code] = open_installation(flags, err);
+    if (!installation) return static_cast<int>(exit_code);
+    auto& house = installation->house();
     auto const ahead = house.tools().database.write([&](db::Tx& tx) { return organisation::travel(tx, *by); });
     if (!ahead) return static_cast<int>(say(ahead.refusal(), err));
     // What falls due on the way is done here too, so that the next look finds it done with or without a server.

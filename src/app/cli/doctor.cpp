@@ -14,10 +14,14 @@ namespace app {
 
 namespace {
 
-// A database that is not migrated has no table to say how far the demo has travelled.
-base::Instant domain_now(db::Database& database, std::span<db::Migration const> carried, base::Instant wall) {
-    if (!db::pending_migrations(database, carried).empty()) return wall;
-    return wall + database.read([](db::Tx& tx) { return organisation::travelled(tx); });
+base::Result<std::vector<Finding>> findings_of(Place const& place) {
+    try {
+        TRY(database, open_database(place));
+        return examine({*database, carried_migrations(), place.keys, platform::Clock().wall()});
+    } catch (db::Error const& error) {
+        if (error.code() == db::Code::gone) throw;
+        return std::vector{Finding{"engine", Gravity::illness, error.what()}};
+    }
 }
 
 void print_finding(Finding const& finding, std::ostream& out) {
@@ -32,15 +36,11 @@ int run_doctor(std::span<std::string const> arguments, std::ostream& out, std::o
     bool prints_all = false;
     command.add_flag("--all", prints_all, "Print what is well, too");
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
-    auto settings = flags.read();
-    if (!settings) return say(settings.refusal(), err), static_cast<int>(Exit::wrong_arguments);
-    auto place = place_of(*settings);
-    if (!place) return say(place.refusal(), err), static_cast<int>(Exit::wrong_arguments);
-
-    auto database = open_database(*settings, *place);
-    auto const carried = carried_migrations();
-    auto const wall = platform::Clock().wall();
-    auto const findings = examine({*database, carried, place->keys, domain_now(*database, carried, wall), wall});
+    auto const settings = flags.read(err);
+    if (!settings) return static_cast<int>(Exit::wrong_arguments);
+    auto const looked = findings_of(place_of(*settings).value());
+    if (!looked) return static_cast<int>(say(looked.refusal(), err));
+    auto const& findings = *looked;
     for (auto const& finding : findings)
         if (prints_all || finding.gravity != Gravity::well) print_finding(finding, out);
     auto const worst = worst_of(findings);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <stdexcept>
 #include <thread>
 
 #include <CLI/CLI.hpp>
@@ -157,14 +158,19 @@ int import_people(std::span<std::string const> arguments, std::ostream& out, std
     ImportArguments wanted;
     declare(command, wanted);
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
-    auto settings = flags.read();
-    if (!settings) return say(settings.refusal(), err), static_cast<int>(Exit::wrong_arguments);
-    auto installation = Installation::open(*settings);
-    if (!installation) return static_cast<int>(say(installation.refusal(), err));
-    auto import = carry_out(**installation, wanted, out);
+    auto const [installation, exit_code] = open_installation(flags, err);
+    if (!installation) return static_cast<int>(exit_code);
+    // Before anything is begun: who asks for a report must not be left without one.
+    std::ofstream report(wanted.report_file.empty() ? "/dev/null" : wanted.report_file);
+    if (!report) {
+        auto const refusal = base::invalid("/report", "unwritable_file", {{"file", wanted.report_file}});
+        return static_cast<int>(say(refusal, err));
+    }
+    auto import = carry_out(*installation, wanted, out);
     if (!import) return static_cast<int>(say(import.refusal(), err));
     print_report(*import, out);
-    if (!wanted.report_file.empty()) std::ofstream(wanted.report_file) << json::write(*import) << "\n";
+    report << json::write(*import) << "\n";
+    if (!report.flush()) throw std::runtime_error("the report could not be written: " + wanted.report_file);
     return static_cast<int>(import->progress.state == "failed" ? Exit::broken : Exit::done);
 }
 

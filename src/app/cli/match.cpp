@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "app/cli.hpp"
 #include "base/text.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/certificate.hpp"
@@ -185,14 +186,7 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
     return report;
 }
 
-constexpr int kDone = 0;
-constexpr int kRefused = 1;
-constexpr int kWrongArguments = 2;
-constexpr int kNotVerified = 3;
-
 void declare_arguments(CLI::App& command, MatchOptions& options) {
-    static std::map<std::string, engine::Objective> const objectives{{"best", engine::Objective::best},
-                                                                     {"stable", engine::Objective::stable}};
     static constexpr int kMostPlaces = 1000;
     auto* mentors = command.add_option("--mentors", options.mentors_path, "CSV of those who bring the knowledge");
     auto* mentees = command.add_option("--mentees", options.mentees_path, "CSV of those who learn");
@@ -200,9 +194,14 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
     mentors->needs(mentees)->excludes(people);
     mentees->needs(mentors)->excludes(people);
     command.add_option("--rules", options.rules_path, "Rules file, JSON (docs/rules.md)")->required();
-    command.add_option("--objective", options.objective, "best: the greatest sum; stable: no two would rather swap")
+    auto const choose = [&](std::string const& name) {
+        options.objective = name == "best" ? engine::Objective::best : engine::Objective::stable;
+    };
+    command
+        .add_option_function<std::string>("--objective", choose,
+                                          "best: the greatest sum; stable: no two would rather swap")
         ->required()
-        ->transform(CLI::CheckedTransformer(objectives));
+        ->check(CLI::IsMember({"best", "stable"}));
     auto* pairs = command.add_flag_callback(
         "--most-pairs", [&] { options.priority = engine::Priority::most_pairs; },
         "Most pairs, then most points (default)");
@@ -222,7 +221,7 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
 }
 
 void print_refusal(std::ostream& err, std::string const& rules_path, base::Refusal const& refusal) {
-    err << "obverse match: " << refusal.detail << '\n';
+    err << "obverse: " << refusal.detail << " (" << refusal.code << ")\n";
     for (auto const& error : refusal.errors) {
         err << "  " << rules_path << " " << (error.pointer.empty() ? "/" : error.pointer) << ": " << error.code;
         for (auto const& [name, value] : error.params) err << ' ' << name << '=' << value;
@@ -252,23 +251,20 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     CLI::App command("Match two tables of people by a rules file", "obverse match");
     MatchOptions options;
     declare_arguments(command, options);
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-    try {
-        command.parse(reversed);
+    command.callback([&] {
         if (options.people_path.empty() && options.mentors_path.empty())
             throw CLI::RequiredError("--mentors and --mentees, or --people");
-    } catch (CLI::ParseError const& error) {
-        return command.exit(error, out, err) == 0 ? kDone : kWrongArguments;
-    }
+    });
+    if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
     auto const report = match_files(options);
     if (!report) {
         print_refusal(err, options.rules_path, report.refusal());
-        return kRefused;
+        return static_cast<int>(Exit::refused);
     }
     out << fmt::format("{} pairs from {} allowed, {} points, {} of {} mentors and {} of {} mentees; {}\n",
                        report->pairs, report->allowed_pairs, report->total_benefit, report->mentors_reached,
                        report->mentors, report->mentees_reached, report->mentees, report->certificate);
-    return report->certificate == "verified" ? kDone : kNotVerified;
+    return static_cast<int>(report->certificate == "verified" ? Exit::done : Exit::not_verified);
 }
 
 }  // namespace app

@@ -254,7 +254,7 @@ TEST_F(MatchingFiles, refuses_wrong_rules_and_names_every_mistake) {
     rules = R"({"format": 1, "identify_by": "id", "rulez": []})";
     expect_refusal("/rulez: unknown");
     rules = "{";
-    expect_refusal("obverse match:");
+    expect_refusal("obverse: ");
 }
 
 TEST_F(MatchingFiles, refuses_wrong_arguments) {

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "app/cli.hpp"
+#include "platform/db/db.hpp"
 
 namespace app {
 namespace {
@@ -46,7 +47,7 @@ class TheProgram : public testing::Test {
     }
 
     // Its exit code; with a data folder of the test's own and nothing else of the environment.
-    int run(std::vector<std::string> words) {
+    int run(std::vector<std::string> words, std::string const& out_file = {}) {
         words.insert(words.begin(), OBVERSE_PROGRAM);
         std::vector<char*> argv;
         for (auto& word : words) argv.push_back(word.data());
@@ -56,7 +57,7 @@ class TheProgram : public testing::Test {
         std::vector<char*> environment;
         for (auto& variable : variables) environment.push_back(variable.data());
         environment.push_back(nullptr);
-        auto out = (folder_ / "out").string();
+        auto out = out_file.empty() ? (folder_ / "out").string() : out_file;
         auto err = (folder_ / "err").string();
         posix_spawn_file_actions_t files;
         posix_spawn_file_actions_init(&files);
@@ -67,11 +68,12 @@ class TheProgram : public testing::Test {
         posix_spawn_file_actions_destroy(&files);
         int status = 0;
         waitpid(child, &status, 0);
-        out_ = content_of(out);
+        out_ = out_file.empty() ? content_of(out) : "";
         err_ = content_of(err);
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
     void migrated() { ASSERT_EQ(run({"migrate"}), 0) << err_; }
+    db::Database database() const { return db::Database({.address = data() + "/obverse.db", .readers = 1}); }
     int create_admin(std::string const& sign_in_name, std::string const& organisation = "Nordlys") {
         return run({"admin", "create", "--organisation", organisation, "--name", "Amir Haddad", "--sign-in-name",
                     sign_in_name});
@@ -96,6 +98,60 @@ TEST_F(TheProgram, refuses_what_it_does_not_know_and_begins_nothing) {
     EXPECT_EQ(run({"migrate", "--no-such-flag"}), 2);
     EXPECT_EQ(run({"migrate", "--database"}), 2);
     EXPECT_FALSE(fs::exists(data()));
+}
+
+TEST_F(TheProgram, says_every_mistake_in_one_form) {
+    auto const wrong = [&](std::vector<std::string> const& words, std::string const& code) {
+        EXPECT_EQ(run(words), 2) << err_;
+        EXPECT_THAT(err_, StartsWith("obverse: "));
+        EXPECT_THAT(err_, testing::EndsWith("(" + code + ")\n"));
+    };
+    wrong({"migrate", "--no-such-flag"}, "wrong_arguments");
+    wrong({"match", "--rules", "x"}, "wrong_arguments");
+    for (auto const* verb : {"serve", "migrate", "doctor", "demo"}) {
+        wrong({verb, "--workers", "many"}, "invalid");
+        wrong({verb, "--listen", "nonsense"}, "listen_malformed");
+        wrong({verb, "--metrics-from", "nonsense"}, "metrics_from_malformed");
+        wrong({verb, "--assets", "/nowhere"}, "assets_missing");
+        wrong({verb, "--tls-certificate", "/nowhere", "--tls-key", "/nowhere"}, "tls_unreadable");
+        wrong({verb, "--config", "/dev/shm"}, "invalid");
+    }
+    EXPECT_FALSE(fs::exists(data()));
+}
+
+TEST_F(TheProgram, does_not_call_done_what_nobody_could_read) {
+    EXPECT_EQ(run({"openapi"}, "/dev/full"), 70);
+    EXPECT_THAT(err_, HasSubstr("(broken)"));
+}
+
+TEST_F(TheProgram, makes_nothing_where_it_only_looks) {
+    EXPECT_EQ(run({"doctor"}), 1) << "a mistyped folder is not a healthy installation";
+    EXPECT_THAT(err_, HasSubstr("(not_migrated)"));
+    EXPECT_EQ(run({"serve"}), 1);
+    EXPECT_THAT(err_, HasSubstr("(not_migrated)"));
+    EXPECT_EQ(run({"migrate", "--dry-run"}), 0) << err_;
+    EXPECT_FALSE(fs::exists(data()));
+}
+
+TEST_F(TheProgram, refuses_a_newer_database_with_a_code) {
+    migrated();
+    database().write([](db::Tx& tx) {
+        tx.run("INSERT INTO schema_migrations (number, name, checksum, applied_at) VALUES (9999, '9999_later', '', 0)");
+    });
+    for (auto const* verb : {"migrate", "serve", "demo"}) {
+        EXPECT_EQ(run({verb}), 1) << verb;
+        EXPECT_THAT(err_, HasSubstr("(database_newer)"));
+    }
+    EXPECT_EQ(run({"doctor"}), 3);
+    EXPECT_THAT(out_, HasSubstr("newer Obverse"));
+}
+
+TEST_F(TheProgram, calls_a_file_that_is_no_database_ill) {
+    fs::create_directories(data());
+    write("data/obverse.db",
+          "this is no database, and longer than the header of one is, which has a hundred octets or so");
+    EXPECT_EQ(run({"doctor"}), 3) << err_;
+    EXPECT_THAT(out_, StartsWith("illness  "));
 }
 
 TEST_F(TheProgram, takes_every_step_of_the_schema_once) {
@@ -142,6 +198,8 @@ TEST_F(TheProgram, keeps_keys_apart_and_never_over_others) {
     EXPECT_EQ(run({"keys", "export", "--to", target}), 0) << err_;
     EXPECT_EQ(run({"keys", "export", "--to", target}), 1) << "the folder is not empty any more";
     EXPECT_EQ(run({"keys"}), 2);
+    EXPECT_EQ(run({"keys", "new", "--keys", (folder_ / "elsewhere").string()}), 0) << err_;
+    EXPECT_TRUE(fs::exists(folder_ / "elsewhere" / "link"));
 }
 
 TEST_F(TheProgram, exits_with_three_when_a_promise_is_broken) {
@@ -203,6 +261,13 @@ TEST_F(TheProgramImporting, exits_with_one_for_what_it_cannot_read_or_must_ask) 
     EXPECT_THAT(err_, HasSubstr("not_found"));
     EXPECT_EQ(run({"import", "people", "/nowhere/people.csv"}), 1);
     EXPECT_THAT(err_, HasSubstr("unreadable_file"));
+}
+
+TEST_F(TheProgramImporting, begins_nothing_when_its_report_could_not_be_written) {
+    EXPECT_EQ(import(kTwoPeople, {"--report", "/nowhere/report.json"}), 1);
+    EXPECT_THAT(err_, HasSubstr("report: unwritable_file"));
+    EXPECT_EQ(import(kTwoPeople), 0) << err_;
+    EXPECT_THAT(out_, HasSubstr("2 added")) << "nobody had been";
 }
 
 TEST_F(TheProgramImporting, exits_with_two_for_wrong_words) {
