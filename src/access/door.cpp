@@ -52,8 +52,9 @@ class Passage {
         if (auto refusal = http::check_origin(request_, tools_.public_url)) return *refusal;
         if (endpoint_.reads_only() && endpoint_.opens_transaction) return read();
         TRY(viewer, tools_.database.read([this](db::Tx& tx) { return allowed_viewer(tx); }));
-        if (!endpoint_.opens_transaction) return visit(std::move(viewer));
-        return write();
+        TRY(key, key_that_counts());
+        if (endpoint_.opens_transaction) return write(key);
+        return key ? visit_once(std::move(viewer), *key) : visit(std::move(viewer));
     }
 
     base::Result<Answer> read() {
@@ -61,9 +62,8 @@ class Passage {
     }
 
     // The viewer is looked up again in here: whoever was cut off since the first look is refused.
-    base::Result<Answer> write() {
-        return tools_.database.write([this](db::Tx& tx) -> base::Result<Answer> {
-            auto const key = endpoint_.is_idempotent_by_nature ? std::nullopt : idempotency::key_of(request_);
+    base::Result<Answer> write(std::optional<std::string> const& key) {
+        return tools_.database.write([&](db::Tx& tx) -> base::Result<Answer> {
             if (!key) return in(tx);
             TRY(viewer, allowed_viewer(tx));
             TRY(earlier, idempotency::find(tx, viewer, *key, request_, tools_.clock.wall()));
@@ -80,6 +80,26 @@ class Passage {
         auto answer = endpoint_.in_transaction(endpoint_, call);
         headers_ = std::move(call.headers);
         return answer;
+    }
+
+    base::Result<std::optional<std::string>> key_that_counts() {
+        if (endpoint_.is_idempotent_by_nature || endpoint_.reads_only()) return std::optional<std::string>();
+        return idempotency::key_of(request_);
+    }
+
+    // The endpoint commits by itself, so its answer is kept after that and before it is sent: a repeat is answered as
+    // the first time, but two at the same moment are both carried out.
+    base::Result<Answer> visit_once(Viewer const& viewer, std::string const& key) {
+        auto const find = [&](db::Tx& tx) { return idempotency::find(tx, viewer, key, request_, tools_.clock.wall()); };
+        TRY(earlier, tools_.database.read(find));
+        if (earlier) return *earlier;
+        TRY(answer, visit(viewer));
+        return tools_.database.write([&](db::Tx& tx) -> base::Result<Answer> {
+            TRY(kept, find(tx));
+            if (kept) return *kept;
+            idempotency::store(tx, viewer, key, request_, answer, tools_.clock.wall());
+            return answer;
+        });
     }
 
     base::Result<Answer> visit(Viewer viewer) {

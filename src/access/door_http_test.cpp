@@ -31,12 +31,23 @@ base::Result<Pebble> count_pebbles(access::Call& call, PebbleQuery const& query)
     return Pebble{unique_name(call), found ? std::stoi(*found) : 0};
 }
 
+void count_one_more(db::Tx& tx, std::string const& name) {
+    tx.run(R"(INSERT INTO installation_facts (name, value) VALUES ($1, '1') ON CONFLICT (name)
+              DO UPDATE SET value = CAST(CAST(installation_facts.value AS INTEGER) + 1 AS TEXT))",
+           name);
+}
+
 base::Result<Pebble> add_pebble(access::Call& call, Pebble const& pebble) {
-    call.tx.run(R"(INSERT INTO installation_facts (name, value) VALUES ($1, '1') ON CONFLICT (name)
-                   DO UPDATE SET value = CAST(CAST(installation_facts.value AS INTEGER) + 1 AS TEXT))",
-                unique_name(call));
+    count_one_more(call.tx, unique_name(call));
     if (pebble.weight > 100) return base::conflict("too_heavy", "nobody can lift this");
     return pebble;
+}
+
+base::Result<Pebble> empty_sack(access::Visit& visit, Pebble const& pebble) {
+    return visit.tools.database.write([&](db::Tx& tx) -> base::Result<Pebble> {
+        count_one_more(tx, unique_name(visit));
+        return pebble;
+    });
 }
 
 base::Result<access::Nothing> drop_pebble(access::Visit& visit) {
@@ -51,6 +62,8 @@ base::Result<access::Nothing> open_chest(access::Call& call) {
     return access::Nothing{};
 }
 
+constexpr auto kOnePebble = R"({"name":"a","weight":1})";
+
 struct TheDoor : testing::Test {
     support::Door door;
     support::Cast cast = support::make_cast(door.database());
@@ -60,6 +73,7 @@ struct TheDoor : testing::Test {
     TheDoor() {
         routes.get("/pebbles", access::May::signed_in, count_pebbles, "Count");
         routes.post("/pebbles", access::May::administrator, add_pebble, "Add").creates();
+        routes.post("/sacks", access::May::administrator, empty_sack, "Add a sack").creates();
         routes.remove("/pebbles/{id}", access::May::administrator, drop_pebble, "Drop");
         routes.get("/chests/{code}", access::May::anyone, open_chest, "Open");
         for (auto& route : access::open_door(routes, door.tools(), identify)) router.add(std::move(route));
@@ -87,6 +101,18 @@ struct TheDoor : testing::Test {
         request.parameters = match.parameters;
         return http::answer(match, request);
     }
+    http::Response drop_off(std::string const& key) {
+        http::Request request;
+        request.method = http::Method::post;
+        request.path = "/api/sacks";
+        request.body = kOnePebble;
+        request.headers.add("Origin", door.tools().public_url);
+        request.headers.add("Content-Type", "application/json");
+        request.headers.add("Idempotency-Key", key);
+        request.headers.add("X-Who", cast.amir.text());
+        auto match = router.match(request.method, request.path);
+        return http::answer(match, request);
+    }
     int guess(std::string const& code, std::string const& address) {
         http::Request request;
         request.path = "/api/chests/" + code;
@@ -97,8 +123,6 @@ struct TheDoor : testing::Test {
     }
     std::int32_t pebbles() { return json::read<Pebble>(send(cast.amir, http::Method::get).body).value().weight; }
 };
-
-constexpr auto kOnePebble = R"({"name":"a","weight":1})";
 
 TEST_F(TheDoor, lets_in_whoever_may_and_nobody_else) {
     EXPECT_EQ(send(std::nullopt, http::Method::get).status, 401);
@@ -134,6 +158,23 @@ TEST_F(TheDoor, refuses_a_key_that_was_used_for_another_request) {
     EXPECT_EQ(send(cast.amir, http::Method::post, kOnePebble, "key-1").status, 201);
     EXPECT_EQ(send(cast.amir, http::Method::post, R"({"name":"b","weight":2})", "key-1").status, 422);
     EXPECT_EQ(pebbles(), 1);
+}
+
+TEST_F(TheDoor, refuses_a_key_that_it_could_not_keep) {
+    for (auto const& key :
+         {std::string(256, 'k'), std::string("a key"), std::string("cl\xE9"), std::string("cl\xC3\xA9")})
+        EXPECT_EQ(send(cast.amir, http::Method::post, kOnePebble, key).status, 400) << key;
+    EXPECT_EQ(pebbles(), 0);
+    EXPECT_EQ(send(cast.amir, http::Method::post, kOnePebble, std::string(255, 'k')).status, 201);
+}
+
+TEST_F(TheDoor, answers_a_repeated_visit_as_the_first_time) {
+    auto const first = drop_off("key-1");
+    EXPECT_EQ(first.status, 201);
+    EXPECT_EQ(drop_off("key-1").body, first.body);
+    EXPECT_EQ(pebbles(), 1);
+    EXPECT_EQ(drop_off("key-2").status, 201);
+    EXPECT_EQ(pebbles(), 2);
 }
 
 TEST_F(TheDoor, looks_at_a_refused_write_afresh) {

@@ -1,5 +1,7 @@
 #include "access/idempotency.hpp"
 
+#include <algorithm>
+
 #include "platform/crypto/secret.hpp"
 #include "platform/db/kept_answers.hpp"
 
@@ -7,7 +9,7 @@ namespace obverse::access::idempotency {
 
 namespace {
 
-constexpr std::size_t kLongestKey = 200;
+constexpr std::size_t kLongestKey = 255;
 
 meta::Bytes hash_of(http::Request const& request) {
     std::string whole(http::name_of(request.method));
@@ -22,16 +24,26 @@ db::KeptFor kept_for(Viewer const& viewer, std::string const& key) {
     return {base::any(viewer.organisation), base::any(viewer.person.value_or(PersonId{})), key};
 }
 
+base::Refusal malformed_key() {
+    return {base::RefusalKind::malformed,
+            "idempotency_key",
+            "Idempotency-Key is 1 to 255 visible characters of ASCII",
+            {},
+            {}};
+}
+
 base::Refusal used_for_another() {
     return base::invalid("", "idempotency_mismatch", {{"header", "Idempotency-Key"}});
 }
 
 }  // namespace
 
-std::optional<std::string> key_of(http::Request const& request) {
+base::Result<std::optional<std::string>> key_of(http::Request const& request) {
     auto const key = request.header("Idempotency-Key");
-    if (!key || key->empty() || key->size() > kLongestKey) return std::nullopt;
-    return std::string(*key);
+    if (!key) return std::optional<std::string>();
+    auto const is_visible = [](char letter) { return letter > ' ' && letter <= '~'; };
+    if (key->empty() || key->size() > kLongestKey || !std::ranges::all_of(*key, is_visible)) return malformed_key();
+    return std::optional(std::string(*key));
 }
 
 base::Result<std::optional<Answer>> find(db::Tx& tx, Viewer const& viewer, std::string const& key,

@@ -10,8 +10,9 @@
 
 namespace obverse::access::idempotency {
 
-// The header, when it was sent. Nonsense (empty, over 200 characters) counts as not sent.
-std::optional<std::string> key_of(http::Request const& request);
+// The header, when it was sent. Refused (`idempotency_key`) unless it is 1 to 255 visible characters of ASCII: whoever
+// sends one counts on it, so none is passed over in silence.
+base::Result<std::optional<std::string>> key_of(http::Request const& request);
 
 base::Result<std::optional<Answer>> find(db::Tx& tx, Viewer const& viewer, std::string const& key,
                                          http::Request const& request, base::Instant wall);
