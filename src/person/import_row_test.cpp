@@ -157,6 +157,25 @@ TEST(ReadingAnImport, reads_pasted_rows_without_a_header) {
     EXPECT_EQ(person_named(plan, "Tom Reis")->department, "Board");
 }
 
+// One endless line, or millions of separators: what is no export must not keep a worker busy for minutes.
+TEST(ReadingAnImport, is_refused_at_once_when_its_first_line_is_no_header) {
+    for (auto const& octets :
+         {std::string(1'000'000, 'a'), "ID" + std::string(1'000'000, ';'), "ID," + std::string(3000, 'n')}) {
+        auto const headers = read_headers(octets + "\n");
+        ASSERT_FALSE(headers);
+        EXPECT_EQ(headers.refusal().errors.front().code, "not_a_table");
+        auto const refused = read_import(octets + "\n1,2\n", ColumnMapping{}, support::kImportDay);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.refusal().errors.front().code, "not_a_table");
+    }
+}
+
+TEST(ReadingAnImport, refuses_an_endless_cell_as_too_long) {
+    auto const plan = planned("ID,Name\n1," + std::string(4'000'000, 'a') + "\n2,Bo Lund\n");
+    EXPECT_EQ(plan.figures.refused, 1);
+    EXPECT_EQ(plan.figures.added, 1);
+}
+
 TEST(ReadingAnImport, is_refused_when_it_is_empty) {
     auto refused = read_import(" \n\n", ColumnMapping{}, support::kImportDay);
     ASSERT_FALSE(refused);

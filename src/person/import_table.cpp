@@ -10,6 +10,32 @@ namespace person {
 
 namespace {
 
+// More, or longer, are the octets of something else: looking at them takes for ever and finds nobody.
+constexpr std::size_t kMostColumns = 10'000;
+constexpr std::size_t kLongestHeader = 2'000;
+constexpr std::size_t kLongestCell = 10'000;
+
+// The first row that says anything; empty when there is none.
+base::Result<std::vector<std::string>> first_cells(csv::Reader& reader) {
+    while (true) {
+        TRY(row, reader.next(kMostColumns));
+        if (!row) return std::vector<std::string>{};
+        if (row->is_blank) continue;
+        auto const is_long = [](std::string const& header) { return header.size() > kLongestHeader; };
+        if (row->cell_count > kMostColumns || std::ranges::any_of(row->cells, is_long))
+            return base::invalid("", "not_a_table");
+        return std::move(row->cells);
+    }
+}
+
+// Far too long for any field however it ends, and refused as such.
+std::string bounded(std::string cell) {
+    if (cell.size() <= kLongestCell) return cell;
+    cell.resize(kLongestCell);
+    while (!base::is_valid_utf8(cell)) cell.pop_back();
+    return cell;
+}
+
 class TableReading {
   public:
     explicit TableReading(ColumnMapping const& mapping) : mapping_(mapping) {}
@@ -34,22 +60,18 @@ class TableReading {
 
   private:
     base::Result<std::vector<std::string>> read_header(csv::Reader& reader) {
-        while (true) {
-            TRY(row, reader.next());
-            if (!row) return base::invalid("", "empty_file");
-            if (row->is_blank) continue;
-            auto headers = std::move(row->cells);
-            while (headers.size() > 1 && base::trim(headers.back()).empty()) headers.pop_back();
-            table_.width = headers.size();
-            if (!mapping_.has_header) return headers;
-            for (auto& header : headers) header = base::squeeze(header);
-            table_.header_key = header_key(headers);
-            std::set<NeverRead> kinds;
-            for (auto const& header : headers)
-                if (auto kind = never_read(header)) kinds.insert(*kind);
-            table_.notes.never_read.assign(kinds.begin(), kinds.end());
-            return headers;
-        }
+        TRY(headers, first_cells(reader));
+        if (headers.empty()) return base::invalid("", "empty_file");
+        while (headers.size() > 1 && base::trim(headers.back()).empty()) headers.pop_back();
+        table_.width = headers.size();
+        if (!mapping_.has_header) return headers;
+        for (auto& header : headers) header = base::squeeze(header);
+        table_.header_key = header_key(headers);
+        std::set<NeverRead> kinds;
+        for (auto const& header : headers)
+            if (auto kind = never_read(header)) kinds.insert(*kind);
+        table_.notes.never_read.assign(kinds.begin(), kinds.end());
+        return headers;
     }
 
     base::Result<bool> read_rows(csv::Reader& reader) {
@@ -66,7 +88,8 @@ class TableReading {
 
     void keep_row(csv::Row row) {
         TableRow kept{row.line, row.cell_count, row.ends_blank, {}};
-        for (auto& cell : row.cells) kept.cells.push_back(clean_cell(std::move(cell), table_.notes.cells_trimmed));
+        for (auto& cell : row.cells)
+            kept.cells.push_back(clean_cell(bounded(std::move(cell)), table_.notes.cells_trimmed));
         table_.rows.push_back(std::move(kept));
     }
 
@@ -103,13 +126,9 @@ std::optional<std::string> ImportTable::header_of(PersonField field) const {
 base::Result<std::vector<std::string>> read_headers(std::string_view octets) {
     auto decoded = csv::decode(octets);
     csv::Reader reader(decoded.text, csv::find_separator(decoded.text));
-    while (true) {
-        TRY(row, reader.next());
-        if (!row) return std::vector<std::string>{};
-        if (row->is_blank) continue;
-        for (auto& header : row->cells) header = base::squeeze(header);
-        return std::move(row->cells);
-    }
+    TRY(headers, first_cells(reader));
+    for (auto& header : headers) header = base::squeeze(header);
+    return headers;
 }
 
 base::Result<ImportTable> read_table(std::string_view octets, ColumnMapping const& mapping) {
