@@ -125,9 +125,10 @@ base::Result<bool> mail_reset(access::Tools& tools, std::string const& sign_in_n
     });
     auto const scope = house ? house->organisation_id : access::OrganisationId{};
     TRY_VOID(count_guess(tools.database, scope, {{reset_address_subject(browser.address), kResetsPerAddress}}, wall));
-    auto const account =
-        count_guess(tools.database, scope, {{reset_account_subject(sign_in_name), kResetsPerAccount}}, wall);
-    if (!account) return true;
+    auto const known =
+        tools.database.read([&](db::Tx& tx) { return store::find_claimant(tx, scope, base::fold(sign_in_name)); });
+    auto const& account = known ? known->sign_in_name : sign_in_name;
+    if (!count_guess(tools.database, scope, {{reset_account_subject(account), kResetsPerAccount}}, wall)) return true;
     return tools.database.write([&](db::Tx& tx) -> base::Result<bool> {
         auto const meant = store::find_claimant(tx, scope, base::fold(sign_in_name));
         if (!meant || !meant->email) return true;

@@ -288,7 +288,8 @@ TEST_F(ResetDoor, is_open_for_an_hour) {
 }
 
 TEST_F(ResetDoor, sends_nobody_a_heap_of_mails) {
-    for (int i = 0; i < 30; ++i) EXPECT_EQ(ask("ana", "203.0.113." + std::to_string(i)).status, 204);
+    for (int i = 0; i < 30; ++i)
+        EXPECT_EQ(ask(i % 2 == 0 ? "ana" : "ana@example.org", "203.0.113." + std::to_string(i)).status, 204);
     EXPECT_EQ(mails_of(cast_.ana).size(), 3U);
     house_.clock.advance(hours(1));
     ask("ana");

@@ -40,7 +40,9 @@ Meant find_meant(db::Tx& tx, access::Tools const& tools, Attempt const& attempt,
 
 std::vector<Guard> guards_of(Meant const& meant, Attempt const& attempt, Browser const& browser) {
     if (meant.from_known_browser) return {{browser_subject(browser.known_cookie), kPerBrowser}};
-    return {{account_subject(attempt.sign_in_name), kPerAccount}, {address_subject(browser.address), kPerAddress}};
+    // Name and address are two ways to say one account: together they give no more tries.
+    auto const& account = meant.claimant ? meant.claimant->sign_in_name : attempt.sign_in_name;
+    return {{account_subject(account), kPerAccount}, {address_subject(browser.address), kPerAddress}};
 }
 
 base::Result<bool> is_right(access::Tools& tools, Meant const& meant, std::string const& password) {

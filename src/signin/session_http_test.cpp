@@ -281,6 +281,12 @@ TEST_F(SessionDoor, lets_nobody_guess_one_account_from_a_thousand_addresses) {
     EXPECT_EQ(count("events"), 1) << "the organisation hears of it once";
 }
 
+TEST_F(SessionDoor, counts_a_name_and_its_address_as_one_account) {
+    support::Browser guesser(house_, "198.51.100.7");
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(guesser.sign_in(slug_, "ana", "guess").status, 401);
+    EXPECT_EQ(guesser.sign_in(slug_, "ana@example.org", "guess").status, 429);
+}
+
 TEST_F(SessionDoor, lets_nobody_try_one_password_over_all_accounts) {
     support::Browser guesser(house_, "198.51.100.8");
     int looked_at = 0;
