@@ -13,7 +13,7 @@ namespace {
 // More, or longer, are the octets of something else: looking at them takes for ever and finds nobody.
 constexpr std::size_t kMostColumns = 10'000;
 constexpr std::size_t kLongestHeader = 2'000;
-constexpr std::size_t kLongestCell = 10'000;
+constexpr std::size_t kMostCellOctets = 10'000;
 
 // The first row that says anything; empty when there is none.
 base::Result<std::vector<std::string>> first_cells(csv::Reader& reader) {
@@ -30,8 +30,8 @@ base::Result<std::vector<std::string>> first_cells(csv::Reader& reader) {
 
 // Far too long for any field however it ends, and refused as such.
 std::string bounded(std::string cell) {
-    if (cell.size() <= kLongestCell) return cell;
-    cell.resize(kLongestCell);
+    if (cell.size() <= kMostCellOctets) return cell;
+    cell.resize(kMostCellOctets);
     while (!base::is_valid_utf8(cell)) cell.pop_back();
     return cell;
 }
