@@ -81,6 +81,7 @@ CREATE TABLE conflict_people (
     CHECK ((place = ANY (ARRAY[1, 2])))
 );
 -- index (organisation_id, person_id)
+-- index (organisation_id, place, name_folded, conflict_id)
 
 CREATE TABLE conflicts (
     organisation_id UUID NOT NULL,
@@ -89,6 +90,7 @@ CREATE TABLE conflicts (
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id)
 );
+-- index (organisation_id, entered_on, id)
 
 CREATE TABLE eligibilities (
     organisation_id UUID NOT NULL,
@@ -168,6 +170,7 @@ CREATE TABLE events (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (happened_at) partial
+-- index (organisation_id, kind, position) partial
 -- index UNIQUE (organisation_id, position) partial
 
 CREATE TABLE exclusions (
@@ -607,9 +610,13 @@ CREATE TABLE people (
     CHECK ((line_state = ANY (ARRAY['known'::text, 'broken'::text, 'confirmed_outside'::text])))
 );
 -- index (organisation_id, department, id)
+-- index (organisation_id, expression, id)
+-- index (organisation_id, expression, id)
 -- index (organisation_id, manager_id)
 -- index (organisation_id, name_folded, id)
+-- index (organisation_id, people_under, id) partial
 -- index (organisation_id, removable_at) partial
+-- index (organisation_id, site, id)
 
 CREATE TABLE people_import_problems (
     organisation_id UUID NOT NULL,
@@ -623,6 +630,8 @@ CREATE TABLE people_import_problems (
     FOREIGN KEY (organisation_id, import_id) REFERENCES people_imports (organisation_id, id),
     PRIMARY KEY (organisation_id, import_id, position)
 );
+-- index (organisation_id, import_id, expression, position)
+-- index (organisation_id, import_id, reason, position)
 
 CREATE TABLE people_import_rows (
     organisation_id UUID NOT NULL,

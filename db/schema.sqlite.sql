@@ -71,6 +71,7 @@ CREATE TABLE conflict_people (
     UNIQUE (organisation_id, conflict_id, person_id)
 );
 -- index (organisation_id, person_id)
+-- index (organisation_id, place, name_folded, conflict_id)
 
 CREATE TABLE conflicts (
     organisation_id BLOB NOT NULL,
@@ -79,6 +80,7 @@ CREATE TABLE conflicts (
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id)
 );
+-- index (organisation_id, entered_on, id)
 
 CREATE TABLE eligibilities (
     organisation_id BLOB NOT NULL,
@@ -145,6 +147,7 @@ CREATE TABLE events (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (happened_at) partial
+-- index (organisation_id, kind, position) partial
 -- index UNIQUE (organisation_id, position) partial
 
 CREATE TABLE exclusions (
@@ -559,9 +562,13 @@ CREATE TABLE people (
     UNIQUE (organisation_id, sign_in_name)
 );
 -- index (organisation_id, department, id)
+-- index (organisation_id, expression, id)
+-- index (organisation_id, expression, id)
 -- index (organisation_id, manager_id)
 -- index (organisation_id, name_folded, id)
+-- index (organisation_id, people_under, id) partial
 -- index (organisation_id, removable_at) partial
+-- index (organisation_id, site, id)
 
 CREATE TABLE people_import_problems (
     organisation_id BLOB NOT NULL,
@@ -575,6 +582,8 @@ CREATE TABLE people_import_problems (
     FOREIGN KEY (organisation_id, import_id) REFERENCES people_imports (organisation_id, id),
     PRIMARY KEY (organisation_id, import_id, position)
 );
+-- index (organisation_id, import_id, expression, position)
+-- index (organisation_id, import_id, reason, position)
 
 CREATE TABLE people_import_rows (
     organisation_id BLOB NOT NULL,

@@ -61,7 +61,8 @@ void add_house_routes(access::Routes& r) {
     r.post("/import-mappings/proposal", May::people, person::post_mapping_proposal,
            "Propose which column is which field, from header names alone")
         .by_nature();
-    r.get("/people-imports", May::people, person::list_imports, "List imports, newest first");
+    r.get("/people-imports", May::people, person::list_imports, "List imports, newest first")
+        .may_show({"name, department, site, function"});
     r.post("/people-imports", May::people, person::post_import, "Upload a file with its mapping: the dry run")
         .takes({std::string(person::kImportContentType)}, person::kLargestImport)
         .creates();

@@ -76,14 +76,9 @@ std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notic
 }
 
 base::Result<notice::Mails> list_mails(access::Call& call, notice::MailQuery const& query) {
-    TRY(after, page::place<notice::store::MailPlace>(query));
-    std::vector<notice::MailAnswer> written;
-    for (auto& mail : notice::store::list_mails(call.tx, call.viewer, query, after))
-        written.push_back(to_mail_answer(call, std::move(mail)));
+    TRY(rows, notice::store::list_mails(call.tx, call.viewer, query));
     notice::Mails mails;
-    page::fill(mails, std::move(written), query, [](auto const& last) {
-        return notice::store::MailPlace{last.queued_at, base::any(last.id)};
-    });
+    page::fill(mails, std::move(rows), [&](notice::Mail mail) { return to_mail_answer(call, std::move(mail)); });
     return mails;
 }
 

@@ -5,10 +5,9 @@
 namespace audit {
 
 base::Result<AuditLogPage> list_audit_log(access::Call& call, AuditLogQuery const& query) {
-    TRY(after, page::place<page::Position>(query));
+    TRY(entries, store::list_entries(call.tx, call.viewer.organisation, query));
     AuditLogPage log;
-    page::fill(log, store::list_entries(call.tx, call.viewer.organisation, query, after), query,
-               [](auto const& last) { return page::Position{last.position}; });
+    page::fill(log, std::move(entries));
     return log;
 }
 

@@ -15,12 +15,17 @@
 
 namespace audit {
 
+enum class AuditLogSort { position, kind };
+BOOST_DESCRIBE_ENUM(AuditLogSort, position, kind)
+
 struct AuditLogQuery : page::Request {
+    std::optional<std::string> search;
     std::optional<std::string> kind;
     std::optional<access::PersonId> actor_id;
     std::optional<base::AnyId> subject_id;
+    std::optional<AuditLogSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(AuditLogQuery, (page::Request), (kind, actor_id, subject_id))
+BOOST_DESCRIBE_STRUCT(AuditLogQuery, (page::Request), (search, kind, actor_id, subject_id, sort))
 
 struct AuditLogEntry {
     std::int64_t position = 0;
@@ -43,5 +48,6 @@ BOOST_DESCRIBE_STRUCT(AuditLogPage, (), (items, next_cursor))
 }  // namespace audit
 
 template <>
-inline constexpr auto meta::limits<audit::AuditLogQuery> =
-    std::array{meta::Limit{"kind", 1, 80, "Only events of this kind"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<audit::AuditLogQuery> = page::limits(meta::Limit{"search", 1, 80, "Part of a kind"},
+                                                                        meta::Limit{"kind", 1, 80,
+                                                                                    "Only events of this kind"});

@@ -1,13 +1,13 @@
 #pragma once
-// What the chain of one organisation says, newest first.
+// What the chain of one organisation says.
 
 #include "audit/audit_log_shapes.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 
 namespace audit::store {
 
-// Entries that have their place, by falling position from below `after` on; unplaced events are not there yet.
-std::vector<AuditLogEntry> list_entries(db::Tx& tx, access::OrganisationId organisation, AuditLogQuery const& query,
-                                        std::optional<page::Position> const& after);
+// Entries that have their place, newest first unless asked otherwise; unplaced events are not there yet.
+base::Result<page::Rows<AuditLogEntry>> list_entries(db::Tx& tx, access::OrganisationId organisation,
+                                                     AuditLogQuery const& query);
 
 }  // namespace audit::store

@@ -92,12 +92,9 @@ base::Result<MatchRunAnswer> post_match_run(access::Call& call, NewMatchRun cons
 
 base::Result<MatchRunList> list_match_runs(access::Call& call, MatchRunsQuery const& query) {
     if (!call.viewer.coordinates(query.programme_id)) return base::not_found("programme");
-    TRY(after, page::place<page::Position>(query));
-    std::vector<MatchRunAnswer> runs;
-    for (auto const& run : store::list_runs(call.tx, call.viewer.organisation, query, after))
-        runs.push_back(answer_for(call, run));
+    TRY(runs, store::list_runs(call.tx, call.viewer.organisation, query));
     MatchRunList list;
-    page::fill(list, std::move(runs), query, [](auto const& last) { return page::Position{last.number}; });
+    page::fill(list, std::move(runs), [&](MatchRun const& run) { return answer_for(call, run); });
     return list;
 }
 
@@ -108,14 +105,12 @@ base::Result<MatchRunAnswer> show_match_run(access::Call& call) {
 
 base::Result<RunPairs> list_match_run_pairs(access::Call& call, RunPairsQuery const& query) {
     TRY(run, run_in_path(call));
-    TRY(after, page::place<store::RunPlace>(query));
-    return store::page_of_pairs(call.tx, call.viewer, run.id, query, after);
+    return store::page_of_pairs(call.tx, call.viewer, run.id, query);
 }
 
 base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, RunLeftoversQuery const& query) {
     TRY(run, run_in_path(call));
-    TRY(after, page::place<store::RunPlace>(query));
-    return store::page_of_leftovers(call.tx, call.viewer, run.id, query, after);
+    return store::page_of_leftovers(call.tx, call.viewer, run.id, query);
 }
 
 base::Result<MatchRunAnswer> post_cancellation(access::Call& call) {
@@ -138,8 +133,7 @@ base::Result<MatchRunAnswer> remove_publication(access::Call& call) {
 
 base::Result<Wishes> list_wishes(access::Call& call, WishesQuery const& query) {
     TRY(programme, coordinated_in_path(call));
-    TRY(after, page::place<store::WishPlace>(query));
-    return store::page_of_wishes(call.tx, call.viewer, programme, query, after);
+    return store::page_of_wishes(call.tx, call.viewer, programme, query);
 }
 
 base::Result<access::Nothing> put_lock(access::Call& call) {

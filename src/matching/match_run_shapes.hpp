@@ -83,14 +83,19 @@ BOOST_DESCRIBE_STRUCT(MatchRunAnswer, (),
                       (id, programme_id, number, state, objective, priority, seed, progress, report, created_at,
                        finished_at, round_closes_on, allowed_actions))
 
+enum class MatchRunSort { number, state };
+BOOST_DESCRIBE_ENUM(MatchRunSort, number, state)
+
 struct MatchRunsQuery : page::Request {
     ProgrammeId programme_id;
+    std::optional<std::string> search;
     std::optional<RunState> state;
+    std::optional<MatchRunSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(MatchRunsQuery, (page::Request), (programme_id, state))
+BOOST_DESCRIBE_STRUCT(MatchRunsQuery, (page::Request), (programme_id, search, state, sort))
 
 struct MatchRunList {
-    std::vector<MatchRunAnswer> items;  // the newest first
+    std::vector<MatchRunAnswer> items;
     std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(MatchRunList, (), (items, next_cursor))
@@ -181,11 +186,15 @@ BOOST_DESCRIBE_STRUCT(WhyNot, (), (rules, reasons))
 enum class Wish { together, apart };
 BOOST_DESCRIBE_ENUM(Wish, together, apart)
 
+enum class WishSort { mentor, mentee, wish };
+BOOST_DESCRIBE_ENUM(WishSort, mentor, mentee, wish)
+
 struct WishesQuery : page::Request {
     std::optional<std::string> search;
     std::optional<Wish> wish;
+    std::optional<WishSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(WishesQuery, (page::Request), (search, wish))
+BOOST_DESCRIBE_STRUCT(WishesQuery, (page::Request), (search, wish, sort))
 
 struct WishedCouple {
     Wish wish = Wish::together;
@@ -195,7 +204,7 @@ struct WishedCouple {
 BOOST_DESCRIBE_STRUCT(WishedCouple, (), (wish, mentor, mentee))
 
 struct Wishes {
-    std::vector<WishedCouple> items;  // by the mentor's name
+    std::vector<WishedCouple> items;
     std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(Wishes, (), (items, next_cursor))
@@ -206,15 +215,14 @@ template <>
 inline constexpr auto meta::limits<matching::NewMatchRun> =
     std::array{meta::Limit{"seed", 0, 9007199254740991, "Decides between equals; the same seed gives the same pairs"}};
 template <>
-inline constexpr auto meta::limits<matching::MatchRunsQuery> = std::array{page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<matching::MatchRunsQuery> = page::limits(meta::Limit{"search", 1, 10,
+                                                                                        "Part of its number"});
 template <>
-inline constexpr auto meta::limits<matching::RunPairsQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"},
-               meta::doc("sort", "As the run lists them when left out"), page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<matching::RunPairsQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                       "Part of a name"});
 template <>
-inline constexpr auto meta::limits<matching::RunLeftoversQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"},
-               meta::doc("sort", "As the run lists them when left out"), page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<matching::RunLeftoversQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                           "Part of a name"});
 template <>
-inline constexpr auto meta::limits<matching::WishesQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<matching::WishesQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                     "Part of a name"});

@@ -1,10 +1,5 @@
 #include "matching/match_run_store.hpp"
 
-#include <limits>
-
-#include <fmt/format.h>
-
-#include "base/text.hpp"
 #include "platform/json.hpp"
 #include "programme/programme_store.hpp"
 
@@ -12,11 +7,8 @@ namespace matching::store {
 
 namespace {
 
-constexpr auto* kRunColumns =
+constexpr std::string_view kRunColumns =
     "id, programme_id, number, state, objective, priority, seed, done, total, report, created_at, finished_at";
-
-// Above every number a run can have; what is compared with a column of 32 bits must fit it.
-constexpr std::int64_t kNoRunYet = std::numeric_limits<std::int32_t>::max();
 
 struct JoinedPairRow {
     std::int32_t position = 0;
@@ -50,18 +42,24 @@ char const* time_of(Wish wish) {
     return wish == Wish::together ? "locked_at" : "banned_at";
 }
 
-// A wished couple with the names it is sorted by.
-struct WishedRow : WishedCouple {
-    std::string mentor_folded;
-    std::string mentee_folded;
+// A couple has one wish, so that the two decide between equals.
+struct WishTie {
+    PersonId mentor_id;
+    PersonId mentee_id;
 };
-BOOST_DESCRIBE_STRUCT(WishedRow, (WishedCouple), (mentor_folded, mentee_folded))
+BOOST_DESCRIBE_STRUCT(WishTie, (), (mentor_id, mentee_id))
 
-constexpr std::string_view kWishes = R"(
-    SELECT w.wish, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
-           a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
-           b.department AS mentee_department, b.job_title AS mentee_job_title,
-           a.name_folded AS mentor_folded, b.name_folded AS mentee_folded
+constexpr std::array kWishSortings{
+    page::Sorting{WishSort::mentor, "a.name_folded"},
+    page::Sorting{WishSort::mentee, "b.name_folded"},
+    page::Sorting{WishSort::wish, "w.wish", page::Compared::as_text, page::Order::descending},
+};
+
+constexpr page::Listing kWishes{R"(
+    w.wish AS wish, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
+    a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
+    b.department AS mentee_department, b.job_title AS mentee_job_title)",
+                                R"(
     FROM (SELECT mentor_id, mentee_id, 'together' AS wish FROM locks WHERE organisation_id = $1 AND programme_id = $2
           UNION ALL
           SELECT mentor_id, mentee_id, 'apart' AS wish FROM bans WHERE organisation_id = $1 AND programme_id = $2) w
@@ -69,54 +67,50 @@ constexpr std::string_view kWishes = R"(
     JOIN people b ON b.organisation_id = $1 AND b.id = w.mentee_id
     WHERE w.mentor_id <> $3 AND w.mentee_id <> $3
       AND ($4 IS NULL OR w.wish = $4)
-      AND ($5 IS NULL OR a.name_folded LIKE $5 ESCAPE '!' OR b.name_folded LIKE $5 ESCAPE '!')
-      AND (a.name_folded, b.name_folded, a.id, b.id) > ($6, $7, $8, $9)
-    ORDER BY a.name_folded, b.name_folded, a.id, b.id LIMIT $10)";
+      AND ($5 IS NULL OR a.name_folded LIKE $5 ESCAPE '!' OR b.name_folded LIKE $5 ESCAPE '!'))",
+                                "a.id, b.id"};
 
-// {0}: the text a page is sorted by; the position of a row decides between equals.
-constexpr std::string_view kRunPairs = R"(
-    SELECT m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
-           a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name,
-           b.department AS mentee_department, b.job_title AS mentee_job_title, m.fit, m.is_locked,
-           m.is_filled_up, m.reasons
+// As the run lists them, or by name; the position of a row decides between equals.
+constexpr std::array kPairSortings{
+    page::Sorting{.by = RunPairsSort::position},
+    page::Sorting{RunPairsSort::mentor, "a.name_folded"},
+    page::Sorting{RunPairsSort::mentee, "b.name_folded"},
+};
+
+constexpr page::Listing kRunPairs{R"(
+    m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
+    a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name, b.department AS mentee_department,
+    b.job_title AS mentee_job_title, m.fit, m.is_locked, m.is_filled_up, m.reasons)",
+                                  R"(
     FROM match_run_pairs m
     JOIN people a ON a.organisation_id = m.organisation_id AND a.id = m.mentor_id
     JOIN people b ON b.organisation_id = m.organisation_id AND b.id = m.mentee_id
-    WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND ({0}, m.position) > ($3, $4) AND a.id <> $5 AND b.id <> $5
-      AND ($6 IS NULL OR a.name_folded LIKE $6 ESCAPE '!' OR b.name_folded LIKE $6 ESCAPE '!')
-      AND ($7 IS NULL OR m.is_locked = $7) AND ($8 IS NULL OR m.is_filled_up = $8)
-    ORDER BY {0}, m.position LIMIT $9)";
+    WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND a.id <> $3 AND b.id <> $3
+      AND ($4 IS NULL OR a.name_folded LIKE $4 ESCAPE '!' OR b.name_folded LIKE $4 ESCAPE '!')
+      AND ($5 IS NULL OR m.is_locked = $5) AND ($6 IS NULL OR m.is_filled_up = $6))",
+                                  "m.position"};
 
-std::string const& pairs_sorted(RunPairsSort sort) {
-    static auto const by_position = fmt::format(kRunPairs, "CAST('' AS TEXT)");
-    static auto const by_mentor = fmt::format(kRunPairs, "a.name_folded");
-    static auto const by_mentee = fmt::format(kRunPairs, "b.name_folded");
-    if (sort == RunPairsSort::position) return by_position;
-    return sort == RunPairsSort::mentor ? by_mentor : by_mentee;
-}
+constexpr std::array kLeftoverSortings{
+    page::Sorting{.by = RunLeftoversSort::position},
+    page::Sorting{RunLeftoversSort::name, "p.name_folded"},
+    page::Sorting{RunLeftoversSort::department, "COALESCE(p.department, '')"},
+};
 
-constexpr std::string_view kRunLeftovers = R"(
-    SELECT m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
-           p.job_title AS person_job_title, m.side, m.reason
+constexpr page::Listing kRunLeftovers{R"(
+    m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
+    p.job_title AS person_job_title, m.side, m.reason)",
+                                      R"(
     FROM match_run_leftovers m
     JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
-    WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND ({0}, m.position) > ($3, $4) AND p.id <> $5
-      AND ($6 IS NULL OR p.name_folded LIKE $6 ESCAPE '!') AND ($7 IS NULL OR m.side = $7)
-    ORDER BY {0}, m.position LIMIT $8)";
-
-std::string const& leftovers_sorted(RunLeftoversSort sort) {
-    static auto const by_position = fmt::format(kRunLeftovers, "CAST('' AS TEXT)");
-    static auto const by_name = fmt::format(kRunLeftovers, "p.name_folded");
-    static auto const by_department = fmt::format(kRunLeftovers, "COALESCE(p.department, '')");
-    if (sort == RunLeftoversSort::position) return by_position;
-    return sort == RunLeftoversSort::name ? by_name : by_department;
-}
+    WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND p.id <> $3
+      AND ($4 IS NULL OR p.name_folded LIKE $4 ESCAPE '!') AND ($5 IS NULL OR m.side = $5))",
+                                      "m.position"};
 
 }  // namespace
 
 std::optional<MatchRun> find_run(db::Tx& tx, OrganisationId organisation, MatchRunId id) {
     return tx.one<MatchRun>(
-        std::string("SELECT ") + kRunColumns + " FROM match_runs WHERE organisation_id = $1 AND id = $2", organisation,
+        "SELECT " + std::string(kRunColumns) + " FROM match_runs WHERE organisation_id = $1 AND id = $2", organisation,
         id);
 }
 
@@ -126,14 +120,19 @@ std::optional<MatchRun> find_coordinated_run(db::Tx& tx, Viewer const& viewer, M
     return run;
 }
 
-std::vector<MatchRun> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query,
-                                std::optional<page::Position> const& after) {
-    return tx.all<MatchRun>(std::string("SELECT ") + kRunColumns +
-                                R"( FROM match_runs WHERE organisation_id = $1 AND programme_id = $2
-                                      AND number < $3 AND ($4 IS NULL OR state = $4)
-                                    ORDER BY number DESC LIMIT $5)",
-                            organisation, query.programme_id, after.value_or(page::Position{kNoRunYet}).position,
-                            query.state, query.reach());
+base::Result<page::Rows<MatchRun>> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query) {
+    static auto const by_state = page::rank_in("state", meta::of<RunState>());
+    static std::array const sortings{
+        page::Sorting{.by = MatchRunSort::number, .order = page::Order::descending},
+        page::Sorting{MatchRunSort::state, by_state, page::Compared::as_number},
+    };
+    static constexpr page::Listing kRuns{kRunColumns, R"(
+        FROM match_runs
+        WHERE organisation_id = $1 AND programme_id = $2 AND ($3 IS NULL OR state = $3)
+          AND ($4 IS NULL OR CAST(number AS TEXT) LIKE $4 ESCAPE '!'))",
+                                         "number"};
+    return page::read<MatchRun, page::ByPosition>(tx, query, sortings, kRuns, organisation, query.programme_id,
+                                                  query.state, page::typed_part(query.search));
 }
 
 RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRun const& run) {
@@ -194,39 +193,31 @@ std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRu
                            organisation, run);
 }
 
-RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query,
-                       std::optional<RunPlace> const& after) {
-    auto const sort = query.sort.value_or(RunPairsSort::position);
-    auto const from = after.value_or(RunPlace{});
-    std::vector<RunPair> pairs;
-    for (auto& row : tx.all<JoinedPairRow>(pairs_sorted(sort), viewer.organisation, run, from.text, from.position,
-                                           viewer.person.value_or(PersonId{}), page::folded_part(query.search),
-                                           query.is_locked, query.is_filled_up, query.reach()))
-        pairs.push_back({row.position, row.mentor, row.mentee, row.fit, row.is_locked, row.is_filled_up,
-                         read_own<ReasonsShown>(row.reasons)});
+base::Result<RunPairs> page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query) {
+    TRY(rows, (page::read<JoinedPairRow, page::ByPosition>(
+                  tx, query, kPairSortings, kRunPairs, viewer.organisation, run, viewer.person.value_or(PersonId{}),
+                  page::folded_part(query.search), query.is_locked, query.is_filled_up)));
     RunPairs shown;
-    page::fill(shown, std::move(pairs), query, [&](RunPair const& last) {
-        if (sort == RunPairsSort::position) return RunPlace{"", last.position};
-        return RunPlace{base::fold(sort == RunPairsSort::mentor ? last.mentor.name : last.mentee.name), last.position};
+    page::fill(shown, std::move(rows), [](JoinedPairRow const& row) {
+        return RunPair{row.position,
+                       row.mentor,
+                       row.mentee,
+                       row.fit,
+                       row.is_locked,
+                       row.is_filled_up,
+                       read_own<ReasonsShown>(row.reasons)};
     });
     return shown;
 }
 
-RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunLeftoversQuery const& query,
-                               std::optional<RunPlace> const& after) {
-    auto const sort = query.sort.value_or(RunLeftoversSort::position);
-    auto const from = after.value_or(RunPlace{});
-    std::vector<RunLeftover> leftovers;
-    for (auto& row : tx.all<JoinedLeftoverRow>(leftovers_sorted(sort), viewer.organisation, run, from.text,
-                                               from.position, viewer.person.value_or(PersonId{}),
-                                               page::folded_part(query.search), query.side, query.reach()))
-        leftovers.push_back({row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)});
+base::Result<RunLeftovers> page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run,
+                                             RunLeftoversQuery const& query) {
+    TRY(rows, (page::read<JoinedLeftoverRow, page::ByPosition>(
+                  tx, query, kLeftoverSortings, kRunLeftovers, viewer.organisation, run,
+                  viewer.person.value_or(PersonId{}), page::folded_part(query.search), query.side)));
     RunLeftovers shown;
-    page::fill(shown, std::move(leftovers), query, [&](RunLeftover const& last) {
-        if (sort == RunLeftoversSort::position) return RunPlace{"", last.position};
-        return RunPlace{
-            sort == RunLeftoversSort::name ? base::fold(last.person.name) : last.person.department.value_or(""),
-            last.position};
+    page::fill(shown, std::move(rows), [](JoinedLeftoverRow const& row) {
+        return RunLeftover{row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)};
     });
     return shown;
 }
@@ -245,16 +236,12 @@ bool remove_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
                   organisation, programme, couple.mentor_id, couple.mentee_id) > 0;
 }
 
-Wishes page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query,
-                      std::optional<WishPlace> const& after) {
-    auto const from = after.value_or(WishPlace{});
-    auto rows = tx.all<WishedRow>(kWishes, viewer.organisation, programme, viewer.person.value_or(PersonId{}),
-                                  query.wish, page::folded_part(query.search), from.mentor_name, from.mentee_name,
-                                  from.mentor_id, from.mentee_id, query.reach());
+base::Result<Wishes> page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query) {
+    TRY(rows, (page::read<WishedCouple, WishTie>(tx, query, kWishSortings, kWishes, viewer.organisation, programme,
+                                                 viewer.person.value_or(PersonId{}), query.wish,
+                                                 page::folded_part(query.search))));
     Wishes wishes;
-    page::fill(wishes, std::move(rows), query, [](auto const& last) {
-        return WishPlace{last.mentor_folded, last.mentee_folded, last.mentor.id, last.mentee.id};
-    });
+    page::fill(wishes, std::move(rows));
     return wishes;
 }
 

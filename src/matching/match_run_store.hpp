@@ -6,7 +6,7 @@
 
 #include "matching/match_run.hpp"
 #include "matching/match_run_shapes.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 
 namespace matching::store {
 
@@ -16,9 +16,8 @@ using access::Viewer;
 std::optional<MatchRun> find_run(db::Tx& tx, OrganisationId organisation, MatchRunId id);
 // Only of a programme that the viewer coordinates.
 std::optional<MatchRun> find_coordinated_run(db::Tx& tx, Viewer const& viewer, MatchRunId id);
-// The newest first.
-std::vector<MatchRun> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query,
-                                std::optional<page::Position> const& after);
+// The newest first unless asked otherwise.
+base::Result<page::Rows<MatchRun>> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query);
 RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRun const& run);
 std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 
@@ -49,32 +48,16 @@ void insert_pair(db::Tx& tx, OrganisationId organisation, MatchRunId run, PairRo
 void insert_leftover(db::Tx& tx, OrganisationId organisation, MatchRunId run, LeftoverRow const& leftover);
 std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRunId run);
 
-// Where a page of a run ended: the text it is sorted by, and the row's position, which decides between equals.
-struct RunPlace {
-    std::string text;
-    std::int64_t position = -1;
-};
-BOOST_DESCRIBE_STRUCT(RunPlace, (), (text, position))
 // Without the rows that are about the viewer (rules 13).
-RunPairs page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query,
-                       std::optional<RunPlace> const& after);
-RunLeftovers page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunLeftoversQuery const& query,
-                               std::optional<RunPlace> const& after);
+base::Result<RunPairs> page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query);
+base::Result<RunLeftovers> page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run,
+                                             RunLeftoversQuery const& query);
 
 // Keeping two people together takes back keeping them apart, and the other way round.
 void put_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish,
               base::Instant now);
 bool remove_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish);
-// By the names of the two and then their ids: a couple has one wish, so that they decide between equals.
-struct WishPlace {
-    std::string mentor_name;
-    std::string mentee_name;
-    PersonId mentor_id;
-    PersonId mentee_id;
-};
-BOOST_DESCRIBE_STRUCT(WishPlace, (), (mentor_name, mentee_name, mentor_id, mentee_id))
-Wishes page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query,
-                      std::optional<WishPlace> const& after);
+base::Result<Wishes> page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query);
 // Do both take part, each on their side?
 bool are_enrolled(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple);
 

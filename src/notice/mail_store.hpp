@@ -2,11 +2,9 @@
 // The only SQL that writes mails.
 
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "notice/notice_shapes.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 
 namespace notice::store {
 
@@ -14,10 +12,8 @@ namespace notice::store {
 void queue_mail(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
                 std::optional<base::AnyId> subject, base::Instant now);
 
-using MailPlace = page::Place<base::Instant>;  // queued_at
-// The latest first, from after `after` on.
-std::vector<Mail> list_mails(db::Tx& tx, access::Viewer const& viewer, MailQuery const& query,
-                             std::optional<MailPlace> const& after);
+// The latest first unless asked otherwise.
+base::Result<page::Rows<Mail>> list_mails(db::Tx& tx, access::Viewer const& viewer, MailQuery const& query);
 std::optional<Mail> find_mail(db::Tx& tx, access::Viewer const& viewer, MailId id);
 
 }  // namespace notice::store

@@ -5,12 +5,10 @@
 namespace notice {
 
 base::Result<Notices> list_notices(access::Call& call, NoticeQuery const& query) {
-    TRY(after, page::place<store::Place>(query));
+    TRY(rows, store::list(call.tx, call.viewer, query));
     Notices notices;
     notices.unread = store::count_unread(call.tx, call.viewer);
-    page::fill(notices, store::list(call.tx, call.viewer, query, after), query, [](auto const& last) {
-        return store::Place{last.told_at, base::any(last.id)};
-    });
+    page::fill(notices, std::move(rows));
     return notices;
 }
 

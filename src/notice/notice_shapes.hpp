@@ -12,11 +12,16 @@
 
 namespace notice {
 
+enum class NoticeSort { told_at, kind };
+BOOST_DESCRIBE_ENUM(NoticeSort, told_at, kind)
+
 struct NoticeQuery : page::Request {
+    std::optional<std::string> search;
     std::optional<bool> is_read;
     std::optional<std::string> kind;
+    std::optional<NoticeSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(NoticeQuery, (page::Request), (is_read, kind))
+BOOST_DESCRIBE_STRUCT(NoticeQuery, (page::Request), (search, is_read, kind, sort))
 
 struct Notices {
     std::vector<Notice> items;
@@ -25,12 +30,16 @@ struct Notices {
 };
 BOOST_DESCRIBE_STRUCT(Notices, (), (items, next_cursor, unread))
 
+enum class MailSort { queued_at, name };
+BOOST_DESCRIBE_ENUM(MailSort, queued_at, name)
+
 struct MailQuery : page::Request {
     std::optional<std::string> search;
     std::optional<std::string> kind;
     std::optional<MailState> state;
+    std::optional<MailSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(MailQuery, (page::Request), (search, kind, state))
+BOOST_DESCRIBE_STRUCT(MailQuery, (page::Request), (search, kind, state, sort))
 
 // A mail as it would be sent now.
 struct MailAnswer {
@@ -60,11 +69,12 @@ BOOST_DESCRIBE_STRUCT(Mails, (), (items, next_cursor))
 
 template <>
 inline constexpr auto meta::limits<notice::NoticeQuery> =
-    std::array{meta::Limit{"kind", 1, 80, "Only notices of this kind"}, page::kCursorLimit, page::kRowsLimit};
+    page::limits(meta::Limit{"search", 1, 100, "Part of what it says, in your language"},
+                 meta::Limit{"kind", 1, 80, "Only notices of this kind"});
 template <>
 inline constexpr auto meta::limits<notice::MailQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name or of an address"},
-               meta::Limit{"kind", 1, 80, "Only mails of this kind"}, page::kCursorLimit, page::kRowsLimit};
+    page::limits(meta::Limit{"search", 1, 100, "Part of a name or of an address"},
+                 meta::Limit{"kind", 1, 80, "Only mails of this kind"});
 template <>
 inline constexpr auto meta::limits<notice::MailAnswer> =
     std::array{meta::doc("link", "null where the link opens something for the recipient alone")};

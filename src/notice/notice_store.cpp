@@ -1,6 +1,7 @@
 #include "notice/notice_store.hpp"
 
-#include <limits>
+#include "base/text.hpp"
+#include "platform/i18n.hpp"
 
 namespace notice::store {
 
@@ -15,11 +16,16 @@ struct NoticeRow {
 };
 BOOST_DESCRIBE_STRUCT(NoticeRow, (), (id, kind, subject_id, told_at, read_at))
 
-constexpr std::string_view kNoticesBefore = R"(
-    SELECT id, kind, subject_id, told_at, read_at FROM notices
-    WHERE organisation_id = $1 AND person_id = $2 AND (told_at < $3 OR (told_at = $3 AND id < $4))
-      AND ($5 IS NULL OR (read_at IS NOT NULL) = $5) AND ($6 IS NULL OR kind = $6)
-    ORDER BY told_at DESC, id DESC LIMIT $7)";
+constexpr std::array kNoticeSortings{
+    page::Sorting{NoticeSort::told_at, "told_at", page::Compared::as_number, page::Order::descending},
+    page::Sorting{NoticeSort::kind, "kind"},
+};
+
+constexpr page::Listing kNotices{"id, kind, subject_id, told_at, read_at", R"(
+    FROM notices
+    WHERE organisation_id = $1 AND person_id = $2 AND ($3 IS NULL OR (read_at IS NOT NULL) = $3)
+      AND ($4 IS NULL OR kind = $4) AND ($5 IS NULL OR $5 LIKE '%,' || kind || ',%'))",
+                                 "id"};
 
 constexpr std::string_view kOwnNotice = R"(
     SELECT id, kind, subject_id, told_at, read_at FROM notices
@@ -29,6 +35,17 @@ Notice to_notice(NoticeRow row) {
     auto const* kind = find_kind(row.kind);
     return {row.id,         std::move(row.kind), std::string(kind == nullptr ? "/" : kind->page),
             row.subject_id, row.told_at,         row.read_at};
+}
+
+// The kinds whose words have this part, as the viewer reads them, with "," around each.
+std::optional<std::string> kinds_saying(std::optional<std::string> const& part, std::string const& language) {
+    if (!part) return std::nullopt;
+    std::string kinds = ",";
+    for (auto const* kind : kKinds) {
+        auto const words = i18n::ours().format(language, "notice." + std::string(kind->name));
+        if (base::fold(words).find(base::fold(*part)) != std::string::npos) kinds += std::string(kind->name) + ",";
+    }
+    return kinds;
 }
 
 }  // namespace
@@ -41,13 +58,11 @@ void insert(db::Tx& tx, access::OrganisationId organisation, access::PersonId pe
            organisation, tx.make_id<NoticeId>(), person, kind.name, subject, now);
 }
 
-std::vector<Notice> list(db::Tx& tx, access::Viewer const& viewer, NoticeQuery const& query,
-                         std::optional<Place> const& after) {
-    auto const from = after.value_or(Place{{std::numeric_limits<std::int64_t>::max()}, {}});
-    std::vector<Notice> notices;
-    for (auto& row : tx.all<NoticeRow>(kNoticesBefore, viewer.organisation, viewer.person, from.key, from.id,
-                                       query.is_read, query.kind, query.reach()))
-        notices.push_back(to_notice(std::move(row)));
+base::Result<page::Rows<Notice>> list(db::Tx& tx, access::Viewer const& viewer, NoticeQuery const& query) {
+    TRY(rows, page::read<NoticeRow>(tx, query, kNoticeSortings, kNotices, viewer.organisation, viewer.person,
+                                    query.is_read, query.kind, kinds_saying(query.search, viewer.language)));
+    page::Rows<Notice> notices;
+    page::fill(notices, std::move(rows), to_notice);
     return notices;
 }
 

@@ -1,5 +1,7 @@
 #include "pairing/pairing_http.hpp"
 
+#include <map>
+
 #include "base/text.hpp"
 #include "pairing/agreement_actions.hpp"
 #include "pairing/agreement_store.hpp"
@@ -73,10 +75,45 @@ void count_standing(PairingCounts& counts, CoordinatorState state) {
     }
 }
 
-// A page before its pairs are written out.
-struct Shown {
-    std::vector<Pairing> items;
-    std::optional<std::string> next_cursor;
+constexpr std::array kPairingSortings{
+    page::Sorting{ProgrammePairingSort::opened_at, "opened_at", page::Compared::as_number},
+    page::Sorting{ProgrammePairingSort::mentor, "mentor"},
+    page::Sorting{ProgrammePairingSort::mentee, "mentee"},
+    page::Sorting{ProgrammePairingSort::state, "state", page::Compared::as_number},
+};
+
+// What a programme's pairings are found and sorted by.
+class PairingNames {
+  public:
+    PairingNames(access::Call& call, ProgrammeId programme, ProgrammePairingsQuery const& query)
+        : sort_(query.sort.value_or(ProgrammePairingSort::opened_at)), part_(base::fold(query.search.value_or(""))) {
+        if (query.search || sort_ == ProgrammePairingSort::mentor || sort_ == ProgrammePairingSort::mentee)
+            names_ = store::folded_names(call.tx, call.viewer, programme);
+    }
+    [[nodiscard]] bool has_part(Pairing const& pairing) const {
+        return part_.empty() || name_of(pairing.mentor_id).find(part_) != std::string::npos ||
+               name_of(pairing.mentee_id).find(part_) != std::string::npos;
+    }
+    [[nodiscard]] std::string key_of(Pairing const& pairing, CoordinatorState state) const {
+        switch (sort_) {
+            case ProgrammePairingSort::mentor:
+                return name_of(pairing.mentor_id);
+            case ProgrammePairingSort::mentee:
+                return name_of(pairing.mentee_id);
+            case ProgrammePairingSort::state:
+                return std::to_string(static_cast<int>(state));
+            case ProgrammePairingSort::opened_at:
+                break;
+        }
+        return std::to_string(pairing.opened_at.microseconds);
+    }
+
+  private:
+    [[nodiscard]] std::string const& name_of(PersonId person) const { return names_.at(person); }
+
+    ProgrammePairingSort sort_;
+    std::string part_;
+    std::map<PersonId, std::string> names_;
 };
 
 base::Result<ProgrammeId> coordinated_programme(access::Call& call) {
@@ -135,27 +172,22 @@ base::Result<PairingAnswer> put_exploratory_answer(access::Call& call, AnswerGiv
 
 base::Result<ProgrammePairings> list_programme_pairings(access::Call& call, ProgrammePairingsQuery const& query) {
     TRY(programme, coordinated_programme(call));
-    TRY(after, page::place<store::PairingPlace>(query));
-    auto today = base::utc_day(call.now);
-    auto named =
-        query.search ? std::optional(store::find_named(call.tx, call.viewer, programme, *query.search)) : std::nullopt;
+    auto const today = base::utc_day(call.now);
+    PairingNames const names(call, programme, query);
     ProgrammePairings pairings;
     // A programme's pairings are few thousand at most, and the states come from the rule, not from SQL.
-    std::vector<Pairing> wanted;
-    for (auto const& pairing : store::list_of_programme(call.tx, call.viewer, programme)) {
+    std::vector<page::Keyed<Pairing, page::ById>> wanted;
+    for (auto& pairing : store::list_of_programme(call.tx, call.viewer, programme)) {
         auto standing = seen_by_coordinator(pairing, today);
         if (!standing) continue;
         count_standing(pairings.counts, standing->state);
-        bool const is_wanted = (!query.state || *query.state == standing->state) &&
-                               (!named || named->contains(pairing.id)) && (!after || store::is_after(pairing, *after));
-        if (is_wanted && std::ssize(wanted) < query.reach()) wanted.push_back(pairing);
+        if ((query.state && *query.state != standing->state) || !names.has_part(pairing)) continue;
+        auto key = names.key_of(pairing, standing->state);
+        page::ById const tie{base::any(pairing.id)};
+        wanted.push_back({std::move(pairing), std::move(key), tie});
     }
-    Shown shown;
-    page::fill(shown, std::move(wanted), query, [](auto const& last) {
-        return store::PairingPlace{last.opened_at, base::any(last.id)};
-    });
-    pairings.next_cursor = shown.next_cursor;
-    for (auto const& pairing : shown.items) pairings.items.push_back(brief_of(call, pairing));
+    TRY(shown, page::among(std::move(wanted), query, kPairingSortings));
+    page::fill(pairings, std::move(shown), [&](Pairing const& pairing) { return brief_of(call, pairing); });
     return pairings;
 }
 

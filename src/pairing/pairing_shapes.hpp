@@ -95,11 +95,15 @@ struct ProgrammePairings {
 };
 BOOST_DESCRIBE_STRUCT(ProgrammePairings, (), (counts, items, next_cursor))
 
+enum class ProgrammePairingSort { opened_at, mentor, mentee, state };
+BOOST_DESCRIBE_ENUM(ProgrammePairingSort, opened_at, mentor, mentee, state)
+
 struct ProgrammePairingsQuery : page::Request {
     std::optional<std::string> search;
     std::optional<CoordinatorState> state;
+    std::optional<ProgrammePairingSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammePairingsQuery, (page::Request), (search, state))
+BOOST_DESCRIBE_STRUCT(ProgrammePairingsQuery, (page::Request), (search, state, sort))
 
 // Pairs that met before the programme came here (rules E). Both are asked to confirm, like any getting to know.
 struct BroughtPair {
@@ -122,8 +126,8 @@ BOOST_DESCRIBE_STRUCT(OpenedPairings, (), (ids))
 }  // namespace pairing
 
 template <>
-inline constexpr auto meta::limits<pairing::ProgrammePairingsQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<pairing::ProgrammePairingsQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                               "Part of a name"});
 template <>
 inline constexpr auto meta::limits<pairing::BroughtPair> =
     std::array{meta::Limit{"meetings_before", 0, 200, "How often the two have met already"}};

@@ -48,6 +48,12 @@ std::vector<Side> live_sides(db::Tx& tx, OrganisationId organisation, ProgrammeI
                            organisation, programme, person);
 }
 
+struct FoldedName {
+    PersonId id;
+    std::string name_folded;
+};
+BOOST_DESCRIBE_STRUCT(FoldedName, (), (id, name_folded))
+
 }  // namespace
 
 void insert(db::Tx& tx, OrganisationId organisation, Pairing const& pairing, std::optional<base::AnyId> suggestion) {
@@ -118,18 +124,16 @@ std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, Program
     return tx.all<Pairing>(kSql, viewer.organisation, programme, viewer.person);
 }
 
-bool is_after(Pairing const& pairing, PairingPlace const& place) {
-    return std::pair(pairing.opened_at, base::any(pairing.id)) > std::pair(place.key, place.id);
-}
-
-std::set<PairingId> find_named(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, std::string const& search) {
-    auto const found = tx.values<PairingId>(R"(
-        SELECT DISTINCT one.pairing_id FROM pairing_people one
+std::map<PersonId, std::string> folded_names(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
+    std::map<PersonId, std::string> names;
+    for (auto& row : tx.all<FoldedName>(R"(
+        SELECT DISTINCT q.id, q.name_folded FROM pairing_people one
         JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
         JOIN people q ON q.organisation_id = one.organisation_id AND q.id = one.person_id
-        WHERE one.organisation_id = $1 AND p.programme_id = $2 AND q.name_folded LIKE $3 ESCAPE '!')",
-                                            viewer.organisation, programme, page::folded_part(search));
-    return {found.begin(), found.end()};
+        WHERE one.organisation_id = $1 AND p.programme_id = $2)",
+                                        viewer.organisation, programme))
+        names.emplace(row.id, std::move(row.name_folded));
+    return names;
 }
 
 std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now) {

@@ -1,8 +1,8 @@
 #pragma once
 // The only SQL that writes pairings, pairing_people, pauses and closures.
 
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -38,10 +38,8 @@ std::vector<Pairing> list_started(db::Tx& tx, OrganisationId organisation, base:
 // For those who coordinate the programme (the caller has checked), without the pairings the viewer is part of
 // (rules 13), in the order they were opened.
 std::vector<Pairing> list_of_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
-using PairingPlace = page::Place<base::Instant>;  // opened_at
-bool is_after(Pairing const& pairing, PairingPlace const& place);
-// Those of them in which somebody's name has this part.
-std::set<PairingId> find_named(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, std::string const& search);
+// The names of the people in them, folded.
+std::map<PersonId, std::string> folded_names(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
 
 // Getting to know whose closing time has come, in every organisation's own job.
 std::vector<Pairing> list_to_open(db::Tx& tx, OrganisationId organisation, base::Instant now);

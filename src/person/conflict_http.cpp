@@ -6,11 +6,9 @@
 namespace person {
 
 base::Result<ConflictPage> list_conflicts(access::Call& call, ConflictsQuery const& query) {
-    TRY(after, page::place<store::ConflictPlace>(query));
+    TRY(rows, store::list_conflicts(call.tx, call.viewer, query));
     ConflictPage conflicts;
-    page::fill(conflicts, store::list_conflicts(call.tx, call.viewer, query, after), query, [](auto const& last) {
-        return store::ConflictPlace{last.one_folded, base::any(last.id)};
-    });
+    page::fill(conflicts, std::move(rows));
     return conflicts;
 }
 

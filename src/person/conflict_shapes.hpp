@@ -29,10 +29,14 @@ struct ConflictRow {
 };
 BOOST_DESCRIBE_STRUCT(ConflictRow, (), (id, one, other, entered_on))
 
+enum class ConflictSort { one, other, entered_on };
+BOOST_DESCRIBE_ENUM(ConflictSort, one, other, entered_on)
+
 struct ConflictsQuery : page::Request {
     std::optional<std::string> search;
+    std::optional<ConflictSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(ConflictsQuery, (page::Request), (search))
+BOOST_DESCRIBE_STRUCT(ConflictsQuery, (page::Request), (search, sort))
 
 struct ConflictPage {
     std::vector<ConflictRow> items;
@@ -48,8 +52,5 @@ inline constexpr auto meta::limits<person::ConflictInput> = std::array{
     meta::Limit{"other", 1, 300, "The other: name, number, sign-in name or address"},
 };
 template <>
-inline constexpr auto meta::limits<person::ConflictsQuery> = std::array{
-    meta::Limit{"search", 1, 100, "A part of one of the two names"},
-    page::kCursorLimit,
-    page::kRowsLimit,
-};
+inline constexpr auto meta::limits<person::ConflictsQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "A part of one of the two names"});

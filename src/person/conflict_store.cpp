@@ -5,6 +5,24 @@
 
 namespace person::store {
 
+namespace {
+
+constexpr std::array kConflictSortings{
+    page::Sorting{ConflictSort::one, "a.name_folded"},
+    page::Sorting{ConflictSort::other, "b.name_folded"},
+    page::Sorting{ConflictSort::entered_on, "c.entered_on", page::Compared::as_text, page::Order::descending},
+};
+
+constexpr page::Listing kConflicts{"c.id, a.name AS one, b.name AS other, c.entered_on", R"(
+    FROM conflicts c
+    JOIN conflict_people a ON a.organisation_id = c.organisation_id AND a.conflict_id = c.id AND a.place = 1
+    JOIN conflict_people b ON b.organisation_id = c.organisation_id AND b.conflict_id = c.id AND b.place = 2
+    WHERE c.organisation_id = $1
+      AND ($2 IS NULL OR a.name_folded LIKE $2 ESCAPE '!' OR b.name_folded LIKE $2 ESCAPE '!'))",
+                                   "c.id"};
+
+}  // namespace
+
 std::vector<access::PersonId> find_meant(db::Tx& tx, access::Viewer const& viewer, std::string const& words) {
     auto const squeezed = base::squeeze(words);
     return tx.values<access::PersonId>(R"(
@@ -44,18 +62,10 @@ bool remove_conflict(db::Tx& tx, access::Viewer const& viewer, ConflictId id) {
     return tx.run("DELETE FROM conflicts WHERE organisation_id = $1 AND id = $2", viewer.organisation, id) == 1;
 }
 
-std::vector<StoredConflict> list_conflicts(db::Tx& tx, access::Viewer const& viewer, ConflictsQuery const& query,
-                                           std::optional<ConflictPlace> const& after) {
-    auto const from = after.value_or(ConflictPlace{});
-    return tx.all<StoredConflict>(R"(
-        SELECT c.id, a.name AS one, b.name AS other, c.entered_on, a.name_folded AS one_folded FROM conflicts c
-        JOIN conflict_people a ON a.organisation_id = c.organisation_id AND a.conflict_id = c.id AND a.place = 1
-        JOIN conflict_people b ON b.organisation_id = c.organisation_id AND b.conflict_id = c.id AND b.place = 2
-        WHERE c.organisation_id = $1 AND (a.name_folded > $2 OR (a.name_folded = $2 AND c.id > $3))
-          AND ($4 IS NULL OR a.name_folded LIKE $4 ESCAPE '!' OR b.name_folded LIKE $4 ESCAPE '!')
-        ORDER BY a.name_folded, c.id LIMIT $5)",
-                                  viewer.organisation, from.key, from.id, page::folded_part(query.search),
-                                  query.reach());
+base::Result<page::Rows<ConflictRow>> list_conflicts(db::Tx& tx, access::Viewer const& viewer,
+                                                     ConflictsQuery const& query) {
+    return page::read<ConflictRow>(tx, query, kConflictSortings, kConflicts, viewer.organisation,
+                                   page::folded_part(query.search));
 }
 
 std::vector<ConflictPair> load_conflicts(db::Tx& tx, access::OrganisationId organisation) {

@@ -1,13 +1,12 @@
 #pragma once
 // The only SQL that writes conflicts.
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "access/viewer.hpp"
 #include "person/conflict_shapes.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 
 namespace person::store {
 
@@ -18,13 +17,8 @@ bool has_conflict(db::Tx& tx, access::Viewer const& viewer, ConflictPair const& 
 void insert_conflict(db::Tx& tx, access::Viewer const& viewer, ConflictPair const& pair, base::Day entered_on);
 // False when it is not there.
 bool remove_conflict(db::Tx& tx, access::Viewer const& viewer, ConflictId id);
-using ConflictPlace = page::Place<std::string>;  // name of the one, folded
-struct StoredConflict : ConflictRow {
-    std::string one_folded;
-};
-BOOST_DESCRIBE_STRUCT(StoredConflict, (ConflictRow), (one_folded))
-std::vector<StoredConflict> list_conflicts(db::Tx& tx, access::Viewer const& viewer, ConflictsQuery const& query,
-                                           std::optional<ConflictPlace> const& after);
+base::Result<page::Rows<ConflictRow>> list_conflicts(db::Tx& tx, access::Viewer const& viewer,
+                                                     ConflictsQuery const& query);
 
 // For matching: every pair of people known now. Whoever was let go and has come in again is known by their number, or
 // where one of the two rows has none, by name.

@@ -27,7 +27,10 @@ bool may_change_addresses(db::Tx& tx, access::OrganisationId organisation, std::
 ImportFile staged_file(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportReport const& report) {
     ImportFile file;
     file.notes = report.file;
-    for (auto& row : store::list_rows(tx, organisation, id, {}, 0, kMostImportRows)) {
+    ImportRowsQuery all;
+    all.limit = static_cast<std::int32_t>(kMostImportRows);
+    auto const staged = store::list_rows(tx, organisation, id, all).value();
+    for (auto const& row : staged.items) {
         ImportRow read{.line = row.line, .is_refused = row.outcome == Outcome::refused, .cells = {}};
         read.cells = json::read<ImportCells>(row.cells.text).value();
         file.rows.push_back(std::move(read));

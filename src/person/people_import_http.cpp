@@ -41,11 +41,9 @@ base::Result<PeopleImportAnswer> post_import(access::Visit& visit, UploadQuery c
 }
 
 base::Result<PeopleImportPage> list_imports(access::Call& call, ImportsQuery const& query) {
-    TRY(after, page::place<store::ImportPlace>(query));
+    TRY(rows, store::list_imports(call.tx, call.viewer, query));
     PeopleImportPage imports;
-    page::fill(imports, store::list_imports(call.tx, call.viewer, query, after), query, [](auto const& last) {
-        return store::ImportPlace{last.started_at, base::any(last.id)};
-    });
+    page::fill(imports, std::move(rows));
     return imports;
 }
 
@@ -56,26 +54,20 @@ base::Result<PeopleImportAnswer> show_import(access::Call& call) {
 
 base::Result<ImportRowPage> list_import_rows(access::Call& call, ImportRowsQuery const& query) {
     TRY(id, visible_import(call));
-    TRY(after, page::place<page::Position>(query));
-    std::vector<ImportRowAnswer> rows;
-    for (auto& row : store::list_rows(call.tx, call.viewer.organisation, id, query,
-                                      after.value_or(page::Position{}).position, query.reach())) {
-        TRY(cells, json::read<ImportCells>(row.cells.text));
-        rows.push_back({row.line, row.outcome, row.is_repaired, row.person_id, std::move(cells)});
-    }
+    TRY(rows, store::list_rows(call.tx, call.viewer.organisation, id, query));
     ImportRowPage staged;
-    page::fill(staged, std::move(rows), query, [](auto const& last) { return page::Position{last.line}; });
+    page::fill(staged, std::move(rows), [](StagedRow row) {
+        return ImportRowAnswer{row.line, row.outcome, row.is_repaired, row.person_id,
+                               json::read<ImportCells>(row.cells.text).value()};
+    });
     return staged;
 }
 
 base::Result<ProblemPage> list_import_problems(access::Call& call, ProblemsQuery const& query) {
     TRY(id, visible_import(call));
-    TRY(after, page::place<page::Position>(query));
+    TRY(rows, store::list_problems(call.tx, call.viewer.organisation, id, query));
     ProblemPage problems;
-    page::fill(problems,
-               store::list_problems(call.tx, call.viewer.organisation, id, query,
-                                    after.value_or(page::Position{-1}).position, query.reach()),
-               query, [](auto const& last) { return page::Position{last.position}; });
+    page::fill(problems, std::move(rows));
     return problems;
 }
 
@@ -92,17 +84,14 @@ base::Result<PeopleImportAnswer> post_import_cancellation(access::Call& call) {
 }
 
 base::Result<ReportingLines> list_reporting_lines(access::Call& call, LinesQuery const& query) {
-    TRY(after, page::place<store::LinePlace>(query));
+    TRY(rows, store::list_broken_lines(call.tx, call.viewer.organisation, query));
     auto tree = store::find_tree(call.tx, call.viewer.organisation).value_or(store::StoredTree{});
     ReportingLines lines;
     lines.top_id = tree.top_id;
     lines.headcount = tree.headcount;
     if (tree.top_id) lines.top_name = store::find(call.tx, call.viewer.organisation, *tree.top_id).value().name;
     lines.people_with_broken_line = store::count_people_with_broken_line(call.tx, call.viewer.organisation);
-    page::fill(lines, store::list_broken_lines(call.tx, call.viewer.organisation, query, after), query,
-               [](auto const& last) {
-                   return store::LinePlace{last.people_under, base::any(last.id)};
-               });
+    page::fill(lines, std::move(rows));
     return lines;
 }
 

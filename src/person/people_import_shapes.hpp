@@ -75,16 +75,22 @@ struct PeopleImportSummary {
     std::int32_t changed = 0;
     std::int32_t unchanged = 0;
     std::int32_t refused = 0;
+    std::optional<std::string> started_by_name;  // none: on the command line, or no longer there
     base::Instant started_at;
 };
 BOOST_DESCRIBE_STRUCT(PeopleImportSummary, (),
-                      (id, state, source, rows_read, added, changed, unchanged, refused, started_at))
+                      (id, state, source, rows_read, added, changed, unchanged, refused, started_by_name, started_at))
+
+enum class ImportSort { started_at, state, rows_read };
+BOOST_DESCRIBE_ENUM(ImportSort, started_at, state, rows_read)
 
 struct ImportsQuery : page::Request {
+    std::optional<std::string> search;
     std::optional<ImportState> state;
     std::optional<ImportSource> source;
+    std::optional<ImportSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(ImportsQuery, (page::Request), (state, source))
+BOOST_DESCRIBE_STRUCT(ImportsQuery, (page::Request), (search, state, source, sort))
 
 struct PeopleImportPage {
     std::vector<PeopleImportSummary> items;
@@ -92,11 +98,15 @@ struct PeopleImportPage {
 };
 BOOST_DESCRIBE_STRUCT(PeopleImportPage, (), (items, next_cursor))
 
+enum class ImportRowSort { line, outcome };
+BOOST_DESCRIBE_ENUM(ImportRowSort, line, outcome)
+
 struct ImportRowsQuery : page::Request {
     std::optional<Outcome> outcome;
     std::optional<std::string> search;
+    std::optional<ImportRowSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(ImportRowsQuery, (page::Request), (outcome, search))
+BOOST_DESCRIBE_STRUCT(ImportRowsQuery, (page::Request), (outcome, search, sort))
 
 struct StagedRow {
     std::int32_t line = 0;
@@ -122,12 +132,16 @@ struct ImportRowPage {
 };
 BOOST_DESCRIBE_STRUCT(ImportRowPage, (), (items, next_cursor))
 
+enum class ProblemSort { position, reason, column_name };
+BOOST_DESCRIBE_ENUM(ProblemSort, position, reason, column_name)
+
 struct ProblemsQuery : page::Request {
     std::optional<ProblemReason> reason;
     std::optional<bool> is_repaired;
     std::optional<std::string> search;
+    std::optional<ProblemSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(ProblemsQuery, (page::Request), (reason, is_repaired, search))
+BOOST_DESCRIBE_STRUCT(ProblemsQuery, (page::Request), (reason, is_repaired, search, sort))
 
 struct StagedProblem {
     std::int32_t position = 0;
@@ -145,10 +159,14 @@ struct ProblemPage {
 };
 BOOST_DESCRIBE_STRUCT(ProblemPage, (), (items, next_cursor))
 
+enum class LineSort { people_under, name };
+BOOST_DESCRIBE_ENUM(LineSort, people_under, name)
+
 struct LinesQuery : page::Request {
     std::optional<std::string> search;
+    std::optional<LineSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(LinesQuery, (page::Request), (search))
+BOOST_DESCRIBE_STRUCT(LinesQuery, (page::Request), (search, sort))
 
 struct BrokenLine {
     PersonId id;
@@ -185,28 +203,16 @@ inline constexpr auto meta::limits<person::Headers> = std::array{
     meta::Limit{"headers", 1, 1024, "The names of the columns, in order; no cell is sent", 0, 300},
 };
 template <>
-inline constexpr auto meta::limits<person::ImportsQuery> = std::array{
-    page::kCursorLimit,
-    page::kRowsLimit,
-};
+inline constexpr auto meta::limits<person::ImportsQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "Part of the name of who started it"});
 template <>
-inline constexpr auto meta::limits<person::ImportRowsQuery> = std::array{
-    meta::Limit{"search", 1, 100, "Part of any cell that was read, in either case"},
-    page::kCursorLimit,
-    page::kRowsLimit,
-};
+inline constexpr auto meta::limits<person::ImportRowsQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "Part of any cell that was read, in either case"});
 template <>
-inline constexpr auto meta::limits<person::ProblemsQuery> = std::array{
-    meta::Limit{"search", 1, 100, "Part of a value or of a column's name"},
-    page::kCursorLimit,
-    page::kRowsLimit,
-};
+inline constexpr auto meta::limits<person::ProblemsQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "Part of a value or of a column's name"});
 template <>
-inline constexpr auto meta::limits<person::LinesQuery> = std::array{
-    meta::Limit{"search", 1, 100, "Part of a name"},
-    page::kCursorLimit,
-    page::kRowsLimit,
-};
+inline constexpr auto meta::limits<person::LinesQuery> = page::limits(meta::Limit{"search", 1, 100, "Part of a name"});
 template <>
 inline constexpr auto meta::limits<person::LineConfirmation> = std::array{
     meta::Limit{"person_ids", 1, 1000, "Where each line ends that reports outside, not under the others"},

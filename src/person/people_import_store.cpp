@@ -1,10 +1,53 @@
 #include "person/people_import_store.hpp"
 
-#include <limits>
-
 #include "platform/json.hpp"
 
 namespace person::store {
+
+namespace {
+
+constexpr page::Listing kImports{R"(
+    i.id, i.state, i.source, i.rows_read, i.added, i.changed, i.unchanged, i.refused, p.name AS started_by_name,
+    i.started_at)",
+                                 R"(
+    FROM people_imports i
+    LEFT JOIN people p ON p.organisation_id = i.organisation_id AND p.id = i.started_by
+    WHERE i.organisation_id = $1 AND ($2 IS NULL OR i.state = $2) AND ($3 IS NULL OR i.source = $3)
+      AND ($4 IS NULL OR p.name_folded LIKE $4 ESCAPE '!'))",
+                                 "i.id"};
+
+constexpr std::array kRowSortings{
+    page::Sorting{.by = ImportRowSort::line},
+    page::Sorting{ImportRowSort::outcome, "outcome"},
+};
+constexpr page::Listing kRows{"line, outcome, is_repaired, person_id, cells", R"(
+    FROM people_import_rows
+    WHERE organisation_id = $1 AND import_id = $2 AND ($3 IS NULL OR outcome = $3)
+      AND ($4 IS NULL OR cells_folded LIKE $4 ESCAPE '!'))",
+                              "line"};
+
+constexpr std::array kProblemSortings{
+    page::Sorting{.by = ProblemSort::position},
+    page::Sorting{ProblemSort::reason, "reason"},
+    page::Sorting{ProblemSort::column_name, "COALESCE(column_name, '')"},
+};
+constexpr page::Listing kProblems{"position, line, column_name, value, reason, is_repaired", R"(
+    FROM people_import_problems
+    WHERE organisation_id = $1 AND import_id = $2 AND ($3 IS NULL OR reason = $3) AND ($4 IS NULL OR is_repaired = $4)
+      AND ($5 IS NULL OR LOWER(value) LIKE LOWER($5) ESCAPE '!' OR LOWER(column_name) LIKE LOWER($5) ESCAPE '!'))",
+                                  "position"};
+
+constexpr std::array kLineSortings{
+    page::Sorting{LineSort::people_under, "people_under", page::Compared::as_number, page::Order::descending},
+    page::Sorting{LineSort::name, "name_folded"},
+};
+constexpr page::Listing kBrokenLines{"id, name, is_name_only, people_under", R"(
+    FROM people
+    WHERE organisation_id = $1 AND line_state = 'broken' AND manager_id IS NULL
+      AND ($2 IS NULL OR name_folded LIKE $2 ESCAPE '!'))",
+                                     "id"};
+
+}  // namespace
 
 std::optional<StoredImport> find_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id) {
     return tx.one<StoredImport>(R"(
@@ -24,16 +67,16 @@ void insert_import(db::Tx& tx, access::OrganisationId organisation, StoredImport
            import.started_by, import.started_at);
 }
 
-std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer, ImportsQuery const& query,
-                                              std::optional<ImportPlace> const& after) {
-    auto from = after.value_or(ImportPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
-    return tx.all<PeopleImportSummary>(R"(
-        SELECT id, state, source, rows_read, added, changed, unchanged, refused, started_at FROM people_imports
-        WHERE organisation_id = $1 AND (started_at < $2 OR (started_at = $2 AND id < $3))
-          AND ($4 IS NULL OR state = $4) AND ($5 IS NULL OR source = $5)
-        ORDER BY started_at DESC, id DESC LIMIT $6)",
-                                       viewer.organisation, from.key, from.id, query.state, query.source,
-                                       query.reach());
+base::Result<page::Rows<PeopleImportSummary>> list_imports(db::Tx& tx, access::Viewer const& viewer,
+                                                           ImportsQuery const& query) {
+    static auto const by_state = page::rank_in("i.state", meta::of<ImportState>());
+    static std::array const sortings{
+        page::Sorting{ImportSort::started_at, "i.started_at", page::Compared::as_number, page::Order::descending},
+        page::Sorting{ImportSort::state, by_state, page::Compared::as_number},
+        page::Sorting{ImportSort::rows_read, "i.rows_read", page::Compared::as_number, page::Order::descending},
+    };
+    return page::read<PeopleImportSummary>(tx, query, sortings, kImports, viewer.organisation, query.state,
+                                           query.source, page::folded_part(query.search));
 }
 
 bool move_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportState from, ImportState to,
@@ -83,26 +126,16 @@ void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImpor
            problem.is_repaired);
 }
 
-std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                 ImportRowsQuery const& filter, std::int64_t after_line, std::int64_t limit) {
-    return tx.all<StagedRow>(R"(
-        SELECT line, outcome, is_repaired, person_id, cells FROM people_import_rows
-        WHERE organisation_id = $1 AND import_id = $2 AND line > $3 AND ($4 IS NULL OR outcome = $4)
-          AND ($5 IS NULL OR cells_folded LIKE $5 ESCAPE '!')
-        ORDER BY line LIMIT $6)",
-                             organisation, id, after_line, filter.outcome, page::folded_part(filter.search), limit);
+base::Result<page::Rows<StagedRow>> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
+                                              ImportRowsQuery const& query) {
+    return page::read<StagedRow, page::ByPosition>(tx, query, kRowSortings, kRows, organisation, id, query.outcome,
+                                                   page::folded_part(query.search));
 }
 
-std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                         ProblemsQuery const& filter, std::int64_t after_position, std::int64_t limit) {
-    return tx.all<StagedProblem>(R"(
-        SELECT position, line, column_name, value, reason, is_repaired FROM people_import_problems
-        WHERE organisation_id = $1 AND import_id = $2 AND position > $3
-          AND ($4 IS NULL OR reason = $4) AND ($5 IS NULL OR is_repaired = $5)
-          AND ($6 IS NULL OR LOWER(value) LIKE LOWER($6) ESCAPE '!' OR LOWER(column_name) LIKE LOWER($6) ESCAPE '!')
-        ORDER BY position LIMIT $7)",
-                                 organisation, id, after_position, filter.reason, filter.is_repaired,
-                                 page::typed_part(filter.search), limit);
+base::Result<page::Rows<StagedProblem>> list_problems(db::Tx& tx, access::OrganisationId organisation,
+                                                      PeopleImportId id, ProblemsQuery const& query) {
+    return page::read<StagedProblem, page::ByPosition>(tx, query, kProblemSortings, kProblems, organisation, id,
+                                                       query.reason, query.is_repaired, page::typed_part(query.search));
 }
 
 void remove_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id) {
@@ -139,16 +172,10 @@ void put_mapping(db::Tx& tx, access::OrganisationId organisation, meta::Bytes co
            organisation, tx.make_id<base::AnyId>(), header_digest, mapping, now);
 }
 
-std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation, LinesQuery const& query,
-                                          std::optional<LinePlace> const& after) {
-    auto from = after.value_or(LinePlace{std::numeric_limits<std::int64_t>::max(), {}});
-    return tx.all<BrokenLine>(R"(
-        SELECT id, name, is_name_only, people_under FROM people
-        WHERE organisation_id = $1 AND line_state = 'broken' AND manager_id IS NULL
-          AND (CAST(people_under AS BIGINT) < $2 OR (CAST(people_under AS BIGINT) = $2 AND id > $3))
-          AND ($4 IS NULL OR name_folded LIKE $4 ESCAPE '!')
-        ORDER BY people_under DESC, id LIMIT $5)",
-                              organisation, from.key, from.id, page::folded_part(query.search), query.reach());
+base::Result<page::Rows<BrokenLine>> list_broken_lines(db::Tx& tx, access::OrganisationId organisation,
+                                                       LinesQuery const& query) {
+    return page::read<BrokenLine>(tx, query, kLineSortings, kBrokenLines, organisation,
+                                  page::folded_part(query.search));
 }
 
 std::int64_t count_people_with_broken_line(db::Tx& tx, access::OrganisationId organisation) {

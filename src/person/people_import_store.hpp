@@ -9,7 +9,7 @@
 #include "access/viewer.hpp"
 #include "base/time.hpp"
 #include "person/people_import_shapes.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 
 namespace person::store {
 
@@ -37,9 +37,8 @@ BOOST_DESCRIBE_STRUCT(StoredImport, (),
 
 std::optional<StoredImport> find_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id);
 void insert_import(db::Tx& tx, access::OrganisationId organisation, StoredImport const& import);
-using ImportPlace = page::Place<base::Instant>;  // started_at
-std::vector<PeopleImportSummary> list_imports(db::Tx& tx, access::Viewer const& viewer, ImportsQuery const& query,
-                                              std::optional<ImportPlace> const& after);
+base::Result<page::Rows<PeopleImportSummary>> list_imports(db::Tx& tx, access::Viewer const& viewer,
+                                                           ImportsQuery const& query);
 // False when the import is not in that state (any more): of two who ask at once, one is told so.
 bool move_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportState from, ImportState to,
                  std::optional<base::Instant> finished_at);
@@ -51,10 +50,10 @@ void save_done(db::Tx& tx, access::OrganisationId organisation, PeopleImportId i
 void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, PlannedRow const& row);
 void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t position,
                     Problem const& problem);
-std::vector<StagedRow> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                 ImportRowsQuery const& filter, std::int64_t after_line, std::int64_t limit);
-std::vector<StagedProblem> list_problems(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
-                                         ProblemsQuery const& filter, std::int64_t after_position, std::int64_t limit);
+base::Result<page::Rows<StagedRow>> list_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id,
+                                              ImportRowsQuery const& query);
+base::Result<page::Rows<StagedProblem>> list_problems(db::Tx& tx, access::OrganisationId organisation,
+                                                      PeopleImportId id, ProblemsQuery const& query);
 void remove_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id);
 // Staged imports older than `then` expire; their rows go, and problems of every import that old.
 void expire_before(db::Tx& tx, access::OrganisationId organisation, base::Instant then, base::Instant now);
@@ -64,10 +63,9 @@ std::optional<meta::Json> find_mapping(db::Tx& tx, access::OrganisationId organi
 void put_mapping(db::Tx& tx, access::OrganisationId organisation, meta::Bytes const& header_digest,
                  std::string const& mapping, base::Instant now);
 
-// Where lines end that are broken; most people first.
-using LinePlace = page::Place<std::int64_t>;
-std::vector<BrokenLine> list_broken_lines(db::Tx& tx, access::OrganisationId organisation, LinesQuery const& query,
-                                          std::optional<LinePlace> const& after);
+// Where lines end that are broken; most people first unless asked otherwise.
+base::Result<page::Rows<BrokenLine>> list_broken_lines(db::Tx& tx, access::OrganisationId organisation,
+                                                       LinesQuery const& query);
 std::int64_t count_people_with_broken_line(db::Tx& tx, access::OrganisationId organisation);
 
 }  // namespace person::store

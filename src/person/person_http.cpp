@@ -79,36 +79,32 @@ base::Result<PersonAnswer> answer_by_id(access::Call& call, PersonId id) {
 }  // namespace
 
 base::Result<PeoplePage> list_people(access::Call& call, PeopleQuery const& query) {
-    TRY(after, page::place<store::PeoplePlace>(query));
+    TRY(rows, store::list(call.tx, call.viewer, query, call.now));
     PeoplePage people;
     people.total = store::count(call.tx, call.viewer, query, call.now);
-    page::fill(people, store::list(call.tx, call.viewer, query, after, call.now), query,
-               [&](auto const& last) { return store::place_of(last, query.sort.value_or(PeopleSort::name)); });
+    page::fill(people, std::move(rows));
     add_roles(call, people.items);
     return people;
 }
 
 base::Result<DepartmentPage> list_departments(access::Call& call, DepartmentsQuery const& query) {
-    TRY(after, page::place<store::NamePlace>(query));
+    TRY(rows, store::list_departments(call.tx, call.viewer, query));
     DepartmentPage departments;
-    page::fill(departments, store::list_departments(call.tx, call.viewer, query, after), query,
-               [](auto const& last) { return store::NamePlace{last.name}; });
+    page::fill(departments, std::move(rows));
     return departments;
 }
 
 base::Result<SitePage> list_sites(access::Call& call, SitesQuery const& query) {
-    TRY(after, page::place<store::NamePlace>(query));
+    TRY(rows, store::list_sites(call.tx, call.viewer, query));
     SitePage sites;
-    page::fill(sites, store::list_sites(call.tx, call.viewer, query, after), query,
-               [](auto const& last) { return store::NamePlace{last.name}; });
+    page::fill(sites, std::move(rows));
     return sites;
 }
 
 base::Result<LevelPage> list_levels(access::Call& call, LevelsQuery const& query) {
-    TRY(after, page::place<page::Position>(query));
+    TRY(rows, store::list_levels(call.tx, call.viewer, query));
     LevelPage levels;
-    page::fill(levels, store::list_levels(call.tx, call.viewer, query, after), query,
-               [](auto const& last) { return page::Position{last.level}; });
+    page::fill(levels, std::move(rows));
     return levels;
 }
 

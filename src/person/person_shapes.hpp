@@ -144,10 +144,14 @@ struct NewRole {
 };
 BOOST_DESCRIBE_STRUCT(NewRole, (), (role, programme_id))
 
+enum class DepartmentSort { name };
+BOOST_DESCRIBE_ENUM(DepartmentSort, name)
+
 struct DepartmentsQuery : page::Request {
     std::optional<std::string> search;
+    std::optional<DepartmentSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(DepartmentsQuery, (page::Request), (search))
+BOOST_DESCRIBE_STRUCT(DepartmentsQuery, (page::Request), (search, sort))
 
 struct DepartmentAnswer {
     std::string name;
@@ -160,10 +164,14 @@ struct DepartmentPage {
 };
 BOOST_DESCRIBE_STRUCT(DepartmentPage, (), (items, next_cursor))
 
+enum class SiteSort { name };
+BOOST_DESCRIBE_ENUM(SiteSort, name)
+
 struct SitesQuery : page::Request {
     std::optional<std::string> search;
+    std::optional<SiteSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(SitesQuery, (page::Request), (search))
+BOOST_DESCRIBE_STRUCT(SitesQuery, (page::Request), (search, sort))
 
 struct SiteAnswer {
     std::string name;
@@ -176,8 +184,14 @@ struct SitePage {
 };
 BOOST_DESCRIBE_STRUCT(SitePage, (), (items, next_cursor))
 
-struct LevelsQuery : page::Request {};
-BOOST_DESCRIBE_STRUCT(LevelsQuery, (page::Request), ())
+enum class LevelSort { level, people };
+BOOST_DESCRIBE_ENUM(LevelSort, level, people)
+
+struct LevelsQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<LevelSort> sort;
+};
+BOOST_DESCRIBE_STRUCT(LevelsQuery, (page::Request), (search, sort))
 
 struct LevelAnswer {
     std::int32_t level = 0;
@@ -247,20 +261,15 @@ inline constexpr auto meta::limits<person::PersonChange> = std::array{
     meta::Limit{"language", 2, 16},
 };
 template <>
-inline constexpr auto meta::limits<person::PeopleQuery> = std::array{
-    meta::Limit{"search", 1, 100, "Part of a name, e-mail, sign-in name or number"},
-    meta::Limit{"department", 1, 200},
+inline constexpr auto meta::limits<person::PeopleQuery> = page::limits(
+    meta::Limit{"search", 1, 100, "Part of a name, e-mail, sign-in name or number"}, meta::Limit{"department", 1, 200},
     meta::doc(
         "state",
         "Active people when left out; without_address: those of them whom no mail reaches; removable: not invited "
-        "within 90 days, and gone with the next import"),
-    meta::doc("sort", "By name when left out; by level: highest first"),
-    page::kCursorLimit,
-    page::kRowsLimit,
-};
+        "within 90 days, and gone with the next import"));
 template <>
-inline constexpr auto meta::limits<person::DepartmentsQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<person::DepartmentsQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                        "Part of a name"});
 template <>
 inline constexpr auto meta::limits<person::NewRole> = std::array{
     meta::doc("programme_id", "Left out: for the whole organisation"),
@@ -280,7 +289,7 @@ inline constexpr auto meta::limits<person::MyDetailsChange> = std::array{
     meta::Limit{"time_zone", 1, 64, "IANA name: Europe/Berlin"},
 };
 template <>
-inline constexpr auto meta::limits<person::SitesQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<person::SitesQuery> = page::limits(meta::Limit{"search", 1, 100, "Part of a name"});
 template <>
-inline constexpr auto meta::limits<person::LevelsQuery> = std::array{page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<person::LevelsQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                   "Part of its word"});

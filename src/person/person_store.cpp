@@ -31,39 +31,46 @@ constexpr std::string_view kPeopleFilter = R"(
            OR ($6 = 'removable' AND p.removable_at <= $7 AND NOT p.is_name_only)))";
 
 constexpr std::string_view kPeopleRow = R"(
-    SELECT p.id, p.name, p.called_name, p.email, p.sign_in_name, p.department, p.site, p.job_title, p.level,
+    p.id, p.name, p.called_name, p.email, p.sign_in_name, p.department, p.site, p.job_title, p.level,
            l.name AS level_name, p.manager_id, m.name AS manager_name, p.line_state, p.is_active, p.is_name_only)";
 
-template <class... More>
-auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, base::Instant now, auto run,
-                 More const&... more) {
+auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, base::Instant now, auto run) {
     auto line_state = query.line_state ? meta::name_of(*query.line_state) : std::string_view{};
     auto role = query.role ? meta::name_of(*query.role) : std::string_view{};
     return run(viewer.organisation, page::folded_part(query.search).value_or(""), query.department.value_or(""),
-               line_state, role, meta::name_of(query.state.value_or(PeopleState::active)), now, more...);
+               line_state, role, meta::name_of(query.state.value_or(PeopleState::active)), now);
 }
 
-std::string sorted_by(std::string_view key) {
-    return fmt::format("{} {} AND ({} > $8 OR ({} = $8 AND p.id > $9)) ORDER BY {}, p.id LIMIT $10", kPeopleRow,
-                       kPeopleFilter, key, key, key);
-}
+constexpr std::array kPeopleSortings{
+    page::Sorting{PeopleSort::name, "p.name_folded"},
+    page::Sorting{PeopleSort::department, "COALESCE(p.department, '')"},
+    page::Sorting{PeopleSort::level, "COALESCE(p.level, -1)", page::Compared::as_number, page::Order::descending},
+};
+constexpr page::Listing kPeopleListing{kPeopleRow, kPeopleFilter, "p.id"};
 
-// The different names that stand in a column of people, in their order.
-std::string names_in(std::string_view column) {
-    return fmt::format(R"(
-        SELECT DISTINCT {0} AS name FROM people
-        WHERE organisation_id = $1 AND {0} > $2 AND NOT is_name_only
-          AND ($3 IS NULL OR LOWER({0}) LIKE LOWER($3) ESCAPE '!')
-        ORDER BY {0} LIMIT $4)",
-                       column);
-}
+// The different names that stand in a column of people.
+constexpr std::array kDepartmentSortings{page::Sorting{.by = DepartmentSort::name}};
+constexpr page::Listing kDepartments{"DISTINCT department AS name", R"(
+    FROM people WHERE organisation_id = $1 AND department <> '' AND NOT is_name_only
+      AND ($2 IS NULL OR LOWER(department) LIKE LOWER($2) ESCAPE '!'))",
+                                     "department"};
+constexpr std::array kSiteSortings{page::Sorting{.by = SiteSort::name}};
+constexpr page::Listing kSites{"DISTINCT site AS name", R"(
+    FROM people WHERE organisation_id = $1 AND site <> '' AND NOT is_name_only
+      AND ($2 IS NULL OR LOWER(site) LIKE LOWER($2) ESCAPE '!'))",
+                               "site"};
 
-template <class Name, class Query>
-std::vector<Name> list_names(db::Tx& tx, access::Viewer const& viewer, std::string const& sql, Query const& query,
-                             std::optional<NamePlace> const& after) {
-    return tx.all<Name>(sql, viewer.organisation, after.value_or(NamePlace{}).name, page::typed_part(query.search),
-                        query.reach());
-}
+constexpr std::array kLevelSortings{
+    page::Sorting{.by = LevelSort::level},
+    page::Sorting{LevelSort::people, "found.people", page::Compared::as_number, page::Order::descending},
+};
+constexpr page::Listing kLevels{"found.level AS level, found.name AS name, found.people AS people", R"(
+    FROM (SELECT p.level AS level, l.name AS name, COUNT(*) AS people FROM people p
+          LEFT JOIN level_names l ON l.organisation_id = p.organisation_id AND l.level = p.level
+          WHERE p.organisation_id = $1 AND p.level IS NOT NULL AND p.is_active AND NOT p.is_name_only
+          GROUP BY p.level, l.name) found
+    WHERE ($2 IS NULL OR LOWER(found.name) LIKE LOWER($2) ESCAPE '!'))",
+                                "found.level"};
 
 }  // namespace
 
@@ -78,30 +85,11 @@ std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation) {
     return tx.all<Person>(sql, organisation);
 }
 
-std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
-                            std::optional<PeoplePlace> const& after, base::Instant now) {
-    static auto const by_name = sorted_by("p.name_folded");
-    static auto const by_department = sorted_by("COALESCE(p.department, '')");
-    static auto const by_level = sorted_by("CAST(1000 - COALESCE(p.level, -1) AS BIGINT)");
-    auto from = after.value_or(PeoplePlace{"", -1, {}});
-    auto run = [&](std::string const& sql) {
-        return [&](auto const&... arguments) { return tx.all<PersonRow>(sql, arguments...); };
-    };
-    switch (query.sort.value_or(PeopleSort::name)) {
-        case PeopleSort::department:
-            return with_filter(viewer, query, now, run(by_department), from.text, from.id, query.reach());
-        case PeopleSort::level:
-            return with_filter(viewer, query, now, run(by_level), from.number, from.id, query.reach());
-        case PeopleSort::name:
-            break;
-    }
-    return with_filter(viewer, query, now, run(by_name), from.text, from.id, query.reach());
-}
-
-PeoplePlace place_of(PersonRow const& row, PeopleSort sort) {
-    if (sort == PeopleSort::department) return {row.department.value_or(""), 0, row.id};
-    if (sort == PeopleSort::level) return {"", 1000 - row.level.value_or(-1), row.id};
-    return {base::fold(row.name), 0, row.id};
+base::Result<page::Rows<PersonRow>> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
+                                         base::Instant now) {
+    return with_filter(viewer, query, now, [&](auto const&... arguments) {
+        return page::read<PersonRow>(tx, query, kPeopleSortings, kPeopleListing, arguments...);
+    });
 }
 
 std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query, base::Instant now) {
@@ -110,26 +98,20 @@ std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& 
                        [&](auto const&... arguments) { return tx.value<std::int64_t>(sql, arguments...).value(); });
 }
 
-std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
-                                               std::optional<NamePlace> const& after) {
-    static auto const sql = names_in("department");
-    return list_names<DepartmentAnswer>(tx, viewer, sql, query, after);
+base::Result<page::Rows<DepartmentAnswer>> list_departments(db::Tx& tx, access::Viewer const& viewer,
+                                                            DepartmentsQuery const& query) {
+    return page::read<DepartmentAnswer, page::ByName>(tx, query, kDepartmentSortings, kDepartments, viewer.organisation,
+                                                      page::typed_part(query.search));
 }
 
-std::vector<SiteAnswer> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query,
-                                   std::optional<NamePlace> const& after) {
-    static auto const sql = names_in("site");
-    return list_names<SiteAnswer>(tx, viewer, sql, query, after);
+base::Result<page::Rows<SiteAnswer>> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query) {
+    return page::read<SiteAnswer, page::ByName>(tx, query, kSiteSortings, kSites, viewer.organisation,
+                                                page::typed_part(query.search));
 }
 
-std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query,
-                                     std::optional<page::Position> const& after) {
-    return tx.all<LevelAnswer>(R"(
-        SELECT p.level, l.name, COUNT(*) AS people FROM people p
-        LEFT JOIN level_names l ON l.organisation_id = p.organisation_id AND l.level = p.level
-        WHERE p.organisation_id = $1 AND p.level > $2 AND p.is_active AND NOT p.is_name_only
-        GROUP BY p.level, l.name ORDER BY p.level LIMIT $3)",
-                               viewer.organisation, after.value_or(page::Position{-1}).position, query.reach());
+base::Result<page::Rows<LevelAnswer>> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query) {
+    return page::read<LevelAnswer, page::ByPosition>(tx, query, kLevelSortings, kLevels, viewer.organisation,
+                                                     page::typed_part(query.search));
 }
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person) {

@@ -12,35 +12,21 @@
 #include "base/time.hpp"
 #include "person/person.hpp"
 #include "person/person_shapes.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 
 namespace person::store {
 
 std::optional<Person> find(db::Tx& tx, OrganisationId organisation, PersonId id);
 std::vector<Person> list_all(db::Tx& tx, OrganisationId organisation);
 
-// Where a page ended, for either kind of sort column.
-struct PeoplePlace {
-    std::string text;         // for name and department
-    std::int64_t number = 0;  // for level
-    PersonId id;
-};
-BOOST_DESCRIBE_STRUCT(PeoplePlace, (), (text, number, id))
-std::vector<PersonRow> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
-                            std::optional<PeoplePlace> const& after, base::Instant now);
-PeoplePlace place_of(PersonRow const& row, PeopleSort sort);
+base::Result<page::Rows<PersonRow>> list(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query,
+                                         base::Instant now);
 std::int64_t count(db::Tx& tx, access::Viewer const& viewer, PeopleQuery const& query, base::Instant now);
-struct NamePlace {
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(NamePlace, (), (name))
-std::vector<DepartmentAnswer> list_departments(db::Tx& tx, access::Viewer const& viewer, DepartmentsQuery const& query,
-                                               std::optional<NamePlace> const& after);
-std::vector<SiteAnswer> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query,
-                                   std::optional<NamePlace> const& after);
-// Of people who may take part; lowest first.
-std::vector<LevelAnswer> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query,
-                                     std::optional<page::Position> const& after);
+base::Result<page::Rows<DepartmentAnswer>> list_departments(db::Tx& tx, access::Viewer const& viewer,
+                                                            DepartmentsQuery const& query);
+base::Result<page::Rows<SiteAnswer>> list_sites(db::Tx& tx, access::Viewer const& viewer, SitesQuery const& query);
+// Of people who may take part; lowest first unless asked otherwise.
+base::Result<page::Rows<LevelAnswer>> list_levels(db::Tx& tx, access::Viewer const& viewer, LevelsQuery const& query);
 
 void insert(db::Tx& tx, OrganisationId organisation, Person const& person);
 // All but the place in the tree and invited_at, and whoever is needed stays so; false when the version is no longer the

@@ -34,11 +34,9 @@ base::Result<EnrolmentPage> list_enrolments(access::Call& call, EnrolmentQuery c
     TRY(id, call.id<ProgrammeId>("id"));
     auto programme = store::find_led_programme(call.tx, call.viewer, id);
     if (!programme) return base::not_found("programme");
-    TRY(after, page::place<store::EnrolmentPlace>(query));
+    TRY(rows, store::list_enrolments(call.tx, call.viewer, id, query));
     EnrolmentPage enrolments;
-    page::fill(enrolments, store::list_enrolments(call.tx, call.viewer, id, query, after), query, [](auto const& last) {
-        return store::EnrolmentPlace{last.sort_key, base::any(last.id)};
-    });
+    page::fill(enrolments, std::move(rows));
     auto const line = waiting_line(call.tx, *programme, call.viewer.organisation, call.tools.keys, call.now);
     for (auto& one : enrolments.items) one.waiting = line.of(one.id);
     return enrolments;

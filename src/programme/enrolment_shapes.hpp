@@ -87,8 +87,8 @@ BOOST_DESCRIBE_STRUCT(EnrolmentBrief, (),
                       (id, person_id, name, department, site, job_title, level, side, state, joined_on, capacity,
                        has_read_charter, has_times, waiting))
 
-enum class EnrolmentSort { name, department, joined_on };
-BOOST_DESCRIBE_ENUM(EnrolmentSort, name, department, joined_on)
+enum class EnrolmentSort { name, department, joined_on, state };
+BOOST_DESCRIBE_ENUM(EnrolmentSort, name, department, joined_on, state)
 
 struct EnrolmentQuery : page::Request {
     std::optional<std::string> search;
@@ -162,9 +162,8 @@ inline constexpr auto meta::limits<programme::Profile> = std::array{
     meta::Limit{"charter_read_version", 1, 10'000}};
 
 template <>
-inline constexpr auto meta::limits<programme::EnrolmentQuery> =
-    std::array{meta::Limit{"search", 1, 100, "In names, departments and sites"},
-               meta::doc("sort", "By name when left out"), page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<programme::EnrolmentQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "In names, departments and sites"});
 
 template <>
 inline constexpr auto meta::limits<programme::ExclusionInput> = std::array{meta::Limit{"person", 1, 254}};

@@ -63,29 +63,18 @@ std::vector<Help> split_helps(std::string const& text) {
     return helps;
 }
 
-std::string enrolments_sorted_by(std::string_view key) {
-    return fmt::format(R"(
-        SELECT e.id, e.person_id, COALESCE(q.called_name, q.name) AS name, q.department, q.site, q.job_title, q.level,
-               e.side, e.state, e.joined_on, e.capacity, e.charter_read_version IS NOT NULL AS has_read_charter,
-               LENGTH(e.weekly_slots) > 0 AS has_times, {0} AS sort_key
-        FROM enrolments e JOIN people q ON q.organisation_id = e.organisation_id AND q.id = e.person_id
-        WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state <> 'withdrawn'
-          AND e.person_id <> $10
-          AND ($3 IS NULL OR e.side = $3) AND ($4 IS NULL OR e.state = $4)
-          AND ($5 IS NULL OR q.name_folded LIKE $5 ESCAPE '!' OR LOWER(q.department) LIKE LOWER($6) ESCAPE '!'
-               OR LOWER(q.site) LIKE LOWER($6) ESCAPE '!')
-          AND ({0} > $7 OR ({0} = $7 AND e.id > $8))
-        ORDER BY {0}, e.id LIMIT $9)",
-                       key);
-}
-
-std::string const& enrolments_sorted(EnrolmentSort sort) {
-    static auto const by_name = enrolments_sorted_by("q.name_folded");
-    static auto const by_department = enrolments_sorted_by("COALESCE(q.department, '')");
-    static auto const by_joined_on = enrolments_sorted_by("e.joined_on");
-    if (sort == EnrolmentSort::department) return by_department;
-    return sort == EnrolmentSort::joined_on ? by_joined_on : by_name;
-}
+constexpr page::Listing kEnrolments{R"(
+    e.id, e.person_id, COALESCE(q.called_name, q.name) AS name, q.department, q.site, q.job_title, q.level, e.side,
+    e.state, e.joined_on, e.capacity, e.charter_read_version IS NOT NULL AS has_read_charter,
+    LENGTH(e.weekly_slots) > 0 AS has_times)",
+                                    R"(
+    FROM enrolments e JOIN people q ON q.organisation_id = e.organisation_id AND q.id = e.person_id
+    WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state <> 'withdrawn'
+      AND e.person_id <> $3
+      AND ($4 IS NULL OR e.side = $4) AND ($5 IS NULL OR e.state = $5)
+      AND ($6 IS NULL OR q.name_folded LIKE $6 ESCAPE '!' OR LOWER(q.department) LIKE LOWER($7) ESCAPE '!'
+           OR LOWER(q.site) LIKE LOWER($7) ESCAPE '!'))",
+                                    "e.id"};
 
 }  // namespace
 
@@ -119,12 +108,18 @@ std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer) 
                                 viewer.organisation, viewer.person, viewer.language);
 }
 
-std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                             EnrolmentQuery const& query, std::optional<EnrolmentPlace> const& after) {
-    auto const from = after.value_or(EnrolmentPlace{});
-    return tx.all<SortedEnrolment>(enrolments_sorted(query.sort.value_or(EnrolmentSort::name)), viewer.organisation,
-                                   programme, query.side, query.state, page::folded_part(query.search),
-                                   page::typed_part(query.search), from.key, from.id, query.reach(), viewer.person);
+base::Result<page::Rows<EnrolmentBrief>> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                                         EnrolmentQuery const& query) {
+    static auto const by_state = page::rank_in("e.state", meta::of<EnrolmentState>());
+    static std::array const sortings{
+        page::Sorting{EnrolmentSort::name, "q.name_folded"},
+        page::Sorting{EnrolmentSort::department, "COALESCE(q.department, '')"},
+        page::Sorting{EnrolmentSort::joined_on, "e.joined_on", page::Compared::as_text, page::Order::descending},
+        page::Sorting{EnrolmentSort::state, by_state, page::Compared::as_number},
+    };
+    return page::read<EnrolmentBrief>(tx, query, sortings, kEnrolments, viewer.organisation, programme, viewer.person,
+                                      query.side, query.state, page::folded_part(query.search),
+                                      page::typed_part(query.search));
 }
 
 EnrolmentId insert_enrolment(db::Tx& tx, OrganisationId organisation, NewEnrolment const& enrolment) {

@@ -7,7 +7,7 @@
 
 #include "access/viewer.hpp"
 #include "platform/crypto/seal.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 #include "programme/draw_shapes.hpp"
 #include "programme/eligibility.hpp"
 #include "programme/enrolment_shapes.hpp"
@@ -20,14 +20,9 @@ std::optional<Enrolment> find_own_enrolment(db::Tx& tx, Viewer const& viewer, En
 std::optional<Enrolment> find_enrolment_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
                                            PersonId person, Side side);
 std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer);
-struct SortedEnrolment : EnrolmentBrief {
-    std::string sort_key;
-};
-BOOST_DESCRIBE_STRUCT(SortedEnrolment, (EnrolmentBrief), (sort_key))
-using EnrolmentPlace = page::Place<std::string>;  // sort_key
 // Of a programme that the caller has found for the viewer, without their own rows (rules 13).
-std::vector<SortedEnrolment> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                             EnrolmentQuery const& query, std::optional<EnrolmentPlace> const& after);
+base::Result<page::Rows<EnrolmentBrief>> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                                         EnrolmentQuery const& query);
 
 struct NewEnrolment {
     ProgrammeId programme;

@@ -90,11 +90,15 @@ struct JoinRequestAnswer {
 };
 BOOST_DESCRIBE_STRUCT(JoinRequestAnswer, (), (state))
 
+enum class JoinRequestSort { asked_at, name };
+BOOST_DESCRIBE_ENUM(JoinRequestSort, asked_at, name)
+
 struct JoinRequestQuery : page::Request {
     std::optional<std::string> search;
     std::optional<Side> side;
+    std::optional<JoinRequestSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(JoinRequestQuery, (page::Request), (search, side))
+BOOST_DESCRIBE_STRUCT(JoinRequestQuery, (page::Request), (search, side, sort))
 
 struct JoinRequestList {
     std::vector<JoinRequest> items;
@@ -126,8 +130,8 @@ inline constexpr auto meta::limits<programme::OpenCallInput> =
     std::array{meta::Limit{"code", 4, 40, "Made by the house when left out"},
                meta::Limit{"mail_domain", 3, 253, "example.org"}, meta::doc("closes_on", "The last day it is open")};
 template <>
-inline constexpr auto meta::limits<programme::JoinRequestQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name or of an address"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<programme::JoinRequestQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "Part of a name or of an address"});
 template <>
 inline constexpr auto meta::limits<programme::JoinRequestInput> = std::array{
     meta::Limit{"name", 1, 200, "As it is spoken"}, meta::Limit{"email", 3, 254}, meta::Limit{"code", 1, 40}};

@@ -68,7 +68,7 @@ base::Result<JoinRequestList> answer_join_request(db::Tx& tx, Viewer const& view
     }
     store::delete_join_request(tx, viewer.organisation, id);
     audit::record(tx, viewer, kJoinRequestAnswered, base::any(programme->id), audit::Facts(), now);
-    return store::page_of_join_requests(tx, viewer, programme->id, {}, {});
+    return store::page_of_join_requests(tx, viewer, programme->id, {});
 }
 
 crypto::Link link_of(OpenCall const& call, OrganisationId organisation) {

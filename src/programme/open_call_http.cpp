@@ -65,8 +65,7 @@ base::Result<JoinRequestAnswer> post_join_request(access::Call& call, JoinReques
 base::Result<JoinRequestList> list_join_requests(access::Call& call, JoinRequestQuery const& query) {
     TRY(id, call.id<ProgrammeId>("id"));
     if (!store::find_led_programme(call.tx, call.viewer, id)) return base::not_found("programme");
-    TRY(after, page::place<store::JoinRequestPlace>(query));
-    return store::page_of_join_requests(call.tx, call.viewer, id, query, after);
+    return store::page_of_join_requests(call.tx, call.viewer, id, query);
 }
 
 base::Result<JoinRequestList> put_welcome(access::Call& call, WelcomeInput const& input) {

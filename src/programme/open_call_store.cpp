@@ -2,6 +2,23 @@
 
 namespace programme::store {
 
+namespace {
+
+// Who waits longest, first.
+constexpr std::array kJoinRequestSortings{
+    page::Sorting{JoinRequestSort::asked_at, "asked_at", page::Compared::as_number},
+    page::Sorting{JoinRequestSort::name, "LOWER(name)"},
+};
+
+constexpr page::Listing kJoinRequests{"id, programme_id, person_id, name, email, side, asked_at", R"(
+    FROM join_requests
+    WHERE organisation_id = $1 AND programme_id = $2 AND (person_id IS NULL OR person_id <> $3)
+      AND ($4 IS NULL OR LOWER(name) LIKE LOWER($4) ESCAPE '!' OR LOWER(email) LIKE LOWER($4) ESCAPE '!')
+      AND ($5 IS NULL OR side = $5))",
+                                      "id"};
+
+}  // namespace
+
 std::optional<OpenCall> find_open_call(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
     return tx.one<OpenCall>(R"(
         SELECT programme_id, limited_by, code, mail_domain, link_nonce, closes_on FROM open_calls
@@ -54,21 +71,12 @@ void insert_join_request(db::Tx& tx, OrganisationId organisation, JoinRequest co
            request.email, request.side, request.asked_at);
 }
 
-JoinRequestList page_of_join_requests(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                      JoinRequestQuery const& query, std::optional<JoinRequestPlace> const& after) {
-    auto const from = after.value_or(JoinRequestPlace{});
-    auto rows = tx.all<JoinRequest>(R"(
-        SELECT id, programme_id, person_id, name, email, side, asked_at FROM join_requests
-        WHERE organisation_id = $1 AND programme_id = $2 AND (asked_at > $3 OR (asked_at = $3 AND id > $4))
-          AND ($5 IS NULL OR LOWER(name) LIKE LOWER($5) ESCAPE '!' OR LOWER(email) LIKE LOWER($5) ESCAPE '!')
-          AND ($6 IS NULL OR side = $6) AND (person_id IS NULL OR person_id <> $8)
-        ORDER BY asked_at, id LIMIT $7)",
-                                    viewer.organisation, programme, from.key, from.id, page::typed_part(query.search),
-                                    query.side, query.reach(), viewer.person);
+base::Result<JoinRequestList> page_of_join_requests(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                                    JoinRequestQuery const& query) {
+    TRY(rows, page::read<JoinRequest>(tx, query, kJoinRequestSortings, kJoinRequests, viewer.organisation, programme,
+                                      viewer.person, page::typed_part(query.search), query.side));
     JoinRequestList requests;
-    page::fill(requests, std::move(rows), query, [](auto const& last) {
-        return JoinRequestPlace{last.asked_at, base::any(last.id)};
-    });
+    page::fill(requests, std::move(rows));
     return requests;
 }
 

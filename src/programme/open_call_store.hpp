@@ -2,10 +2,9 @@
 // The only SQL that writes open_calls and join_requests.
 
 #include <optional>
-#include <vector>
 
 #include "access/viewer.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 #include "programme/open_call.hpp"
 
 namespace programme::store {
@@ -22,10 +21,9 @@ std::int64_t count_join_requests(db::Tx& tx, OrganisationId organisation, Progra
 // The same person asks for the same side once.
 bool has_asked(db::Tx& tx, OrganisationId organisation, JoinRequest const& request);
 void insert_join_request(db::Tx& tx, OrganisationId organisation, JoinRequest const& request);
-using JoinRequestPlace = page::Place<base::Instant>;  // asked_at
-// Who waits longest, first.
-JoinRequestList page_of_join_requests(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                      JoinRequestQuery const& query, std::optional<JoinRequestPlace> const& after);
+// Who waits longest first, unless asked otherwise.
+base::Result<JoinRequestList> page_of_join_requests(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                                    JoinRequestQuery const& query);
 std::optional<JoinRequest> find_join_request(db::Tx& tx, OrganisationId organisation, JoinRequestId id);
 void delete_join_request(db::Tx& tx, OrganisationId organisation, JoinRequestId id);
 std::optional<PersonId> find_person_by_email(db::Tx& tx, OrganisationId organisation, std::string const& email);

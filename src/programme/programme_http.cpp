@@ -136,12 +136,10 @@ base::Result<crypto::Link> link_in_path(access::Call& call) {
 }  // namespace
 
 base::Result<ProgrammeList> list_programmes(access::Call& call, ProgrammeQuery const& query) {
-    TRY(after, page::place<store::ProgrammePlace>(query));
+    TRY(rows, store::list_own_programmes(call.tx, call.viewer, query));
     ProgrammeList list;
     list.may_create = call.viewer.has(access::Role::coordinator);
-    page::fill(list, store::list_own_programmes(call.tx, call.viewer, query, after), query, [](auto const& last) {
-        return store::ProgrammePlace{last.name, base::any(last.id)};
-    });
+    page::fill(list, std::move(rows));
     return list;
 }
 
@@ -226,15 +224,10 @@ base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& 
     return answer_of(call, sponsor);
 }
 
-base::Result<Sponsorships> list_my_sponsorships(access::Call& call, page::Request const& query) {
-    TRY(after, page::place<store::ProgrammePlace>(query));
-    std::vector<Sponsorship> mine;
-    for (auto const& row : store::list_own_sponsorships(call.tx, call.viewer, query, after))
-        mine.push_back(sponsorship_of(call, row));
+base::Result<Sponsorships> list_my_sponsorships(access::Call& call, SponsorshipQuery const& query) {
+    TRY(mine, store::list_own_sponsorships(call.tx, call.viewer, query));
     Sponsorships list;
-    page::fill(list, std::move(mine), query, [](auto const& last) {
-        return store::ProgrammePlace{last.programme_name, base::any(last.programme_id)};
-    });
+    page::fill(list, std::move(mine), [&](store::OwnSponsorship const& row) { return sponsorship_of(call, row); });
     return list;
 }
 

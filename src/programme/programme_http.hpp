@@ -20,7 +20,7 @@ base::Result<person::PersonAnswer> post_role(access::Call& call, person::NewRole
 
 base::Result<SponsorAnswer> show_sponsor(access::Call& call);
 base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& input);
-base::Result<Sponsorships> list_my_sponsorships(access::Call& call, page::Request const& query);
+base::Result<Sponsorships> list_my_sponsorships(access::Call& call, SponsorshipQuery const& query);
 base::Result<AcceptancePage> show_acceptance(access::Call& call);
 base::Result<AcceptancePage> put_acceptance(access::Call& call, Commitment const& commitment);
 

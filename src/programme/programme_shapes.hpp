@@ -129,11 +129,15 @@ struct ProgrammeBrief {
 };
 BOOST_DESCRIBE_STRUCT(ProgrammeBrief, (), (id, name, state, planned_pairs, coordinates, takes_part))
 
+enum class ProgrammeSort { name, state, created_at };
+BOOST_DESCRIBE_ENUM(ProgrammeSort, name, state, created_at)
+
 struct ProgrammeQuery : page::Request {
     std::optional<std::string> search;
     std::optional<State> state;
+    std::optional<ProgrammeSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeQuery, (page::Request), (search, state))
+BOOST_DESCRIBE_STRUCT(ProgrammeQuery, (page::Request), (search, state, sort))
 
 struct ProgrammeList {
     std::vector<ProgrammeBrief> items;
@@ -177,8 +181,8 @@ inline constexpr auto meta::limits<programme::SetUpInput> =
                meta::Limit{"opened_tops", 0, 100, "People at the top opened to those far enough below (rules 1 iv)"}};
 
 template <>
-inline constexpr auto meta::limits<programme::ProgrammeQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name"}, page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<programme::ProgrammeQuery> = page::limits(meta::Limit{"search", 1, 100,
+                                                                                         "Part of a name"});
 
 template <>
 inline constexpr auto meta::limits<programme::LanguageQuery> = std::array{meta::Limit{"language", 2, 35}};

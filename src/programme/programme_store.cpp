@@ -97,6 +97,22 @@ void add_count(SideCount& count, SideRow const& row) {
     }
 }
 
+constexpr page::Listing kOwnProgrammes{R"(
+    id, name, state, planned_pairs,
+    EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
+            AND r.programme_id = p.id AND r.role = 'coordinator') AS coordinates,
+    EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id AND e.person_id = $2
+            AND e.programme_id = p.id AND e.state <> 'withdrawn') AS takes_part)",
+                                       R"(
+    FROM programmes p
+    WHERE p.organisation_id = $1
+      AND ($3 OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
+                         AND r.programme_id = p.id)
+              OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id
+                         AND e.person_id = $2 AND e.programme_id = p.id))
+      AND ($4 IS NULL OR LOWER(p.name) LIKE LOWER($4) ESCAPE '!') AND ($5 IS NULL OR p.state = $5))",
+                                       "p.id"};
+
 }  // namespace
 
 std::optional<Programme> find_programme(db::Tx& tx, OrganisationId organisation, ProgrammeId id) {
@@ -128,26 +144,16 @@ std::optional<Programme> find_own_programme(db::Tx& tx, Viewer const& viewer, Pr
     return find_programme(tx, viewer.organisation, id);
 }
 
-std::vector<ProgrammeBrief> list_own_programmes(db::Tx& tx, Viewer const& viewer, ProgrammeQuery const& query,
-                                                std::optional<ProgrammePlace> const& after) {
-    auto const from = after.value_or(ProgrammePlace{});
-    return tx.all<ProgrammeBrief>(R"(
-        SELECT id, name, state, planned_pairs,
-               EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
-                       AND r.programme_id = p.id AND r.role = 'coordinator') AS coordinates,
-               EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id AND e.person_id = $2
-                       AND e.programme_id = p.id AND e.state <> 'withdrawn') AS takes_part
-        FROM programmes p
-        WHERE p.organisation_id = $1
-          AND ($3 OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
-                             AND r.programme_id = p.id)
-                  OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id
-                             AND e.person_id = $2 AND e.programme_id = p.id))
-          AND (p.name > $4 OR (p.name = $4 AND p.id > $5))
-          AND ($6 IS NULL OR LOWER(p.name) LIKE LOWER($6) ESCAPE '!') AND ($7 IS NULL OR p.state = $7)
-        ORDER BY p.name, p.id LIMIT $8)",
-                                  viewer.organisation, viewer.person, viewer.is_administrator(), from.key, from.id,
-                                  page::typed_part(query.search), query.state, query.reach());
+base::Result<page::Rows<ProgrammeBrief>> list_own_programmes(db::Tx& tx, Viewer const& viewer,
+                                                             ProgrammeQuery const& query) {
+    static auto const by_state = page::rank_in("p.state", meta::of<State>());
+    static std::array const sortings{
+        page::Sorting{ProgrammeSort::name, "p.name"},
+        page::Sorting{ProgrammeSort::state, by_state, page::Compared::as_number},
+        page::Sorting{ProgrammeSort::created_at, "p.created_at", page::Compared::as_number, page::Order::descending},
+    };
+    return page::read<ProgrammeBrief>(tx, query, sortings, kOwnProgrammes, viewer.organisation, viewer.person,
+                                      viewer.is_administrator(), page::typed_part(query.search), query.state);
 }
 
 ProgrammeId insert_programme(db::Tx& tx, Viewer const& viewer, Settings const& s, base::Instant now) {

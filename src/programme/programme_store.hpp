@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "access/viewer.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 #include "programme/enrolment.hpp"
 #include "programme/programme_shapes.hpp"
 
@@ -18,9 +18,8 @@ std::optional<Programme> find_programme(db::Tx& tx, OrganisationId organisation,
 std::optional<Programme> find_led_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id);
 // Also of one in which the viewer takes part, is invited to, or has any role.
 std::optional<Programme> find_own_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id);
-using ProgrammePlace = page::Place<std::string>;  // name
-std::vector<ProgrammeBrief> list_own_programmes(db::Tx& tx, Viewer const& viewer, ProgrammeQuery const& query,
-                                                std::optional<ProgrammePlace> const& after);
+base::Result<page::Rows<ProgrammeBrief>> list_own_programmes(db::Tx& tx, Viewer const& viewer,
+                                                             ProgrammeQuery const& query);
 
 ProgrammeId insert_programme(db::Tx& tx, Viewer const& viewer, Settings const& settings, base::Instant now);
 // False when `version` is not the current one.

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "platform/page.hpp"
 #include "programme/sponsor.hpp"
 
 namespace programme {
@@ -54,6 +55,16 @@ BOOST_DESCRIBE_STRUCT(Sponsorship, (),
                       (programme_id, programme_name, purpose, state, starts_on, ends_on, mentors_joined, mentees_joined,
                        asked_at, accepted_at, takes_part, delegate_name, answers_within_days, link))
 
+enum class SponsorshipSort { name, state };
+BOOST_DESCRIBE_ENUM(SponsorshipSort, name, state)
+
+struct SponsorshipQuery : page::Request {
+    std::optional<std::string> search;
+    std::optional<State> state;
+    std::optional<SponsorshipSort> sort;
+};
+BOOST_DESCRIBE_STRUCT(SponsorshipQuery, (page::Request), (search, state, sort))
+
 struct Sponsorships {
     std::vector<Sponsorship> items;
     std::optional<std::string> next_cursor;
@@ -80,6 +91,10 @@ BOOST_DESCRIBE_STRUCT(AcceptancePage, (),
                        takes_part, delegate_name, answers_within_days, accepted_at))
 
 }  // namespace programme
+
+template <>
+inline constexpr auto meta::limits<programme::SponsorshipQuery> = page::limits(meta::Limit{
+    "search", 1, 100, "Part of the programme's name"});
 
 template <>
 inline constexpr auto meta::limits<programme::SponsorInput> =

@@ -51,19 +51,24 @@ std::optional<PersonId> find_asked_colleague(db::Tx& tx, OrganisationId organisa
                               organisation, id);
 }
 
-std::vector<OwnSponsorship> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer, page::Request const& query,
-                                                  std::optional<page::Place<std::string>> const& after) {
-    auto const from = after.value_or(page::Place<std::string>{});
-    return tx.all<OwnSponsorship>(R"(
-        SELECT p.id AS programme_id, (s.id IS NOT NULL) AS is_asked
+base::Result<page::Rows<OwnSponsorship>> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer,
+                                                               SponsorshipQuery const& query) {
+    static auto const by_state = page::rank_in("p.state", meta::of<State>());
+    static std::array const sortings{
+        page::Sorting{SponsorshipSort::name, "p.name"},
+        page::Sorting{SponsorshipSort::state, by_state, page::Compared::as_number},
+    };
+    static constexpr page::Listing kSponsorships{"p.id AS programme_id, (s.id IS NOT NULL) AS is_asked", R"(
         FROM programmes p
         LEFT JOIN sponsors s ON s.organisation_id = p.organisation_id AND s.programme_id = p.id AND s.person_id = $2
-        WHERE p.organisation_id = $1 AND (p.name > $3 OR (p.name = $3 AND p.id > $4))
+        WHERE p.organisation_id = $1
           AND (s.id IS NOT NULL
                OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
                           AND r.role = 'sponsor' AND (r.programme_id IS NULL OR r.programme_id = p.id)))
-        ORDER BY p.name, p.id LIMIT $5)",
-                                  viewer.organisation, viewer.person, from.key, from.id, query.reach());
+          AND ($3 IS NULL OR LOWER(p.name) LIKE LOWER($3) ESCAPE '!') AND ($4 IS NULL OR p.state = $4))",
+                                                 "p.id"};
+    return page::read<OwnSponsorship>(tx, query, sortings, kSponsorships, viewer.organisation, viewer.person,
+                                      page::typed_part(query.search), query.state);
 }
 
 std::optional<Contact> find_contact(db::Tx& tx, OrganisationId organisation, PersonId person) {

@@ -3,12 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "access/viewer.hpp"
-#include "platform/db/db.hpp"
-#include "platform/page.hpp"
-#include "programme/sponsor.hpp"
+#include "platform/page_of_rows.hpp"
+#include "programme/sponsor_shapes.hpp"
 
 namespace programme::store {
 
@@ -29,8 +27,8 @@ struct OwnSponsorship {
     bool is_asked = false;
 };
 BOOST_DESCRIBE_STRUCT(OwnSponsorship, (), (programme_id, is_asked))
-std::vector<OwnSponsorship> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer, page::Request const& query,
-                                                  std::optional<page::Place<std::string>> const& after);
+base::Result<page::Rows<OwnSponsorship>> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer,
+                                                               SponsorshipQuery const& query);
 
 struct Contact {
     std::string name;

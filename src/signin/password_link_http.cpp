@@ -69,14 +69,9 @@ PasswordLinks with_addressees(access::Call& call, std::span<PasswordLink const> 
 }
 
 base::Result<PasswordLinks> list_password_links(access::Call& call, PasswordLinkQuery const& query) {
-    TRY(after, page::place<store::LinkPlace>(query));
-    std::vector<PasswordLinkAnswer> open;
-    for (auto& row : store::list_open_links(call.tx, call.viewer, query, after, call.tools.clock.wall()))
-        open.push_back(to_link_answer(call, std::move(row)));
+    TRY(open, store::list_open_links(call.tx, call.viewer, query, call.tools.clock.wall()));
     PasswordLinks links;
-    page::fill(links, std::move(open), query, [](auto const& last) {
-        return store::LinkPlace{last.made_at, base::any(last.id)};
-    });
+    page::fill(links, std::move(open), [&](store::LinkRow row) { return to_link_answer(call, std::move(row)); });
     return links;
 }
 

@@ -55,12 +55,16 @@ BOOST_DESCRIBE_STRUCT(PasswordLinkAnswer, (),
                       (id, person_id, purpose, name, sign_in_name, department, language, has_address, url, made_at,
                        expires_at))
 
+enum class PasswordLinkSort { made_at, name, department };
+BOOST_DESCRIBE_ENUM(PasswordLinkSort, made_at, name, department)
+
 struct PasswordLinkQuery : page::Request {
     std::optional<std::string> search;
     std::optional<std::string> department;
     std::optional<LinkPurpose> purpose;
+    std::optional<PasswordLinkSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(PasswordLinkQuery, (page::Request), (search, department, purpose))
+BOOST_DESCRIBE_STRUCT(PasswordLinkQuery, (page::Request), (search, department, purpose, sort))
 
 struct PasswordLinks {
     std::vector<PasswordLinkAnswer> items;
@@ -78,9 +82,8 @@ template <>
 inline constexpr auto meta::limits<signin::NewPasswordLinks> =
     std::array{meta::Limit{"people", 1, 500, "One link each; older links of theirs are void unless it is printed"}};
 template <>
-inline constexpr auto meta::limits<signin::PasswordLinkQuery> =
-    std::array{meta::Limit{"search", 1, 100, "Part of a name or of a sign-in name"}, meta::Limit{"department", 1, 200},
-               page::kCursorLimit, page::kRowsLimit};
+inline constexpr auto meta::limits<signin::PasswordLinkQuery> = page::limits(
+    meta::Limit{"search", 1, 100, "Part of a name or of a sign-in name"}, meta::Limit{"department", 1, 200});
 template <>
 inline constexpr auto meta::limits<signin::PasswordLinkAnswer> =
     std::array{meta::doc("has_address", "Whether a mail could reach them; otherwise they need a letter"),

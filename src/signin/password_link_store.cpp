@@ -1,9 +1,5 @@
 #include "signin/password_link_store.hpp"
 
-#include <limits>
-
-#include <fmt/format.h>
-
 namespace signin::store {
 
 namespace {
@@ -17,22 +13,40 @@ constexpr std::string_view kAddressee = R"(
     LEFT JOIN passwords ON passwords.organisation_id = people.organisation_id AND passwords.person_id = people.id
     WHERE people.organisation_id = $1 AND people.id = $2 AND people.is_active AND NOT people.is_name_only)";
 
-// $2: administrators see all; $3: the wall's time.
-constexpr std::string_view kOpenLinks = R"(
-    SELECT links.id AS id, links.person_id AS person_id, links.purpose AS purpose, links.nonce AS nonce,
-           links.made_at AS made_at, links.expires_at AS expires_at,
-           COALESCE(people.called_name, people.name) AS name, COALESCE(people.sign_in_name, '') AS sign_in_name,
-           people.department AS department, people.language AS language,
-           EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
-                   AND roles.person_id = people.id) AS has_role,
-           (people.email IS NOT NULL) AS has_address
+constexpr std::array kLinkSortings{
+    page::Sorting{PasswordLinkSort::made_at, "links.made_at", page::Compared::as_number, page::Order::descending},
+    page::Sorting{PasswordLinkSort::name, "people.name_folded"},
+    page::Sorting{PasswordLinkSort::department, "COALESCE(people.department, '')"},
+};
+
+// $2: administrators see all; $3: the wall's time; $4: only this one.
+constexpr page::Listing kOpenLinks{R"(
+    links.id AS id, links.person_id AS person_id, links.purpose AS purpose, links.nonce AS nonce,
+    links.made_at AS made_at, links.expires_at AS expires_at,
+    COALESCE(people.called_name, people.name) AS name, COALESCE(people.sign_in_name, '') AS sign_in_name,
+    people.department AS department, people.language AS language,
+    EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
+            AND roles.person_id = people.id) AS has_role,
+    (people.email IS NOT NULL) AS has_address)",
+                                   R"(
     FROM password_links AS links
     JOIN people ON people.organisation_id = links.organisation_id AND people.id = links.person_id
     WHERE links.organisation_id = $1 AND links.used_at IS NULL AND links.voided_at IS NULL AND links.expires_at > $3
       AND people.is_active
       AND ($2 OR (links.purpose = 'activation'
                   AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.organisation_id = people.organisation_id
-                                  AND roles.person_id = people.id))))";
+                                  AND roles.person_id = people.id)))
+      AND ($4 IS NULL OR links.id = $4)
+      AND ($5 IS NULL OR people.name_folded LIKE $5 ESCAPE '!' OR people.sign_in_name LIKE $5 ESCAPE '!')
+      AND ($6 IS NULL OR people.department = $6) AND ($7 IS NULL OR links.purpose = $7))",
+                                   "links.id"};
+
+base::Result<page::Rows<LinkRow>> read_open_links(db::Tx& tx, access::Viewer const& viewer,
+                                                  std::optional<PasswordLinkId> const& id,
+                                                  PasswordLinkQuery const& query, base::Instant wall) {
+    return page::read<LinkRow>(tx, query, kLinkSortings, kOpenLinks, viewer.organisation, viewer.is_administrator(),
+                               wall, id, page::folded_part(query.search), query.department, query.purpose);
+}
 
 }  // namespace
 
@@ -78,21 +92,15 @@ bool use_link(db::Tx& tx, OrganisationId organisation, OpenedLink const& link, b
                   organisation, link.id, link.nonce, wall) == 1;
 }
 
-std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, PasswordLinkQuery const& query,
-                                     std::optional<LinkPlace> const& after, base::Instant wall) {
-    static auto const sql = fmt::format(R"({} AND (links.made_at < $4 OR (links.made_at = $4 AND links.id < $5))
-      AND ($6 IS NULL OR people.name_folded LIKE $6 ESCAPE '!' OR people.sign_in_name LIKE $6 ESCAPE '!')
-      AND ($7 IS NULL OR people.department = $7) AND ($8 IS NULL OR links.purpose = $8)
-        ORDER BY links.made_at DESC, links.id DESC LIMIT $9)",
-                                        kOpenLinks);
-    auto const from = after.value_or(LinkPlace{{std::numeric_limits<std::int64_t>::max()}, {}});
-    return tx.all<LinkRow>(sql, viewer.organisation, viewer.is_administrator(), wall, from.key, from.id,
-                           page::folded_part(query.search), query.department, query.purpose, query.reach());
+base::Result<page::Rows<LinkRow>> list_open_links(db::Tx& tx, access::Viewer const& viewer,
+                                                  PasswordLinkQuery const& query, base::Instant wall) {
+    return read_open_links(tx, viewer, std::nullopt, query, wall);
 }
 
 std::optional<LinkRow> find_open_link(db::Tx& tx, access::Viewer const& viewer, PasswordLinkId id, base::Instant wall) {
-    static auto const sql = fmt::format("{} AND links.id = $4", kOpenLinks);
-    return tx.one<LinkRow>(sql, viewer.organisation, viewer.is_administrator(), wall, id);
+    auto found = read_open_links(tx, viewer, id, {}, wall).value().items;
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
 }
 
 }  // namespace signin::store

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "access/viewer.hpp"
-#include "platform/db/db.hpp"
+#include "platform/page_of_rows.hpp"
 #include "signin/password_link_shapes.hpp"
 
 namespace signin::store {
@@ -52,10 +52,10 @@ BOOST_DESCRIBE_STRUCT(LinkRow, (),
                       (id, person_id, purpose, nonce, made_at, expires_at, name, sign_in_name, department, language,
                        has_role, has_address))
 
-using LinkPlace = page::Place<base::Instant>;  // made_at
-// Those that still open, the latest first; for a coordinator only of people without a role, and no resets.
-std::vector<LinkRow> list_open_links(db::Tx& tx, access::Viewer const& viewer, PasswordLinkQuery const& query,
-                                     std::optional<LinkPlace> const& after, base::Instant wall);
+// Those that still open, the latest first unless asked otherwise; for a coordinator only of people without a role, and
+// no resets.
+base::Result<page::Rows<LinkRow>> list_open_links(db::Tx& tx, access::Viewer const& viewer,
+                                                  PasswordLinkQuery const& query, base::Instant wall);
 // The one that opens for this person now.
 std::optional<PasswordLink> find_open_link_of(db::Tx& tx, OrganisationId organisation, PersonId person,
                                               base::Instant wall);

@@ -104,10 +104,11 @@ base::Result<person::PeopleImportAnswer> apply(Installation& installation, acces
 void print_problems(db::Database& database, access::Viewer const& viewer, person::PeopleImportId id,
                     std::ostream& out) {
     auto problems = database.read([&](db::Tx& tx) {
-        return person::store::list_problems(tx, viewer.organisation, id, {}, 0,
-                                            std::int64_t{person::kMostImportRows} * 20);
+        person::ProblemsQuery all;
+        all.limit = static_cast<std::int32_t>(person::kMostImportRows * 20);
+        return person::store::list_problems(tx, viewer.organisation, id, all);
     });
-    for (auto const& problem : problems)
+    for (auto const& problem : problems.value().items)
         out << "line " << problem.line << (problem.is_repaired ? " repaired: " : " refused: ")
             << meta::name_of(problem.reason) << (problem.column_name ? ", column " + *problem.column_name : "")
             << (problem.value ? ", value \"" + *problem.value + "\"" : "") << "\n";

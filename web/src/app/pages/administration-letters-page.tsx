@@ -6,6 +6,7 @@ import { LetterDesk } from "features/signin/components/letter-desk";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { SelectField } from "ui/form/fields";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 
 const shown = ["without_address", "active"] as const;
 
@@ -15,7 +16,12 @@ export function AdministrationLettersPage() {
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
   const [state, setState] = useState<(typeof shown)[number]>("without_address");
-  const people = usePeople({ search, state });
+  const { words } = useSortWords();
+  const sorting = useSorting([
+    ...words("name", say("people.name")),
+    ...words("department", say("people.department")),
+  ]);
+  const people = usePeople({ search, state, ...sorting.by });
   const make = useMakeLetters();
   // Whoever holds a role is let in by the administrator alone.
   const isAdministrator = useMySession().data?.roles.some(({ role }) => role === "administrator") ?? false;
@@ -34,14 +40,17 @@ export function AdministrationLettersPage() {
       }}
       search={{ typed, onType: setTyped }}
       filters={
-        <SelectField
-          label={say("people.show")}
-          value={state}
-          options={shown.map((one) => ({ value: one, label: say(`people.state_${one}`) }))}
-          onChange={(event: { target: { value: string } }) =>
-            setState(shown.find((one) => one === event.target.value) ?? "without_address")
-          }
-        />
+        <>
+          <SelectField
+            label={say("people.show")}
+            value={state}
+            options={shown.map((one) => ({ value: one, label: say(`people.state_${one}`) }))}
+            onChange={(event: { target: { value: string } }) =>
+              setState(shown.find((one) => one === event.target.value) ?? "without_address")
+            }
+          />
+          <SortField sorting={sorting} />
+        </>
       }
       nobody={say("letter.nobody_left")}
       make={{

@@ -15,7 +15,7 @@ export function ProgrammePairsPage() {
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const programme = useSetUpOf(programme_id).data;
   const joined = useJoined(programme_id);
-  const counts = useProgrammePairings(programme_id, undefined).data?.pages[0]?.counts;
+  const counts = useProgrammePairings(programme_id).data?.pages[0]?.counts;
   return (
     <Page
       above={programme?.settings.name}

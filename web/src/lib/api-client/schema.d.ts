@@ -2873,6 +2873,7 @@ export interface components {
             unchanged: number;
             /** Format: int32 */
             refused: number;
+            started_by_name: string | null;
             /** Format: date-time */
             started_at: string;
         };
@@ -3981,10 +3982,16 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of a kind */
+                search?: string;
                 /** @description Only events of this kind */
                 kind?: string;
                 actor_id?: string;
                 subject_id?: string;
+                /** @description The first of these when left out */
+                sort?: "position" | "kind";
             };
             header?: never;
             path?: never;
@@ -4066,8 +4073,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description A part of one of the two names */
                 search?: string;
+                /** @description The first of these when left out */
+                sort?: "one" | "other" | "entered_on";
             };
             header?: never;
             path?: never;
@@ -4193,8 +4204,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
+                /** @description The first of these when left out */
+                sort?: "name";
             };
             header?: never;
             path?: never;
@@ -4857,6 +4872,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of its word */
+                search?: string;
+                /** @description The first of these when left out */
+                sort?: "level" | "people";
             };
             header?: never;
             path?: never;
@@ -4900,11 +4921,15 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name or of an address */
                 search?: string;
                 /** @description Only mails of this kind */
                 kind?: string;
                 state?: "waiting" | "sent" | "failed";
+                /** @description The first of these when left out */
+                sort?: "queued_at" | "name";
             };
             header?: never;
             path?: never;
@@ -4990,8 +5015,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 programme_id: string;
+                /** @description Part of its number */
+                search?: string;
                 state?: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
+                /** @description The first of these when left out */
+                sort?: "number" | "state";
             };
             header?: never;
             path?: never;
@@ -5163,10 +5194,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
                 side?: "mentor" | "mentee";
-                /** @description As the run lists them when left out */
+                /** @description The first of these when left out */
                 sort?: "position" | "name" | "department";
             };
             header?: never;
@@ -5213,11 +5246,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
                 is_locked?: boolean;
                 is_filled_up?: boolean;
-                /** @description As the run lists them when left out */
+                /** @description The first of these when left out */
                 sort?: "position" | "mentor" | "mentee";
             };
             header?: never;
@@ -5500,6 +5535,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of the programme's name */
+                search?: string;
+                state?: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+                /** @description The first of these when left out */
+                sort?: "name" | "state";
             };
             header?: never;
             path?: never;
@@ -5543,9 +5585,15 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of what it says, in your language */
+                search?: string;
                 is_read?: boolean;
                 /** @description Only notices of this kind */
                 kind?: string;
+                /** @description The first of these when left out */
+                sort?: "told_at" | "kind";
             };
             header?: never;
             path?: never;
@@ -6325,10 +6373,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name or of a sign-in name */
                 search?: string;
                 department?: string;
                 purpose?: "activation" | "reset";
+                /** @description The first of these when left out */
+                sort?: "made_at" | "name" | "department";
             };
             header?: never;
             path?: never;
@@ -6492,6 +6544,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name, e-mail, sign-in name or number */
                 search?: string;
                 department?: string;
@@ -6499,7 +6553,7 @@ export interface operations {
                 role?: "administrator" | "coordinator" | "sponsor" | "analyst" | "confidential_contact" | "employee_representative" | "conflicts";
                 /** @description Active people when left out; without_address: those of them whom no mail reaches; removable: not invited within 90 days, and gone with the next import */
                 state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | "removable";
-                /** @description By name when left out; by level: highest first */
+                /** @description The first of these when left out */
                 sort?: "name" | "department" | "level";
             };
             header?: never;
@@ -6841,8 +6895,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of the name of who started it */
+                search?: string;
                 state?: "staged" | "applying" | "applied" | "cancelled" | "expired";
                 source?: "file" | "paste" | "command_line";
+                /** @description The first of these when left out */
+                sort?: "started_at" | "state" | "rows_read";
             };
             header?: never;
             path?: never;
@@ -7059,10 +7119,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 reason?: "name_missing" | "id_missing" | "shifted" | "too_many_cells" | "too_long" | "twice_in_file" | "recognised_by_name" | "day_unreadable" | "left_before_hired" | "email_unreadable" | "email_kept" | "email_shared" | "sign_in_name_unusable" | "level_unknown" | "time_zone_unknown" | "language_unknown" | "last_administrator";
                 is_repaired?: boolean;
                 /** @description Part of a value or of a column's name */
                 search?: string;
+                /** @description The first of these when left out */
+                sort?: "position" | "reason" | "column_name";
             };
             header?: never;
             path: {
@@ -7108,9 +7172,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 outcome?: "added" | "changed" | "unchanged" | "refused" | "name_only" | "left_out";
                 /** @description Part of any cell that was read, in either case */
                 search?: string;
+                /** @description The first of these when left out */
+                sort?: "line" | "outcome";
             };
             header?: never;
             path: {
@@ -7243,9 +7311,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
                 state?: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+                /** @description The first of these when left out */
+                sort?: "name" | "state" | "created_at";
             };
             header?: never;
             path?: never;
@@ -7534,12 +7606,14 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description In names, departments and sites */
                 search?: string;
                 side?: "mentor" | "mentee";
                 state?: "joined" | "waiting" | "paused" | "withdrawn";
-                /** @description By name when left out */
-                sort?: "name" | "department" | "joined_on";
+                /** @description The first of these when left out */
+                sort?: "name" | "department" | "joined_on" | "state";
             };
             header?: never;
             path: {
@@ -7756,9 +7830,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name or of an address */
                 search?: string;
                 side?: "mentor" | "mentee";
+                /** @description The first of these when left out */
+                sort?: "asked_at" | "name";
             };
             header?: never;
             path: {
@@ -8129,9 +8207,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
                 state?: "getting_to_know" | "started" | "paused" | "finished";
+                /** @description The first of these when left out */
+                sort?: "opened_at" | "mentor" | "mentee" | "state";
             };
             header?: never;
             path: {
@@ -8641,9 +8723,13 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
                 wish?: "together" | "apart";
+                /** @description The first of these when left out */
+                sort?: "mentor" | "mentee" | "wish";
             };
             header?: never;
             path: {
@@ -8689,8 +8775,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
+                /** @description The first of these when left out */
+                sort?: "people_under" | "name";
             };
             header?: never;
             path?: never;
@@ -9087,8 +9177,12 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows a page; 50 when left out */
                 limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
                 /** @description Part of a name */
                 search?: string;
+                /** @description The first of these when left out */
+                sort?: "name";
             };
             header?: never;
             path?: never;

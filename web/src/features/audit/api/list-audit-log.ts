@@ -3,9 +3,16 @@ import { useList } from "lib/api-client/list";
 
 export type AuditLogEntry = Shape<"AuditLogEntry">;
 
-/** The chain of events, newest first. */
-export function useAuditLog() {
-  return useList(["audit_log"], (cursor, signal) =>
-    answer(api.GET("/api/audit-log", { params: { query: { cursor } }, signal })),
+export interface AuditLogFilter {
+  /** Part of a kind, as the chain names it. */
+  search: string | undefined;
+  sort: "position" | "kind";
+  order: "ascending" | "descending";
+}
+
+/** The chain of events. */
+export function useAuditLog(filter: AuditLogFilter) {
+  return useList(["audit_log", filter], (cursor, signal) =>
+    answer(api.GET("/api/audit-log", { params: { query: { ...filter, cursor } }, signal })),
   );
 }

@@ -4,17 +4,17 @@ import { useList } from "lib/api-client/list";
 export type RunPair = Shape<"RunPair">;
 export type RunLeftover = Shape<"RunLeftover">;
 
-export const pairSorts = ["position", "mentor", "mentee"] as const;
 export interface RunPairsFilter {
   /** Part of a name of either side. */
   search?: string;
-  sort?: (typeof pairSorts)[number];
+  sort?: "position" | "mentor" | "mentee";
+  order?: "ascending" | "descending";
 }
 
 /** The pairs of a run, a hundred at a time; without words about it, all of them as the run lists them. */
-export function useRunPairs(runId: string, { search = "", sort = "position" }: RunPairsFilter = {}) {
-  return useList(["match_run", runId, "pairs", search, sort], (cursor, signal) => {
-    const params = { path: { id: runId }, query: { cursor, limit: 100, search: search || undefined, sort } };
+export function useRunPairs(runId: string, { search = "", ...by }: RunPairsFilter = {}) {
+  return useList(["match_run", runId, "pairs", search, by], (cursor, signal) => {
+    const params = { path: { id: runId }, query: { ...by, cursor, limit: 100, search: search || undefined } };
     return answer(api.GET("/api/match-runs/{id}/pairs", { params, signal }));
   });
 }

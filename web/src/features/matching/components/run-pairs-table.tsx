@@ -1,13 +1,14 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { pairSorts, type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
+import { type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
 import { useKeepApart, useKeepTogether } from "features/matching/api/wishes";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
 import { useKnows, useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
-import { SelectField, TextField } from "ui/form/fields";
+import { TextField } from "ui/form/fields";
 import { Trouble } from "ui/state/trouble";
 import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 import { Tag } from "ui/tag/tag";
 
 interface RunPairsTableProps {
@@ -23,8 +24,13 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
   const inWords = useReasonInWords(topicName);
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
-  const [sort, setSort] = useState<(typeof pairSorts)[number]>("position");
-  const pairs = useRunPairs(runId, { search, sort });
+  const { words, steps } = useSortWords();
+  const sorting = useSorting([
+    ...steps("position", say("matching.as_found")),
+    ...words("mentor", say("matching.brings")),
+    ...words("mentee", say("matching.wants")),
+  ]);
+  const pairs = useRunPairs(runId, { search, ...sorting.by });
   const together = useKeepTogether(programmeId);
   const apart = useKeepApart(programmeId);
   const because = (reasons: Reason[]) => reasons.slice(0, 2).map(inWords).filter(Boolean).join(" · ");
@@ -100,18 +106,7 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
           value={typed}
           onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
         />
-        <SelectField
-          label={say("ui.sort")}
-          value={sort}
-          options={[
-            { value: "position", label: say("matching.as_found") },
-            { value: "mentor", label: say("matching.brings") },
-            { value: "mentee", label: say("matching.wants") },
-          ]}
-          onChange={(event: { target: { value: string } }) =>
-            setSort(pairSorts.find((one) => one === event.target.value) ?? "position")
-          }
-        />
+        <SortField sorting={sorting} />
       </div>
       <MoreTable
         caption={say("matching.pairs")}

@@ -3,9 +3,16 @@ import { useList } from "lib/api-client/list";
 
 export type Mail = Shape<"MailAnswer">;
 
-/** The mails of the house as they would be sent now, the latest first. */
-export function useMails() {
-  return useList(["mail"], (cursor, signal) =>
-    answer(api.GET("/api/mails", { params: { query: { cursor } }, signal })),
+export interface MailFilter {
+  /** Part of a name or of an address. */
+  search: string | undefined;
+  sort: "queued_at" | "name";
+  order: "ascending" | "descending";
+}
+
+/** The mails of the house as they would be sent now. */
+export function useMails(filter: MailFilter) {
+  return useList(["mail", filter], (cursor, signal) =>
+    answer(api.GET("/api/mails", { params: { query: { ...filter, cursor } }, signal })),
   );
 }

@@ -1,3 +1,4 @@
+import { useDebouncedValue } from "@mantine/hooks";
 import {
   type CoordinatorState,
   type ProgrammePairing,
@@ -7,10 +8,9 @@ import { LinesMetDecision } from "features/pairing/components/lines-met-decision
 import { useLineInWords } from "features/pairing/components/mirror-line";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { Button } from "ui/button/button";
-import { SelectField } from "ui/form/fields";
-import { Answered, Empty } from "ui/state/states";
-import { type Column, PlainTable } from "ui/table/more-table";
+import { SelectField, TextField } from "ui/form/fields";
+import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 
 const states = ["getting_to_know", "started", "paused", "finished"] as const;
 
@@ -19,7 +19,16 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
   const say = useSay();
   const inWords = useLineInWords();
   const [state, setState] = useState<CoordinatorState>();
-  const pairings = useProgrammePairings(programmeId, state);
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const { words, times, steps } = useSortWords();
+  const sorting = useSorting([
+    ...times("opened_at", "oldest"),
+    ...words("mentor", say("pairing.brings")),
+    ...words("mentee", say("pairing.wants")),
+    ...steps("state", say("pairing.stands")),
+  ]);
+  const pairings = useProgrammePairings(programmeId, { state, search: search || undefined, ...sorting.by });
   const nameOf = (person: ProgrammePairing["mentor"]) => person.called_name ?? person.name;
   const columns: Column<ProgrammePairing>[] = [
     {
@@ -52,6 +61,12 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
   return (
     <>
       <div className="filters">
+        <TextField
+          type="search"
+          label={say("people.search")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
         <SelectField
           label={say("pairing.show")}
           value={state ?? ""}
@@ -63,23 +78,15 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
             setState(states.find((one) => one === event.target.value))
           }
         />
+        <SortField sorting={sorting} />
       </div>
-      <Answered query={pairings}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items);
-          if (rows.length === 0) return <Empty sentence={say("pairing.no_pairs")} />;
-          return (
-            <PlainTable caption={say("nav.pairs")} columns={columns} rows={rows} rowKey={(one) => one.id} />
-          );
-        }}
-      </Answered>
-      {pairings.hasNextPage && (
-        <div>
-          <Button busy={pairings.isFetchingNextPage} onClick={() => void pairings.fetchNextPage()}>
-            {say("ui.more")}
-          </Button>
-        </div>
-      )}
+      <MoreTable
+        caption={say("nav.pairs")}
+        columns={columns}
+        list={pairings}
+        rowKey={(one) => one.id}
+        empty={say(search ? "pairing.no_such_pair" : "pairing.no_pairs")}
+      />
     </>
   );
 }

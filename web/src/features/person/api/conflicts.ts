@@ -4,10 +4,17 @@ import { useList } from "lib/api-client/list";
 
 export type Conflict = Shape<"ConflictRow">;
 
-/** Which two people are kept apart; `search` is a part of one of the two names. */
-export function useConflicts(search: string) {
-  return useList(["conflict", search], (cursor, signal) => {
-    const query = { search: search || undefined, cursor };
+export interface ConflictFilter {
+  /** Part of one of the two names. */
+  search: string | undefined;
+  sort: "one" | "other" | "entered_on";
+  order: "ascending" | "descending";
+}
+
+/** Which two people are kept apart. */
+export function useConflicts(filter: ConflictFilter) {
+  return useList(["conflict", filter], (cursor, signal) => {
+    const query = { ...filter, cursor };
     return answer(api.GET("/api/conflicts", { params: { query }, signal }));
   });
 }

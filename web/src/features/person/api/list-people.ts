@@ -4,10 +4,9 @@ import { useList } from "lib/api-client/list";
 export type PersonRow = Shape<"PersonRow">;
 export type Role = PersonRow["roles"][number];
 
-export const peopleSorts = ["name", "department", "level"] as const;
-
 export interface PeopleFilter {
-  sort?: (typeof peopleSorts)[number];
+  sort?: "name" | "department" | "level";
+  order?: "ascending" | "descending";
   search?: string | undefined;
   role?: Role | undefined;
   state?: "active" | "without_address" | "inactive" | "name_only" | "everyone" | "removable" | undefined;

@@ -44,9 +44,16 @@ export function usePeopleImport(id: string) {
   });
 }
 
-export function useImportProblems(id: string) {
-  return useList(["people_import", id, "problems"], (cursor, signal) => {
-    const params = { path: { id }, query: { cursor, limit: 100 } };
+export interface ProblemFilter {
+  /** Part of a value or of a column's name. */
+  search: string | undefined;
+  sort: "position" | "reason" | "column_name";
+  order: "ascending" | "descending";
+}
+
+export function useImportProblems(id: string, filter: ProblemFilter) {
+  return useList(["people_import", id, "problems", filter], (cursor, signal) => {
+    const params = { path: { id }, query: { ...filter, cursor, limit: 100 } };
     return answer(api.GET("/api/people-imports/{id}/problems", { params, signal }));
   });
 }

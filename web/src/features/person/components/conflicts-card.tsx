@@ -15,6 +15,7 @@ import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Trouble } from "ui/state/trouble";
 import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 
 /** Two people by name or number. It is asked neither why nor for how long. */
 export function NewConflictForm() {
@@ -44,6 +45,12 @@ export function ConflictsCard() {
   const dates = useDates();
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 250);
+  const { words, times } = useSortWords();
+  const sorting = useSorting([
+    ...words("one", say("conflicts.one")),
+    ...words("other", say("conflicts.other")),
+    ...times("entered_on"),
+  ]);
   const withdraw = useWithdrawConflict();
   const columns: Column<Conflict>[] = [
     { name: "one", head: say("conflicts.one"), cell: (row) => row.one },
@@ -73,12 +80,13 @@ export function ConflictsCard() {
           value={typed}
           onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
         />
+        <SortField sorting={sorting} />
       </div>
       <Trouble of={withdraw.error} />
       <MoreTable
         caption={say("conflicts.title")}
         columns={columns}
-        list={useConflicts(search)}
+        list={useConflicts({ search: search || undefined, ...sorting.by })}
         rowKey={(row) => row.id}
         empty={say(search ? "conflicts.nobody_found" : "conflicts.none")}
       />

@@ -13,6 +13,7 @@ import { useState } from "react";
 import { Card } from "ui/card/card";
 import { SelectField, TextField } from "ui/form/fields";
 import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 import { Tag } from "ui/tag/tag";
 
 const outcomes = ["added", "changed", "unchanged", "refused", "name_only", "left_out"] as const;
@@ -139,6 +140,14 @@ export function ImportTree({ report }: { report: PeopleImport["report"] }) {
 /** Every row that is refused, every cell that is left out, with its reason. */
 export function ImportProblems({ id }: { id: string }) {
   const say = useSay();
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const { words, steps } = useSortWords();
+  const sorting = useSorting([
+    ...steps("position", say("import.as_in_file")),
+    ...steps("reason", say("import.reason")),
+    ...words("column_name", say("import.column")),
+  ]);
   const columns: Column<ImportProblem>[] = [
     { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
     { name: "column", head: say("import.column"), cell: (one) => one.column_name ?? "–" },
@@ -163,12 +172,21 @@ export function ImportProblems({ id }: { id: string }) {
   ];
   return (
     <Card title={say("import.problems_title")}>
+      <div className="filters">
+        <TextField
+          type="search"
+          label={say("import.search_problems")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
+        <SortField sorting={sorting} />
+      </div>
       <MoreTable
         caption={say("import.problems_title")}
         columns={columns}
-        list={useImportProblems(id)}
+        list={useImportProblems(id, { search: search || undefined, ...sorting.by })}
         rowKey={(one) => String(one.position)}
-        empty={say("import.no_problems")}
+        empty={say(search ? "import.no_such_problem" : "import.no_problems")}
       />
     </Card>
   );

@@ -1,17 +1,12 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import {
-  type PeopleFilter,
-  type PersonRow,
-  peopleSorts,
-  type Role,
-  usePeople,
-} from "features/person/api/list-people";
+import { type PeopleFilter, type PersonRow, type Role, usePeople } from "features/person/api/list-people";
 import { roles } from "features/person/components/roles";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { SelectField, TextField } from "ui/form/fields";
 import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 import { Tag } from "ui/tag/tag";
 
 const hasMarks = (one: PersonRow) => one.line_state === "broken" || !one.is_active || one.roles.length > 0;
@@ -33,8 +28,13 @@ export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) 
   const [search] = useDebouncedValue(typed, 250);
   const [state, setState] = useState<PeopleFilter["state"]>(inState);
   const [role, setRole] = useState(withRole);
-  const [sort, setSort] = useState<(typeof peopleSorts)[number]>("name");
-  const people = usePeople({ search, state, role, sort });
+  const { words, numbers } = useSortWords();
+  const sorting = useSorting([
+    ...words("name", say("people.name")),
+    ...words("department", say("people.department")),
+    ...numbers("level", say("people.level")),
+  ]);
+  const people = usePeople({ search, state, role, ...sorting.by });
 
   const columns: Column<PersonRow>[] = [
     {
@@ -99,14 +99,7 @@ export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) 
             setRole(roles.find((one) => one === event.target.value))
           }
         />
-        <SelectField
-          label={say("ui.sort")}
-          value={sort}
-          options={peopleSorts.map((one) => ({ value: one, label: say(`people.${one}`) }))}
-          onChange={(event: { target: { value: string } }) =>
-            setSort(peopleSorts.find((one) => one === event.target.value) ?? "name")
-          }
-        />
+        <SortField sorting={sorting} />
       </div>
       <MoreTable
         caption={say("nav.people")}

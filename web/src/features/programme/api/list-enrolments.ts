@@ -7,9 +7,11 @@ export type EnrolmentBrief = Shape<"EnrolmentBrief">;
 export interface EnrolmentFilter {
   search?: string | undefined;
   side?: EnrolmentBrief["side"] | undefined;
+  sort?: "name" | "department" | "joined_on" | "state";
+  order?: "ascending" | "descending";
 }
 
-/** Who takes part in a programme, by name. Whoever left is not in it, like whoever never came. */
+/** Who takes part in a programme, by name unless said otherwise. Whoever left is not in it, like whoever never came. */
 export function useEnrolments(programmeId: string, filter: EnrolmentFilter) {
   return useList(["enrolment", "list", programmeId, filter], (cursor, signal) => {
     const query = { ...filter, search: filter.search || undefined, cursor };

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 import { everyPage } from "lib/api-client/list";
 import { Refusal } from "lib/api-client/refusal";
@@ -63,13 +63,19 @@ export function useAskToJoin(link: string) {
   });
 }
 
+export interface JoinRequestSorting {
+  sort: "asked_at" | "name";
+  order: "ascending" | "descending";
+}
+
 /** Who asked to join by the link and waits for a yes. */
-export function useJoinRequests(programmeId: string) {
+export function useJoinRequests(programmeId: string, by: JoinRequestSorting) {
   return useQuery({
-    queryKey: ["enrolment", programmeId, "join_requests"],
+    queryKey: ["enrolment", programmeId, "join_requests", by],
+    placeholderData: keepPreviousData,
     queryFn: (query) =>
       everyPage((cursor, signal) => {
-        const params = { path: { id: programmeId }, query: { cursor, limit: 100 } };
+        const params = { path: { id: programmeId }, query: { ...by, cursor, limit: 100 } };
         return answer(api.GET("/api/programmes/{id}/join-requests", { params, signal }));
       }, query.signal),
   });

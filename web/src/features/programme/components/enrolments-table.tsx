@@ -8,6 +8,7 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { SelectField, TextField } from "ui/form/fields";
 import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 import { Tag } from "ui/tag/tag";
 
 const sides = ["mentor", "mentee"] as const;
@@ -18,7 +19,14 @@ export function EnrolmentsTable({ programmeId }: { programmeId: string }) {
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
   const [side, setSide] = useState<EnrolmentFilter["side"]>();
-  const enrolments = useEnrolments(programmeId, { search, side });
+  const { words, times, steps } = useSortWords();
+  const sorting = useSorting([
+    ...words("name", say("people.name")),
+    ...words("department", say("people.department")),
+    ...times("joined_on"),
+    ...steps("state", say("enrolments.state")),
+  ]);
+  const enrolments = useEnrolments(programmeId, { search, side, ...sorting.by });
   const columns: Column<EnrolmentBrief>[] = [
     { name: "name", head: say("people.name"), cell: (one) => <strong>{one.name}</strong> },
     { name: "side", head: say("enrolments.side"), cell: (one) => say(`enrolments.side_${one.side}`) },
@@ -55,6 +63,7 @@ export function EnrolmentsTable({ programmeId }: { programmeId: string }) {
             setSide(sides.find((one) => one === event.target.value))
           }
         />
+        <SortField sorting={sorting} />
       </div>
       <MoreTable
         caption={say("nav.people")}

@@ -15,6 +15,7 @@ import { ChoiceField, DayField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 
 /** The programme link, limited by a code or a mail domain, and who asked to join by it. */
 export function OpenCallCard({ programmeId }: { programmeId: string }) {
@@ -56,7 +57,9 @@ function CurrentLink({ programmeId, isWanted }: { programmeId: string; isWanted:
 
 function JoinRequests({ programmeId }: { programmeId: string }) {
   const say = useSay();
-  const requests = useJoinRequests(programmeId);
+  const { words, times } = useSortWords();
+  const sorting = useSorting([...times("asked_at", "oldest"), ...words("name", say("people.name"))]);
+  const requests = useJoinRequests(programmeId, sorting.by);
   const welcome = useWelcome();
   return (
     <Answered query={requests}>
@@ -64,29 +67,36 @@ function JoinRequests({ programmeId }: { programmeId: string }) {
         items.length === 0 ? (
           <p className="quiet">{say("open_call.nobody_asked")}</p>
         ) : (
-          <ul className="stack">
-            {items.map(({ id, name, email, side }) => (
-              <li key={id}>
-                <span className="row">
-                  <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
-                  <Button
-                    label={say("open_call.welcome_name", { name })}
-                    onClick={() => welcome.mutate({ id, is_welcome: true })}
-                  >
-                    {say("open_call.welcome")}
-                  </Button>
-                  <Button
-                    kind="bare"
-                    label={say("open_call.not_here_name", { name })}
-                    onClick={() => welcome.mutate({ id, is_welcome: false })}
-                  >
-                    {say("open_call.not_here")}
-                  </Button>
-                  {welcome.variables?.id === id && <Trouble of={welcome.error} />}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <>
+            {items.length > 1 && (
+              <div className="filters">
+                <SortField sorting={sorting} />
+              </div>
+            )}
+            <ul className="stack">
+              {items.map(({ id, name, email, side }) => (
+                <li key={id}>
+                  <span className="row">
+                    <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
+                    <Button
+                      label={say("open_call.welcome_name", { name })}
+                      onClick={() => welcome.mutate({ id, is_welcome: true })}
+                    >
+                      {say("open_call.welcome")}
+                    </Button>
+                    <Button
+                      kind="bare"
+                      label={say("open_call.not_here_name", { name })}
+                      onClick={() => welcome.mutate({ id, is_welcome: false })}
+                    >
+                      {say("open_call.not_here")}
+                    </Button>
+                    {welcome.variables?.id === id && <Trouble of={welcome.error} />}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
         )
       }
     </Answered>
