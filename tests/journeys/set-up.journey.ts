@@ -67,7 +67,7 @@ test("every step is walked, left, reloaded and gone back to, and nothing is lost
     await expect(heading).toHaveText("What is the programme for?");
     await page.getByLabel("Name", { exact: true }).fill("");
     await next();
-    await expect(page.getByText("1 character at least.")).toBeVisible();
+    await expect(page.getByText("This is needed.")).toBeVisible();
     // The browser itself notes an answer that is no success; this one was asked for.
     jo.findings.length = 0;
     await page.getByLabel("Name", { exact: true }).fill("Compass");
