@@ -34,6 +34,9 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const following = state === "closed" ? undefined : next[state];
   const isUnfinished = state === "draft" && missing.length > 0;
   const programme = { programme_id: setUp.id };
+  // A draw among nobody would settle how places are given, for ever, before anybody could take part in it.
+  const mayDraw =
+    counts.mentor.waiting + counts.mentee.waiting > 0 && state !== "reviewing" && state !== "closed";
 
   return (
     <Page
@@ -83,7 +86,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
         <SponsorCard setUp={setUp} />
       </div>
       {state !== "draft" && setUp.settings.waiting_order === "lottery" && (
-        <DrawCard programmeId={setUp.id} mayDraw={state !== "reviewing" && state !== "closed"} />
+        <DrawCard programmeId={setUp.id} mayDraw={mayDraw} />
       )}
       {state !== "draft" && <TopicBoardCard programmeId={setUp.id} language={setUp.settings.language} />}
     </Page>
