@@ -2,7 +2,6 @@ import { AnsweredPage } from "app/answered-page";
 import { useCharter } from "features/pairing/api/sign-charter";
 import { type OwnEnrolment, useMyEnrolments } from "features/programme/api/my-enrolments";
 import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
-import { ExclusionsCard } from "features/programme/components/exclusions-card";
 import { useExchange } from "features/topic/api/exchange";
 import { useTopics } from "features/topic/api/list-topics";
 import { ExchangeForm } from "features/topic/components/exchange-form";
@@ -16,6 +15,9 @@ import { Answered, Loading } from "ui/state/states";
 import { toast } from "ui/toast/toast";
 
 // Few programmes draw their places, and nobody else needs to load what shows it.
+const ExclusionsCard = lazy(async () => ({
+  default: (await import("features/programme/components/exclusions-card")).ExclusionsCard,
+}));
 const DrawCard = lazy(async () => ({
   default: (await import("features/programme/components/draw-card")).DrawCard,
 }));
@@ -95,7 +97,9 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
                     </WhileTyping>
                     <div className="columns">
                       <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
-                      <ExclusionsCard />
+                      <Suspense fallback={<Loading />}>
+                        <ExclusionsCard />
+                      </Suspense>
                     </div>
                   </>
                 )}

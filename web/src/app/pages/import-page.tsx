@@ -4,14 +4,17 @@ import { type ColumnMapping, useProposeMapping } from "features/person/api/propo
 import { readHeader } from "features/person/api/read-header";
 import { ImportSource, type Source } from "features/person/components/import-source";
 import { type ImportQuestion, MappingForm } from "features/person/components/mapping-form";
-import { ReportingLinesCard } from "features/person/components/reporting-lines-card";
 import { useMySession } from "features/signin/api/my-session";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Page } from "ui/page/page";
 import { useFieldSentence, useRefusalSentence } from "ui/state/refusal-sentence";
 import { Trouble } from "ui/state/trouble";
+
+const ReportingLinesCard = lazy(async () => ({
+  default: (await import("features/person/components/reporting-lines-card")).ReportingLinesCard,
+}));
 
 function questionsIn(error: Error | null): ImportQuestion[] {
   if (!(error instanceof Refusal)) return [];
@@ -78,7 +81,9 @@ export function ImportPage() {
         <>
           <ImportSource onChosen={(chosen) => void choose(chosen)} />
           <Trouble of={propose.error} />
-          <ReportingLinesCard mayConfirm={isAdministrator} />
+          <Suspense fallback={null}>
+            <ReportingLinesCard mayConfirm={isAdministrator} />
+          </Suspense>
         </>
       )}
     </Page>

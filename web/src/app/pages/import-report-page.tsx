@@ -12,14 +12,20 @@ import {
   ImportRows,
   ImportTree,
 } from "features/person/components/import-report";
-import { ReportingLinesCard } from "features/person/components/reporting-lines-card";
 import { useMySession } from "features/signin/api/my-session";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
+import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
+
+// What stands further down is a download of its own.
+const ReportingLinesCard = lazy(async () => ({
+  default: (await import("features/person/components/reporting-lines-card")).ReportingLinesCard,
+}));
 
 /** One import, from what would happen to what has happened. It survives a reload. */
 export function ImportReportPage() {
@@ -85,7 +91,9 @@ function ReportOf({ people }: { people: PeopleImport }) {
       <ImportFigures people={people} />
       <ImportProblems id={people.id} />
       {people.state === "applied" ? (
-        <ReportingLinesCard mayConfirm={isAdministrator} />
+        <Suspense fallback={<Loading />}>
+          <ReportingLinesCard mayConfirm={isAdministrator} />
+        </Suspense>
       ) : (
         <ImportTree report={people.report} />
       )}

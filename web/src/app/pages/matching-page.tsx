@@ -10,20 +10,31 @@ import {
   useWithdrawMatchRun,
 } from "features/matching/api/match-runs";
 import { HowFoundCard } from "features/matching/components/how-found-card";
-import { OutlookCard } from "features/matching/components/outlook-card";
-import { RunPairsTable } from "features/matching/components/run-pairs-table";
-import { RunPicture } from "features/matching/components/run-picture";
-import { WishesCard } from "features/matching/components/wishes-card";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { useDates } from "lib/dates/dates";
 import { type Speak, useSay } from "lib/i18n/say";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
+import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
+
+// The picture and what stands below it are downloads of their own.
+const RunPicture = lazy(async () => ({
+  default: (await import("features/matching/components/run-picture")).RunPicture,
+}));
+const OutlookCard = lazy(async () => ({
+  default: (await import("features/matching/components/outlook-card")).OutlookCard,
+}));
+const RunPairsTable = lazy(async () => ({
+  default: (await import("features/matching/components/run-pairs-table")).RunPairsTable,
+}));
+const WishesCard = lazy(async () => ({
+  default: (await import("features/matching/components/wishes-card")).WishesCard,
+}));
 
 /** Who could meet whom: the newest run, as a sentence, a picture and a list; nobody is told before *publish*. */
 export function MatchingPage() {
@@ -113,18 +124,26 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
         <>
           <div className="columns">
             <Card>
-              <RunPicture runId={run.id} />
+              <Suspense fallback={<Loading />}>
+                <RunPicture runId={run.id} />
+              </Suspense>
             </Card>
             <HowFoundCard run={run} />
           </div>
           <Card title={say("matching.pairs")}>
-            <RunPairsTable programmeId={programmeId} runId={run.id} topicName={topicName} />
+            <Suspense fallback={<Loading />}>
+              <RunPairsTable programmeId={programmeId} runId={run.id} topicName={topicName} />
+            </Suspense>
           </Card>
         </>
       )}
       <div className="columns">
-        <OutlookCard programmeId={programmeId} />
-        <WishesCard programmeId={programmeId} />
+        <Suspense fallback={<Loading />}>
+          <OutlookCard programmeId={programmeId} />
+        </Suspense>
+        <Suspense fallback={<Loading />}>
+          <WishesCard programmeId={programmeId} />
+        </Suspense>
       </div>
       {run && (
         <>
