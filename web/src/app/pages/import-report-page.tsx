@@ -19,7 +19,6 @@ import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { JobProgress } from "ui/job/job-progress";
 import { Page } from "ui/page/page";
-import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 
 // What stands further down is a download of its own.
@@ -91,7 +90,7 @@ function ReportOf({ people }: { people: PeopleImport }) {
       <ImportFigures people={people} />
       <ImportProblems id={people.id} />
       {people.state === "applied" ? (
-        <Suspense fallback={<Loading />}>
+        <Suspense>
           <ReportingLinesCard mayConfirm={isAdministrator} />
         </Suspense>
       ) : (

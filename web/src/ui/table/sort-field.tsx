@@ -27,37 +27,37 @@ export function useSorting<Sort extends string>(choices: SortChoice<Sort>[]): So
   return { by, choices, choose: ({ sort, order }) => setBy({ sort, order }) };
 }
 
-/** The ways round in words, two for each thing that can be sorted by. */
+/** The ways round in words, the likelier first. */
 export function useSortWords() {
   const say = useSay();
-  const both = <Sort extends string>(
-    sort: Sort,
-    labels: [ascending: string, descending: string],
-    first: Order = "ascending",
-  ): SortChoice<Sort>[] => {
-    const up: SortChoice<Sort> = { sort, order: "ascending", label: labels[0] };
-    const down: SortChoice<Sort> = { sort, order: "descending", label: labels[1] };
-    return first === "ascending" ? [up, down] : [down, up];
-  };
+  const up = <Sort extends string>(sort: Sort, label: string): SortChoice<Sort> => ({
+    sort,
+    order: "ascending",
+    label,
+  });
+  const down = <Sort extends string>(sort: Sort, label: string): SortChoice<Sort> => ({
+    sort,
+    order: "descending",
+    label,
+  });
   return {
-    both,
     /** Words: from A to Z, or from Z to A. */
-    words: <Sort extends string>(sort: Sort, what: string) =>
-      both(sort, [say("ui.sort_a_to_z", { what }), say("ui.sort_z_to_a", { what })]),
-    /** Times, the newest first. */
-    times: <Sort extends string>(sort: Sort, first: "newest" | "oldest" = "newest") =>
-      both(
-        sort,
-        [say("ui.sort_oldest"), say("ui.sort_newest")],
-        first === "newest" ? "descending" : "ascending",
-      ),
-    /** Numbers, the highest first. */
-    numbers: <Sort extends string>(sort: Sort, what: string) =>
-      both(sort, [say("ui.sort_lowest", { what }), say("ui.sort_highest", { what })], "descending"),
-    /** Steps that follow each other: one way round is enough. */
-    steps: <Sort extends string>(sort: Sort, what: string): SortChoice<Sort>[] => [
-      { sort, order: "ascending", label: what },
+    words: <Sort extends string>(sort: Sort, what: string) => [
+      up(sort, say("ui.sort_a_to_z", { what })),
+      down(sort, say("ui.sort_z_to_a", { what })),
     ],
+    /** Times, the newest first. */
+    times: <Sort extends string>(sort: Sort) => [
+      down(sort, say("ui.sort_newest")),
+      up(sort, say("ui.sort_oldest")),
+    ],
+    /** Numbers, the highest first. */
+    numbers: <Sort extends string>(sort: Sort, what: string) => [
+      down(sort, say("ui.sort_highest", { what })),
+      up(sort, say("ui.sort_lowest", { what })),
+    ],
+    /** Steps that follow each other: one way round is enough. */
+    steps: <Sort extends string>(sort: Sort, what: string) => [up(sort, what)],
   };
 }
 

@@ -65,7 +65,7 @@ export function AuditLogTable() {
         columns={columns}
         list={log}
         rowKey={(entry) => String(entry.position)}
-        empty={say(search ? "audit.no_such_kind" : "audit.empty")}
+        empty={say(search ? "ui.none_found" : "audit.empty")}
       />
     </>
   );

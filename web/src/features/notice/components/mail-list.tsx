@@ -35,7 +35,7 @@ export function MailList() {
           if (all.length === 0)
             return (
               <Card>
-                <Empty sentence={say(search ? "mails.none_found" : "mails.empty")} />
+                <Empty sentence={say(search ? "ui.none_found" : "mails.empty")} />
               </Card>
             );
           return all.map((mail) => <MailCard key={mail.id} mail={mail} />);

@@ -23,7 +23,7 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
   const [search] = useDebouncedValue(typed.trim(), 250);
   const { words, times, steps } = useSortWords();
   const sorting = useSorting([
-    ...times("opened_at", "oldest"),
+    ...times("opened_at").reverse(),
     ...words("mentor", say("pairing.brings")),
     ...words("mentee", say("pairing.wants")),
     ...steps("state", say("pairing.stands")),
@@ -85,7 +85,7 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
         columns={columns}
         list={pairings}
         rowKey={(one) => one.id}
-        empty={say(search ? "pairing.no_such_pair" : "pairing.no_pairs")}
+        empty={say(search ? "ui.none_found" : "pairing.no_pairs")}
       />
     </>
   );

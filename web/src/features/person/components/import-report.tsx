@@ -186,7 +186,7 @@ export function ImportProblems({ id }: { id: string }) {
         columns={columns}
         list={useImportProblems(id, { search: search || undefined, ...sorting.by })}
         rowKey={(one) => String(one.position)}
-        empty={say(search ? "import.no_such_problem" : "import.no_problems")}
+        empty={say(search ? "ui.none_found" : "import.no_problems")}
       />
     </Card>
   );

@@ -58,7 +58,7 @@ function CurrentLink({ programmeId, isWanted }: { programmeId: string; isWanted:
 function JoinRequests({ programmeId }: { programmeId: string }) {
   const say = useSay();
   const { words, times } = useSortWords();
-  const sorting = useSorting([...times("asked_at", "oldest"), ...words("name", say("people.name"))]);
+  const sorting = useSorting([...times("asked_at").reverse(), ...words("name", say("people.name"))]);
   const requests = useJoinRequests(programmeId, sorting.by);
   const welcome = useWelcome();
   return (
