@@ -5,7 +5,6 @@ import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
 import { useExchange } from "features/topic/api/exchange";
 import { useTopics } from "features/topic/api/list-topics";
 import { ExchangeForm } from "features/topic/components/exchange-form";
-import { WillNotDiscussCard } from "features/topic/components/will-not-discuss-card";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
 import { useIntl } from "react-intl";
@@ -14,7 +13,10 @@ import { Page } from "ui/page/page";
 import { Answered, Loading } from "ui/state/states";
 import { toast } from "ui/toast/toast";
 
-// Few programmes draw their places, and nobody else needs to load what shows it.
+// What stands further down, and what few programmes have, is a download of its own.
+const WillNotDiscussCard = lazy(async () => ({
+  default: (await import("features/topic/components/will-not-discuss-card")).WillNotDiscussCard,
+}));
 const ExclusionsCard = lazy(async () => ({
   default: (await import("features/programme/components/exclusions-card")).ExclusionsCard,
 }));
@@ -83,11 +85,12 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
                 {(text) => (
                   <>
                     <WhileTyping latest={own}>
-                      {(held, sent) => (
+                      {(held, sent, touched) => (
                         <ExchangeForm
                           exchange={held}
                           catalogue={catalogue}
                           charter={text}
+                          onTouch={touched}
                           onDone={() => {
                             sent();
                             toast(say("ui.saved"));
@@ -96,8 +99,8 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
                       )}
                     </WhileTyping>
                     <div className="columns">
-                      <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
                       <Suspense fallback={<Loading />}>
+                        <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
                         <ExclusionsCard />
                       </Suspense>
                     </div>

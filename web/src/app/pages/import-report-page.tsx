@@ -6,12 +6,7 @@ import {
   useCancelImport,
   usePeopleImport,
 } from "features/person/api/people-import";
-import {
-  ImportFigures,
-  ImportProblems,
-  ImportRows,
-  ImportTree,
-} from "features/person/components/import-report";
+import { ImportFigures, ImportTree } from "features/person/components/import-report";
 import { useMySession } from "features/signin/api/my-session";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
@@ -22,6 +17,12 @@ import { Page } from "ui/page/page";
 import { Trouble } from "ui/state/trouble";
 
 // What stands further down is a download of its own.
+const ImportProblems = lazy(async () => ({
+  default: (await import("features/person/components/import-lists")).ImportProblems,
+}));
+const ImportRows = lazy(async () => ({
+  default: (await import("features/person/components/import-lists")).ImportRows,
+}));
 const ReportingLinesCard = lazy(async () => ({
   default: (await import("features/person/components/reporting-lines-card")).ReportingLinesCard,
 }));
@@ -43,10 +44,11 @@ function ReportOf({ people }: { people: PeopleImport }) {
   const { added, changed } = people.figures;
   const { removed = 0, kept_as_names = 0 } = people.report.uninvited ?? {};
   const gone = removed + kept_as_names;
+  const changesNothing = people.state === "staged" && added + changed + gone === 0;
   const refused = apply.error ?? cancel.error;
   return (
     <Page
-      sentence={say(`import.sentence_${people.state}`, {
+      sentence={say(changesNothing ? "import.sentence_nothing" : `import.sentence_${people.state}`, {
         added,
         changed,
         gone,
@@ -57,7 +59,11 @@ function ReportOf({ people }: { people: PeopleImport }) {
       actions={
         <>
           {may("apply") && (
-            <Button kind="filled" busy={apply.isPending} onClick={() => apply.mutate()}>
+            <Button
+              kind={changesNothing ? "plain" : "filled"}
+              busy={apply.isPending}
+              onClick={() => apply.mutate()}
+            >
               {say(added + changed === 0 && gone > 0 ? "import.apply_removal" : "import.apply")}
             </Button>
           )}
@@ -88,15 +94,15 @@ function ReportOf({ people }: { people: PeopleImport }) {
         </Card>
       )}
       <ImportFigures people={people} />
-      <ImportProblems id={people.id} />
-      {people.state === "applied" ? (
-        <Suspense>
+      <Suspense>
+        <ImportProblems id={people.id} />
+        {people.state === "applied" ? (
           <ReportingLinesCard mayConfirm={isAdministrator} />
-        </Suspense>
-      ) : (
-        <ImportTree report={people.report} />
-      )}
-      {people.state === "staged" && <ImportRows people={people} />}
+        ) : (
+          <ImportTree report={people.report} />
+        )}
+        {people.state === "staged" && <ImportRows people={people} />}
+      </Suspense>
     </Page>
   );
 }

@@ -8,11 +8,14 @@ function Notes() {
   return (
     <>
       <WhileTyping latest={latest}>
-        {(held, sent) => (
+        {(held, sent, touched) => (
           <>
             <input aria-label="Words" defaultValue={held.words} />
             <button type="button" onClick={sent}>
               Send
+            </button>
+            <button type="button" onClick={touched}>
+              Remove
             </button>
           </>
         )}
@@ -37,4 +40,11 @@ it("shows what somebody else wrote, but never over what is being typed", async (
 
   await user.click(screen.getByRole("button", { name: "Send" }));
   expect(screen.getByLabelText("Words")).toHaveValue("another's");
+});
+
+it("keeps also what was changed by a button", async () => {
+  const { user } = await render(<Notes />);
+  await user.click(screen.getByRole("button", { name: "Remove" }));
+  await user.click(screen.getByRole("button", { name: "Somebody else writes" }));
+  expect(screen.getByLabelText("Words")).toHaveValue("one");
 });

@@ -3,8 +3,11 @@ import { Fragment, type ReactNode, useState } from "react";
 interface WhileTypingProps<Answer> {
   /** What the server says now. */
   latest: Answer;
-  /** The form, and `sent`, which it calls when all that was typed is with the server. */
-  children: (held: Answer, sent: () => void) => ReactNode;
+  /**
+   * The form, and `sent`, which it calls when all that was typed is with the server. What is changed by a button and not
+   * by typing, it tells by `touched`.
+   */
+  children: (held: Answer, sent: () => void, touched: () => void) => ReactNode;
 }
 
 /**
@@ -18,9 +21,10 @@ export function WhileTyping<Answer extends { version: number }>({
   const [held, setHeld] = useState(latest);
   const [isTyping, setTyping] = useState(false);
   if (!isTyping && held !== latest) setHeld(latest);
+  const touched = () => setTyping(true);
   return (
-    <div className="stack" onChange={() => setTyping(true)}>
-      <Fragment key={held.version}>{children(held, () => setTyping(false))}</Fragment>
+    <div className="stack" onChange={touched}>
+      <Fragment key={held.version}>{children(held, () => setTyping(false), touched)}</Fragment>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function RoleCard({ role }: { role: Role }) {
   return (
     <Card title={say(`role.${role}`)}>
       <p className="quiet">{say(`role_means.${role}`)}</p>
-      {holders?.length === 0 && <p>{say("roles.nobody")}</p>}
+      {holders?.length === 0 && <p>{say(role === "sponsor" ? "roles.sponsor_elsewhere" : "roles.nobody")}</p>}
       {holders && holders.length > 0 && (
         <ul className="stack tight">
           {holders.map((one) => (

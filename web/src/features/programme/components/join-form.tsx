@@ -17,8 +17,9 @@ export function JoinForm({ link, limitedBy, onDone }: JoinFormProps) {
     request: useAskToJoin(link),
     body: ({ name, email, code, side }) => ({
       name,
-      email: email.trim() || null,
-      code: code.trim() || null,
+      // What this call asks for is sent also when it is empty, so that it is refused together with the rest.
+      email: email.trim() || (limitedBy === "mail_domain" ? "" : null),
+      code: code.trim() || (limitedBy === "code" ? "" : null),
       side: side as "mentor" | "mentee",
     }),
     onDone,

@@ -17,14 +17,24 @@ interface ExchangeFormProps {
   catalogue: Catalogue;
   /** The privacy charter in force, read here and signed with the agreement. */
   charter: { version: number; title: string; clauses: { title: string; text: string }[] };
+  /** Something of it is no longer as it was saved, by a key or by a button. */
+  onTouch: () => void;
   onDone: (exchange: Exchange) => void;
 }
 
 /** My exchange as one document: three things are needed, everything else can wait. */
-export function ExchangeForm({ exchange, catalogue, charter, onDone }: ExchangeFormProps) {
+export function ExchangeForm({ exchange, catalogue, charter, onTouch, onDone }: ExchangeFormProps) {
   const say = useSay();
-  const [topics, setTopics] = useState(exchange.topics);
-  const [profile, setProfile] = useState(exchange.profile);
+  const [topics, keepTopics] = useState(exchange.topics);
+  const [profile, keepProfile] = useState(exchange.profile);
+  const setTopics = (changed: typeof topics) => {
+    onTouch();
+    keepTopics(changed);
+  };
+  const setProfile = (changed: typeof profile) => {
+    onTouch();
+    keepProfile(changed);
+  };
   const form = useRequestForm({
     initialValues: { topics: undefined, profile: undefined } as Record<string, unknown>,
     request: useWriteExchange(exchange.id),

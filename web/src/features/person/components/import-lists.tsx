@@ -1,0 +1,127 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import {
+  type ImportProblem,
+  type ImportRow,
+  type Outcome,
+  type PeopleImport,
+  useImportProblems,
+  useImportRows,
+} from "features/person/api/people-import";
+import { outcomes } from "features/person/components/import-report";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Card } from "ui/card/card";
+import { SelectField, TextField } from "ui/form/fields";
+import { type Column, MoreTable } from "ui/table/more-table";
+import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import { Tag } from "ui/tag/tag";
+
+// What is looked at first: the rows by which anything would be different.
+const byWeight = ["added", "changed", "left_out", "name_only", "refused", "unchanged"] as const;
+
+/** Every row that is refused, every cell that is left out, with its reason. */
+export function ImportProblems({ id }: { id: string }) {
+  const say = useSay();
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const { words, steps } = useSortWords();
+  const sorting = useSorting([
+    ...steps("position", say("import.as_in_file")),
+    ...steps("reason", say("import.reason")),
+    ...words("column_name", say("import.column")),
+  ]);
+  const columns: Column<ImportProblem>[] = [
+    { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
+    { name: "column", head: say("import.column"), cell: (one) => one.column_name ?? "–" },
+    {
+      name: "value",
+      head: say("import.value"),
+      isTitle: true,
+      cell: (one) => <strong>{one.value ?? "–"}</strong>,
+    },
+    {
+      name: "reason",
+      head: say("import.reason"),
+      cell: (one) => (
+        <>
+          <Tag tone={one.is_repaired ? "plain" : "wait"}>
+            {say(one.is_repaired ? "import.is_repaired" : "import.is_refused")}
+          </Tag>{" "}
+          {say(`import.reason_${one.reason}`)}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Card title={say("import.problems_title")}>
+      <div className="filters">
+        <TextField
+          type="search"
+          label={say("import.search_problems")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
+        <SortField sorting={sorting} />
+      </div>
+      <MoreTable
+        caption={say("import.problems_title")}
+        columns={columns}
+        list={useImportProblems(id, { search: search || undefined, ...sorting.by })}
+        rowKey={(one) => String(one.position)}
+        empty={say(search ? "ui.none_found" : "import.no_problems")}
+      />
+    </Card>
+  );
+}
+
+/** The rows by what would become of them. */
+export function ImportRows({ people }: { people: PeopleImport }) {
+  const say = useSay();
+  const first = byWeight.find((outcome) => people.figures[outcome] > 0) ?? "added";
+  const [outcome, setOutcome] = useState<Outcome>(first);
+  const [typed, setTyped] = useState("");
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const columns: Column<ImportRow>[] = [
+    { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
+    { name: "name", head: say("people.name"), isTitle: true, cell: (one) => one.cells.name || "–" },
+    { name: "job", head: say("people.job_title"), cell: (one) => one.cells.job_title ?? "–" },
+    { name: "department", head: say("people.department"), cell: (one) => one.cells.department ?? "–" },
+    { name: "level", head: say("people.level"), cell: (one) => one.cells.level ?? "–", isNumber: true },
+    {
+      name: "manager",
+      head: say("people.manager"),
+      cell: (one) => one.cells.manager_name ?? one.cells.manager_email ?? one.cells.manager_id ?? "–",
+    },
+    { name: "email", head: say("people.email"), cell: (one) => one.cells.email ?? "–" },
+  ];
+  return (
+    <Card title={say("import.rows_title")}>
+      <div className="filters">
+        <SelectField
+          label={say("import.rows_show")}
+          value={outcome}
+          options={outcomes.map((one) => ({
+            value: one,
+            label: say(`import.count_${one}`, { count: people.figures[one] }),
+          }))}
+          onChange={(event: { target: { value: string } }) =>
+            setOutcome(outcomes.find((one) => one === event.target.value) ?? "added")
+          }
+        />
+        <TextField
+          type="search"
+          label={say("people.search")}
+          value={typed}
+          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
+        />
+      </div>
+      <MoreTable
+        caption={say("import.rows_title")}
+        columns={columns}
+        list={useImportRows(people.id, outcome, search)}
+        rowKey={(one) => String(one.line)}
+        empty={say(search ? "import.no_rows_found" : "import.no_rows")}
+      />
+    </Card>
+  );
+}
