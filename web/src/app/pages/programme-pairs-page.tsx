@@ -4,7 +4,9 @@ import { BringPairsCard } from "features/pairing/components/bring-pairs-card";
 import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
 import { useJoined } from "features/programme/api/list-enrolments";
 import { useSetUpOf } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered } from "ui/state/states";
@@ -12,6 +14,7 @@ import { Answered } from "ui/state/states";
 /** The pairs of a programme, from events only. */
 export function ProgrammePairsPage() {
   const say = useSay();
+  const { locale } = useIntl();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const programme = useSetUpOf(programme_id).data;
   const joined = useJoined(programme_id);
@@ -24,7 +27,7 @@ export function ProgrammePairsPage() {
       below={say("pairing.coordinator_sees")}
     >
       <Card>
-        <ProgrammePairingsTable programmeId={programme_id} />
+        <ProgrammePairingsTable programmeId={programme_id} called={calledHere(programme, locale)} />
       </Card>
       <Answered query={joined}>
         {(people) => <BringPairsCard programmeId={programme_id} joined={people} />}

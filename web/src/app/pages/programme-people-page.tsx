@@ -3,16 +3,19 @@ import { useParams } from "@tanstack/react-router";
 import { InviteCard } from "features/invitation/components/invite-card";
 import { usePeople } from "features/person/api/list-people";
 import { useSetUpOf } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import { EnrolmentsTable } from "features/programme/components/enrolments-table";
 import { OpenCallCard } from "features/programme/components/open-call-card";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
+import { useIntl } from "react-intl";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 
 /** Who takes part, and the way to invite more. */
 export function ProgrammePeoplePage() {
   const say = useSay();
+  const { locale } = useIntl();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const setUp = useSetUpOf(programme_id).data;
   const [typed, setTyped] = useState("");
@@ -36,7 +39,7 @@ export function ProgrammePeoplePage() {
     >
       <div className="columns">
         <Card>
-          <EnrolmentsTable programmeId={programme_id} />
+          <EnrolmentsTable programmeId={programme_id} called={calledHere(setUp, locale)} />
         </Card>
         {setUp?.allowed_actions.includes("invite") && (
           <div className="stack">

@@ -14,9 +14,17 @@ import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 
 const states = ["getting_to_know", "started", "paused", "finished"] as const;
 
+interface ProgrammePairingsTableProps {
+  programmeId: string;
+  /** The programme's own labels for the two sides, where it has any. */
+  called: { mentor?: string | undefined; mentee?: string | undefined };
+}
+
 /** How the pairs of a programme stand: what a coordinator may see, which is what the pair is told they see. */
-export function ProgrammePairingsTable({ programmeId }: { programmeId: string }) {
+export function ProgrammePairingsTable({ programmeId, called }: ProgrammePairingsTableProps) {
   const say = useSay();
+  const brings = called.mentor ?? say("pairing.brings");
+  const wants = called.mentee ?? say("pairing.wants");
   const inWords = useLineInWords();
   const [state, setState] = useState<CoordinatorState>();
   const [typed, setTyped] = useState("");
@@ -24,8 +32,8 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
   const { words, times, steps } = useSortWords();
   const sorting = useSorting([
     ...times("opened_at").reverse(),
-    ...words("mentor", say("pairing.brings")),
-    ...words("mentee", say("pairing.wants")),
+    ...words("mentor", brings),
+    ...words("mentee", wants),
     ...steps("state", say("pairing.stands")),
   ]);
   const pairings = useProgrammePairings(programmeId, { state, search: search || undefined, ...sorting.by });
@@ -33,12 +41,12 @@ export function ProgrammePairingsTable({ programmeId }: { programmeId: string })
   const columns: Column<ProgrammePairing>[] = [
     {
       name: "mentor",
-      head: say("pairing.brings"),
+      head: brings,
       cell: ({ mentor }) => <span className="teaches">{nameOf(mentor)}</span>,
     },
     {
       name: "mentee",
-      head: say("pairing.wants"),
+      head: wants,
       isTitle: true,
       cell: ({ mentee }) => <span className="learns">{nameOf(mentee)}</span>,
     },

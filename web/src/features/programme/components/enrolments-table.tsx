@@ -4,6 +4,7 @@ import {
   type EnrolmentFilter,
   useEnrolments,
 } from "features/programme/api/list-enrolments";
+import type { CalledHere } from "features/programme/components/called-here";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { SelectField, TextField } from "ui/form/fields";
@@ -14,8 +15,9 @@ import { Tag } from "ui/tag/tag";
 const sides = ["mentor", "mentee"] as const;
 
 /** Who takes part. Answers to invitations are nowhere here: whoever said no is like whoever never came. */
-export function EnrolmentsTable({ programmeId }: { programmeId: string }) {
+export function EnrolmentsTable({ programmeId, called }: { programmeId: string; called: CalledHere }) {
   const say = useSay();
+  const labelOf = (one: (typeof sides)[number]) => called[one] ?? say(`enrolments.side_${one}`);
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
   const [side, setSide] = useState<EnrolmentFilter["side"]>();
@@ -29,7 +31,7 @@ export function EnrolmentsTable({ programmeId }: { programmeId: string }) {
   const enrolments = useEnrolments(programmeId, { search, side, ...sorting.by });
   const columns: Column<EnrolmentBrief>[] = [
     { name: "name", head: say("people.name"), cell: (one) => <strong>{one.name}</strong> },
-    { name: "side", head: say("enrolments.side"), cell: (one) => say(`enrolments.side_${one.side}`) },
+    { name: "side", head: say("enrolments.side"), cell: (one) => labelOf(one.side) },
     { name: "department", head: say("people.department"), cell: (one) => one.department ?? "–" },
     { name: "level", head: say("people.level"), cell: (one) => one.level ?? "–", isNumber: true },
     {
@@ -57,7 +59,7 @@ export function EnrolmentsTable({ programmeId }: { programmeId: string }) {
           value={side ?? ""}
           options={[
             { value: "", label: say("enrolments.both_sides") },
-            ...sides.map((one) => ({ value: one, label: say(`enrolments.side_${one}`) })),
+            ...sides.map((one) => ({ value: one, label: labelOf(one) })),
           ]}
           onChange={(event: { target: { value: string } }) =>
             setSide(sides.find((one) => one === event.target.value))
