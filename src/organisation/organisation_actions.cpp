@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/version.hpp"
 #include "organisation/organisation_store.hpp"
 
 namespace organisation {
@@ -32,7 +33,7 @@ base::Result<Organisation> create_organisation(db::Tx& tx, NewOrganisation const
 base::Result<Organisation> apply_settings(db::Tx& tx, access::Viewer const& viewer, Settings const& settings,
                                           std::int64_t version, base::Instant now) {
     auto current = store::load(tx, viewer.organisation);
-    if (current.version != version) return base::stale("organisation");
+    TRY_VOID(base::check_version("organisation", version, current.version));
     TRY(changed, change(std::move(current), settings));
     if (!store::update(tx, changed)) return base::stale("organisation");
     audit::record(tx, viewer, organisation_changed, base::any(viewer.organisation), {}, now);

@@ -44,6 +44,7 @@ TEST_F(OrganisationDoor, does_not_write_over_what_another_changed) {
     auto const reply = door_.as(cast_.amir).patch("/api/organisation", R"({"name":"Two","version":1})");
     EXPECT_EQ(reply.status, 409);
     EXPECT_EQ(reply.code(), "stale");
+    EXPECT_EQ(reply.text("/params/version"), "2") << "the current one";
     EXPECT_EQ(door_.as(cast_.ana).get("/api/organisation").text("/name"), "One");
 }
 

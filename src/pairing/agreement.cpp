@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/version.hpp"
 #include "pairing/exploratory_meeting.hpp"
 #include "platform/meta.hpp"
 
@@ -66,7 +67,7 @@ bool both_signed(Signatures const& signatures, Document document, std::int32_t v
 
 base::Result<Papers> change_agreement(Papers papers, Agreement wanted, base::Day today) {
     TRY(open_papers, with_papers_open(std::move(papers)));
-    if (wanted.version != open_papers.agreement.version) return base::stale("agreement");
+    TRY_VOID(base::check_version("agreement", wanted.version, open_papers.agreement.version));
     if (wanted.ends_on <= today) return ends_too_soon();
     // Saving what stands there already must not cost the other their signature.
     if (wanted.version > 0 && same_text(wanted, open_papers.agreement)) return open_papers;
@@ -81,7 +82,8 @@ base::Result<Papers> sign_agreement(Papers papers, Side by, std::int32_t version
                                     base::Instant now) {
     TRY(open_papers, with_papers_open(std::move(papers)));
     auto const& agreement = open_papers.agreement;
-    if (version != agreement.version || version == 0) return base::stale("agreement");
+    TRY_VOID(base::check_version("agreement", version, agreement.version));
+    if (version == 0) return base::stale("agreement");
     if (has_signed(open_papers.signatures, by, Document::agreement, version)) return already_signed();
     if (agreement.outcomes(by).empty()) return outcome_missing(by);
     if (agreement.outcomes(other(by)).empty()) return outcome_missing(other(by));
@@ -102,7 +104,7 @@ base::Result<Papers> withdraw_signature(Papers papers, Side by) {
 
 base::Result<Papers> sign_charter(Papers papers, Side by, std::int32_t version, base::Instant now) {
     TRY(open_papers, with_papers_open(std::move(papers)));
-    if (version != open_papers.charter_version) return base::stale("charter");
+    TRY_VOID(base::check_version("charter", version, open_papers.charter_version));
     if (has_signed(open_papers.signatures, by, Document::charter, version)) return already_signed();
     open_papers.signatures.push_back({by, Document::charter, version, now});
     return start_when_complete(std::move(open_papers), now);

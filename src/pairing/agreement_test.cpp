@@ -90,7 +90,9 @@ TEST(SigningAnAgreement, is_refused_for_a_version_that_is_not_there) {
     Papers only_drafted = written_down();
     only_drafted.agreement.version = 0;
     EXPECT_EQ(sign_agreement(only_drafted, Side::mentor, 0, Confirms::neither_decides, kNow).refusal().code, "stale");
-    EXPECT_EQ(sign_charter(written_down(), Side::mentor, 2, kNow).refusal().code, "stale");
+    auto const charter = sign_charter(written_down(), Side::mentor, 2, kNow).refusal();
+    EXPECT_EQ(charter.code, "stale");
+    EXPECT_EQ(charter.params.at("version"), "1");
 }
 
 TEST(SigningAnAgreement, is_refused_before_both_said_go_on_and_after_the_end) {
@@ -119,7 +121,9 @@ TEST(ChangingAnAgreement, costs_no_signature_when_nothing_changed) {
 
 TEST(ChangingAnAgreement, is_refused_over_a_newer_one_and_for_an_end_in_the_past) {
     auto papers = written_down();
-    EXPECT_EQ(change_agreement(papers, two_sided(), kToday).refusal().code, "stale");
+    auto const stale = change_agreement(papers, two_sided(), kToday).refusal();
+    EXPECT_EQ(stale.code, "stale");
+    EXPECT_EQ(stale.params.at("version"), "1") << "the current one";
     auto wanted = papers.agreement;
     wanted.ends_on = kToday;
     EXPECT_EQ(change_agreement(papers, wanted, kToday).refusal().errors.at(0).pointer, "/ends_on");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/version.hpp"
 #include "platform/zone.hpp"
 
 namespace pairing {
@@ -39,7 +40,7 @@ base::Instant closing_time(base::Instant opened_at, std::optional<base::Instant>
 base::Result<MeetingSet> set_meeting(Pairing pairing, ExploratoryMeeting const& current, ExploratoryMeeting wanted,
                                      base::Instant now) {
     if (!are_private(pairing, now)) return why_answers_closed(pairing);
-    if (wanted.version != current.version) return base::stale("exploratory meeting");
+    TRY_VOID(base::check_version("exploratory meeting", wanted.version, current.version));
     if (wanted.starts_at <= now) return meeting_in_the_past();
     if (base::utc_day(wanted.starts_at) - base::utc_day(pairing.opened_at) > kDaysToMeet) return meeting_too_late();
     wanted.version += 1;

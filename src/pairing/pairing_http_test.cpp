@@ -130,6 +130,7 @@ TEST_F(Pairs, set_a_date_to_explore_which_moves_the_closing_time) {
                                            "mode":"call","place":""})");
     EXPECT_EQ(stale.status, 409);
     EXPECT_EQ(stale.code(), "stale");
+    EXPECT_EQ(stale.text("/params/version"), "1") << "the current one";
 }
 
 TEST_F(Pairs, refuse_a_meeting_that_is_no_time) {

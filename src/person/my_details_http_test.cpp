@@ -76,7 +76,9 @@ TEST_F(OwnDetails, hold_nothing_that_the_house_says_of_somebody) {
 TEST_F(OwnDetails, are_changed_only_as_they_were_read) {
     auto const body = R"({"version":)" + version() + R"(,"called_name":"Annie"})";
     EXPECT_EQ(ana().patch("/api/my-details", body).status, 200);
-    EXPECT_EQ(ana().patch("/api/my-details", body).code(), "stale");
+    auto const late = ana().patch("/api/my-details", body);
+    EXPECT_EQ(late.code(), "stale");
+    EXPECT_EQ(late.text("/params/version"), version());
     EXPECT_EQ(changes_recorded(), 1);
 }
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "base/version.hpp"
 #include "organisation/organisation_store.hpp"
 #include "person/person_store.hpp"
 #include "person/reporting_line.hpp"
@@ -202,7 +203,7 @@ base::Result<Person> add_person(db::Tx& tx, access::Viewer const& viewer, NewPer
 base::Result<Person> change_person(db::Tx& tx, access::Viewer const& viewer, PersonId id, PersonChange const& change,
                                    base::Instant now) {
     TRY(current, load_person(tx, viewer.organisation, id));
-    if (current.version != change.version) return base::stale("person");
+    TRY_VOID(base::check_version("person", change.version, current.version));
     auto manager_id = change.manager_id.applied_to(current.manager_id);
     auto is_moved = manager_id != current.manager_id;
     auto wanted = current;
@@ -227,7 +228,7 @@ base::Result<Person> change_person(db::Tx& tx, access::Viewer const& viewer, Per
 base::Result<Person> change_own_details(db::Tx& tx, access::Viewer const& viewer, MyDetailsChange const& change,
                                         base::Instant now) {
     TRY(person, load_person(tx, viewer.organisation, *viewer.person));
-    if (person.version != change.version) return base::stale("person");
+    TRY_VOID(base::check_version("person", change.version, person.version));
     person.called_name = change.called_name.applied_to(person.called_name);
     person.pronouns = change.pronouns.applied_to(person.pronouns);
     person.language = change.language.value_or(person.language);

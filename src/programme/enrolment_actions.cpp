@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "base/version.hpp"
 #include "person/person_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
@@ -116,6 +117,7 @@ base::Result<std::int64_t> save_own_profile(db::Tx& tx, Viewer const& viewer, En
                                             base::Instant now) {
     auto programme = store::find_programme(tx, viewer.organisation, enrolment.programme_id);
     if (!programme || has_left(enrolment.state)) return base::not_found("enrolment");
+    TRY_VOID(base::check_version("enrolment", version, enrolment.version));
     TRY(checked, check_profile(profile, *programme));
     if (!store::save_profile(tx, viewer.organisation, enrolment.id, version, checked, keys))
         return base::stale("enrolment");

@@ -1,6 +1,7 @@
 #include "programme/programme_actions.hpp"
 
 #include "base/text.hpp"
+#include "base/version.hpp"
 #include "notice/notice_actions.hpp"
 #include "person/person.hpp"
 #include "person/person_actions.hpp"
@@ -75,6 +76,7 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
                                        base::Instant now) {
     auto const before = store::find_led_programme(tx, viewer, id);
     if (!before) return base::not_found("programme");
+    TRY_VOID(base::check_version("programme", input.version, before->version));
     TRY(checked, check_set_up(*before, input));
     auto const organisation = viewer.organisation;
     if (store::count_people(tx, organisation, input.opened_tops) != std::ssize(input.opened_tops))

@@ -97,6 +97,7 @@ TEST_F(Programmes, refuse_a_set_up_read_before_somebody_else_wrote) {
     auto late = save(cast.kim, input);
     EXPECT_EQ(late.status, 409);
     EXPECT_EQ(late.code(), "stale");
+    EXPECT_EQ(late.text("/params/version"), std::to_string(input.version + 1)) << "the current one";
 }
 
 TEST_F(Programmes, say_all_that_is_wrong_with_a_set_up_at_once) {

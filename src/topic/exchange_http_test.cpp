@@ -83,7 +83,9 @@ TEST_F(Exchanges, refuse_everything_wrong_at_once_and_change_nothing) {
 TEST_F(Exchanges, refuse_a_document_read_before_another_was_written) {
     auto const input = ready();
     ASSERT_EQ(save(input).status, 200);
-    EXPECT_EQ(save(input).code(), "stale");
+    auto const late = save(input);
+    EXPECT_EQ(late.code(), "stale");
+    EXPECT_EQ(late.text("/params/version"), std::to_string(read().version));
 }
 
 TEST_F(Exchanges, open_for_their_owner_alone) {
