@@ -73,6 +73,7 @@ base::Result<bool> check_files(Settings const& settings) {
     for (auto const& file : {settings.tls_certificate, settings.tls_key})
         if (!file.empty() && !std::ifstream(file))
             return setting_refusal("tls_unreadable", "tls_certificate, tls_key: " + file + " cannot be read.");
+    TRY_VOID(http::check_tls({settings.tls_certificate, settings.tls_key}));
     if (!settings.assets.empty() && !std::filesystem::is_directory(settings.assets))
         return setting_refusal("assets_missing", "assets: there is no folder " + settings.assets + ".");
     return true;

@@ -47,7 +47,7 @@ TEST(AnInstallation, refuses_an_address_where_nobody_could_sign_in) {
     with_tls.tls_certificate = std::string(OBVERSE_SOURCE_DIR) + "/README.md";
     EXPECT_EQ(refusal_code(with_tls), "tls_incomplete");
     with_tls.tls_key = with_tls.tls_certificate;
-    EXPECT_EQ(refusal_code(with_tls), "") << "what they hold is looked at by the server";
+    EXPECT_EQ(refusal_code(with_tls), "tls_unreadable") << "no certificate stands in there";
     with_tls.tls_key = "/nowhere/key.pem";
     EXPECT_EQ(refusal_code(with_tls), "tls_unreadable");
 }

@@ -25,6 +25,7 @@ class Server::Inside {
     [[nodiscard]] std::size_t open() const { return service_.open; }
 
   private:
+    base::Result<bool> take_identity();
     base::Result<bool> listen();
     awaitable<void> accept();
     void serve(Loop& loop, tcp::socket socket);
@@ -62,14 +63,23 @@ base::Refusal cannot_listen(ServerOptions const& options, error_code error) {
 
 }  // namespace
 
+base::Result<bool> check_tls(TlsFiles const& files) {
+    if (!files.certificate.empty()) TRY_VOID(open_tls(files.certificate, files.key));
+    return true;
+}
+
 Server::Inside::Inside(ServerOptions wanted, Router const& router, Observe observe)
     : service_{with_defaults(std::move(wanted)), router, std::move(observe)},
       loops_(make_loops(service_.options.loops)),
-      acceptor_(loops_.front()->context) {
+      acceptor_(loops_.front()->context) {}
+
+base::Result<bool> Server::Inside::take_identity() {
     auto const& files = service_.options.tls;
-    if (files.certificate.empty()) return;
-    tls_ = open_tls(files.certificate, files.key);
+    if (files.certificate.empty()) return true;
+    TRY(identity, open_tls(files.certificate, files.key));
+    tls_ = std::move(identity);
     service_.speaks_tls = true;
+    return true;
 }
 
 base::Result<bool> Server::Inside::listen() {
@@ -86,6 +96,7 @@ base::Result<bool> Server::Inside::listen() {
 }
 
 base::Result<bool> Server::Inside::start() {
+    TRY_VOID(take_identity());
     TRY_VOID(listen());
     service_.workers = std::make_unique<Workers>(service_.options.workers, std::thread::hardware_concurrency(),
                                                  service_.options.most_waiting);

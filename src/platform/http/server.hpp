@@ -20,6 +20,9 @@ struct TlsFiles {
     std::string key;          // PEM
 };
 
+// Refusal: `tls_unreadable`, in a sentence that names the file. No files at all are plain HTTP.
+base::Result<bool> check_tls(TlsFiles const& files);
+
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;  // 0: any free one
@@ -57,12 +60,13 @@ using Observe = std::function<void(Answered const&)>;
 
 class Server {
   public:
-    // The router must outlive the server. A wrong certificate is a std::runtime_error.
+    // The router must outlive the server.
     Server(ServerOptions options, Router const& router, Observe observe = {});
     // Stops.
     ~Server();
 
-    // Listens and serves from now on. Refusal: `cannot_listen`, when the address is taken or not this machine's.
+    // Listens and serves from now on. Refusals: `tls_unreadable`; `cannot_listen`, when the address is taken or not
+    // this machine's.
     base::Result<bool> start();
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::size_t connections() const;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <thread>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "support/raw_server.hpp"
@@ -121,8 +122,30 @@ TEST_F(AServer, speaks_tls_when_it_has_a_certificate) {
     EXPECT_EQ(text, "{\"from\":\"127.0.0.1\"}");
     EXPECT_EQ(answer_to(kLastHello), "") << "plain HTTP gets nothing";
     std::filesystem::remove_all(folder);
-    options_.tls.key = folder + "/gone.pem";
-    EXPECT_THROW(http::Server(options_, router_), std::exception);
+}
+
+TEST_F(AServer, refuses_in_a_sentence_what_is_no_certificate_or_not_its_key) {
+    auto const folder = testing::TempDir() + "/obverse-tls-wrong-" + std::to_string(::getpid());
+    auto const certificate = folder + "/certificate.pem";
+    std::filesystem::create_directories(folder);
+    auto const make = [&](std::string const& more) {
+        return "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -days 2 -subj /CN=localhost " + more +
+               " 2>/dev/null";
+    };
+    auto const other = folder + "/other.pem";
+    auto const locked = folder + "/locked.pem";
+    ASSERT_EQ(std::system(make("-nodes -keyout " + other + " -out " + folder + "/others.pem").c_str()), 0);
+    ASSERT_EQ(std::system(make("-passout pass:words -keyout " + locked + " -out " + certificate).c_str()), 0);
+    auto const sentence = [&](http::TlsFiles const& files) {
+        options_.tls = files;
+        auto const started = http::Server(options_, router_).start();
+        EXPECT_EQ(started ? "" : started.refusal().code, "tls_unreadable");
+        return started ? "" : started.refusal().detail;
+    };
+    EXPECT_THAT(sentence({other, other}), testing::StartsWith("tls_certificate: " + other)) << "a key";
+    for (auto const& key : {certificate, other, locked, folder + "/gone.pem", folder})
+        EXPECT_THAT(sentence({certificate, key}), testing::StartsWith("tls_key: " + key));
+    std::filesystem::remove_all(folder);
 }
 
 TEST_F(AServer, believes_only_trusted_proxies) {

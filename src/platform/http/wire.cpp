@@ -20,10 +20,10 @@ using SteadyClock = std::chrono::steady_clock;
 
 class TlsIdentity {
   public:
-    TlsIdentity(std::string const& certificate, std::string const& key) {
+    TlsIdentity() {
         context.set_options(ssl::context::default_workarounds | ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1);
-        context.use_certificate_chain_file(certificate);
-        context.use_private_key_file(key, ssl::context::pem);
+        // Else a key with a passphrase asks for it on the terminal, where nobody sits.
+        context.set_password_callback([](std::size_t, ssl::context::password_purpose) { return std::string(); });
     }
 
     ssl::context context{ssl::context::tls_server};
@@ -33,6 +33,10 @@ namespace {
 
 using PlainStream = beast::tcp_stream;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+
+base::Refusal tls_unreadable(std::string sentence) {
+    return {base::RefusalKind::invalid, "tls_unreadable", std::move(sentence), {}, {}};
+}
 
 constexpr std::size_t kReadSize = std::size_t{16} << 10U;
 constexpr std::size_t kWriteSize = std::size_t{64} << 10U;
@@ -119,8 +123,16 @@ class WireOver final : public Wire {
 
 }  // namespace
 
-std::shared_ptr<TlsIdentity> open_tls(std::string const& certificate, std::string const& key) {
-    return std::make_shared<TlsIdentity>(certificate, key);
+base::Result<std::shared_ptr<TlsIdentity>> open_tls(std::string const& certificate, std::string const& key) {
+    auto identity = std::make_shared<TlsIdentity>();
+    error_code error;
+    identity->context.use_certificate_chain_file(certificate, error);
+    if (error) return tls_unreadable("tls_certificate: " + certificate + " holds no certificate in PEM form.");
+    identity->context.use_private_key_file(key, ssl::context::pem, error);
+    if (error)
+        return tls_unreadable("tls_key: " + key + " holds no key in PEM form, without a passphrase, that belongs to " +
+                              certificate + ".");
+    return identity;
 }
 
 std::unique_ptr<Wire> plain_wire(tcp::socket socket) {

@@ -13,6 +13,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include "base/result.hpp"
 #include "platform/http/message.hpp"
 
 namespace http {
@@ -43,8 +44,8 @@ class Wire {
 
 // The certificate and key of a server; one for all its wires.
 class TlsIdentity;
-// PEM files; a std::runtime_error when they are wrong.
-std::shared_ptr<TlsIdentity> open_tls(std::string const& certificate, std::string const& key);
+// PEM files. Refusal: `tls_unreadable`, with which of the two it is, and why.
+base::Result<std::shared_ptr<TlsIdentity>> open_tls(std::string const& certificate, std::string const& key);
 
 std::unique_ptr<Wire> plain_wire(boost::asio::ip::tcp::socket socket);
 std::unique_ptr<Wire> tls_wire(boost::asio::ip::tcp::socket socket, TlsIdentity& identity);
