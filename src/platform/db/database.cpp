@@ -14,7 +14,7 @@ namespace db {
 namespace {
 
 constexpr int kMostAttempts = 3;
-constexpr int kMostCollisions = 10;
+constexpr int kMostCollisions = 16;
 
 int most_attempts(Error const& error, Engine engine) {
     switch (error.code()) {

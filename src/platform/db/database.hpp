@@ -39,8 +39,8 @@ class Database {
     Database& operator=(Database const&) = delete;
 
     // Commits when `f` returns a value, rolls back when it returns a refusal or throws. Runs `f` again when the engine
-    // asks for it: at most three times in all, or ten where writers of PostgreSQL collide, and then one after the
-    // other. `f` must therefore do nothing but database work.
+    // asks for it: at most three times in all, or sixteen where writers of PostgreSQL collide, and then one after
+    // the other. `f` must therefore do nothing but database work.
     template <class F>
     auto write(F&& f) {
         return in_transaction(Tx::Kind::write, f);
