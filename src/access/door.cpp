@@ -88,7 +88,7 @@ class Passage {
     }
 
     // The endpoint commits by itself, so its answer is kept after that and before it is sent: a repeat is answered as
-    // the first time, but two at the same moment are both carried out.
+    // the first time, but two at the same moment are both carried out, unless it writes by idempotency::write_once.
     base::Result<Answer> visit_once(Viewer const& viewer, std::string const& key) {
         auto const find = [&](db::Tx& tx) { return idempotency::find(tx, viewer, key, request_, tools_.clock.wall()); };
         TRY(earlier, tools_.database.read(find));

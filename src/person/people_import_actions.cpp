@@ -24,13 +24,12 @@ ColumnMapping to_remember(ColumnMapping mapping) {
     return mapping;
 }
 
-PeopleImportId save_staged(db::Tx& tx, access::Viewer const& viewer, ImportFile const& file, ImportPlan const& plan,
-                           ColumnMapping const& mapping, ImportSource source, base::Instant now) {
+store::StoredImport to_stored(PlannedImport const& planned) {
+    auto const& plan = planned.plan;
     store::StoredImport import;
-    import.id = tx.make_id<PeopleImportId>();
     import.state = ImportState::staged;
-    import.source = source;
-    import.mapping.text = json::write(mapping);
+    import.source = planned.source;
+    import.mapping.text = json::write(planned.mapping);
     import.report.text = json::write(plan.report);
     import.rows_read = plan.figures.rows_read;
     import.added = plan.figures.added;
@@ -39,18 +38,13 @@ PeopleImportId save_staged(db::Tx& tx, access::Viewer const& viewer, ImportFile 
     import.refused = plan.figures.refused;
     import.repaired = plan.figures.repaired;
     import.left_out = plan.figures.left_out;
-    import.started_by = viewer.person;
-    import.started_at = now;
-    store::insert_import(tx, viewer.organisation, import);
-    for (auto const& row : plan.rows) store::insert_row(tx, viewer.organisation, import.id, row);
+    return import;
+}
+
+void save_rows(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportPlan const& plan) {
+    for (auto const& row : plan.rows) store::insert_row(tx, organisation, id, row);
     std::int32_t position = 0;
-    for (auto const& problem : plan.problems)
-        store::insert_problem(tx, viewer.organisation, import.id, ++position, problem);
-    if (!file.header_key.empty())
-        store::put_mapping(tx, viewer.organisation, digest_of(file.header_key), json::write(to_remember(mapping)), now);
-    audit::record(tx, viewer, import_staged, base::any(import.id), audit::Facts().number("rows", import.rows_read),
-                  now);
-    return import.id;
+    for (auto const& problem : plan.problems) store::insert_problem(tx, organisation, id, ++position, problem);
 }
 
 ImportFigures figures_of(store::StoredImport const& import) {
@@ -99,17 +93,31 @@ base::Result<MappingProposal> propose_mapping(db::Tx& tx, access::Viewer const& 
     return proposal;
 }
 
-base::Result<PeopleImportId> stage_import(db::Database& database, access::Viewer const& viewer, std::string_view octets,
-                                          ColumnMapping const& mapping, ImportSource source, base::Instant now) {
+base::Result<PlannedImport> read_and_plan(db::Database& database, access::Viewer const& viewer, std::string_view octets,
+                                          ColumnMapping mapping, ImportSource source, base::Instant now) {
     if (mapping.keep_uninvited.value_or(false) && viewer.person && !viewer.is_administrator())
         return base::invalid("/keep_uninvited", "administrators_only");
     TRY(file, read_import(octets, mapping, base::utc_day(now)));
     auto ground = database.read([&](db::Tx& tx) { return load_ground(tx, viewer.organisation, viewer.person, now); });
     auto plan = plan_import(file, mapping, ground, *database.options().random);
-    return database.write([&](db::Tx& tx) -> base::Result<PeopleImportId> {
-        store::put_level_names(tx, viewer.organisation, file.level_names);
-        return save_staged(tx, viewer, file, plan, mapping, source, now);
-    });
+    return PlannedImport{std::move(file), std::move(plan), std::move(mapping), source};
+}
+
+PeopleImportId stage_import(db::Tx& tx, access::Viewer const& viewer, PlannedImport const& planned, base::Instant now) {
+    auto import = to_stored(planned);
+    import.id = tx.make_id<PeopleImportId>();
+    import.started_by = viewer.person;
+    import.started_at = now;
+    auto const& file = planned.file;
+    store::put_level_names(tx, viewer.organisation, file.level_names);
+    store::insert_import(tx, viewer.organisation, import);
+    save_rows(tx, viewer.organisation, import.id, planned.plan);
+    if (!file.header_key.empty())
+        store::put_mapping(tx, viewer.organisation, digest_of(file.header_key),
+                           json::write(to_remember(planned.mapping)), now);
+    audit::record(tx, viewer, import_staged, base::any(import.id), audit::Facts().number("rows", import.rows_read),
+                  now);
+    return import.id;
 }
 
 base::Result<bool> start_import(db::Tx& tx, access::Viewer const& viewer, PeopleImportId id, base::Instant now) {

@@ -30,10 +30,18 @@ inline constexpr jobs::Kind<jobs::Nothing> expire_people_imports{"people_import.
 
 base::Result<MappingProposal> propose_mapping(db::Tx& tx, access::Viewer const& viewer, Headers const& headers);
 
-// The dry run. The file stays in memory; only mapped cells are written. Opens its own transactions. Only an
-// administrator may keep the uninvited.
-base::Result<PeopleImportId> stage_import(db::Database& database, access::Viewer const& viewer, std::string_view octets,
-                                          ColumnMapping const& mapping, ImportSource source, base::Instant now);
+// The dry run, in two steps. Reading and planning take their time and one snapshot of what is there: the file stays in
+// memory. Only an administrator may keep the uninvited.
+struct PlannedImport {
+    ImportFile file;
+    ImportPlan plan;
+    ColumnMapping mapping;
+    ImportSource source;
+};
+base::Result<PlannedImport> read_and_plan(db::Database& database, access::Viewer const& viewer, std::string_view octets,
+                                          ColumnMapping mapping, ImportSource source, base::Instant now);
+// Writes the mapped cells.
+PeopleImportId stage_import(db::Tx& tx, access::Viewer const& viewer, PlannedImport const& planned, base::Instant now);
 // Queues the job. Refused when it is not staged (any more), or another import is being applied.
 base::Result<bool> start_import(db::Tx& tx, access::Viewer const& viewer, PeopleImportId id, base::Instant now);
 // A staged import is gone at once; one that is being applied stops after the rows in hand, which stay.

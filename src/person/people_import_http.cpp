@@ -1,5 +1,6 @@
 #include "person/people_import_http.hpp"
 
+#include "access/idempotency.hpp"
 #include "person/people_import_actions.hpp"
 #include "person/person_actions.hpp"
 #include "person/person_store.hpp"
@@ -8,6 +9,8 @@
 namespace person {
 
 namespace {
+
+constexpr int kCreated = 201;
 
 struct Upload {
     ColumnMapping mapping;
@@ -35,9 +38,11 @@ base::Result<MappingProposal> post_mapping_proposal(access::Call& call, Headers 
 
 base::Result<PeopleImportAnswer> post_import(access::Visit& visit, UploadQuery const& query) {
     TRY(upload, read_upload(visit.request.body));
-    TRY(id, stage_import(visit.tools.database, visit.viewer, upload.octets, upload.mapping,
-                         query.source.value_or(ImportSource::file), visit.now));
-    return visit.tools.database.read([&](db::Tx& tx) { return show_import(tx, visit.viewer, id); });
+    TRY(planned, read_and_plan(visit.tools.database, visit.viewer, upload.octets, std::move(upload.mapping),
+                               query.source.value_or(ImportSource::file), visit.now));
+    return access::idempotency::write_once(visit, kCreated, [&](db::Tx& tx) {
+        return show_import(tx, visit.viewer, stage_import(tx, visit.viewer, planned, visit.now));
+    });
 }
 
 base::Result<PeopleImportPage> list_imports(access::Call& call, ImportsQuery const& query) {

@@ -1,5 +1,6 @@
 #include "person/people_import_http.hpp"
 
+#include <thread>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -84,6 +85,24 @@ TEST_F(StagingAnImport, remembers_a_corrected_mapping_for_the_next_file_with_thi
     EXPECT_EQ(
         door_.as(cast_.otto).post("/api/import-mappings/proposal", R"({"headers":["id","NAME"]})").text("/is_saved"),
         "false");
+}
+
+TEST_F(StagingAnImport, happens_once_when_the_upload_comes_twice_at_the_same_moment) {
+    auto const body = proposed(support::kThreeRows) + "\n" + std::string(support::kThreeRows);
+    std::vector<support::Reply> replies(4);
+    std::vector<std::thread> threads;
+    for (auto& reply : replies)
+        threads.emplace_back([&] {
+            reply = door_.as(cast_.jo).send(
+                http::Method::post, "/api/people-imports", body,
+                {{"Content-Type", std::string(kImportContentType)}, {"Idempotency-Key", "one-upload"}});
+        });
+    for (auto& thread : threads) thread.join();
+    for (auto const& reply : replies) {
+        EXPECT_EQ(reply.status, 201) << reply.body;
+        EXPECT_EQ(reply.body, replies.front().body);
+    }
+    EXPECT_EQ(count("SELECT COUNT(*) FROM people_imports WHERE organisation_id = $1"), 1);
 }
 
 TEST_F(StagingAnImport, is_for_coordinators_and_administrators_of_this_organisation) {

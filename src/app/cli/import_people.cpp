@@ -140,8 +140,9 @@ base::Result<person::PeopleImportAnswer> carry_out(Installation& installation, I
     TRY(house, database.read([&](db::Tx& tx) { return choose_organisation(tx, arguments.slug); }));
     auto viewer = access::house(house.organisation_id);
     TRY(mapping, choose_mapping(database, viewer, arguments, octets));
-    TRY(id, person::stage_import(database, viewer, octets, mapping, person::ImportSource::command_line,
-                                 installation.clock().now()));
+    auto const now = installation.clock().now();
+    TRY(planned, person::read_and_plan(database, viewer, octets, mapping, person::ImportSource::command_line, now));
+    auto const id = database.write([&](db::Tx& tx) { return person::stage_import(tx, viewer, planned, now); });
     print_problems(database, viewer, id, out);
     if (!arguments.is_dry_run) return apply(installation, viewer, id);
     TRY(shown, look_at(database, viewer, id));
