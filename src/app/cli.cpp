@@ -21,6 +21,7 @@
 #include "app/cli/print_openapi.hpp"
 #include "app/cli/serve.hpp"
 #include "app/wiring.hpp"
+#include "base/text.hpp"
 
 namespace app {
 
@@ -59,6 +60,20 @@ Verb const* find_verb(std::span<std::string const> arguments) {
     return at == kVerbs.end() ? nullptr : at;
 }
 
+// "import" -> "`import people`": the verbs of several words that begin with this one.
+std::string verbs_behind(std::string const& word) {
+    std::vector<std::string> names;
+    for (auto const& verb : kVerbs)
+        if (verb.name.starts_with(word + " ")) names.push_back("`" + std::string(verb.name) + "`");
+    return base::join(names, ", ");
+}
+
+std::string no_such_verb(std::string const& word) {
+    auto const longer = verbs_behind(word);
+    if (!longer.empty()) return "`" + word + "` needs a second word: " + longer;
+    return "there is no verb `" + word + "`; `obverse --help` lists them";
+}
+
 std::optional<std::string> environment(std::string const& variable) {
     auto const* value = std::getenv(variable.c_str());
     if (value == nullptr) return std::nullopt;
@@ -76,7 +91,7 @@ int run_verb(std::span<std::string const> arguments, std::ostream& out, std::ost
     }
     auto const* verb = find_verb(arguments);
     if (verb == nullptr) {
-        err << "obverse: there is no verb `" << arguments[0] << "`; `obverse --help` lists them (unknown_verb)\n";
+        err << "obverse: " << no_such_verb(arguments[0]) << " (unknown_verb)\n";
         return static_cast<int>(Exit::wrong_arguments);
     }
     auto words = static_cast<std::size_t>(1 + std::ranges::count(verb->name, ' '));

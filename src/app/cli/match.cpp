@@ -1,6 +1,7 @@
 #include "app/cli/match.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
@@ -220,6 +221,24 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
     command.add_option("--report", options.report_path, "Where the report goes, JSON")->required();
 }
 
+// A device may be named as often as one likes: /dev/null keeps nothing.
+bool is_written_over(std::string const& path, std::string const& other) {
+    namespace files = std::filesystem;
+    std::error_code unknown;
+    if (files::exists(path, unknown) && !files::is_regular_file(path, unknown)) return false;
+    return files::weakly_canonical(path, unknown) == files::weakly_canonical(other, unknown);
+}
+
+// Said before anything is read: the pairs, the report or a table would be gone, and the exit code would be 0.
+void check_that_files_are_apart(MatchOptions const& options) {
+    if (is_written_over(options.pairs_path, options.report_path))
+        throw CLI::ValidationError("--out and --report: one file cannot hold both");
+    for (auto const& read : {options.rules_path, options.people_path, options.mentors_path, options.mentees_path})
+        for (auto const& written : {options.pairs_path, options.report_path})
+            if (!read.empty() && is_written_over(written, read))
+                throw CLI::ValidationError("--out and --report: " + read + " is read, and would be written over");
+}
+
 void print_refusal(std::ostream& err, std::string const& rules_path, base::Refusal const& refusal) {
     err << "obverse: " << refusal.detail << " (" << refusal.code << ")\n";
     for (auto const& error : refusal.errors) {
@@ -254,6 +273,7 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     command.callback([&] {
         if (options.people_path.empty() && options.mentors_path.empty())
             throw CLI::RequiredError("--mentors and --mentees, or --people");
+        check_that_files_are_apart(options);
     });
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
     auto const report = match_files(options);

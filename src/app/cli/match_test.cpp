@@ -148,12 +148,15 @@ class MatchingFiles : public testing::Test {
     std::string rules = kSmallRules;
 
     Exit match(std::vector<std::string> const& more = {}) {
+        return match_into(folder.at("pairs.csv"), folder.at("report.json"), more);
+    }
+    Exit match_into(std::string const& pairs, std::string const& report, std::vector<std::string> const& more = {}) {
         std::vector<std::string> arguments{"--mentors",   folder.write("mentors.csv", mentors),
                                            "--mentees",   folder.write("mentees.csv", mentees),
                                            "--rules",     folder.write("rules.json", rules),
                                            "--objective", "best",
-                                           "--out",       folder.at("pairs.csv"),
-                                           "--report",    folder.at("report.json")};
+                                           "--out",       pairs,
+                                           "--report",    report};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return run_match(arguments);
     }
@@ -265,6 +268,22 @@ TEST_F(MatchingFiles, refuses_wrong_arguments) {
     EXPECT_EQ(match({"--seed", "x"}).exit_code, 2);
     EXPECT_EQ(match({"--people", "p.csv"}).exit_code, 2);
     EXPECT_EQ(match({"--rules", "/nowhere"}).exit_code, 2);
+}
+
+TEST_F(MatchingFiles, never_writes_over_what_it_wrote_or_reads) {
+    auto const expect_untouched = [&](std::string const& pairs, std::string const& report) {
+        auto const run = match_into(pairs, report);
+        EXPECT_EQ(run.exit_code, 2) << pairs << ' ' << report;
+        EXPECT_NE(run.err.find("--out and --report: "), std::string::npos) << run.err;
+    };
+    expect_untouched(folder.at("both.txt"), folder.at("both.txt"));
+    expect_untouched(folder.at("both.txt"), folder.at("./both.txt"));
+    expect_untouched(folder.at("mentors.csv"), folder.at("report.json"));
+    expect_untouched(folder.at("pairs.csv"), folder.at("rules.json"));
+    EXPECT_FALSE(files::exists(folder.at("both.txt")));
+    EXPECT_EQ(contents_of(folder.at("mentors.csv")), mentors);
+    EXPECT_EQ(contents_of(folder.at("rules.json")), rules);
+    EXPECT_EQ(match_into("/dev/null", "/dev/null").exit_code, 0);
 }
 
 TEST_F(MatchingFiles, refuses_a_file_that_is_not_there) {

@@ -95,6 +95,9 @@ TEST_F(TheProgram, refuses_what_it_does_not_know_and_begins_nothing) {
     EXPECT_THAT(out_, IsEmpty());
     EXPECT_THAT(err_, HasSubstr("(unknown_verb)"));
     EXPECT_EQ(run({"admin", "nonsense"}), 2);
+    EXPECT_EQ(err_, "obverse: `admin` needs a second word: `admin create` (unknown_verb)\n");
+    EXPECT_EQ(run({"import"}), 2);
+    EXPECT_EQ(err_, "obverse: `import` needs a second word: `import people` (unknown_verb)\n");
     EXPECT_EQ(run({"migrate", "--no-such-flag"}), 2);
     EXPECT_EQ(run({"migrate", "--database"}), 2);
     EXPECT_FALSE(fs::exists(data()));
@@ -114,6 +117,7 @@ TEST_F(TheProgram, says_every_mistake_in_one_form) {
         wrong({verb, "--metrics-from", "nonsense"}, "metrics_from_malformed");
         wrong({verb, "--assets", "/nowhere"}, "assets_missing");
         wrong({verb, "--tls-certificate", "/nowhere", "--tls-key", "/nowhere"}, "tls_unreadable");
+        wrong({verb, "--tls-certificate", "/dev/null", "--tls-key", "/dev/null"}, "tls_unreadable");
         wrong({verb, "--config", "/dev/shm"}, "invalid");
     }
     EXPECT_FALSE(fs::exists(data()));
