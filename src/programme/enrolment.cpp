@@ -65,6 +65,10 @@ base::Refusal no_draw_here() {
     return base::conflict("no_draw_here", "places of this programme go by another order");
 }
 
+base::Refusal nobody_waits() {
+    return base::conflict("nobody_waits", "a draw is for people who wait, and nobody does");
+}
+
 base::Refusal already_enrolled() {
     return base::conflict("already_enrolled", "the person takes part on this side already");
 }

@@ -110,5 +110,6 @@ bool has_left(EnrolmentState state);
 base::Refusal not_pausing(EnrolmentState state);
 base::Refusal already_enrolled();
 base::Refusal no_draw_here();
+base::Refusal nobody_waits();
 
 }  // namespace programme

@@ -208,12 +208,14 @@ base::Result<Programme> draw_places(db::Tx& tx, Viewer const& viewer, ProgrammeI
     if (programme->waiting_order != WaitingOrder::lottery) return no_draw_here();
     if (programme->lottery_seed) return *programme;
     if (!takes_people(programme->state)) return not_inviting(programme->state);
+    auto const everybody = store::list_waiting(tx, viewer.organisation, id);
+    if (everybody.empty()) return nobody_waits();
     programme->lottery_seed = fresh_seed;
     store::save_lottery_seed(tx, viewer.organisation, id, fresh_seed);
     std::int64_t tickets = 0;
     for (auto side : {Side::mentor, Side::mentee}) {
         std::vector<EnrolmentId> waiting;
-        for (auto const& row : store::list_waiting(tx, viewer.organisation, id))
+        for (auto const& row : everybody)
             if (row.side == side) waiting.push_back(row.enrolment);
         auto const line = draw(std::move(waiting), fresh_seed);
         std::int32_t place = 0;

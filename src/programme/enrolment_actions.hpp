@@ -56,7 +56,7 @@ Line waiting_line(db::Tx& tx, Programme const& programme, OrganisationId organis
 
 // The draw (rules D3), once: everybody who waits gets a place in their side's line by the seed and their ticket alone,
 // and the free places go to the first of them, also where the rest are the comparison. Asked again, it is the same
-// draw. Refuses `no_draw_here` where places go by another order, and `programme_not_inviting`.
+// draw. Refuses `no_draw_here` where places go by another order, `nobody_waits`, and `programme_not_inviting`.
 base::Result<Programme> draw_places(db::Tx& tx, Viewer const& viewer, ProgrammeId id, std::int64_t fresh_seed,
                                     base::Instant now);
 

@@ -419,6 +419,13 @@ TEST_F(TheDraw, settles_how_places_are_given) {
     EXPECT_EQ(save(cast.jo, input).text("/errors/0/code"), "already_drawn");
 }
 
+TEST_F(TheDraw, waits_for_somebody_to_wait) {
+    ASSERT_EQ(save(cast.jo, with_draw()).status, 200);
+    EXPECT_EQ(door.as(cast.jo).put(path("/draw")).code(), "nobody_waits");
+    three_more_come();
+    EXPECT_EQ(door.as(cast.jo).put(path("/draw")).status, 200);
+}
+
 TEST_F(TheDraw, is_not_for_programmes_with_another_order) {
     EXPECT_EQ(door.as(cast.jo).put(path("/draw")).code(), "no_draw_here");
     EXPECT_EQ(door.as(cast.ana).get(path("/draw")).code(), "no_draw_here");
