@@ -4,25 +4,15 @@ namespace signin::store {
 
 namespace {
 
-constexpr std::string_view kClaimantByName = R"(
+// Somebody of the organisation ($1) who may sign in; what picks them out goes behind it.
+constexpr std::string_view kClaimant = R"(
     SELECT people.id AS person_id, people.name AS name, COALESCE(people.sign_in_name, '') AS sign_in_name,
            people.email AS email, organisations.name AS organisation_name, people.sign_in_epoch AS sign_in_epoch,
            passwords.hash AS hash
     FROM people
     JOIN organisations ON organisations.organisation_id = people.organisation_id
     LEFT JOIN passwords ON passwords.organisation_id = people.organisation_id AND passwords.person_id = people.id
-    WHERE people.organisation_id = $1 AND people.is_active AND NOT people.is_name_only
-      AND (people.sign_in_name = $2 OR people.email = $2)
-    ORDER BY CASE WHEN people.sign_in_name = $2 THEN 0 ELSE 1 END LIMIT 1)";
-
-constexpr std::string_view kClaimantById = R"(
-    SELECT people.id AS person_id, people.name AS name, COALESCE(people.sign_in_name, '') AS sign_in_name,
-           people.email AS email, organisations.name AS organisation_name, people.sign_in_epoch AS sign_in_epoch,
-           passwords.hash AS hash
-    FROM people
-    JOIN organisations ON organisations.organisation_id = people.organisation_id
-    LEFT JOIN passwords ON passwords.organisation_id = people.organisation_id AND passwords.person_id = people.id
-    WHERE people.organisation_id = $1 AND people.id = $2 AND people.is_active AND NOT people.is_name_only)";
+    WHERE people.organisation_id = $1 AND people.is_active AND NOT people.is_name_only AND )";
 
 constexpr std::string_view kLiveSession = R"(
     SELECT sessions.id AS id, sessions.person_id AS person_id, sessions.sign_in_epoch AS sign_in_epoch,
@@ -42,11 +32,13 @@ BOOST_DESCRIBE_STRUCT(GrantRow, (), (role, programme_id))
 }  // namespace
 
 std::optional<Claimant> find_claimant(db::Tx& tx, OrganisationId organisation, std::string_view name) {
-    return tx.one<Claimant>(kClaimantByName, organisation, name);
+    return tx.one<Claimant>(std::string(kClaimant) + R"((people.sign_in_name = $2 OR people.email = $2)
+        ORDER BY CASE WHEN people.sign_in_name = $2 THEN 0 ELSE 1 END LIMIT 1)",
+                            organisation, name);
 }
 
 std::optional<Claimant> find_claimant(db::Tx& tx, OrganisationId organisation, PersonId person) {
-    return tx.one<Claimant>(kClaimantById, organisation, person);
+    return tx.one<Claimant>(std::string(kClaimant) + "people.id = $2", organisation, person);
 }
 
 void put_password(db::Tx& tx, OrganisationId organisation, PersonId person, std::string const& hash,
