@@ -30,5 +30,6 @@ inline constexpr auto meta::limits<signin::SetUp> =
                meta::Limit{"organisation_name", 1, 200},
                meta::Limit{"name", 1, 200, "Name as the person wants to be called"},
                meta::Limit{"sign_in_name", 2, 64},
+               meta::Limit{"password", 1, 1024, "8 octets at least, and no word that everybody tries first"},
                meta::Limit{"language", 2, 35, "Tag of a catalogue; English when left out"},
                meta::Limit{"time_zone", 1, 64, "IANA name; UTC when left out"}};

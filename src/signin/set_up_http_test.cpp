@@ -60,6 +60,15 @@ TEST_F(SetUpDoor, keeps_the_code_while_a_field_is_wrong) {
     EXPECT_EQ(set_up(browser, code_).status, 204);
 }
 
+TEST_F(SetUpDoor, names_every_empty_field_at_once) {
+    support::Browser browser(house_);
+    auto const reply = browser.post("/api/set-up", R"({"code":"","organisation_name":"","name":"","sign_in_name":"",)"
+                                                   R"("password":""})");
+    EXPECT_EQ(reply.status, 422);
+    for (auto const* field : {"/code", "/organisation_name", "/name", "/sign_in_name", "/password"})
+        EXPECT_NE(reply.body.find(field), std::string::npos) << field;
+}
+
 TEST_F(SetUpDoor, is_made_by_the_command_line_with_a_link_to_print) {
     auto const made = database_.write([&](db::Tx& tx) {
         return signin::create_administrator(tx, {"Nordlys", "Amir Haddad", "amir", std::nullopt}, house_.clock.wall(),

@@ -3381,6 +3381,7 @@ export interface components {
             /** @description Name as the person wants to be called */
             name: string;
             sign_in_name: string;
+            /** @description 8 octets at least, and no word that everybody tries first */
             password: string;
             /** @description Tag of a catalogue; English when left out */
             language?: string | null;
