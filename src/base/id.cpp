@@ -42,7 +42,7 @@ std::optional<IdBytes> from_uuid(std::string_view text) {
         auto const value = nibble(text[i]);
         if (value < 0) return std::nullopt;
         auto& byte = bytes[digits / 2];
-        byte = static_cast<std::uint8_t>(byte << 4U | static_cast<unsigned>(value));
+        byte = static_cast<std::uint8_t>(static_cast<unsigned>(byte) << 4U | static_cast<unsigned>(value));
         ++digits;
     }
     return bytes;

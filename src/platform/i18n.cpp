@@ -65,11 +65,12 @@ std::string format_message(std::string const& language, std::string const& patte
     return to_utf8(text);
 }
 
-std::string format_date(icu::DateFormat* format, double milliseconds, std::string const& zone) {
+std::string format_date(icu::DateFormat* format, base::Instant instant, std::string const& zone) {
     std::unique_ptr<icu::DateFormat> const owner(format);
     owner->adoptTimeZone(icu::TimeZone::createTimeZone(to_icu(zone)));
+    auto const milliseconds = instant.microseconds / 1000;
     icu::UnicodeString text;
-    return to_utf8(owner->format(milliseconds, text));
+    return to_utf8(owner->format(static_cast<double>(milliseconds), text));
 }
 
 }  // namespace
@@ -109,6 +110,7 @@ bool Catalogues::has(std::string const& key) const {
 
 std::vector<std::string> Catalogues::languages() const {
     std::vector<std::string> tags;
+    tags.reserve(messages_.size());
     for (auto const& [tag, messages] : messages_) tags.push_back(tag);
     return tags;
 }
@@ -152,13 +154,13 @@ base::Result<Catalogues> read_catalogues(std::filesystem::path const& folder) {
 
 std::string long_day(std::string const& language, base::Day day) {
     return format_date(icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale_of(language)),
-                       static_cast<double>(base::start_of_utc(day).microseconds / 1000), "UTC");
+                       base::start_of_utc(day), "UTC");
 }
 
 std::string long_time(std::string const& language, base::Instant instant, std::string const& time_zone) {
     auto* format =
         icu::DateFormat::createDateTimeInstance(icu::DateFormat::kFull, icu::DateFormat::kShort, locale_of(language));
-    return format_date(format, static_cast<double>(instant.microseconds / 1000), time_zone);
+    return format_date(format, instant, time_zone);
 }
 
 }  // namespace i18n

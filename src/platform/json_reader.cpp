@@ -289,11 +289,7 @@ bool Filler::on_key(boost::json::string_view s, std::size_t /*n*/, error_code& e
             frame.seen[index] = true;
             return true;
         }
-        case Open::map:
-            if (key.find('\0') != std::string::npos) refuse({"", "nul", {}}, pointer());
-            // Filled keys are in the map; keys of refused values are remembered too.
-            if (!frame.copied_keys.insert(key).second) return refuse_duplicate(key, ec);
-            return true;
+        case Open::map:  // filled keys are in the map; keys of refused values are remembered too
         case Open::copied:
             if (key.find('\0') != std::string::npos) refuse({"", "nul", {}}, pointer());
             if (!frame.copied_keys.insert(key).second) return refuse_duplicate(key, ec);

@@ -97,7 +97,8 @@ base::Instant start_of(base::Day day, std::string const& name) {
     if (landed.landing != Landing::gap) return landed.instant;
     // Midnight is skipped: the day begins at the very change, which lies before where midnight landed.
     icu::TimeZoneTransition transition;
-    auto const milliseconds = static_cast<double>(landed.instant.microseconds / 1000);
+    auto const whole = landed.instant.microseconds / 1000;
+    auto const milliseconds = static_cast<double>(whole);
     if (!find_zone(name).getPreviousTransition(milliseconds, static_cast<UBool>(true), transition))
         return landed.instant;
     return from_milliseconds(transition.getTime());

@@ -156,6 +156,7 @@ std::string normal_type(std::string const& type) {
 
 std::vector<std::string> comparable_lines(SchemaTable const& table) {
     std::vector<std::string> lines;
+    lines.reserve(table.columns.size());
     for (auto const& column : table.columns)
         lines.push_back(column.name + " " + normal_type(column.type) + (column.is_nullable ? "" : " NOT NULL"));
     lines.insert(lines.end(), table.keys.begin(), table.keys.end());

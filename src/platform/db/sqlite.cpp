@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <chrono>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <sqlite3.h>
@@ -144,9 +146,10 @@ class SqliteConnection final : public Connection {
         if (result != SQLITE_OK)
             throw Error(Code::gone, std::string("cannot open the database file: ") + sqlite3_errstr(result));
         sqlite3_busy_timeout(handle_.get(), static_cast<int>(options.busy_timeout.count()));
+        turn_to_wal(options.busy_timeout);
         // FULL, because with NORMAL a power failure loses writes that were already acknowledged.
         run_script(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
             "PRAGMA journal_size_limit = 67108864; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY");
         if (access == Access::read_only) run_script("PRAGMA query_only = ON");
     }
@@ -188,6 +191,17 @@ class SqliteConnection final : public Connection {
     [[nodiscard]] bool is_alive() const override { return true; }
 
   private:
+    // Of two programs that open a file at once SQLite tells one that it is busy, without waiting as elsewhere.
+    void turn_to_wal(std::chrono::milliseconds patience) {
+        constexpr std::chrono::milliseconds kPause{5};
+        for (auto waited = kPause;; waited += kPause) {
+            auto const result = sqlite3_exec(handle_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+            if (result == SQLITE_OK) return;
+            if ((result & 0xFF) != SQLITE_BUSY || waited > patience) fail(result);
+            std::this_thread::sleep_for(kPause);
+        }
+    }
+
     SqliteStatement& prepared(std::string_view sql) {
         if (auto const known = statements_.find(sql); known != statements_.end()) return *known->second;
         if (statements_.size() >= kMostStatements) statements_.clear();

@@ -80,7 +80,7 @@ std::string date_now() {
     auto now = std::time(nullptr);
     if (now == made) return text;
     std::tm parts{};
-    gmtime_r(&now, &parts);
+    static_cast<void>(gmtime_r(&now, &parts));
     std::array<char, 40> buffer{};
     auto const* day = kDays.at(static_cast<std::size_t>(parts.tm_wday));
     auto const* month = kMonths.at(static_cast<std::size_t>(parts.tm_mon));
@@ -92,7 +92,7 @@ std::string date_now() {
 }
 
 bool could_split(std::string_view text) {
-    return text.find_first_of(std::string_view("\r\n\0", 3)) != text.npos;
+    return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
 }
 
 }  // namespace

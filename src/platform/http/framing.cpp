@@ -186,7 +186,8 @@ std::size_t ChunkReader::read_size(std::string_view octets) {
         }
         bool is_hex = std::isxdigit(static_cast<unsigned char>(letter)) != 0;
         bool is_end = letter == '\r' && !line_.empty() && line_.back() != '\r';
-        if (!(is_end || (is_hex && line_.size() < kMostDigits && !line_.ends_with('\r')))) break;
+        bool is_digit = is_hex && line_.size() < kMostDigits && !line_.ends_with('\r');
+        if (!is_end && !is_digit) break;
         line_ += letter;
         if (taken == octets.size()) return taken;
     }

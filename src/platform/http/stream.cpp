@@ -24,7 +24,7 @@ bool hears(Listener const& listener, Hint const& hint) {
 
 }  // namespace
 
-bool Stream::push(std::string event) {
+bool Stream::push(std::string_view event) {
     std::function<void()> wake;
     {
         std::lock_guard lock(mutex_);

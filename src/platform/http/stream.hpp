@@ -37,7 +37,7 @@ class Stream {
 
     [[nodiscard]] Listener const& listener() const { return listener_; }
     // False when the listener is too far behind: the stream closes, and the page fetches again.
-    bool push(std::string event);
+    bool push(std::string_view event);
     void close();
     [[nodiscard]] bool is_closed() const;
     // Everything waiting, as text/event-stream.
