@@ -61,7 +61,7 @@ base::Result<ImportRowPage> list_import_rows(access::Call& call, ImportRowsQuery
     TRY(id, visible_import(call));
     TRY(rows, store::list_rows(call.tx, call.viewer.organisation, id, query));
     ImportRowPage staged;
-    page::fill(staged, std::move(rows), [](StagedRow row) {
+    page::fill(staged, std::move(rows), [](StagedRow const& row) {
         return ImportRowAnswer{row.line, row.outcome, row.is_repaired, row.person_id,
                                json::read<ImportCells>(row.cells.text).value()};
     });
