@@ -1,186 +1,195 @@
 #include "matching/engine/best.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <queue>
+
+#include "matching/engine/auction.hpp"
+#include "matching/engine/coverage.hpp"
+#include "matching/engine/seats.hpp"
+#include "matching/engine/shortest_paths.hpp"
 
 namespace matching::engine {
 
 namespace {
 
-constexpr auto kNone = std::numeric_limits<std::size_t>::max();
-constexpr Worth kFar{std::numeric_limits<std::int64_t>::max(), 0};
+// One half of a market as an auction, and who is who in it: numbers in the draw by position, and the other way round
+// (kNobody for those who take no part). Objects without places are left out; what they would be worth is asked last.
+struct Half {
+    std::vector<Index> bidders;
+    std::vector<Index> objects;
+    std::vector<Index> object_of;
+    Auction auction;
+};
 
-// Invariant between two seatings, for mentor i, mentee j and their option of worth w:
-//   open:  profit[i] + price[j] >= w        taken: profit[i] + price[j] <= w
-//   profit[i] >= 0, and 0 while i has an empty place whose turn has passed; price[j] >= 0, and 0 while j has one.
-// These are the conditions of optimality, so the answer is best at every step for the places seated so far.
-class Seating {
+std::vector<Index> positions_of(std::vector<Index> const& objects, std::size_t everybody) {
+    std::vector<Index> object_of(everybody, kNobody);
+    for (Index i = 0; i < objects.size(); ++i) object_of[objects[i]] = i;
+    return object_of;
+}
+
+std::vector<Index> people_where(std::vector<bool> const& flags, bool wanted) {
+    std::vector<Index> chosen;
+    for (Index i = 0; i < flags.size(); ++i)
+        if (flags[i] == wanted) chosen.push_back(i);
+    return chosen;
+}
+
+void sort_by_worth(Auction& auction) {
+    for (std::size_t i = 0; i + 1 < auction.first.size(); ++i)
+        std::sort(
+            auction.arcs.begin() + auction.first[i], auction.arcs.begin() + auction.first[i + 1],
+            [](Arc const& a, Arc const& b) { return a.worth != b.worth ? a.worth > b.worth : a.object < b.object; });
+}
+
+class Halves {
   public:
-    Seating(Market const& market, Priority priority)
+    Halves(Market const& market, Coverage const& coverage)
         : market_(market),
-          mentor_count_(market.mentors.size()),
-          worth_(market.options.size()),
-          mentor_of_(market.options.size()),
-          taken_(market.options.size(), false),
-          holds_(market.mentees.size()),
-          profit_(mentor_count_),
-          price_(market.mentees.size()),
-          distance_(mentor_count_ + market.mentees.size(), kFar),
-          via_(distance_.size(), kNone) {
-        for (std::size_t i = 0; i < mentor_count_; ++i)
-            for (auto e = market.first_option[i]; e < market.first_option[i + 1]; ++e) {
-                worth_[e] = worth_of_couple(market.options[e].benefit, priority);
-                mentor_of_[e] = i;
+          coverage_(coverage),
+          mentor_places_(market.mentor_places),
+          mentee_places_(market.mentee_places) {
+        for (std::size_t mentor = 0, at = 0; mentor < market.mentors.size(); ++mentor)
+            for (; at < coverage.forced.size() && coverage.forced[at] < market.first_option[mentor + 1]; ++at) {
+                --mentor_places_[mentor];
+                --mentee_places_[market.options[coverage.forced[at]].mentee];
             }
     }
 
-    void seat_all_places_of(std::size_t mentor) {
-        profit_[mentor] = best_offer_to(mentor);
-        for (auto place = market_.mentor_places[mentor]; place > 0; --place)
-            if (!seat(mentor)) return;
+    // Mentors who never wait, for mentees who are not sought.
+    [[nodiscard]] Half mentors_bid() const {
+        Half half;
+        half.bidders = people_where(coverage_.mentor_may_wait, false);
+        half.objects = with_places(people_where(coverage_.mentee_is_sought, false), mentee_places_);
+        half.object_of = positions_of(half.objects, market_.mentees.size());
+        auto& auction = half.auction;
+        auction.first.push_back(0);
+        for (auto const mentor : half.bidders) {
+            for (auto const& option : market_.options_of(mentor))
+                if (half.object_of[option.mentee] != kNobody)
+                    auction.arcs.push_back({half.object_of[option.mentee], option.benefit});
+            auction.first.push_back(static_cast<std::uint32_t>(auction.arcs.size()));
+            auction.bidder_places.push_back(mentor_places_[mentor]);
+        }
+        give_places(half, mentee_places_);
+        return half;
     }
 
-    BestAnswer answer() && { return {std::move(taken_), std::move(profit_), std::move(price_)}; }
+    // Mentees who are sought, for mentors who may wait.
+    [[nodiscard]] Half mentees_bid() const {
+        Half half;
+        half.bidders = people_where(coverage_.mentee_is_sought, true);
+        half.objects = with_places(people_where(coverage_.mentor_may_wait, true), mentor_places_);
+        half.object_of = positions_of(half.objects, market_.mentors.size());
+        auto const bidder_of = positions_of(half.bidders, market_.mentees.size());
+        auto& auction = half.auction;
+        auction.first.assign(half.bidders.size() + 1, 0);
+        auto const each = [&](auto&& visit) {
+            for (Index object = 0; object < half.objects.size(); ++object)
+                for (auto const& option : market_.options_of(half.objects[object]))
+                    if (bidder_of[option.mentee] != kNobody) visit(bidder_of[option.mentee], object, option.benefit);
+        };
+        each([&](Index bidder, Index, std::int32_t) { ++auction.first[bidder + 1]; });
+        for (std::size_t i = 0; i < half.bidders.size(); ++i) auction.first[i + 1] += auction.first[i];
+        auction.arcs.resize(auction.first.back());
+        auto at = auction.first;
+        each([&](Index bidder, Index object, std::int32_t worth) { auction.arcs[at[bidder]++] = {object, worth}; });
+        for (auto const mentee : half.bidders) auction.bidder_places.push_back(mentee_places_[mentee]);
+        give_places(half, mentor_places_);
+        return half;
+    }
+
+    [[nodiscard]] std::vector<std::int32_t> const& mentor_places() const { return mentor_places_; }
+    [[nodiscard]] std::vector<std::int32_t> const& mentee_places() const { return mentee_places_; }
 
   private:
-    struct Step {
-        Worth distance;
-        std::size_t node;  // a mentor, or mentor_count_ + a mentee
-        bool operator>(Step const& other) const {
-            return distance != other.distance ? distance > other.distance : node > other.node;
-        }
-    };
-
-    [[nodiscard]] Worth best_offer_to(std::size_t mentor) const {
-        Worth best;
-        for (auto e = market_.first_option[mentor]; e < market_.first_option[mentor + 1]; ++e)
-            best = std::max(best, worth_[e] - price_[market_.options[e].mentee]);
-        return best;
+    static std::vector<Index> with_places(std::vector<Index> people, std::vector<std::int32_t> const& places) {
+        std::erase_if(people, [&](Index person) { return places[person] == 0; });
+        return people;
     }
-
-    // Finds the cheapest way to fill one more place of `source`: a chain of swaps that ends with a mentee who has a
-    // place free, or with a mentor who gives one up. False if leaving the place empty is as good.
-    bool seat(std::size_t source) {
-        goal_ = kNone;
-        goal_distance_ = kFar;
-        reach(source, Worth{}, kNone);
-        while (!queue_.empty() && queue_.top().distance < goal_distance_) {
-            auto const step = queue_.top();
-            queue_.pop();
-            if (step.distance != distance_[step.node]) continue;
-            if (step.node < mentor_count_)
-                leave_mentor(step.node, step.distance);
-            else
-                leave_mentee(step.node - mentor_count_, step.distance);
-        }
-        move_prices();
-        auto const seated = goal_ != source;
-        if (seated) swap_along_path(source);
-        forget_search();
-        return seated;
-    }
-
-    void reach(std::size_t node, Worth distance, std::size_t via) {
-        if (!(distance < distance_[node]) || !(distance < goal_distance_)) return;
-        if (distance_[node] == kFar) reached_.push_back(node);
-        distance_[node] = distance;
-        via_[node] = via;
-        queue_.push({distance, node});
-    }
-
-    void end_at(std::size_t node, Worth distance) {
-        if (!(distance < goal_distance_)) return;
-        goal_ = node;
-        goal_distance_ = distance;
-    }
-
-    void leave_mentor(std::size_t mentor, Worth distance) {
-        end_at(mentor, distance + profit_[mentor]);
-        for (auto e = market_.first_option[mentor]; e < market_.first_option[mentor + 1]; ++e) {
-            if (taken_[e]) continue;
-            auto const mentee = market_.options[e].mentee;
-            reach(mentor_count_ + mentee, distance + (profit_[mentor] + price_[mentee] - worth_[e]), e);
-        }
-    }
-
-    void leave_mentee(std::size_t mentee, Worth distance) {
-        if (std::ssize(holds_[mentee]) < market_.mentee_places[mentee])
-            return end_at(mentor_count_ + mentee, distance + price_[mentee]);
-        for (auto const e : holds_[mentee]) {
-            auto const mentor = mentor_of_[e];
-            reach(mentor, distance + (worth_[e] - profit_[mentor] - price_[mentee]), e);
-        }
-    }
-
-    void move_prices() {
-        for (auto const node : reached_) {
-            if (!(distance_[node] < goal_distance_)) continue;
-            auto const gain = goal_distance_ - distance_[node];
-            if (node < mentor_count_)
-                profit_[node] = profit_[node] - gain;
-            else
-                price_[node - mentor_count_] += gain;
-        }
-    }
-
-    void swap_along_path(std::size_t source) {
-        auto node = goal_;
-        if (node < mentor_count_) node = give_up(via_[node]);
-        for (;;) {
-            auto const e = via_[node];
-            taken_[e] = true;
-            holds_[node - mentor_count_].push_back(e);
-            auto const mentor = mentor_of_[e];
-            if (mentor == source) return;
-            node = give_up(via_[mentor]);
-        }
-    }
-
-    // Takes the option from its mentee, whose node it returns.
-    std::size_t give_up(std::size_t option) {
-        auto const mentee = market_.options[option].mentee;
-        taken_[option] = false;
-        std::erase(holds_[mentee], option);
-        return mentor_count_ + mentee;
-    }
-
-    void forget_search() {
-        for (auto const node : reached_) {
-            distance_[node] = kFar;
-            via_[node] = kNone;
-        }
-        reached_.clear();
-        queue_ = {};
+    // More places than options are as good as one more than options.
+    static void give_places(Half& half, std::vector<std::int32_t> const& places) {
+        std::vector<std::int32_t> wanted(half.objects.size(), 0);
+        for (auto const& arc : half.auction.arcs) ++wanted[arc.object];
+        for (std::size_t i = 0; i < half.objects.size(); ++i)
+            half.auction.object_places.push_back(std::min(places[half.objects[i]], wanted[i] + 1));
+        sort_by_worth(half.auction);
     }
 
     Market const& market_;
-    std::size_t mentor_count_;
-    std::vector<Worth> worth_;            // per option
-    std::vector<std::size_t> mentor_of_;  // per option
-    std::vector<bool> taken_;             // per option
-    std::vector<std::vector<std::size_t>> holds_;
-    std::vector<Worth> profit_;
-    std::vector<Worth> price_;
-
-    std::vector<Worth> distance_;   // per node
-    std::vector<std::size_t> via_;  // per node: the option it was reached by
-    std::vector<std::size_t> reached_;
-    std::priority_queue<Step, std::vector<Step>, std::greater<>> queue_;
-    std::size_t goal_ = kNone;
-    Worth goal_distance_ = kFar;
+    Coverage const& coverage_;
+    std::vector<std::int32_t> mentor_places_;  // without what is forced
+    std::vector<std::int32_t> mentee_places_;
 };
+
+std::size_t option_between(Market const& market, Index mentor, Index mentee) {
+    auto const options = market.options_of(mentor);
+    auto const at = std::lower_bound(options.begin(), options.end(), mentee,
+                                     [](Option const& option, Index wanted) { return option.mentee < wanted; });
+    return market.first_option[mentor] + static_cast<std::size_t>(at - options.begin());
+}
+
+// What a place would be worth with people who have none left: as much as anybody would lose by not having it.
+void price_without_places(Market const& market, Coverage const& coverage, Halves const& halves, BestAnswer& answer) {
+    for (Index mentor = 0; mentor < market.mentors.size(); ++mentor)
+        for (auto const& option : market.options_of(mentor)) {
+            auto& mentor_price = answer.mentor_prices[mentor];
+            auto& mentee_price = answer.mentee_prices[option.mentee];
+            auto const lost = option.benefit - mentor_price.second - mentee_price.second;
+            if (coverage.mentor_may_wait[mentor] != coverage.mentee_is_sought[option.mentee] || lost <= 0) continue;
+            if (coverage.mentor_may_wait[mentor] && halves.mentor_places()[mentor] == 0) mentor_price.second += lost;
+            if (!coverage.mentor_may_wait[mentor] && halves.mentee_places()[option.mentee] == 0)
+                mentee_price.second += lost;
+        }
+}
+
+bool fits_an_auction(Market const& market) {
+    return market.options.size() < kNobody && std::all_of(market.options.begin(), market.options.end(), [](auto& o) {
+               return o.benefit <= kMostWorth && o.benefit >= -kMostWorth;
+           });
+}
+
+// Puts what an auction found into the answer. `prices` and `profits` are the sides of the objects and of the bidders.
+template <class OptionOf>
+void enter_sale(Half const& half, Sale const& sale, std::vector<Worth>& profits, std::vector<Worth>& prices,
+                BestAnswer& answer, OptionOf option_of) {
+    for (std::size_t i = 0; i < half.bidders.size(); ++i) {
+        profits[half.bidders[i]] = {1, sale.profits[i]};
+        for (auto arc = half.auction.first[i]; arc < half.auction.first[i + 1]; ++arc)
+            if (sale.taken[arc])
+                answer.taken[option_of(half.bidders[i], half.objects[half.auction.arcs[arc].object])] = true;
+    }
+    for (std::size_t i = 0; i < half.objects.size(); ++i) prices[half.objects[i]] = {0, sale.prices[i]};
+}
+
+// Empty where the prices of an auction outgrew their numbers.
+base::Result<std::optional<BestAnswer>> find_best_by_auction(Market const& market, Progress const& progress) {
+    auto const coverage = find_coverage(market);
+    Halves const halves(market, coverage);
+    BestAnswer answer{std::vector<bool>(market.options.size(), false), std::vector<Worth>(market.mentors.size()),
+                      std::vector<Worth>(market.mentees.size())};
+    for (auto const option : coverage.forced) answer.taken[option] = true;
+    auto const mentors_bid = halves.mentors_bid();
+    auto const mentees_bid = halves.mentees_bid();
+    auto const bidders = mentors_bid.bidders.size() + mentees_bid.bidders.size();
+    auto const share = bidders == 0 ? 0 : 100 * mentors_bid.bidders.size() / bidders;
+    TRY(to_mentors, hold_auction(mentors_bid.auction, part_of(progress, 0, share)));
+    TRY(to_mentees, hold_auction(mentees_bid.auction, part_of(progress, share, 100)));
+    if (!to_mentors || !to_mentees) return std::optional<BestAnswer>();
+    enter_sale(mentors_bid, *to_mentors, answer.mentor_prices, answer.mentee_prices, answer,
+               [&](Index mentor, Index mentee) { return option_between(market, mentor, mentee); });
+    enter_sale(mentees_bid, *to_mentees, answer.mentee_prices, answer.mentor_prices, answer,
+               [&](Index mentee, Index mentor) { return option_between(market, mentor, mentee); });
+    price_without_places(market, coverage, halves, answer);
+    return std::optional(std::move(answer));
+}
 
 }  // namespace
 
 base::Result<BestAnswer> find_best(Market const& market, Priority priority, Progress const& progress) {
-    static constexpr std::size_t kBetweenReports = 256;
-    Seating seating(market, priority);
-    for (std::size_t mentor = 0; mentor < market.mentors.size(); ++mentor) {
-        if (progress && mentor % kBetweenReports == 0 && !progress(mentor, market.mentors.size())) return cancelled();
-        seating.seat_all_places_of(mentor);
+    if (priority == Priority::most_pairs && fits_an_auction(market)) {
+        TRY(answer, find_best_by_auction(market, progress));
+        if (answer) return *std::move(answer);
     }
-    return std::move(seating).answer();
+    return find_best_by_paths(market, priority, progress);
 }
 
 }  // namespace matching::engine

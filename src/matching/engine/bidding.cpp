@@ -1,0 +1,244 @@
+#include "matching/engine/bidding.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace matching::engine {
+
+namespace {
+
+constexpr std::int32_t kNothing = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t kLookAgain = std::numeric_limits<std::int32_t>::max();
+constexpr std::int32_t kStepsApart = 5;    // a phase's step to the next
+constexpr std::int32_t kFirstStepIn = 64;  // of the spread
+// Where places stay empty, an object that nobody holds any more must not keep a price: all fall by so many steps.
+constexpr std::int32_t kStepsBack = 20;
+constexpr std::uint64_t kBidsBetweenReports = 1 << 14;
+// In the phase without a step nobody has to win: so many bids a bidder, then settling does the rest.
+constexpr std::uint64_t kFreeBids = 8;
+
+std::int32_t spread_of(Auction const& auction) {
+    std::int32_t least = 0;
+    std::int32_t most = 0;
+    for (auto const& arc : auction.arcs) {
+        least = std::min(least, arc.worth);
+        most = std::max(most, arc.worth);
+    }
+    return std::max(1, most - least);
+}
+
+// Of the phases, one after the other.
+std::vector<std::int32_t> steps_for(std::int32_t spread) {
+    std::vector<std::int32_t> steps;
+    for (auto step = spread / kFirstStepIn * kGrain; step > 1; step /= kStepsApart) steps.push_back(step);
+    steps.push_back(1);
+    steps.push_back(0);
+    return steps;
+}
+
+std::int64_t sum_of_places(std::vector<std::int32_t> const& places) {
+    return std::accumulate(places.begin(), places.end(), std::int64_t{0});
+}
+
+}  // namespace
+
+Bidding::Bidding(Auction const& auction)
+    : auction_(auction),
+      seats_(auction.bidder_places, auction.object_places),
+      price_(seats_.objects(), 0),
+      seat_price_(seats_.size(), 0),
+      short_(seats_.bidders()),
+      queue_(seats_.bidders()),
+      is_queued_(seats_.bidders(), false),
+      spread_(spread_of(auction)),
+      may_stay_empty_(sum_of_places(auction.object_places) > sum_of_places(auction.bidder_places)) {}
+
+bool Bidding::run(Progress const& progress) {
+    auto const steps = steps_for(spread_);
+    for (std::size_t phase = 0; phase < steps.size(); ++phase) {
+        auto const goes_on = [&] { return !progress || progress(phase, steps.size()); };
+        if (!run_phase(steps[phase], goes_on)) return false;
+    }
+    return true;
+}
+
+bool Bidding::run_phase(std::int32_t step, std::function<bool()> const& goes_on) {
+    seats_.leave_all();
+    if (may_stay_empty_)
+        for (auto& price : price_) price = std::max(0, price - kStepsBack * std::max(1, step));
+    for (std::uint32_t object = 0; object < seats_.objects(); ++object)
+        for (auto seat = seats_.first(object); seat < seats_.last(object); ++seat) seat_price_[seat] = price_[object];
+    for (std::uint32_t bidder = 0; bidder < seats_.bidders(); ++bidder) {
+        if (seats_.missing(bidder) != 1 || bids_ == 0 || may_stay_empty_) short_[bidder].rest = kLookAgain;
+        if (seats_.missing(bidder) > 0) queue(bidder);
+    }
+    bids_of_phase_ = 0;
+    least_price_ = price_.empty() ? 0 : *std::min_element(price_.begin(), price_.end());
+    return empty_queue(step, goes_on);
+}
+
+bool Bidding::empty_queue(std::int32_t step, std::function<bool()> const& goes_on) {
+    while (queued_ > 0) {
+        if (bids_ % kBidsBetweenReports == 0 && !goes_on()) return false;
+        auto const bidder = unqueue();
+        if (step == 0 && bids_of_phase_ > kFreeBids * seats_.bidders()) continue;
+        if (!place_all_bids(bidder, step)) return false;
+    }
+    return true;
+}
+
+bool Bidding::place_all_bids(std::uint32_t bidder, std::int32_t step) {
+    while (seats_.missing(bidder) > 0) {
+        ++bids_;
+        ++bids_of_phase_;
+        auto bid = best_bid(bidder);
+        if (step == 0 && bid.gain == bid.next_gain && seats_.free_seat(bid.object) == kNobody) {
+            bid.arc = equal_and_free(bidder, bid.gain);
+            if (bid.arc == kNobody) return true;
+            bid.object = auction_.arcs[bid.arc].object;
+        }
+        if (!seat_bidder(bidder, bid, step)) return false;
+    }
+    return true;
+}
+
+bool Bidding::seat_bidder(std::uint32_t bidder, Bid const& bid, std::int32_t step) {
+    auto const object = bid.object;
+    auto const seat = cheapest_seat(object);
+    auto const rise = bid.next_gain == kNothing ? std::int64_t{spread_} * kGrain
+                                                : std::int64_t{bid.gain} - std::int64_t{bid.next_gain};
+    auto const price = price_[object] + rise + step;
+    if (price > kHighestPrice) {
+        outgrew_ = true;
+        return false;
+    }
+    if (!seats_.is_free(seat)) push_out(seat);
+    seats_.take(seat, bidder, bid.arc);
+    set_price(seat, object, static_cast<std::int32_t>(price));
+    if (auction_.bidder_places[bidder] > 1) forget(bidder, bid.arc);
+    return true;
+}
+
+Bidding::Bid Bidding::best_bid(std::uint32_t bidder) {
+    auto& list = short_[bidder];
+    if (list.rest != kLookAgain) {
+        auto const bid = best_of_short_list(list);
+        if (bid.next_gain >= list.rest) return bid;
+    }
+    look_again(bidder, list);
+    return best_of_short_list(list);
+}
+
+Bidding::Bid Bidding::best_of_short_list(Shortlist const& list) const {
+    Bid bid{kNobody, 0, kNothing, kNothing};
+    for (std::size_t k = 0; k < kShort; ++k) {
+        if (list.arc[k] == kNobody) continue;
+        auto const gain = gain_of(list.what[k]);
+        if (gain > bid.gain) {
+            bid = {list.arc[k], list.what[k].object, gain, bid.gain};
+        } else if (gain > bid.next_gain) {
+            bid.next_gain = gain;
+        }
+    }
+    return bid;
+}
+
+void Bidding::look_again(std::uint32_t bidder, Shortlist& list) const {
+    std::array<std::int32_t, kShort> gains{};
+    gains.fill(kNothing);
+    list.arc.fill(kNobody);
+    list.rest = kNothing;
+    auto const has_several = auction_.bidder_places[bidder] > 1;
+    for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
+        auto const is_full = list.arc[kShort - 1] != kNobody;
+        if (auto const at_most = auction_.arcs[arc].worth * kGrain - least_price_;
+            is_full && at_most <= gains[kShort - 1]) {
+            list.rest = std::max(list.rest, at_most);
+            return;
+        }
+        auto const gain = gain_of(auction_.arcs[arc]);
+        if (is_full && gain <= gains[kShort - 1]) {
+            list.rest = std::max(list.rest, gain);
+            continue;
+        }
+        if (has_several && seats_.holds(bidder, arc)) continue;
+        list.rest = std::max(list.rest, gains[kShort - 1]);
+        auto k = kShort - 1;
+        for (; k > 0 && (list.arc[k - 1] == kNobody || gains[k - 1] < gain); --k) {
+            gains[k] = gains[k - 1];
+            list.arc[k] = list.arc[k - 1];
+            list.what[k] = list.what[k - 1];
+        }
+        gains[k] = gain;
+        list.arc[k] = arc;
+        list.what[k] = auction_.arcs[arc];
+    }
+}
+
+std::uint32_t Bidding::equal_and_free(std::uint32_t bidder, std::int32_t gain) const {
+    for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
+        auto const& what = auction_.arcs[arc];
+        if (gain_of(what) == gain && !seats_.holds(bidder, arc) && seats_.free_seat(what.object) != kNobody) return arc;
+    }
+    return kNobody;
+}
+
+std::uint32_t Bidding::cheapest_seat(std::uint32_t object) const {
+    auto best = seats_.first(object);
+    for (auto seat = best + 1; seat < seats_.last(object); ++seat)
+        if (std::pair(seat_price_[seat], !seats_.is_free(seat)) < std::pair(seat_price_[best], !seats_.is_free(best)))
+            best = seat;
+    return best;
+}
+
+void Bidding::set_price(std::uint32_t seat, std::uint32_t object, std::int32_t price) {
+    seat_price_[seat] = price;
+    refresh_price(object);
+}
+
+void Bidding::refresh_price(std::uint32_t object) {
+    if (seats_.first(object) == seats_.last(object)) return;
+    auto const prices = seat_price_.begin();
+    price_[object] = *std::min_element(prices + seats_.first(object), prices + seats_.last(object));
+}
+
+void Bidding::push_out(std::uint32_t seat) {
+    auto const left = seats_.leave(seat);
+    queue(left.bidder);
+    // It may bid for it again, and no longer stands on the list.
+    if (auction_.bidder_places[left.bidder] > 1) {
+        auto& rest = short_[left.bidder].rest;
+        rest = std::max(rest, gain_of(auction_.arcs[left.option]));
+    }
+}
+
+void Bidding::forget(std::uint32_t bidder, std::uint32_t arc) {
+    auto& list = short_[bidder].arc;
+    std::replace(list.begin(), list.end(), arc, kNobody);
+}
+
+void Bidding::queue(std::uint32_t bidder) {
+    if (is_queued_[bidder]) return;
+    is_queued_[bidder] = true;
+    auto at = queue_head_ + queued_;
+    if (at >= queue_.size()) at -= queue_.size();
+    queue_[at] = bidder;
+    ++queued_;
+}
+
+std::uint32_t Bidding::unqueue() {
+    static constexpr std::size_t kAhead = 8;
+    auto const bidder = queue_[queue_head_];
+    is_queued_[bidder] = false;
+    queue_head_ = queue_head_ + 1 == queue_.size() ? 0 : queue_head_ + 1;
+    --queued_;
+    // Bidders come in no order of memory: what the next ones need is fetched while this one bids.
+    if (auto at = queue_head_ + kAhead; queued_ > kAhead) {
+        if (at >= queue_.size()) at -= queue_.size();
+        __builtin_prefetch(&short_[queue_[at]]);
+    }
+    return bidder;
+}
+
+}  // namespace matching::engine

@@ -1,0 +1,83 @@
+#include "matching/engine/coverage.hpp"
+
+#include <algorithm>
+
+#include "matching/engine/chain.hpp"
+#include "matching/engine/seats.hpp"
+
+namespace matching::engine {
+
+namespace {
+
+struct AnyMove {
+    Market const& market;
+    Seats const& seats;
+
+    [[nodiscard]] std::uint32_t first(std::uint32_t mentor) const {
+        return static_cast<std::uint32_t>(market.first_option[mentor]);
+    }
+    [[nodiscard]] std::uint32_t last(std::uint32_t mentor) const {
+        return static_cast<std::uint32_t>(market.first_option[mentor + 1]);
+    }
+    [[nodiscard]] std::uint32_t object(std::uint32_t option) const { return market.options[option].mentee; }
+    [[nodiscard]] bool can_take_from(std::uint32_t /*mentor*/, std::uint32_t /*option*/) const { return true; }
+    [[nodiscard]] bool may_take(std::uint32_t mentor, std::uint32_t option) const {
+        return !seats.holds(mentor, option);
+    }
+    [[nodiscard]] bool may_leave(std::uint32_t /*seat*/) const { return true; }
+};
+
+void take_what_is_free(Seats& seats, AnyMove const& moves) {
+    for (std::uint32_t mentor = 0; mentor < seats.bidders(); ++mentor)
+        for (auto option = moves.first(mentor); option < moves.last(mentor) && seats.missing(mentor) > 0; ++option)
+            if (auto const seat = seats.free_seat(moves.object(option)); seat != kNobody)
+                seats.take(seat, mentor, option);
+}
+
+// More places than options are as good as one more than options: one of them stays empty.
+std::vector<std::int32_t> places_in_use(std::vector<std::int32_t> const& places,
+                                        std::vector<std::uint32_t> const& options) {
+    auto used = places;
+    for (std::size_t i = 0; i < used.size(); ++i)
+        used[i] = static_cast<std::int32_t>(std::min<std::int64_t>(used[i], std::int64_t{options[i]} + 1));
+    return used;
+}
+
+}  // namespace
+
+Coverage find_coverage(Market const& market) {
+    std::vector<std::uint32_t> of_mentor(market.mentors.size());
+    std::vector<std::uint32_t> of_mentee(market.mentees.size());
+    for (std::size_t i = 0; i < of_mentor.size(); ++i)
+        of_mentor[i] = static_cast<std::uint32_t>(market.options_of(i).size());
+    for (auto const& option : market.options) ++of_mentee[option.mentee];
+    Seats seats(places_in_use(market.mentor_places, of_mentor), places_in_use(market.mentee_places, of_mentee));
+    AnyMove const moves{market, seats};
+    take_what_is_free(seats, moves);
+    ChainSearch chains(seats, moves);
+    for (bool filled = true; filled;) {
+        filled = false;
+        chains.start_round();
+        for (std::uint32_t mentor = 0; mentor < seats.bidders(); ++mentor)
+            while (seats.missing(mentor) > 0 && chains.fill(mentor)) filled = true;
+    }
+    Coverage coverage;
+    coverage.mentor_may_wait.resize(market.mentors.size());
+    coverage.mentee_is_sought.resize(market.mentees.size());
+    for (std::uint32_t mentor = 0; mentor < seats.bidders(); ++mentor) {
+        if (!chains.was_asked(mentor)) continue;
+        coverage.mentor_may_wait[mentor] = true;
+        for (auto option = moves.first(mentor); option < moves.last(mentor); ++option)
+            if (!seats.holds(mentor, option)) coverage.mentee_is_sought[moves.object(option)] = true;
+    }
+    for (std::uint32_t mentor = 0; mentor < seats.bidders(); ++mentor)
+        for (auto const option : seats.held_by(mentor)) {
+            if (option == kNobody) continue;
+            ++coverage.pairs;
+            if (coverage.mentor_may_wait[mentor] && !coverage.mentee_is_sought[moves.object(option)])
+                coverage.forced.push_back(option);
+        }
+    return coverage;
+}
+
+}  // namespace matching::engine

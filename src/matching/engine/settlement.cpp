@@ -1,0 +1,186 @@
+#include "matching/engine/settlement.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace matching::engine {
+
+namespace {
+
+constexpr std::int32_t kOutOfReach = std::numeric_limits<std::int32_t>::max();
+constexpr std::int32_t kNoGain = std::numeric_limits<std::int32_t>::min();
+
+// A profit up, a price down.
+std::int64_t whole_above(std::int32_t parts) {
+    return parts >= 0 ? (std::int64_t{parts} + kGrain - 1) / kGrain : -(std::int64_t{-parts} / kGrain);
+}
+
+}  // namespace
+
+Settlement::Settlement(Auction const& auction, Seats& seats, std::vector<std::int32_t>& prices)
+    : auction_(auction),
+      seats_(seats),
+      price_(prices),
+      profit_(seats.bidders(), 0),
+      distance_(std::size_t{seats.bidders()} + seats.objects(), kOutOfReach),
+      next_arc_(seats.bidders(), 0),
+      least_price_(prices.empty() ? 0 : *std::min_element(prices.begin(), prices.end())),
+      chains_(seats, *this) {}
+
+std::uint32_t Settlement::first(std::uint32_t bidder) const {
+    return auction_.first[bidder];
+}
+std::uint32_t Settlement::last(std::uint32_t bidder) const {
+    return auction_.first[bidder + 1];
+}
+std::uint32_t Settlement::object(std::uint32_t option) const {
+    return auction_.arcs[option].object;
+}
+bool Settlement::can_take_from(std::uint32_t bidder, std::uint32_t option) const {
+    return auction_.arcs[option].worth * kGrain - least_price_ >= profit_[bidder];
+}
+bool Settlement::may_take(std::uint32_t bidder, std::uint32_t option) const {
+    return gain_of(auction_.arcs[option]) == profit_[bidder] && !seats_.holds(bidder, option);
+}
+bool Settlement::may_leave(std::uint32_t seat) const {
+    auto const& held = seats_.at(seat);
+    return gain_of(auction_.arcs[held.option]) == profit_[held.bidder];
+}
+
+std::int32_t Settlement::gain_of(Arc const& arc) const {
+    return arc.worth * kGrain - price_[arc.object];
+}
+
+bool Settlement::run(Progress const& progress) {
+    find_profits();
+    release_what_is_not_best();
+    for (std::uint32_t bidder = 0; bidder < seats_.bidders(); ++bidder)
+        if (seats_.missing(bidder) > 0) sources_.push_back(bidder);
+    auto const most = sources_.size();
+    while (!sources_.empty()) {
+        if (progress && !progress(most - sources_.size(), most)) return false;
+        nearest_ = search();
+        moved_ += nearest_;
+        if (nearest_ == kOutOfReach || moved_ > kHighestPrice / 2) {
+            outgrew_ = true;
+            return false;
+        }
+        move_prices();
+        fill_along_free_chains();
+    }
+    return true;
+}
+
+// The best that is open to each: what a place that nobody has yet could bring at most.
+void Settlement::find_profits() {
+    std::fill(profit_.begin(), profit_.end(), kNoGain);
+    std::vector<std::int32_t> least_held(profit_.size(), kOutOfReach);
+    for (std::uint32_t bidder = 0; bidder < seats_.bidders(); ++bidder)
+        for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
+            auto const gain = gain_of(auction_.arcs[arc]);
+            if (seats_.holds(bidder, arc)) {
+                least_held[bidder] = std::min(least_held[bidder], gain);
+                continue;
+            }
+            profit_[bidder] = std::max(profit_[bidder], gain);
+            if (auction_.arcs[arc].worth * kGrain - least_price_ <= profit_[bidder]) break;
+        }
+    for (std::size_t bidder = 0; bidder < profit_.size(); ++bidder)
+        if (profit_[bidder] == kNoGain) profit_[bidder] = least_held[bidder] == kOutOfReach ? 0 : least_held[bidder];
+}
+
+void Settlement::release_what_is_not_best() {
+    for (std::uint32_t seat = 0; seat < seats_.size(); ++seat) {
+        auto const& held = seats_.at(seat);
+        if (held.bidder != kNobody && gain_of(auction_.arcs[held.option]) < profit_[held.bidder]) seats_.leave(seat);
+    }
+}
+
+// Dijkstra from everybody who misses a place, in whole steps, up to the nearest free seat.
+std::int32_t Settlement::search() {
+    nearest_ = kOutOfReach;
+    for (auto const bidder : sources_) reach(bidder, 0);
+    for (std::size_t d = 0; d < at_distance_.size() && static_cast<std::int32_t>(d) < nearest_; ++d)
+        for (std::size_t k = 0; k < at_distance_[d].size(); ++k) {  // grows while it is read
+            auto const node = at_distance_[d][k];
+            auto const distance = static_cast<std::int32_t>(d);
+            if (node < seats_.bidders() && distance_[node] <= distance)
+                leave_bidder(node, distance);
+            else if (node >= seats_.bidders() && distance_[node] == distance)
+                leave_object(node - seats_.bidders(), distance);
+        }
+    for (auto& nodes : at_distance_) nodes.clear();
+    return nearest_;
+}
+
+void Settlement::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
+    auto const objects_from = seats_.bidders();
+    // Arcs stand by worth, so those that cannot lead anywhere yet wait until the search has come as far.
+    auto const base = distance_[bidder] + profit_[bidder];
+    for (auto& arc = next_arc_[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
+        auto const& what = auction_.arcs[arc];
+        auto const at_least = base - what.worth * kGrain + least_price_;
+        if (at_least > distance) return at_least < nearest_ ? visit_at(at_least, bidder) : void();
+        auto const to = base - gain_of(what);
+        if (to < nearest_ && to < distance_[objects_from + what.object] && !seats_.holds(bidder, arc))
+            reach(objects_from + what.object, to);
+    }
+}
+
+void Settlement::leave_object(std::uint32_t object, std::int32_t distance) {
+    for (auto seat = seats_.first(object); seat < seats_.last(object); ++seat) {
+        if (seats_.is_free(seat)) {
+            nearest_ = std::min(nearest_, distance);
+            return;
+        }
+        auto const& held = seats_.at(seat);
+        reach(held.bidder, distance + gain_of(auction_.arcs[held.option]) - profit_[held.bidder]);
+    }
+}
+
+void Settlement::reach(std::uint32_t node, std::int32_t distance) {
+    if (distance >= nearest_ || distance >= distance_[node]) return;
+    if (distance_[node] == kOutOfReach) reached_.push_back(node);
+    distance_[node] = distance;
+    if (node < seats_.bidders()) next_arc_[node] = auction_.first[node];
+    visit_at(distance, node);
+}
+
+void Settlement::visit_at(std::int32_t distance, std::uint32_t node) {
+    auto const bucket = static_cast<std::size_t>(distance);
+    if (bucket >= at_distance_.size()) at_distance_.resize(bucket + 1);
+    at_distance_[bucket].push_back(node);
+}
+
+void Settlement::move_prices() {
+    for (auto const node : reached_) {
+        auto const nearer_by = nearest_ - distance_[node];
+        distance_[node] = kOutOfReach;
+        if (nearer_by <= 0) continue;
+        if (node < seats_.bidders())
+            profit_[node] -= nearer_by;
+        else
+            price_[node - seats_.bidders()] += nearer_by;
+    }
+    reached_.clear();
+}
+
+void Settlement::fill_along_free_chains() {
+    chains_.start_round();
+    for (auto const bidder : sources_)
+        while (seats_.missing(bidder) > 0 && chains_.fill(bidder)) {
+        }
+    std::erase_if(sources_, [&](std::uint32_t bidder) { return seats_.missing(bidder) == 0; });
+}
+
+Sale Settlement::sale() const {
+    Sale sale;
+    sale.taken.resize(auction_.arcs.size());
+    for (std::uint32_t seat = 0; seat < seats_.size(); ++seat)
+        if (!seats_.is_free(seat)) sale.taken[seats_.at(seat).option] = true;
+    for (auto const profit : profit_) sale.profits.push_back(whole_above(profit));
+    for (auto const price : price_) sale.prices.push_back(-whole_above(-price));
+    return sale;
+}
+
+}  // namespace matching::engine
