@@ -375,9 +375,12 @@ TEST(GoingOnOrNot, looks_the_same_through_the_whole_house) {
         };
         auto others = everybody_but({"ana", "sofia"});
         auto const ana_said_no = tell(story(kNotThisTime, kGoOn));
-        EXPECT_THAT(told_apart(ana_said_no, tell(story(kGoOn, kNotThisTime)), others), IsEmpty());
+        auto const sofia_said_no = tell(story(kGoOn, kNotThisTime));
+        EXPECT_THAT(told_apart(ana_said_no, sofia_said_no, others), IsEmpty());
         EXPECT_THAT(told_apart(ana_said_no, tell(story(nullptr, nullptr)), others), IsEmpty());
+        // Nor does the partner who said yes learn whether the other answered.
         EXPECT_THAT(told_apart(ana_said_no, tell(story(nullptr, kGoOn)), everybody_but({"ana"})), IsEmpty());
+        EXPECT_THAT(told_apart(sofia_said_no, tell(story(kGoOn, nullptr)), everybody_but({"sofia"})), IsEmpty());
     }
 }
 
