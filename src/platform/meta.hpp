@@ -67,7 +67,9 @@ class Patch {
         return value_.emplace();
     }
     // What the field is after the patch.
-    [[nodiscard]] std::optional<T> applied_to(std::optional<T> const& current) const { return sent_ ? value_ : current; }
+    [[nodiscard]] std::optional<T> applied_to(std::optional<T> const& current) const {
+        return sent_ ? value_ : current;
+    }
 
     bool operator==(Patch const&) const = default;
 
