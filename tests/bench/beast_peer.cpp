@@ -2,7 +2,10 @@
 // time-outs, logs or security headers: what those cost is what is measured.
 
 #include <array>
+#include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -93,6 +96,17 @@ class Reader {
         sqlite3_step(statements_.at(index));
         sqlite3_reset(statements_.at(index));
     }
+    static std::string now() {
+        auto const since = std::chrono::system_clock::now().time_since_epoch();
+        auto const microseconds = std::chrono::duration_cast<std::chrono::microseconds>(since).count();
+        auto const seconds = static_cast<std::time_t>(microseconds / 1'000'000);
+        std::tm parts{};
+        gmtime_r(&seconds, &parts);
+        std::array<char, 40> text{};
+        auto const size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
+        std::snprintf(text.data() + size, text.size() - size, ".%06dZ", static_cast<int>(microseconds % 1'000'000));
+        return text.data();
+    }
     std::string read(std::string const& organisation, std::string const& digest) {
         auto* session = bind(0, organisation, digest);
         if (sqlite3_step(session) != SQLITE_ROW) return "";
@@ -112,7 +126,7 @@ class Reader {
                     "\",\"sign_in_name\":\"" + text_at(person, 1) + "\",\"email\":null},\"organisation\":{\"id\":\"" +
                     uuid_of(organisation) + "\",\"name\":\"" + text_at(house, 0) + "\",\"slug\":\"" +
                     text_at(house, 1) + "\",\"is_demo\":false},\"roles\":[" + roles + "],\"language\":\"" + language +
-                    "\",\"time_zone\":\"" + time_zone + "\"}";
+                    "\",\"time_zone\":\"" + time_zone + "\",\"now\":\"" + now() + "\"}";
         for (auto* statement : statements_) sqlite3_reset(statement);
         return text;
     }

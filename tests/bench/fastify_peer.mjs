@@ -38,6 +38,7 @@ if (cluster.isPrimary) {
     roles: { type: "array", items: { type: "object", properties: { role: text, programme_id: nullable } } },
     language: text,
     time_zone: text,
+    now: text,
   };
   const app = fastify();
   app.get("/api/session", { schema: { response: { 200: { type: "object", properties } } } }, (request, reply) => {
@@ -56,6 +57,7 @@ if (cluster.isPrimary) {
       roles: roles.all(id, found.person_id),
       language: found.language,
       time_zone: found.time_zone,
+      now: new Date().toISOString().replace("Z", "000Z"),
     });
   });
   app.listen({ port: Number(port), host: "127.0.0.1" });
