@@ -3,26 +3,60 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
-#include <unordered_map>
-#include <unordered_set>
+#include <span>
+#include <vector>
 
 namespace matching::engine {
 
 namespace {
 
-std::uint64_t key_of(Couple couple) {
-    return std::uint64_t{couple.mentor} << 32U | couple.mentee;
+constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
+
+bool stands_before(Candidate const& a, Candidate const& b) {
+    return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
 }
+
+// The candidates in rows of one mentor each, by mentee, and what is said about each of them.
+class Register {
+  public:
+    enum Mark : std::uint8_t { is_couple = 1, is_ban = 2, is_locked = 4 };
+
+    explicit Register(Snapshot const& snapshot)
+        : rows_(snapshot.candidates), marks_(rows_.size(), 0), first_(snapshot.mentors.size() + 1, 0) {
+        if (!std::is_sorted(rows_.begin(), rows_.end(), stands_before)) {
+            sorted_ = snapshot.candidates;
+            std::sort(sorted_.begin(), sorted_.end(), stands_before);
+            rows_ = sorted_;
+        }
+        for (auto const& candidate : rows_) ++first_[candidate.mentor + 1];
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    }
+
+    [[nodiscard]] std::span<Candidate const> all() const { return rows_; }
+    [[nodiscard]] bool is(std::size_t at, Mark mark) const { return (marks_[at] & mark) != 0; }
+    void set(std::size_t at, Mark mark) { marks_[at] = static_cast<std::uint8_t>(marks_[at] | mark); }
+    // kNowhere if they are no candidate.
+    [[nodiscard]] std::size_t find(Couple couple) const {
+        auto const begin = rows_.begin() + static_cast<std::ptrdiff_t>(first_[couple.mentor]);
+        auto const end = rows_.begin() + static_cast<std::ptrdiff_t>(first_[couple.mentor + 1]);
+        auto const at = std::lower_bound(begin, end, Candidate{couple.mentor, couple.mentee}, stands_before);
+        return at != end && at->mentee == couple.mentee ? static_cast<std::size_t>(at - rows_.begin()) : kNowhere;
+    }
+    [[nodiscard]] Candidate const& at(std::size_t at) const { return rows_[at]; }
+
+  private:
+    std::vector<Candidate> sorted_;  // a copy, only where they came in another order
+    std::span<Candidate const> rows_;
+    std::vector<std::uint8_t> marks_;
+    std::vector<std::size_t> first_;
+};
 
 class Check {
   public:
-    Check(Snapshot const& snapshot, Assignment const& assignment) : snapshot_(snapshot), assignment_(assignment) {
-        for (auto const& candidate : snapshot.candidates)
-            candidate_of_.emplace(key_of({candidate.mentor, candidate.mentee}), &candidate);
-        for (auto const& ban : snapshot.bans) bans_.insert(key_of(ban));
-        for (auto const& couple : assignment.couples) couples_.insert(key_of(couple));
-        for (auto const& lock : snapshot.locks)
-            if (couples_.contains(key_of(lock))) locked_.insert(key_of(lock));
+    Check(Snapshot const& snapshot, Assignment const& assignment)
+        : snapshot_(snapshot), assignment_(assignment), register_(snapshot) {
+        for (auto const& couple : snapshot.bans)
+            if (auto const at = register_.find(couple); at != kNowhere) register_.set(at, Register::is_ban);
     }
 
     Certificate run() {
@@ -46,16 +80,26 @@ class Check {
         mentee_load_.assign(snapshot_.mentees.size(), 0);
         for (auto const& participant : snapshot_.mentors) mentor_places_.push_back(participant.capacity);
         for (auto const& participant : snapshot_.mentees) mentee_places_.push_back(participant.capacity);
-        if (couples_.size() != assignment_.couples.size()) return Flaw::couple_twice;
         for (auto const& couple : assignment_.couples) {
-            if (!candidate_of_.contains(key_of(couple))) return Flaw::couple_unknown;
-            if (bans_.contains(key_of(couple))) return Flaw::couple_apart;
+            auto const at = is_within(couple) ? register_.find(couple) : kNowhere;
+            if (at == kNowhere) return Flaw::couple_unknown;
+            if (register_.is(at, Register::is_couple)) return Flaw::couple_twice;
+            if (register_.is(at, Register::is_ban)) return Flaw::couple_apart;
+            register_.set(at, Register::is_couple);
+            couples_.push_back(at);
             if (++mentor_load_[couple.mentor] > snapshot_.mentors[couple.mentor].capacity) return Flaw::over_capacity;
             if (++mentee_load_[couple.mentee] > snapshot_.mentees[couple.mentee].capacity) return Flaw::over_capacity;
         }
         for (auto const& both : snapshot_.shared)
             if (mentor_load_[both.mentor] + mentee_load_[both.mentee] > both.places) return Flaw::over_capacity;
+        for (auto const& lock : snapshot_.locks)
+            if (auto const at = register_.find(lock); at != kNowhere && register_.is(at, Register::is_couple))
+                register_.set(at, Register::is_locked);
         return Flaw::none;
+    }
+
+    [[nodiscard]] bool is_within(Couple couple) const {
+        return couple.mentor < snapshot_.mentors.size() && couple.mentee < snapshot_.mentees.size();
     }
 
     [[nodiscard]] bool has_no_shared_place(Couple lock) const {
@@ -106,13 +150,14 @@ class Check {
     [[nodiscard]] bool every_missing_lock_has_a_reason() {
         mentor_locked_.assign(snapshot_.mentors.size(), 0);
         mentee_locked_.assign(snapshot_.mentees.size(), 0);
-        for (auto const key : locked_) {
-            ++mentor_locked_[key >> 32U];
-            ++mentee_locked_[key & 0xFFFFFFFFU];
+        for (auto const at : couples_) {
+            if (!register_.is(at, Register::is_locked)) continue;
+            ++mentor_locked_[register_.at(at).mentor];
+            ++mentee_locked_[register_.at(at).mentee];
         }
         return std::all_of(snapshot_.locks.begin(), snapshot_.locks.end(), [&](Couple lock) {
-            return locked_.contains(key_of(lock)) || bans_.contains(key_of(lock)) ||
-                   !candidate_of_.contains(key_of(lock)) ||
+            auto const at = register_.find(lock);
+            return at == kNowhere || register_.is(at, Register::is_locked) || register_.is(at, Register::is_ban) ||
                    mentor_locked_[lock.mentor] == snapshot_.mentors[lock.mentor].capacity ||
                    mentee_locked_[lock.mentee] == snapshot_.mentees[lock.mentee].capacity || has_no_shared_place(lock);
         });
@@ -120,8 +165,7 @@ class Check {
 
     void count() {
         certificate_.pairs = std::ssize(assignment_.couples);
-        for (auto const& couple : assignment_.couples)
-            certificate_.total_benefit += candidate_of_.at(key_of(couple))->benefit;
+        for (auto const at : couples_) certificate_.total_benefit += register_.at(at).benefit;
         auto const reached = [](auto const& load) {
             return std::count_if(load.begin(), load.end(), [](auto n) { return n > 0; });
         };
@@ -148,23 +192,27 @@ class Check {
             mentors[i].has_free_place = mentor_load_[i] < mentor_places_[i];
         for (std::size_t j = 0; j < mentees.size(); ++j)
             mentees[j].has_free_place = mentee_load_[j] < mentee_places_[j];
-        for (auto const& couple : assignment_.couples) {
-            if (locked_.contains(key_of(couple))) continue;
-            auto const* candidate = candidate_of_.at(key_of(couple));
-            mentors[couple.mentor].hold(candidate->mentor_benefit);
-            mentees[couple.mentee].hold(candidate->mentee_benefit);
+        for (auto const at : couples_) {
+            if (register_.is(at, Register::is_locked)) continue;
+            auto const& candidate = register_.at(at);
+            mentors[candidate.mentor].hold(candidate.mentor_benefit);
+            mentees[candidate.mentee].hold(candidate.mentee_benefit);
         }
-        return std::count_if(snapshot_.candidates.begin(), snapshot_.candidates.end(), [&](Candidate const& c) {
-            auto const key = key_of({c.mentor, c.mentee});
-            return !couples_.contains(key) && !bans_.contains(key) &&
-                   mentors[c.mentor].is_beaten_by(c.mentor_benefit) && mentees[c.mentee].is_beaten_by(c.mentee_benefit);
-        });
+        std::int64_t blocking = 0;
+        for (std::size_t at = 0; at < register_.all().size(); ++at) {
+            auto const& c = register_.at(at);
+            if (mentors[c.mentor].is_beaten_by(c.mentor_benefit) && mentees[c.mentee].is_beaten_by(c.mentee_benefit) &&
+                !register_.is(at, Register::is_couple) && !register_.is(at, Register::is_ban))
+                ++blocking;
+        }
+        return blocking;
     }
 
     [[nodiscard]] Flaw flaw_of_prices() const {
         Worth reached;
-        for (auto const key : couples_)
-            if (!locked_.contains(key)) reached += worth_of_couple(candidate_of_.at(key)->benefit, snapshot_.priority);
+        for (auto const at : couples_)
+            if (!register_.is(at, Register::is_locked))
+                reached += worth_of_couple(register_.at(at).benefit, snapshot_.priority);
         auto const mentors = places_left_of_mentors();
         auto const mentees = places_left_of_mentees();
         if (assignment_.proof.empty())
@@ -208,9 +256,9 @@ class Check {
         Worth bound;
         for (std::size_t i = 0; i < u.size(); ++i) bound += u[i] * mentors[i];
         for (std::size_t j = 0; j < v.size(); ++j) bound += v[j] * mentees[j];
-        for (auto const& candidate : snapshot_.candidates) {
-            auto const key = key_of({candidate.mentor, candidate.mentee});
-            if (bans_.contains(key) || locked_.contains(key)) continue;
+        for (std::size_t at = 0; at < register_.all().size(); ++at) {
+            if (register_.is(at, Register::is_ban) || register_.is(at, Register::is_locked)) continue;
+            auto const& candidate = register_.at(at);
             auto const worth = worth_of_couple(candidate.benefit, snapshot_.priority);
             bound += std::max(Worth{}, worth - u[candidate.mentor] - v[candidate.mentee]);
         }
@@ -220,10 +268,8 @@ class Check {
     Snapshot const& snapshot_;
     Assignment const& assignment_;
     Certificate certificate_;
-    std::unordered_map<std::uint64_t, Candidate const*> candidate_of_;
-    std::unordered_set<std::uint64_t> bans_;
-    std::unordered_set<std::uint64_t> couples_;
-    std::unordered_set<std::uint64_t> locked_;
+    Register register_;
+    std::vector<std::size_t> couples_;  // positions in the register
     std::vector<std::int32_t> mentor_load_;
     std::vector<std::int32_t> mentee_load_;
     std::vector<std::int32_t> mentor_locked_;

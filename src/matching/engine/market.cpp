@@ -1,6 +1,7 @@
 #include "matching/engine/market.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "matching/engine/draw.hpp"
 
@@ -36,17 +37,38 @@ bool contains(std::vector<Couple> const& sorted, Couple couple) {
     return std::binary_search(sorted.begin(), sorted.end(), couple);
 }
 
+// The candidates of each mentor, by position in the snapshot.
+class CandidateRows {
+  public:
+    explicit CandidateRows(Snapshot const& snapshot)
+        : candidates_(snapshot.candidates), first_(snapshot.mentors.size() + 1, 0) {
+        for (auto const& candidate : candidates_) ++first_[candidate.mentor + 1];
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    }
+    [[nodiscard]] std::size_t size() const { return candidates_.size(); }
+    [[nodiscard]] std::span<Candidate const> of(Index mentor) const {
+        return candidates_.subspan(first_[mentor], first_[mentor + 1] - first_[mentor]);
+    }
+    [[nodiscard]] bool contain(Couple couple) const {
+        auto const row = of(couple.mentor);
+        return std::any_of(row.begin(), row.end(), [&](Candidate const& c) { return c.mentee == couple.mentee; });
+    }
+
+  private:
+    std::span<Candidate const> candidates_;
+    std::vector<std::size_t> first_;
+};
+
 class LockPlacer {
   public:
     // `shared`: people by number on both sides.
-    LockPlacer(Market& market, std::vector<Couple> const& bans, std::vector<Couple> const& allowed,
-               std::vector<Shared> shared)
-        : market_(market), bans_(bans), allowed_(allowed), shared_(std::move(shared)) {}
+    LockPlacer(Market& market, std::vector<Couple> const& bans, CandidateRows const& rows, std::vector<Shared> shared)
+        : market_(market), bans_(bans), rows_(rows), shared_(std::move(shared)) {}
 
     void place(Couple lock) {
         auto const nobody = [](Couple) { return false; };
         if (contains(bans_, lock)) return refuse(lock, LockFlaw::apart, nobody);
-        if (!contains(allowed_, lock)) return refuse(lock, LockFlaw::not_available, nobody);
+        if (!rows_.contain(in_snapshot(lock))) return refuse(lock, LockFlaw::not_available, nobody);
         if (market_.mentor_places[lock.mentor] == 0)
             return refuse(lock, LockFlaw::no_place, [&](Couple c) { return c.mentor == lock.mentor; });
         if (market_.mentee_places[lock.mentee] == 0)
@@ -78,34 +100,24 @@ class LockPlacer {
 
     Market& market_;
     std::vector<Couple> const& bans_;
-    std::vector<Couple> const& allowed_;
+    CandidateRows const& rows_;
     std::vector<Shared> shared_;
     std::vector<Couple> placed_;
 };
 
-std::vector<Candidate> candidates_in_draw(Snapshot const& snapshot, std::vector<Index> const& mentor_number,
-                                          std::vector<Index> const& mentee_number) {
-    auto candidates = snapshot.candidates;
-    for (auto& candidate : candidates) {
-        candidate.mentor = mentor_number[candidate.mentor];
-        candidate.mentee = mentee_number[candidate.mentee];
-    }
-    std::sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {
-        return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
-    });
-    return candidates;
-}
-
-void lay_out_options(Market& market, std::vector<Candidate> const& candidates, std::vector<Couple> const& left_out) {
+void lay_out_options(Market& market, CandidateRows const& rows, std::vector<Index> const& mentee_number,
+                     std::vector<Couple> const& left_out) {
     market.first_option.assign(market.mentors.size() + 1, 0);
-    market.options.reserve(candidates.size());
-    for (auto const& candidate : candidates) {
-        if (contains(left_out, {candidate.mentor, candidate.mentee})) continue;
-        market.options.push_back(
-            {candidate.mentee, candidate.mentor_benefit, candidate.mentee_benefit, candidate.benefit});
-        ++market.first_option[candidate.mentor + 1];
+    market.options.reserve(rows.size());
+    for (Index number = 0; number < market.mentors.size(); ++number) {
+        for (auto const& c : rows.of(market.mentors[number])) {
+            Option const option{mentee_number[c.mentee], c.mentor_benefit, c.mentee_benefit, c.benefit};
+            if (left_out.empty() || !contains(left_out, {number, option.mentee})) market.options.push_back(option);
+        }
+        auto const row = market.options.begin() + static_cast<std::ptrdiff_t>(market.first_option[number]);
+        std::sort(row, market.options.end(), [](Option const& a, Option const& b) { return a.mentee < b.mentee; });
+        market.first_option[number + 1] = market.options.size();
     }
-    for (std::size_t i = 0; i < market.mentors.size(); ++i) market.first_option[i + 1] += market.first_option[i];
 }
 
 }  // namespace
@@ -118,15 +130,11 @@ Market open_market(Snapshot const& snapshot) {
     market.mentee_places = capacities_in_order(snapshot.mentees, market.mentees);
     auto const mentor_number = inverse(market.mentors);
     auto const mentee_number = inverse(market.mentees);
-    auto const candidates = candidates_in_draw(snapshot, mentor_number, mentee_number);
     auto const bans = in_draw(snapshot.bans, mentor_number, mentee_number);
-
-    std::vector<Couple> allowed;
-    allowed.reserve(candidates.size());
-    for (auto const& candidate : candidates) allowed.push_back({candidate.mentor, candidate.mentee});
+    CandidateRows const rows(snapshot);
     auto shared = snapshot.shared;
     for (auto& both : shared) both = {mentor_number[both.mentor], mentee_number[both.mentee], both.places};
-    LockPlacer placer(market, bans, allowed, std::move(shared));
+    LockPlacer placer(market, bans, rows, std::move(shared));
     for (auto const& lock : in_draw(snapshot.locks, mentor_number, mentee_number)) placer.place(lock);
 
     auto left_out = bans;
@@ -135,7 +143,7 @@ Market open_market(Snapshot const& snapshot) {
         market.placed_locks.push_back({market.mentors[lock.mentor], market.mentees[lock.mentee]});
     }
     std::sort(left_out.begin(), left_out.end());
-    lay_out_options(market, candidates, left_out);
+    lay_out_options(market, rows, mentee_number, left_out);
     return market;
 }
 

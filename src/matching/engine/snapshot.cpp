@@ -32,12 +32,8 @@ bool within(Couples const& couples, Snapshot const& snapshot) {
     });
 }
 
-bool candidates_differ(std::vector<Candidate> const& candidates) {
-    std::vector<Couple> seen;
-    seen.reserve(candidates.size());
-    for (auto const& candidate : candidates) seen.push_back({candidate.mentor, candidate.mentee});
-    std::sort(seen.begin(), seen.end());
-    return std::adjacent_find(seen.begin(), seen.end()) == seen.end();
+bool stand_in_order(Candidate const& a, Candidate const& b) {
+    return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
 }
 
 // The place of each participant when the side is put in the order of identities.
@@ -108,9 +104,7 @@ void add_candidates(Hasher& hasher, std::vector<Candidate> candidates, Places co
         candidate.mentor = places.mentor[candidate.mentor];
         candidate.mentee = places.mentee[candidate.mentee];
     }
-    std::sort(candidates.begin(), candidates.end(), [](Candidate const& a, Candidate const& b) {
-        return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
-    });
+    std::sort(candidates.begin(), candidates.end(), stand_in_order);
     hasher.add(candidates.size());
     for (auto const& candidate : candidates) {
         hasher.add(candidate.mentor);
@@ -123,7 +117,7 @@ void add_candidates(Hasher& hasher, std::vector<Candidate> candidates, Places co
 
 }  // namespace
 
-base::Result<Snapshot> checked(Snapshot snapshot) {
+base::Result<bool> check(Snapshot const& snapshot) {
     if (!within(snapshot.candidates, snapshot) || !within(snapshot.locks, snapshot) || !within(snapshot.bans, snapshot))
         return bad_snapshot("person_unknown", "A couple names a position that its side does not have.");
     if (!capacities_hold(snapshot.mentors) || !capacities_hold(snapshot.mentees))
@@ -131,8 +125,20 @@ base::Result<Snapshot> checked(Snapshot snapshot) {
     if (!identities_differ(snapshot.mentors) || !identities_differ(snapshot.mentees))
         return bad_snapshot("identity_twice", "Two people of one side have the same identity.");
     if (!shared_hold(snapshot)) return bad_snapshot("shared_wrong", "Somebody shares their places who cannot.");
-    if (!candidates_differ(snapshot.candidates))
+    auto const& candidates = snapshot.candidates;
+    auto const same = [](Candidate const& a, Candidate const& b) { return !stand_in_order(a, b); };
+    if (std::adjacent_find(candidates.begin(), candidates.end(), same) != candidates.end())
         return bad_snapshot("candidate_twice", "The same two people are a candidate twice.");
+    return true;
+}
+
+bool is_in_order(Snapshot const& snapshot) {
+    return std::is_sorted(snapshot.candidates.begin(), snapshot.candidates.end(), stand_in_order);
+}
+
+base::Result<Snapshot> checked(Snapshot snapshot) {
+    std::sort(snapshot.candidates.begin(), snapshot.candidates.end(), stand_in_order);
+    TRY_VOID(check(snapshot));
     return snapshot;
 }
 

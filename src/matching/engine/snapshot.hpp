@@ -71,8 +71,14 @@ struct Snapshot {
     Priority priority = Priority::most_pairs;
 };
 
+// Candidates by mentor, then mentee.
+bool is_in_order(Snapshot const& snapshot);
+
 // Refuses an index outside its side, a negative capacity, the same candidate twice and the same identity twice;
-// people who share their places on the wrong side, twice, or with less than none.
+// people who share their places on the wrong side, twice, or with less than none. `snapshot` is in order.
+base::Result<bool> check(Snapshot const& snapshot);
+
+// The snapshot in order, or what `check` refuses.
 base::Result<Snapshot> checked(Snapshot snapshot);
 
 using Digest = std::array<std::uint8_t, 32>;
