@@ -1,32 +1,49 @@
 import { fileURLToPath } from "node:url";
+import { isLiteralElement, parse } from "@formatjs/icu-messageformat-parser";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+const folder = (find: string, replacement: string) => ({ find, replacement });
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// Mails are written by the server: their words are no download.
-const withoutMails = {
-  name: "without-mails",
+// Messages with arguments are read here, so that no page carries a parser; mails are written by the server: their words
+// are no download.
+const words = {
+  name: "words",
   enforce: "pre" as const,
+  apply: "build" as const,
   transform(text: string, id: string) {
     if (!/\/locales\/[\w-]+\.json$/.test(id)) return;
-    const words = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith("mail."));
-    return { code: JSON.stringify(Object.fromEntries(words)), map: null };
+    const messages = Object.entries<string>(JSON.parse(text)).filter(([key]) => !key.startsWith("mail."));
+    const read = messages.map(([key, message]) => [key, readMessage(message)]);
+    return { code: JSON.stringify(Object.fromEntries(read)), map: null };
   },
 };
 
-export default defineConfig({
-  plugins: [withoutMails, react()],
+function readMessage(message: string) {
+  const elements = parse(message, { captureLocation: false });
+  const [first] = elements;
+  return elements.length === 1 && first && isLiteralElement(first) ? first.value : withoutPlaces(elements);
+}
+
+const withoutPlaces = (elements: unknown) =>
+  JSON.parse(JSON.stringify(elements, (name, value) => (name === "location" ? undefined : value)));
+
+export default defineConfig(({ command }) => ({
+  plugins: [words, react()],
   resolve: {
-    alias: {
-      app: here("./src/app"),
-      features: here("./src/features"),
-      ui: here("./src/ui"),
-      lib: here("./src/lib"),
-      testing: here("./src/testing"),
-      locales: here("../locales"),
-      content: here("../content"),
-    },
+    alias: [
+      ...["app", "features", "ui", "lib", "testing"].map((name) => folder(name, here(`./src/${name}`))),
+      ...["locales", "content"].map((name) => folder(name, here(`../${name}`))),
+      ...(command === "build"
+        ? [
+            {
+              find: /^@formatjs\/icu-messageformat-parser$/,
+              replacement: here("./src/lib/i18n/plain-parser.ts"),
+            },
+          ]
+        : []),
+    ],
   },
   build: {
     target: "es2023",
@@ -49,4 +66,4 @@ export default defineConfig({
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
   },
-});
+}));

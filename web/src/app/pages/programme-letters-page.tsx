@@ -5,6 +5,7 @@ import { useSetUpOf } from "features/programme/api/show-set-up";
 import { LetterDesk } from "features/signin/components/letter-desk";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
+import { useFinding, useSortWords } from "ui/list/finding";
 
 const rowsAPage = 50;
 
@@ -14,10 +15,15 @@ export function ProgrammeLettersPage() {
   const say = useSay();
   const setUp = useSetUpOf(programme_id);
   const make = useMakeLetters(programme_id);
-  const [typed, setTyped] = useState("");
+  const { words } = useSortWords();
+  const finding = useFinding(words("name", say("people.name")).slice(0, 1));
   const [pages, setPages] = useState(1);
-  const all = (make.data?.items ?? []).filter(({ name }) => isIn(name, typed));
-  const rows = all.slice(0, pages * rowsAPage);
+  const all = make.data?.items.filter(({ name }) => isIn(name, finding.typed));
+  const rows = all?.slice(0, pages * rowsAPage).map((one) => ({
+    id: one.person_id,
+    name: one.name,
+    where: one.department ?? undefined,
+  }));
   return (
     <AnsweredPage query={setUp}>
       {({ settings }) => (
@@ -26,18 +32,16 @@ export function ProgrammeLettersPage() {
           below={say("letter.below_programme")}
           programme={settings}
           found={{
-            rows: rows.map((one) => ({
-              id: one.person_id,
-              name: one.name,
-              where: one.department ?? undefined,
-            })),
-            isPending: make.isPending,
+            rows: rows ?? (make.isPending ? undefined : []),
+            error: null,
+            isOfBefore: false,
             more:
-              all.length > rows.length
+              (all?.length ?? 0) > (rows?.length ?? 0)
                 ? { busy: false, onMore: () => setPages((now) => now + 1) }
                 : undefined,
+            again: () => undefined,
           }}
-          search={{ typed, onType: setTyped }}
+          finding={finding}
           nobody={say(make.data ? "letter.everybody_in" : "letter.everybody_invited")}
           make={{
             busy: make.isPending,

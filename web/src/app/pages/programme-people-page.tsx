@@ -20,7 +20,7 @@ export function ProgrammePeoplePage() {
   const setUp = useSetUpOf(programme_id).data;
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
-  const people = usePeople({ search });
+  const people = usePeople({ search: search || undefined });
   const found = people.data?.pages.flatMap((page) => page.items) ?? [];
 
   return (

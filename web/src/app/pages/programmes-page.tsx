@@ -6,7 +6,7 @@ import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered, Empty } from "ui/state/states";
-import { PlainTable } from "ui/table/more-table";
+import { PlainTable } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 /** The programmes one runs, and the way to one more. */

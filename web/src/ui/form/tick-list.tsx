@@ -7,12 +7,10 @@ interface TickListProps {
   rows: { id: string; label: string; hint?: string }[];
   chosen: ReadonlySet<string>;
   onChange: (chosen: ReadonlySet<string>) => void;
-  /** There are more than these. */
-  more?: { busy: boolean; onMore: () => void } | undefined;
 }
 
 /** Some of many, each to be ticked. What is ticked stays so while another search shows other rows. */
-export function TickList({ rows, chosen, onChange, more }: TickListProps) {
+export function TickList({ rows, chosen, onChange }: TickListProps) {
   const say = useSay();
   const toggle = (id: string) =>
     onChange(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
@@ -31,11 +29,6 @@ export function TickList({ rows, chosen, onChange, more }: TickListProps) {
         ))}
       </div>
       <div className="row">
-        {more && (
-          <Button busy={more.busy} onClick={more.onMore}>
-            {say("ui.more")}
-          </Button>
-        )}
         {rows.length > 0 && !isAllShown && (
           <Button kind="bare" onClick={() => onChange(new Set([...chosen, ...rows.map(({ id }) => id)]))}>
             {say("ui.choose_all_shown")}

@@ -1,24 +1,20 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { type AuditLogEntry, useAuditLog } from "features/audit/api/list-audit-log";
 import styles from "features/audit/components/audit-log-table.module.css";
 import { useDates } from "lib/dates/dates";
 import { useKnows, useSay } from "lib/i18n/say";
-import { useState } from "react";
-import { TextField } from "ui/form/fields";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import { useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
+import type { Column } from "ui/table/plain-table";
 
 /** Who did what, when: by ids, as the chain keeps it. */
 export function AuditLogTable() {
   const say = useSay();
   const dates = useDates();
   const knows = useKnows();
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 250);
   const { words, times } = useSortWords();
-  const sorting = useSorting([...times("position"), ...words("kind", say("audit.kind"))]);
-  const log = useAuditLog({ search: search || undefined, ...sorting.by });
+  const finding = useFinding([...times("position"), ...words("kind", say("audit.kind"))]);
+  const log = useAuditLog(finding.asked);
   const inWords = (kind: string) => {
     const key: string = `audit.kind_${kind.replaceAll(/\W/g, "_")}`;
     return knows(key) ? say(key) : "";
@@ -50,24 +46,15 @@ export function AuditLogTable() {
     { name: "subject", head: say("audit.subject"), cell: (entry) => <Id id={entry.subject_id} /> },
   ];
   return (
-    <>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("audit.search")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SortField sorting={sorting} />
-      </div>
-      <MoreTable
-        caption={say("audit.caption")}
-        columns={columns}
-        list={log}
-        rowKey={(entry) => String(entry.position)}
-        empty={say(search ? "ui.none_found" : "audit.empty")}
-      />
-    </>
+    <FoundTable
+      finding={finding}
+      label={say("audit.search")}
+      caption={say("audit.caption")}
+      columns={columns}
+      list={log}
+      rowKey={(entry) => String(entry.position)}
+      empty={say("audit.empty")}
+    />
   );
 }
 

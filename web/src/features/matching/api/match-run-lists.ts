@@ -6,15 +6,15 @@ export type RunLeftover = Shape<"RunLeftover">;
 
 export interface RunPairsFilter {
   /** Part of a name of either side. */
-  search?: string;
+  search?: string | undefined;
   sort?: "position" | "mentor" | "mentee";
   order?: "ascending" | "descending";
 }
 
 /** The pairs of a run, a hundred at a time; without words about it, all of them as the run lists them. */
-export function useRunPairs(runId: string, { search = "", ...by }: RunPairsFilter = {}) {
-  return useList(["match_run", runId, "pairs", search, by], (cursor, signal) => {
-    const params = { path: { id: runId }, query: { ...by, cursor, limit: 100, search: search || undefined } };
+export function useRunPairs(runId: string, filter: RunPairsFilter = {}) {
+  return useList(["match_run", runId, "pairs", filter], (cursor, signal) => {
+    const params = { path: { id: runId }, query: { ...filter, cursor, limit: 100 } };
     return answer(api.GET("/api/match-runs/{id}/pairs", { params, signal }));
   });
 }

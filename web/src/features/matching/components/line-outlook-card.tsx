@@ -1,7 +1,7 @@
 import type { LineOutlook } from "features/matching/api/line-outlook";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
-import { type Column, PlainTable } from "ui/table/more-table";
+import { type Column, PlainTable } from "ui/table/plain-table";
 
 interface Part {
   part: "unknown_line" | "above" | "common_manager";

@@ -3,7 +3,7 @@ import { useRuleInWords } from "features/matching/components/reasons";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Answered } from "ui/state/states";
-import { type Column, PlainTable } from "ui/table/more-table";
+import { type Column, PlainTable } from "ui/table/plain-table";
 
 /** What the rules cost, before anybody is told anything: how many pairs each takes away. */
 export function OutlookCard({ programmeId }: { programmeId: string }) {

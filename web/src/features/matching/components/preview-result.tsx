@@ -3,7 +3,7 @@ import { type TopicName, useLeftoverInWords, useReasonInWords } from "features/m
 import { TwoSides } from "features/matching/components/two-sides";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
-import { type Column, PlainTable } from "ui/table/more-table";
+import { type Column, PlainTable } from "ui/table/plain-table";
 
 interface PreviewResultProps {
   rows: PreviewRow[];

@@ -1,14 +1,12 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
 import { useKeepApart, useKeepTogether } from "features/matching/api/wishes";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
 import { useKnows, useSay } from "lib/i18n/say";
-import { useState } from "react";
 import { Button } from "ui/button/button";
-import { TextField } from "ui/form/fields";
+import { useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
 import { Trouble } from "ui/state/trouble";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import type { Column } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 interface RunPairsTableProps {
@@ -22,15 +20,13 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
   const say = useSay();
   const knows = useKnows();
   const inWords = useReasonInWords(topicName);
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, 250);
   const { words, steps } = useSortWords();
-  const sorting = useSorting([
+  const finding = useFinding([
     ...steps("position", say("matching.as_found")),
     ...words("mentor", say("matching.brings")),
     ...words("mentee", say("matching.wants")),
   ]);
-  const pairs = useRunPairs(runId, { search, ...sorting.by });
+  const pairs = useRunPairs(runId, finding.asked);
   const together = useKeepTogether(programmeId);
   const apart = useKeepApart(programmeId);
   const because = (reasons: Reason[]) => reasons.slice(0, 2).map(inWords).filter(Boolean).join(" · ");
@@ -99,21 +95,13 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
 
   return (
     <>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("matching.search_pairs")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SortField sorting={sorting} />
-      </div>
-      <MoreTable
+      <FoundTable
+        finding={finding}
         caption={say("matching.pairs")}
         columns={columns}
         list={pairs}
         rowKey={(one) => String(one.position)}
-        empty={say(search ? "matching.no_such_pair" : "matching.no_pairs")}
+        empty={say("matching.no_pairs")}
       />
       <Trouble of={refused} />
     </>

@@ -7,7 +7,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { LongTextField, SelectField } from "ui/form/fields";
 import { useRefusalSentence } from "ui/state/refusal-sentence";
-import { type Column, PlainTable } from "ui/table/more-table";
+import { type Column, PlainTable } from "ui/table/plain-table";
 import { toast } from "ui/toast/toast";
 
 interface BringPairsCardProps {

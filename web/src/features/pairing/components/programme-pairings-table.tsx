@@ -1,4 +1,3 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import {
   type CoordinatorState,
   type ProgrammePairing,
@@ -7,10 +6,9 @@ import {
 import { LinesMetDecision } from "features/pairing/components/lines-met-decision";
 import { useLineInWords } from "features/pairing/components/mirror-line";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
-import { SelectField, TextField } from "ui/form/fields";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import { useFilter, useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
+import type { Column } from "ui/table/plain-table";
 
 const states = ["getting_to_know", "started", "paused", "finished"] as const;
 
@@ -26,17 +24,25 @@ export function ProgrammePairingsTable({ programmeId, called }: ProgrammePairing
   const brings = called.mentor ?? say("pairing.brings");
   const wants = called.mentee ?? say("pairing.wants");
   const inWords = useLineInWords();
-  const [state, setState] = useState<CoordinatorState>();
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 250);
+  const state = useFilter<CoordinatorState | "">({
+    label: say("pairing.show"),
+    usual: "",
+    options: [
+      { value: "", label: say("pairing.show_all") },
+      ...states.map((one) => ({ value: one, label: say(`pairing.state_${one}`) })),
+    ],
+  });
   const { words, times, steps } = useSortWords();
-  const sorting = useSorting([
-    ...times("opened_at").reverse(),
-    ...words("mentor", brings),
-    ...words("mentee", wants),
-    ...steps("state", say("pairing.stands")),
-  ]);
-  const pairings = useProgrammePairings(programmeId, { state, search: search || undefined, ...sorting.by });
+  const finding = useFinding(
+    [
+      ...times("opened_at").reverse(),
+      ...words("mentor", brings),
+      ...words("mentee", wants),
+      ...steps("state", say("pairing.stands")),
+    ],
+    [state],
+  );
+  const pairings = useProgrammePairings(programmeId, { ...finding.asked, state: state.value || undefined });
   const nameOf = (person: ProgrammePairing["mentor"]) => person.called_name ?? person.name;
   const columns: Column<ProgrammePairing>[] = [
     {
@@ -67,34 +73,13 @@ export function ProgrammePairingsTable({ programmeId, called }: ProgrammePairing
   ];
 
   return (
-    <>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("people.search")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SelectField
-          label={say("pairing.show")}
-          value={state ?? ""}
-          options={[
-            { value: "", label: say("pairing.show_all") },
-            ...states.map((one) => ({ value: one, label: say(`pairing.state_${one}`) })),
-          ]}
-          onChange={(event: { target: { value: string } }) =>
-            setState(states.find((one) => one === event.target.value))
-          }
-        />
-        <SortField sorting={sorting} />
-      </div>
-      <MoreTable
-        caption={say("nav.pairs")}
-        columns={columns}
-        list={pairings}
-        rowKey={(one) => one.id}
-        empty={say(search ? "ui.none_found" : "pairing.no_pairs")}
-      />
-    </>
+    <FoundTable
+      finding={finding}
+      caption={say("nav.pairs")}
+      columns={columns}
+      list={pairings}
+      rowKey={(one) => one.id}
+      empty={say("pairing.no_pairs")}
+    />
   );
 }

@@ -58,10 +58,18 @@ export function useImportProblems(id: string, filter: ProblemFilter) {
   });
 }
 
-/** Staged rows of one outcome; `search` is a part of any cell that was read. */
-export function useImportRows(id: string, outcome: Outcome, search: string) {
-  return useList(["people_import", id, "rows", outcome, search], (cursor, signal) => {
-    const params = { path: { id }, query: { outcome, search: search || undefined, cursor } };
+export interface RowFilter {
+  outcome: Outcome;
+  /** Part of any cell that was read. */
+  search: string | undefined;
+  sort: "line" | "outcome";
+  order: "ascending" | "descending";
+}
+
+/** Staged rows of one outcome. */
+export function useImportRows(id: string, filter: RowFilter) {
+  return useList(["people_import", id, "rows", filter], (cursor, signal) => {
+    const params = { path: { id }, query: { ...filter, cursor } };
     return answer(api.GET("/api/people-imports/{id}/rows", { params, signal }));
   });
 }

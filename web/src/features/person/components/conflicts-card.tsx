@@ -1,5 +1,4 @@
 import { VisuallyHidden } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import {
   type Conflict,
   useConflicts,
@@ -8,14 +7,14 @@ import {
 } from "features/person/api/conflicts";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
 import { Trouble } from "ui/state/trouble";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import type { Column } from "ui/table/plain-table";
 
 /** Two people by name or number. It is asked neither why nor for how long. */
 export function NewConflictForm() {
@@ -43,10 +42,8 @@ export function NewConflictForm() {
 export function ConflictsCard() {
   const say = useSay();
   const dates = useDates();
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 250);
   const { words, times } = useSortWords();
-  const sorting = useSorting([
+  const finding = useFinding([
     ...words("one", say("conflicts.one")),
     ...words("other", say("conflicts.other")),
     ...times("entered_on"),
@@ -73,22 +70,14 @@ export function ConflictsCard() {
   ];
   return (
     <Card title={say("conflicts.title")}>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("people.search")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SortField sorting={sorting} />
-      </div>
       <Trouble of={withdraw.error} />
-      <MoreTable
+      <FoundTable
+        finding={finding}
         caption={say("conflicts.title")}
         columns={columns}
-        list={useConflicts({ search: search || undefined, ...sorting.by })}
+        list={useConflicts(finding.asked)}
         rowKey={(row) => row.id}
-        empty={say(search ? "conflicts.nobody_found" : "conflicts.none")}
+        empty={say("conflicts.none")}
       />
     </Card>
   );

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import {
   type ImportProblem,
   type ImportRow,
@@ -9,11 +8,10 @@ import {
 } from "features/person/api/people-import";
 import { outcomes } from "features/person/components/import-report";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
 import { Card } from "ui/card/card";
-import { SelectField, TextField } from "ui/form/fields";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import { useFilter, useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
+import type { Column } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 // What is looked at first: the rows by which anything would be different.
@@ -22,10 +20,8 @@ const byWeight = ["added", "changed", "left_out", "name_only", "refused", "uncha
 /** Every row that is refused, every cell that is left out, with its reason. */
 export function ImportProblems({ id }: { id: string }) {
   const say = useSay();
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 250);
   const { words, steps } = useSortWords();
-  const sorting = useSorting([
+  const finding = useFinding([
     ...steps("position", say("import.as_in_file")),
     ...steps("reason", say("import.reason")),
     ...words("column_name", say("import.column")),
@@ -54,21 +50,14 @@ export function ImportProblems({ id }: { id: string }) {
   ];
   return (
     <Card title={say("import.problems_title")}>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("import.search_problems")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SortField sorting={sorting} />
-      </div>
-      <MoreTable
+      <FoundTable
+        finding={finding}
         caption={say("import.problems_title")}
         columns={columns}
-        list={useImportProblems(id, { search: search || undefined, ...sorting.by })}
+        list={useImportProblems(id, finding.asked)}
         rowKey={(one) => String(one.position)}
-        empty={say(search ? "ui.none_found" : "import.no_problems")}
+        label={say("import.search_problems")}
+        empty={say("import.no_problems")}
       />
     </Card>
   );
@@ -78,9 +67,17 @@ export function ImportProblems({ id }: { id: string }) {
 export function ImportRows({ people }: { people: PeopleImport }) {
   const say = useSay();
   const first = byWeight.find((outcome) => people.figures[outcome] > 0) ?? "added";
-  const [outcome, setOutcome] = useState<Outcome>(first);
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 250);
+  const outcome = useFilter<Outcome>({
+    label: say("import.rows_show"),
+    usual: first,
+    isPart: true,
+    options: outcomes.map((one) => ({
+      value: one,
+      label: say(`import.count_${one}`, { count: people.figures[one] }),
+    })),
+  });
+  const { steps } = useSortWords();
+  const finding = useFinding(steps("line", say("import.as_in_file")), [outcome]);
   const columns: Column<ImportRow>[] = [
     { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
     { name: "name", head: say("people.name"), isTitle: true, cell: (one) => one.cells.name || "–" },
@@ -96,31 +93,13 @@ export function ImportRows({ people }: { people: PeopleImport }) {
   ];
   return (
     <Card title={say("import.rows_title")}>
-      <div className="filters">
-        <SelectField
-          label={say("import.rows_show")}
-          value={outcome}
-          options={outcomes.map((one) => ({
-            value: one,
-            label: say(`import.count_${one}`, { count: people.figures[one] }),
-          }))}
-          onChange={(event: { target: { value: string } }) =>
-            setOutcome(outcomes.find((one) => one === event.target.value) ?? "added")
-          }
-        />
-        <TextField
-          type="search"
-          label={say("people.search")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-      </div>
-      <MoreTable
+      <FoundTable
+        finding={finding}
         caption={say("import.rows_title")}
         columns={columns}
-        list={useImportRows(people.id, outcome, search)}
+        list={useImportRows(people.id, { ...finding.asked, outcome: outcome.value })}
         rowKey={(one) => String(one.line)}
-        empty={say(search ? "import.no_rows_found" : "import.no_rows")}
+        empty={say("import.no_rows")}
       />
     </Card>
   );

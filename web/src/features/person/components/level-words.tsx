@@ -1,7 +1,7 @@
 import { guessLevel, highestGuess } from "features/person/components/level-guess";
 import { useSay } from "lib/i18n/say";
 import { SelectField } from "ui/form/fields";
-import { PlainTable } from "ui/table/more-table";
+import { PlainTable } from "ui/table/plain-table";
 
 /** A word of the file, how many rows have it, and the level it means. */
 export interface LevelWord {

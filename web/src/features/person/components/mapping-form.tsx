@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "ui/form/fields";
-import { PlainTable } from "ui/table/more-table";
+import { PlainTable } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 const fields = [

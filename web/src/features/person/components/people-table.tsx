@@ -1,12 +1,10 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { type PeopleFilter, type PersonRow, type Role, usePeople } from "features/person/api/list-people";
+import { type PersonRow, type Role, usePeople } from "features/person/api/list-people";
 import { roles } from "features/person/components/roles";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
-import { SelectField, TextField } from "ui/form/fields";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import { useFilter, useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
+import type { Column } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 const hasMarks = (one: PersonRow) => one.line_state === "broken" || !one.is_active || one.roles.length > 0;
@@ -24,17 +22,32 @@ export const peopleState = (text: unknown) => states.find((one) => one === text)
 /** Everybody the house knows, found by name, role or state. */
 export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) {
   const say = useSay();
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, 250);
-  const [state, setState] = useState<PeopleFilter["state"]>(inState);
-  const [role, setRole] = useState(withRole);
+  const state = useFilter({
+    label: say("people.show"),
+    usual: "active",
+    first: inState,
+    isPart: true,
+    options: states.map((one) => ({ value: one, label: say(`people.state_${one}`) })),
+  });
+  const role = useFilter<Role | "">({
+    label: say("people.with_role"),
+    usual: "",
+    first: withRole,
+    options: [
+      { value: "", label: say("people.any_role") },
+      ...roles.map((one) => ({ value: one, label: say(`role.${one}`) })),
+    ],
+  });
   const { words, numbers } = useSortWords();
-  const sorting = useSorting([
-    ...words("name", say("people.name")),
-    ...words("department", say("people.department")),
-    ...numbers("level", say("people.level")),
-  ]);
-  const people = usePeople({ search, state, role, ...sorting.by });
+  const finding = useFinding(
+    [
+      ...words("name", say("people.name")),
+      ...words("department", say("people.department")),
+      ...numbers("level", say("people.level")),
+    ],
+    [state, role],
+  );
+  const people = usePeople({ ...finding.asked, state: state.value, role: role.value || undefined });
 
   const columns: Column<PersonRow>[] = [
     {
@@ -72,42 +85,13 @@ export function PeopleTable({ withRole, inState = "active" }: PeopleTableProps) 
   ];
 
   return (
-    <>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("people.search")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SelectField
-          label={say("people.show")}
-          value={state ?? "active"}
-          options={states.map((one) => ({ value: one, label: say(`people.state_${one}`) }))}
-          onChange={(event: { target: { value: string } }) =>
-            setState(states.find((one) => one === event.target.value))
-          }
-        />
-        <SelectField
-          label={say("people.with_role")}
-          value={role ?? ""}
-          options={[
-            { value: "", label: say("people.any_role") },
-            ...roles.map((one) => ({ value: one, label: say(`role.${one}`) })),
-          ]}
-          onChange={(event: { target: { value: string } }) =>
-            setRole(roles.find((one) => one === event.target.value))
-          }
-        />
-        <SortField sorting={sorting} />
-      </div>
-      <MoreTable
-        caption={say("nav.people")}
-        columns={columns}
-        list={people}
-        rowKey={(one) => one.id}
-        empty={say("people.nobody")}
-      />
-    </>
+    <FoundTable
+      finding={finding}
+      caption={say("nav.people")}
+      columns={columns}
+      list={people}
+      rowKey={(one) => one.id}
+      empty={say("people.nobody")}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
-import { PlainTable } from "ui/table/more-table";
+import { PlainTable } from "ui/table/plain-table";
 
 /** Lines that cannot be followed to the top: nobody in them is suggested to anybody until each is settled. */
 export function ReportingLinesCard({ mayConfirm }: { mayConfirm: boolean }) {

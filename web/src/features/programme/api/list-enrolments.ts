@@ -14,7 +14,7 @@ export interface EnrolmentFilter {
 /** Who takes part in a programme, by name unless said otherwise. Whoever left is not in it, like whoever never came. */
 export function useEnrolments(programmeId: string, filter: EnrolmentFilter) {
   return useList(["enrolment", "list", programmeId, filter], (cursor, signal) => {
-    const query = { ...filter, search: filter.search || undefined, cursor };
+    const query = { ...filter, cursor };
     const params = { path: { id: programmeId }, query };
     return answer(api.GET("/api/programmes/{id}/enrolments", { params, signal }));
   });

@@ -1,6 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
-import { everyPage } from "lib/api-client/list";
+import { useList } from "lib/api-client/list";
 import { Refusal } from "lib/api-client/refusal";
 
 interface OpenCallInput {
@@ -63,21 +63,18 @@ export function useAskToJoin(link: string) {
   });
 }
 
-export interface JoinRequestSorting {
+export interface JoinRequestFilter {
+  /** Part of a name or of an address. */
+  search: string | undefined;
   sort: "asked_at" | "name";
   order: "ascending" | "descending";
 }
 
 /** Who asked to join by the link and waits for a yes. */
-export function useJoinRequests(programmeId: string, by: JoinRequestSorting) {
-  return useQuery({
-    queryKey: ["enrolment", programmeId, "join_requests", by],
-    placeholderData: keepPreviousData,
-    queryFn: (query) =>
-      everyPage((cursor, signal) => {
-        const params = { path: { id: programmeId }, query: { ...by, cursor, limit: 100 } };
-        return answer(api.GET("/api/programmes/{id}/join-requests", { params, signal }));
-      }, query.signal),
+export function useJoinRequests(programmeId: string, filter: JoinRequestFilter) {
+  return useList(["enrolment", programmeId, "join_requests", filter], (cursor, signal) => {
+    const params = { path: { id: programmeId }, query: { ...filter, cursor } };
+    return answer(api.GET("/api/programmes/{id}/join-requests", { params, signal }));
   });
 }
 

@@ -1,15 +1,9 @@
-import { useDebouncedValue } from "@mantine/hooks";
-import {
-  type EnrolmentBrief,
-  type EnrolmentFilter,
-  useEnrolments,
-} from "features/programme/api/list-enrolments";
+import { type EnrolmentBrief, useEnrolments } from "features/programme/api/list-enrolments";
 import type { CalledHere } from "features/programme/components/called-here";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
-import { SelectField, TextField } from "ui/form/fields";
-import { type Column, MoreTable } from "ui/table/more-table";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
+import { useFilter, useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
+import type { Column } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 const sides = ["mentor", "mentee"] as const;
@@ -18,17 +12,25 @@ const sides = ["mentor", "mentee"] as const;
 export function EnrolmentsTable({ programmeId, called }: { programmeId: string; called: CalledHere }) {
   const say = useSay();
   const labelOf = (one: (typeof sides)[number]) => called[one] ?? say(`enrolments.side_${one}`);
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, 250);
-  const [side, setSide] = useState<EnrolmentFilter["side"]>();
+  const side = useFilter<"" | "mentor" | "mentee">({
+    label: say("enrolments.side"),
+    usual: "",
+    options: [
+      { value: "", label: say("enrolments.both_sides") },
+      ...sides.map((one) => ({ value: one, label: labelOf(one) })),
+    ],
+  });
   const { words, times, steps } = useSortWords();
-  const sorting = useSorting([
-    ...words("name", say("people.name")),
-    ...words("department", say("people.department")),
-    ...times("joined_on"),
-    ...steps("state", say("enrolments.state")),
-  ]);
-  const enrolments = useEnrolments(programmeId, { search, side, ...sorting.by });
+  const finding = useFinding(
+    [
+      ...words("name", say("people.name")),
+      ...words("department", say("people.department")),
+      ...times("joined_on"),
+      ...steps("state", say("enrolments.state")),
+    ],
+    [side],
+  );
+  const enrolments = useEnrolments(programmeId, { ...finding.asked, side: side.value || undefined });
   const columns: Column<EnrolmentBrief>[] = [
     { name: "name", head: say("people.name"), cell: (one) => <strong>{one.name}</strong> },
     { name: "side", head: say("enrolments.side"), cell: (one) => labelOf(one.side) },
@@ -46,34 +48,13 @@ export function EnrolmentsTable({ programmeId, called }: { programmeId: string; 
     },
   ];
   return (
-    <>
-      <div className="filters">
-        <TextField
-          type="search"
-          label={say("people.search")}
-          value={typed}
-          onChange={(event: { target: { value: string } }) => setTyped(event.target.value)}
-        />
-        <SelectField
-          label={say("enrolments.side")}
-          value={side ?? ""}
-          options={[
-            { value: "", label: say("enrolments.both_sides") },
-            ...sides.map((one) => ({ value: one, label: labelOf(one) })),
-          ]}
-          onChange={(event: { target: { value: string } }) =>
-            setSide(sides.find((one) => one === event.target.value))
-          }
-        />
-        <SortField sorting={sorting} />
-      </div>
-      <MoreTable
-        caption={say("nav.people")}
-        columns={columns}
-        list={enrolments}
-        rowKey={(one) => one.id}
-        empty={say("enrolments.nobody")}
-      />
-    </>
+    <FoundTable
+      finding={finding}
+      caption={say("nav.people")}
+      columns={columns}
+      list={enrolments}
+      rowKey={(one) => one.id}
+      empty={say("enrolments.nobody")}
+    />
   );
 }

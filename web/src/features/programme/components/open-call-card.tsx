@@ -6,6 +6,7 @@ import {
   useOpenCallOf,
   useWelcome,
 } from "features/programme/api/open-call";
+import { foundIn } from "lib/api-client/list";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -13,9 +14,10 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { ChoiceField, DayField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { useFinding, useSortWords } from "ui/list/finding";
+import { FoundList } from "ui/list/found-list";
 import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
-import { SortField, useSorting, useSortWords } from "ui/table/sort-field";
 
 /** The programme link, limited by a code or a mail domain, and who asked to join by it. */
 export function OpenCallCard({ programmeId }: { programmeId: string }) {
@@ -58,48 +60,37 @@ function CurrentLink({ programmeId, isWanted }: { programmeId: string; isWanted:
 function JoinRequests({ programmeId }: { programmeId: string }) {
   const say = useSay();
   const { words, times } = useSortWords();
-  const sorting = useSorting([...times("asked_at").reverse(), ...words("name", say("people.name"))]);
-  const requests = useJoinRequests(programmeId, sorting.by);
+  const finding = useFinding([...times("asked_at").reverse(), ...words("name", say("people.name"))]);
+  const requests = useJoinRequests(programmeId, finding.asked);
   const welcome = useWelcome();
   return (
-    <Answered query={requests}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p className="quiet">{say("open_call.nobody_asked")}</p>
-        ) : (
-          <>
-            {items.length > 1 && (
-              <div className="filters">
-                <SortField sorting={sorting} />
-              </div>
-            )}
-            <ul className="stack">
-              {items.map(({ id, name, email, side }) => (
-                <li key={id}>
-                  <span className="row">
-                    <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
-                    <Button
-                      label={say("open_call.welcome_name", { name })}
-                      onClick={() => welcome.mutate({ id, is_welcome: true })}
-                    >
-                      {say("open_call.welcome")}
-                    </Button>
-                    <Button
-                      kind="bare"
-                      label={say("open_call.not_here_name", { name })}
-                      onClick={() => welcome.mutate({ id, is_welcome: false })}
-                    >
-                      {say("open_call.not_here")}
-                    </Button>
-                    {welcome.variables?.id === id && <Trouble of={welcome.error} />}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )
-      }
-    </Answered>
+    <FoundList finding={finding} list={foundIn(requests)} empty={say("open_call.nobody_asked")}>
+      {(rows) => (
+        <ul className="stack">
+          {rows.map(({ id, name, email, side }) => (
+            <li key={id}>
+              <span className="row">
+                <span>{say(`open_call.asks_${side}`, { name, email: email ?? "none" })}</span>
+                <Button
+                  label={say("open_call.welcome_name", { name })}
+                  onClick={() => welcome.mutate({ id, is_welcome: true })}
+                >
+                  {say("open_call.welcome")}
+                </Button>
+                <Button
+                  kind="bare"
+                  label={say("open_call.not_here_name", { name })}
+                  onClick={() => welcome.mutate({ id, is_welcome: false })}
+                >
+                  {say("open_call.not_here")}
+                </Button>
+                {welcome.variables?.id === id && <Trouble of={welcome.error} />}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </FoundList>
   );
 }
 

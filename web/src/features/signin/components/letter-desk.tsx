@@ -1,14 +1,15 @@
 import type { PasswordLink } from "features/signin/api/make-letters";
 import { useMySession } from "features/signin/api/my-session";
 import { ActivationLetter, type InvitedTo } from "features/signin/components/activation-letter";
+import type { Found } from "lib/api-client/list";
 import { useSay } from "lib/i18n/say";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { TextField } from "ui/form/fields";
 import { TickList } from "ui/form/tick-list";
+import type { Finding } from "ui/list/finding";
+import { FoundList } from "ui/list/found-list";
 import { Page } from "ui/page/page";
-import { Empty } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 
 /** Somebody a letter may be for, by their id. */
@@ -24,10 +25,8 @@ interface LetterDeskProps {
   /** The programme the letters invite to; otherwise they let in, and no more. */
   programme?: InvitedTo;
   /** Whom one may choose, as far as they have been found. */
-  found: { rows: Addressee[]; isPending: boolean; more?: { busy: boolean; onMore: () => void } | undefined };
-  search: { typed: string; onType: (typed: string) => void };
-  /** What else narrows the list. */
-  filters?: ReactNode;
+  found: Found<Addressee>;
+  finding: Finding;
   /** Said when the list is empty. */
   nobody: string;
   /** Makes letters for these people, or for all whom this desk is for. A letter that was made before stays good. */
@@ -41,16 +40,7 @@ interface LetterDeskProps {
 }
 
 /** Letters for whoever no mail reaches: chosen, made, looked at and printed, one page each. */
-export function LetterDesk({
-  above,
-  below,
-  programme,
-  found,
-  search,
-  filters,
-  nobody,
-  make,
-}: LetterDeskProps) {
+export function LetterDesk({ above, below, programme, found, finding, nobody, make }: LetterDeskProps) {
   const say = useSay();
   const house = useMySession().data?.organisation.name ?? "";
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +50,6 @@ export function LetterDesk({
   const letters = [...made.values()].filter(({ person_id }) => chosen.has(person_id));
   const waiting = [...chosen].filter((id) => !made.has(id));
   const isForAll = Boolean(make.isForAll) && made.size === 0;
-  const isEmpty = found.rows.length === 0 && made.size === 0 && search.typed === "";
 
   const send = () =>
     make.send(waiting, (links) => {
@@ -95,42 +84,19 @@ export function LetterDesk({
       {needless > 0 && <p aria-live="polite">{say("letter.needless", { count: needless })}</p>}
       <div data-screen>
         <Card title={say("letter.for_whom")}>
-          {isEmpty && !found.isPending && !filters ? (
-            <Empty sentence={nobody} />
-          ) : (
-            <>
-              <div className="thirds">
-                <TextField
-                  type="search"
-                  label={say("people.search")}
-                  value={search.typed}
-                  onChange={(event: { target: { value: string } }) => search.onType(event.target.value)}
-                />
-                {filters}
-              </div>
-              {found.rows.length === 0 && (
-                <p className="quiet">
-                  {say(
-                    found.isPending
-                      ? "ui.loading"
-                      : search.typed
-                        ? "people.nobody_found"
-                        : "letter.nobody_left",
-                  )}
-                </p>
-              )}
+          <FoundList finding={finding} list={found} empty={nobody}>
+            {(rows) => (
               <TickList
-                rows={found.rows.map(({ id, name, where }) => ({
+                rows={rows.map(({ id, name, where }) => ({
                   id,
                   label: name,
                   ...(where ? { hint: where } : {}),
                 }))}
                 chosen={chosen}
                 onChange={setChosen}
-                more={found.more}
               />
-            </>
-          )}
+            )}
+          </FoundList>
         </Card>
       </div>
       {letters.map((link) => (

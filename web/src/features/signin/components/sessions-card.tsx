@@ -8,7 +8,7 @@ import { Card } from "ui/card/card";
 import { Sees } from "ui/sees/sees";
 import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
-import { PlainTable } from "ui/table/more-table";
+import { PlainTable } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
 /** Where I am signed in, and how to end it. */

@@ -3,7 +3,7 @@ import { useTopicBoard } from "features/topic/api/show-topic-board";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Answered, Empty } from "ui/state/states";
-import { PlainTable } from "ui/table/more-table";
+import { PlainTable } from "ui/table/plain-table";
 
 /** Who brings what against who wants what, with a sentence in front; private topics stand nowhere in it. */
 export function TopicBoardCard({ programmeId, language }: { programmeId: string; language: string }) {

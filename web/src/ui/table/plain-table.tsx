@@ -1,10 +1,4 @@
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
-import type { ListPage } from "lib/api-client/list";
-import { Refusal } from "lib/api-client/refusal";
-import { useSay } from "lib/i18n/say";
 import type { ReactNode } from "react";
-import { Button } from "ui/button/button";
-import { Broken, Empty, Loading, Refused } from "ui/state/states";
 import styles from "ui/table/table.module.css";
 
 export interface Column<Row> {
@@ -18,7 +12,7 @@ export interface Column<Row> {
   isTitle?: boolean;
 }
 
-interface PlainTableProps<Row> {
+export interface PlainTableProps<Row> {
   /** What the table shows, for people who hear it. */
   caption: string;
   columns: Column<Row>[];
@@ -69,33 +63,4 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey }: PlainTablePr
 
 function lookOf<Row>({ isNumber, isTitle }: Column<Row>, place: number): string {
   return [isNumber && styles.number, (isTitle ?? place === 0) && styles.title].filter(Boolean).join(" ");
-}
-
-interface MoreTableProps<Row> extends Omit<PlainTableProps<Row>, "rows"> {
-  list: UseInfiniteQueryResult<InfiniteData<ListPage<Row>>>;
-  /** Said when the list is empty, with why. */
-  empty: string;
-}
-
-/** A list of any length: its first rows, and *more* for as long as there are more. */
-export function MoreTable<Row>({ list, empty, ...table }: MoreTableProps<Row>) {
-  const say = useSay();
-  if (list.error instanceof Refusal) return <Refused error={list.error} />;
-  if (list.error) return <Broken error={list.error} onRetry={() => void list.refetch()} />;
-  if (!list.data) return <Loading />;
-
-  const rows = list.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) return <Empty sentence={empty} />;
-  return (
-    <>
-      <PlainTable {...table} rows={rows} />
-      {list.hasNextPage && (
-        <div>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {say("ui.more")}
-          </Button>
-        </div>
-      )}
-    </>
-  );
 }
