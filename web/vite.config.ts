@@ -2,23 +2,29 @@ import { fileURLToPath } from "node:url";
 import { isLiteralElement, parse } from "@formatjs/icu-messageformat-parser";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { partOf } from "./src/lib/i18n/parts";
 
 const folder = (find: string, replacement: string) => ({ find, replacement });
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// Messages with arguments are read here, so that no page carries a parser; mails are written by the server: their words
-// are no download.
-const words = {
+// The catalogue is divided, and for the built pages its messages are read, so that none carries a parser. Mails are
+// written by the server: their words are no download.
+const words = (isBuilt: boolean) => ({
   name: "words",
   enforce: "pre" as const,
-  apply: "build" as const,
   transform(text: string, id: string) {
-    if (!/\/locales\/[\w-]+\.json$/.test(id)) return;
-    const messages = Object.entries<string>(JSON.parse(text)).filter(([key]) => !key.startsWith("mail."));
-    const read = messages.map(([key, message]) => [key, readMessage(message)]);
-    return { code: JSON.stringify(Object.fromEntries(read)), map: null };
+    const part = /\/locales\/[\w-]+\.json\?part=(\w+)$/.exec(id)?.[1];
+    if (!part) return;
+    const messages = Object.entries<string>(JSON.parse(text))
+      .filter(([key]) => partOf(key) === part && !key.startsWith("mail."))
+      .map(([key, message]) => [key, isBuilt ? readMessage(message) : message]);
+    return {
+      code: `export default ${JSON.stringify(Object.fromEntries(messages))}`,
+      moduleType: "js" as const,
+      map: null,
+    };
   },
-};
+});
 
 function readMessage(message: string) {
   const elements = parse(message, { captureLocation: false });
@@ -30,7 +36,7 @@ const withoutPlaces = (elements: unknown) =>
   JSON.parse(JSON.stringify(elements, (name, value) => (name === "location" ? undefined : value)));
 
 export default defineConfig(({ command }) => ({
-  plugins: [words, react()],
+  plugins: [words(command === "build"), react()],
   resolve: {
     alias: [
       ...["app", "features", "ui", "lib", "testing"].map((name) => folder(name, here(`./src/${name}`))),

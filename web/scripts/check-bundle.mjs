@@ -1,6 +1,7 @@
-// The promise: whoever opens the first page loads less than 200 kB of script, compressed.
+// The promise: whoever opens the first page loads less than 200 kB of script and words, compressed.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { wordsOfPages } from "./words-of-pages.mjs";
 
 const limit = 200_000;
 const dist = new URL("../dist/", import.meta.url);
@@ -20,8 +21,10 @@ const bytes = (...keys) => scripts(...keys).reduce((sum, key) => sum + size(key)
 const pages = Object.keys(manifest).filter(
   (key) => key.startsWith("src/app/pages/") && manifest[key].isDynamicEntry,
 );
+const words = wordsOfPages();
+const catalogue = (part) => `../locales/en.json?part=${part}`;
 const sizes = pages
-  .map((page) => [page, bytes("index.html", "../locales/en.json", page)])
+  .map((page) => [page, bytes("index.html", ...["common", ...words.get(page)].map(catalogue), page)])
   .sort((a, b) => b[1] - a[1]);
 for (const [page, sum] of sizes) {
   console.log(`${(sum / 1000).toFixed(1).padStart(7)} kB  ${page.replace("src/app/pages/", "")}`);

@@ -1,10 +1,12 @@
 // The catalogues and the code say the same: no key is missing, none is left over, every message can be read,
 // every language that exists is complete, and no sentence stands in a page itself.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isPluralElement, isSelectElement, isTagElement, parse } from "@formatjs/icu-messageformat-parser";
 import ts from "typescript";
+import { partOf } from "../src/lib/i18n/parts.ts";
+import { wordsOfPages } from "./words-of-pages.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const troubles = [];
@@ -182,6 +184,56 @@ for (const key of Object.keys(english)) {
   if (!used.has(key) && ![...prefixes].some((prefix) => key.startsWith(prefix))) {
     trouble("locales/en.json", `nobody says "${key}"`);
   }
+}
+
+// 5. Each page brings the words it says, and no others.
+
+const sourceRoot = join(root, "web/src");
+const reached = new Map();
+
+/** What a file imports of ours, now or when it is needed, and the keys it says (a key made at run time: its beginning). */
+function readSource(path) {
+  if (reached.has(path)) return reached.get(path);
+  const text = readFileSync(path, "utf8");
+  const imports = [...text.matchAll(/(?:from|import\()\s*"((?:app|features|ui|lib)\/[^"]+)"/g)]
+    .flatMap(([, name]) => [".tsx", ".ts"].map((ending) => join(sourceRoot, name + ending)))
+    .filter((file) => existsSync(file));
+  const says = [...text.matchAll(/["`]([a-z0-9_]+\.[a-z0-9_.]*)/g)].map(([, key]) => key);
+  const found = { imports, says: says.filter((key) => key in english || isBeginning(key)) };
+  reached.set(path, found);
+  return found;
+}
+
+const isBeginning = (key) => /[._]$/.test(key) && Object.keys(english).some((one) => one.startsWith(key));
+// What stands around every page: its words are on every page.
+const shell = join(sourceRoot, "app/providers.tsx");
+const isPage = (path) =>
+  /app\/pages\/[\w-]+-page\.tsx$/.test(path) && !/(?:broken|not-found)-page/.test(path);
+
+function partsSaid(start) {
+  const seen = new Set();
+  const said = new Map();
+  const waiting = [start];
+  while (waiting.length > 0) {
+    const path = waiting.pop();
+    if (seen.has(path) || (path !== start && (isPage(path) || path === shell))) continue;
+    seen.add(path);
+    const { imports, says } = readSource(path);
+    waiting.push(...imports);
+    for (const key of says)
+      if (partOf(key) !== "common") said.set(partOf(key), `${key} in ${relative(root, path)}`);
+  }
+  return said;
+}
+
+for (const [part, key] of partsSaid(shell))
+  trouble("web/src/lib/i18n/parts.ts", `every page says ${key}, of "${part}"`);
+for (const [page, brought] of wordsOfPages()) {
+  const said = partsSaid(join(root, "web", page));
+  for (const [part, key] of said)
+    if (!brought.includes(part)) trouble(page, `says ${key}: the router must bring "${part}"`);
+  for (const part of brought)
+    if (!said.has(part)) trouble(page, `says nothing of "${part}", which the router brings`);
 }
 
 for (const line of troubles) console.error(line);

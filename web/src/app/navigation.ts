@@ -32,7 +32,7 @@ const navigation: Record<Area, Destination[]> = {
   administration: [
     { to: "/administration/people", says: "nav.people", needs: people },
     { to: "/administration/import", says: "nav.import", needs: people },
-    { to: "/administration/letters", says: "letter.title", needs: people },
+    { to: "/administration/letters", says: "nav.letters", needs: people },
     { to: "/administration/roles", says: "nav.roles", needs: administrator },
     { to: "/administration/mails", says: "nav.mails", needs: administrator },
     { to: "/administration/log", says: "nav.log", needs: administrator },

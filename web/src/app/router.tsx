@@ -9,6 +9,8 @@ import { SignedInLayout } from "app/layouts/signed-in-layout";
 import { SignedOutLayout } from "app/layouts/signed-out-layout";
 import { BrokenPage } from "app/pages/broken-page";
 import { NotFoundPage } from "app/pages/not-found-page";
+import { wantWords } from "lib/i18n/languages";
+import type { Part } from "lib/i18n/parts";
 import type { ComponentType } from "react";
 
 const root = createRootRoute({
@@ -21,17 +23,25 @@ const signedOut = createRoute({ getParentRoute: () => root, id: "signed-out", co
 
 type PageFile = () => Promise<Record<string, ComponentType>>;
 
+/** A page and its words, which come together. */
+function spoken(file: PageFile, page: string, words: Part[]) {
+  return lazyRouteComponent(async () => {
+    const [loaded] = await Promise.all([file(), wantWords(words)]);
+    return loaded;
+  }, page);
+}
+
 /** A page for people who are signed in. */
-function inside<const Path extends string>(path: Path, file: PageFile, page: string) {
-  return createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(file, page) });
+function inside<const Path extends string>(path: Path, file: PageFile, page: string, words: Part[] = []) {
+  return createRoute({ getParentRoute: () => signedIn, path, component: spoken(file, page, words) });
 }
 
 /** A page anyone may open. */
-function outside<const Path extends string>(path: Path, file: PageFile, page: string) {
+function outside<const Path extends string>(path: Path, file: PageFile, page: string, words: Part[] = []) {
   return createRoute({
     getParentRoute: () => signedOut,
     path,
-    component: lazyRouteComponent(file, page),
+    component: spoken(file, page, words),
     validateSearch: (search): { next?: string } =>
       typeof search.next === "string" ? { next: search.next } : {},
   });
@@ -50,65 +60,89 @@ const routeTree = root.addChildren([
   ]),
   signedIn.addChildren([
     // Everybody
-    inside("/", () => import("app/pages/home-page"), "HomePage"),
-    inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage"),
-    inside("/pair", () => import("app/pages/pair-page"), "PairPage"),
-    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage"),
+    inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair", "programme"]),
+    inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["pair"]),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["pair"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
-    inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage"),
+    inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
+      "home",
+      "matching",
+    ]),
     // Whoever runs a programme
-    inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage"),
-    inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage"),
+    inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage", ["programme"]),
+    inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage", [
+      "mine",
+      "programme",
+      "set_up",
+    ]),
     inside(
       "/programmes/$programme_id/set-up",
       () => import("app/pages/programme-set-up-page"),
       "ProgrammeSetUpPage",
+      ["matching", "people", "programme", "set_up"],
     ),
     inside(
       "/programmes/$programme_id/set-up/$step",
       () => import("app/pages/programme-set-up-page"),
       "ProgrammeSetUpPage",
+      ["matching", "people", "programme", "set_up"],
     ),
     inside(
       "/programmes/$programme_id/sponsor-letter",
       () => import("app/pages/sponsor-letter-page"),
       "SponsorLetterPage",
+      ["letter", "programme"],
     ),
     inside(
       "/programmes/$programme_id/people",
       () => import("app/pages/programme-people-page"),
       "ProgrammePeoplePage",
+      ["people", "programme"],
     ),
     inside(
       "/programmes/$programme_id/letters",
       () => import("app/pages/programme-letters-page"),
       "ProgrammeLettersPage",
+      ["letter", "people"],
     ),
-    inside("/programmes/preview", () => import("app/pages/preview-page"), "PreviewPage"),
-    inside("/programmes/$programme_id/matching", () => import("app/pages/matching-page"), "MatchingPage"),
+    inside("/programmes/preview", () => import("app/pages/preview-page"), "PreviewPage", ["matching"]),
+    inside("/programmes/$programme_id/matching", () => import("app/pages/matching-page"), "MatchingPage", [
+      "matching",
+    ]),
     inside(
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),
       "ProgrammePairsPage",
+      ["pair"],
     ),
     // Administrators
-    inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage"),
-    inside("/administration/people/$person_id", () => import("app/pages/person-page"), "PersonPage"),
+    inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage", ["people"]),
+    inside("/administration/people/$person_id", () => import("app/pages/person-page"), "PersonPage", [
+      "people",
+    ]),
     inside(
       "/administration/letters",
       () => import("app/pages/administration-letters-page"),
       "AdministrationLettersPage",
+      ["letter", "people"],
     ),
-    inside("/administration/import", () => import("app/pages/import-page"), "ImportPage"),
+    inside("/administration/import", () => import("app/pages/import-page"), "ImportPage", [
+      "import",
+      "people",
+    ]),
     inside(
       "/administration/import/$import_id",
       () => import("app/pages/import-report-page"),
       "ImportReportPage",
+      ["import", "people"],
     ),
-    inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage"),
-    inside("/administration/conflicts", () => import("app/pages/conflicts-page"), "ConflictsPage"),
-    inside("/administration/mails", () => import("app/pages/mails-page"), "MailsPage"),
-    inside("/administration/log", () => import("app/pages/log-page"), "LogPage"),
+    inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage", ["people"]),
+    inside("/administration/conflicts", () => import("app/pages/conflicts-page"), "ConflictsPage", [
+      "people",
+    ]),
+    inside("/administration/mails", () => import("app/pages/mails-page"), "MailsPage", ["people"]),
+    inside("/administration/log", () => import("app/pages/log-page"), "LogPage", ["audit"]),
   ]),
 ]);
 

@@ -1,5 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
+import { wantWords } from "lib/i18n/languages";
+import { type Part, parts } from "lib/i18n/parts";
 import { server } from "testing/server";
 import { afterAll, afterEach, beforeAll } from "vitest";
 
@@ -24,6 +26,8 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 
+// A test draws what it likes: the words of every page are there.
+beforeAll(() => wantWords(Object.keys(parts) as Part[]));
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterEach(() => {
   cleanup();

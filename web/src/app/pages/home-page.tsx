@@ -78,7 +78,7 @@ function Home({ live }: { live: Pairing[] }) {
           : "none";
   const sentences = {
     pair: () => (next ? stageInWords(say, next, next.partner.called_name ?? next.partner.name) : ""),
-    suggestions: () => say("matching.suggestions_sentence", { count: unanswered.length }),
+    suggestions: () => say("home.suggestions_sentence", { count: unanswered.length }),
     sponsorship: () => say("home.asked_to_stand", { programme: asked?.programme_name }),
     invitation: () => say("home.invited", { programme: open[0]?.programme_name }),
     none: () => say("home.welcome", { name: session?.person.name }),
@@ -144,7 +144,7 @@ function Home({ live }: { live: Pairing[] }) {
               <p>{say("home.first_step_below")}</p>
               <div>
                 <ButtonLink kind={step === "none" ? "filled" : "plain"} to="/programmes/preview">
-                  {say("matching.preview_title")}
+                  {say("nav.preview_run")}
                 </ButtonLink>
               </div>
             </Card>

@@ -16,7 +16,7 @@ export function PeoplePage() {
       sentence={say("people.sentence")}
       title={say("nav.people")}
       below={say("people.below")}
-      actions={<ButtonLink to="/administration/letters">{say("letter.title")}</ButtonLink>}
+      actions={<ButtonLink to="/administration/letters">{say("nav.letters")}</ButtonLink>}
     >
       <Card>
         <PeopleTable inState={inState} />

@@ -36,9 +36,9 @@ export function PreviewPage() {
       sentence={
         preview.data
           ? say("matching.preview_sentence", { pairs: preview.data.pairs.length })
-          : say("matching.preview_title")
+          : say("nav.preview_run")
       }
-      title={say("matching.preview_title")}
+      title={say("nav.preview_run")}
       below={say("matching.preview_promise")}
     >
       {preview.data && <PreviewResult rows={rows} preview={preview.data} topicName={topicName} />}

@@ -33,7 +33,7 @@ test("everybody invited gets the invitation on a letter, chosen in the same way"
 
   await user.click(await screen.findByRole("button", { name: "Make the letters" }));
   expect(await screen.findByRole("button", { name: "Print 60 letters" })).toBeVisible();
-  expect(screen.getByRole("article", { name: "Letter to Person 59" })).toHaveTextContent(
+  expect(await screen.findByRole("article", { name: "Letter to Person 59" })).toHaveTextContent(
     "You are invited: Compass",
   );
   expect(screen.getAllByRole("checkbox")).toHaveLength(50);

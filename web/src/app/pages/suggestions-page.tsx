@@ -28,7 +28,7 @@ export function SuggestionsPage() {
         return (
           <Page
             above={first.programme_name}
-            sentence={say("matching.suggestions_sentence", { count: items.length })}
+            sentence={say("home.suggestions_sentence", { count: items.length })}
             title={say("nav.suggestions")}
             below={say("matching.suggestions_below", { when: dates.weekday(first.closes_on) })}
           >

@@ -1,4 +1,4 @@
-import { chooseRegion, loadCatalogue } from "lib/i18n/languages";
+import { chooseRegion, loadCatalogue, onWantedWords } from "lib/i18n/languages";
 import { type ReactNode, useEffect, useState } from "react";
 import { IntlProvider } from "react-intl";
 
@@ -14,9 +14,20 @@ export function LanguageProvider({ language, timeZone, children }: LanguageProvi
 
   useEffect(() => {
     let wanted = true;
-    loadCatalogue(language).then((messages) => wanted && setSpoken({ language, messages }));
+    const speak = async () => {
+      const messages = await loadCatalogue(language);
+      // Words that come late add to those that came before them.
+      if (wanted)
+        setSpoken((now) => ({
+          language,
+          messages: now?.language === language ? { ...now.messages, ...messages } : messages,
+        }));
+    };
+    const stop = onWantedWords(speak);
+    void speak();
     return () => {
       wanted = false;
+      stop();
     };
   }, [language]);
 

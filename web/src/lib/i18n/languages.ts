@@ -1,7 +1,27 @@
+import type { Part } from "lib/i18n/parts";
+
 type Catalogue = Record<string, string>;
 
-/** The catalogues, each its own download; a language exists as soon as `locales/<tag>.json` does. */
-const catalogues = import.meta.glob<{ default: Catalogue }>("../../../../locales/*.json");
+interface File {
+  default: Catalogue;
+}
+
+type Files = Record<string, () => Promise<File>>;
+
+// A language exists as soon as `locales/<tag>.json` does. The bundler wants each of these written out.
+const catalogues: Record<Part | "common", Files> = {
+  common: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=common" }),
+  audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
+  home: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=home" }),
+  import: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=import" }),
+  letter: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=letter" }),
+  matching: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=matching" }),
+  mine: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=mine" }),
+  pair: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=pair" }),
+  people: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=people" }),
+  programme: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=programme" }),
+  set_up: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=set_up" }),
+};
 
 const fallback = "en";
 
@@ -10,7 +30,7 @@ function pathOf(tag: string) {
 }
 
 /** Every language tag that has a catalogue, sorted. */
-export const languages: string[] = Object.keys(catalogues)
+export const languages: string[] = Object.keys(catalogues.common)
   .map((path) => path.slice(path.lastIndexOf("/") + 1, -".json".length))
   .sort();
 
@@ -29,9 +49,45 @@ export function chooseRegion(language: string, wishes: readonly string[]): strin
   return own ?? (language === "en" ? "en-GB" : language);
 }
 
-/** The messages of a language; what it does not say yet is said in English. */
-export async function loadCatalogue(tag: string): Promise<Catalogue> {
-  const load = (one: string) => catalogues[pathOf(one)]?.().then((file) => file.default);
-  const [english, own] = await Promise.all([load(fallback), tag === fallback ? undefined : load(tag)]);
-  return { ...english, ...own };
+// The parts that the pages opened so far have asked for, and who shows them.
+const wanted = new Map<Part, Promise<unknown>>();
+const speakers = new Set<() => Promise<unknown>>();
+
+// A page may speak one language many times over, as on letters.
+const loaded = new Map<string, Promise<Catalogue>>();
+
+/** The messages of a language, as far as a page has wanted them; what it does not say yet is said in English. */
+export function loadCatalogue(tag: string): Promise<Catalogue> {
+  const all = ["common", ...wanted.keys()] as const;
+  const name = `${tag} ${all.join()}`;
+  const coming = loaded.get(name) ?? load(tag, all);
+  loaded.set(name, coming);
+  coming.catch(() => loaded.delete(name));
+  return coming;
+}
+
+async function load(tag: string, all: readonly (Part | "common")[]): Promise<Catalogue> {
+  const tags = tag === fallback ? [fallback] : [fallback, tag];
+  const files = tags.flatMap((one) => all.map((part) => catalogues[part][pathOf(one)]?.()));
+  return Object.assign({}, ...(await Promise.all(files)).map((file) => file?.default));
+}
+
+/** Brings the words of a page before it is drawn. */
+export async function wantWords(asked: readonly Part[]): Promise<void> {
+  await Promise.all(asked.map((part) => wanted.get(part) ?? want(part)));
+}
+
+function want(part: Part): Promise<unknown> {
+  // Wanted at once, so that whoever speaks loads it too.
+  wanted.set(part, Promise.resolve());
+  const coming = Promise.all([...speakers].map((speak) => speak()));
+  wanted.set(part, coming);
+  coming.catch(() => wanted.delete(part));
+  return coming;
+}
+
+/** Calls `speak` whenever there are more words to load. */
+export function onWantedWords(speak: () => Promise<unknown>): () => void {
+  speakers.add(speak);
+  return () => speakers.delete(speak);
 }

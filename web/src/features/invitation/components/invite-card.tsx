@@ -83,10 +83,10 @@ export function InviteCard({ programmeId, found, search, onSearch }: InviteCardP
       {(counts.data?.not_joined ?? 0) > 0 && (
         <p className="small quiet">
           <Link to="/programmes/$programme_id/letters" params={{ programme_id: programmeId }}>
-            {say("letter.title")}
+            {say("nav.letters")}
           </Link>
           {" · "}
-          {say("letter.for_invited")}
+          {say("invite.letters")}
         </p>
       )}
       <Trouble of={invite.error} />

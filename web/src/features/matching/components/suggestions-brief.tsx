@@ -20,10 +20,10 @@ export function SuggestionsBrief({ suggestions, isNext }: SuggestionsBriefProps)
   const until = suggestions[0]?.closes_on ?? "";
   return (
     <Card title={names.join(", ")} beside={<Sees>{say("sees.only_you")}</Sees>}>
-      <p>{say("matching.suggestions_brief", { when: dates.weekday(until) })}</p>
+      <p>{say("home.suggestions_brief", { when: dates.weekday(until) })}</p>
       <div>
         <ButtonLink kind={isNext ? "filled" : "plain"} to="/suggestions">
-          {say("matching.see_why")}
+          {say("home.see_why")}
         </ButtonLink>
       </div>
     </Card>

@@ -15,7 +15,7 @@ export interface PeopleFilter {
 /** Colleagues, by name unless said otherwise. An empty filter is everybody who is active. */
 export function usePeople(filter: PeopleFilter) {
   return useList(["person", "list", filter], (cursor, signal) => {
-    const query = { ...filter, cursor };
+    const query = { ...filter, search: filter.search || undefined, cursor };
     return answer(api.GET("/api/people", { params: { query }, signal }));
   });
 }

@@ -30,7 +30,7 @@ export function ReadyStep({ setUp, onOpened, ways }: ReadyStepProps) {
       </p>
       <Trouble of={move.error} />
       <p className="quiet">
-        <Link to="/programmes/preview">{say("matching.preview_title")}</Link>
+        <Link to="/programmes/preview">{say("nav.preview_run")}</Link>
       </p>
       <FormFoot>
         {mayOpen(setUp) ? (

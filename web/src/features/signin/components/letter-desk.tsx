@@ -63,7 +63,7 @@ export function LetterDesk({ above, below, programme, found, finding, nobody, ma
     <Page
       above={above}
       sentence={say("letter.sentence", { count: letters.length })}
-      title={say("letter.title")}
+      title={say("nav.letters")}
       below={below}
       actions={
         <>

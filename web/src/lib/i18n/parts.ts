@@ -1,0 +1,37 @@
+/**
+ * The catalogue is several downloads, by its rooms: a page gets the words that every page has, and the parts it names in
+ * the table of `app/router.tsx`. A room that stands nowhere here is on every page. The lint holds pages and parts together.
+ */
+export const parts = {
+  audit: ["audit"],
+  import: ["import"],
+  letter: ["letter"],
+  matching: ["matching", "line_outlook"],
+  mine: [
+    "about_me",
+    "draw",
+    "exclusions",
+    "helps",
+    "need",
+    "private_topics",
+    "stage",
+    "style",
+    "times",
+    "topic",
+    "will_not_discuss",
+  ],
+  home: ["home", "notice", "notices", "sponsorship"],
+  pair: ["agreement", "bring", "charter", "lines_met", "pairing"],
+  people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
+  programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
+  set_up: ["aims", "eligibility", "set_up_programme"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Part = keyof typeof parts;
+
+/** The part in which a message comes. */
+export function partOf(key: string): Part | "common" {
+  const room = key.slice(0, key.indexOf("."));
+  const found = Object.entries(parts).find(([, rooms]) => (rooms as readonly string[]).includes(room));
+  return (found?.[0] as Part | undefined) ?? "common";
+}
