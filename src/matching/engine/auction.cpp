@@ -11,11 +11,12 @@ base::Result<std::optional<Sale>> hold_auction(Auction const& auction, Progress 
         if (outgrew) return std::optional<Sale>();
         return cancelled();
     };
-    Bidding bidding(auction);
+    Claims claims(auction);
+    Bidding bidding(auction, claims);
     if (!bidding.run(part_of(progress, 0, 60))) return stopped(bidding.prices_outgrew());
     Settlement settlement(auction, bidding.seats(), bidding.prices());
     if (!settlement.run(part_of(progress, 60, 80))) return stopped(settlement.prices_outgrew());
-    Clearing clearing(auction, bidding.seats(), bidding.prices(), settlement.profits());
+    Clearing clearing(auction, claims, bidding.seats(), bidding.prices(), settlement.profits());
     if (!clearing.run(part_of(progress, 80, 100))) return cancelled();
     return std::optional(settlement.sale());
 }

@@ -11,6 +11,7 @@
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/coverage.hpp"
 #include "matching/engine/shortest_paths.hpp"
+#include "support/cohort.hpp"
 
 namespace {
 
@@ -88,6 +89,19 @@ TEST(TheBest, is_the_same_by_auction_and_by_shortest_paths) {
             ASSERT_TRUE(assignment);
             EXPECT_EQ(to_text(certify(snapshot, *assignment).flaw), "verified") << kind.description << " " << i;
         }
+}
+
+TEST(TheBest, is_the_same_where_one_side_has_a_few_places_more) {
+    for (auto const places : {1, 2, 3}) {
+        auto snapshot = support::make_cohort(support::Cohort::competitive, 300, 20, places);
+        snapshot.mentors.resize(297);
+        std::erase_if(snapshot.candidates, [](Candidate const& c) { return c.mentor >= 297; });
+        auto const market = open_market(snapshot);
+        auto const found = find_best(market, Priority::most_pairs, {});
+        auto const expected = find_best_by_paths(market, Priority::most_pairs, {});
+        ASSERT_TRUE(found && expected);
+        EXPECT_EQ(worth_of(market, *found), worth_of(market, *expected)) << places;
+    }
 }
 
 TEST(TheBest, can_be_cancelled_wherever_it_is) {

@@ -12,7 +12,7 @@ constexpr std::int32_t kNothing = std::numeric_limits<std::int32_t>::min();
 constexpr std::int32_t kLookAgain = std::numeric_limits<std::int32_t>::max();
 constexpr std::int32_t kStepsApart = 5;    // a phase's step to the next
 constexpr std::int32_t kFirstStepIn = 64;  // of the spread
-// Where places stay empty, an object that nobody holds any more must not keep a price: all fall by so many steps.
+// Where places may stay empty all prices fall by so many steps before a phase: the fewer are left for reverse bidding.
 constexpr std::int32_t kStepsBack = 20;
 constexpr std::uint64_t kBidsBetweenReports = 1 << 14;
 // In the phase without a step nobody has to win: so many bids a bidder, then settling does the rest.
@@ -43,11 +43,12 @@ std::int64_t sum_of_places(std::vector<std::int32_t> const& places) {
 
 }  // namespace
 
-Bidding::Bidding(Auction const& auction)
+Bidding::Bidding(Auction const& auction, Claims& claims)
     : auction_(auction),
       seats_(auction.bidder_places, auction.object_places),
       price_(seats_.objects(), 0),
       seat_price_(seats_.size(), 0),
+      reverse_(auction, claims, seats_, price_, seat_price_),
       short_(seats_.bidders()),
       queue_(seats_.bidders()),
       is_queued_(seats_.bidders(), false),
@@ -75,7 +76,7 @@ bool Bidding::run_phase(std::int32_t step, std::function<bool()> const& goes_on)
     }
     bids_of_phase_ = 0;
     least_price_ = price_.empty() ? 0 : *std::min_element(price_.begin(), price_.end());
-    return empty_queue(step, goes_on);
+    return empty_queue(step, goes_on) && (!may_stay_empty_ || step == 0 || reverse_.run(step, goes_on));
 }
 
 bool Bidding::empty_queue(std::int32_t step, std::function<bool()> const& goes_on) {
@@ -92,7 +93,7 @@ bool Bidding::place_all_bids(std::uint32_t bidder, std::int32_t step) {
     while (seats_.missing(bidder) > 0) {
         ++bids_;
         ++bids_of_phase_;
-        auto bid = best_bid(bidder);
+        auto bid = best_bid(bidder, step == 0 ? 1 : seats_.missing(bidder));
         if (step == 0 && bid.gain == bid.next_gain && seats_.free_seat(bid.object) == kNobody) {
             bid.arc = equal_and_free(bidder, bid.gain);
             if (bid.arc == kNobody) return true;
@@ -120,17 +121,17 @@ bool Bidding::seat_bidder(std::uint32_t bidder, Bid const& bid, std::int32_t ste
     return true;
 }
 
-Bidding::Bid Bidding::best_bid(std::uint32_t bidder) {
+Bidding::Bid Bidding::best_bid(std::uint32_t bidder, std::int32_t wanted) {
     auto& list = short_[bidder];
     if (list.rest != kLookAgain) {
-        auto const bid = best_of_short_list(list);
+        auto const bid = best_of_short_list(list, wanted);
         if (bid.next_gain >= list.rest) return bid;
     }
     look_again(bidder, list);
-    return best_of_short_list(list);
+    return best_of_short_list(list, wanted);
 }
 
-Bidding::Bid Bidding::best_of_short_list(Shortlist const& list) const {
+Bidding::Bid Bidding::best_of_short_list(Shortlist const& list, std::int32_t wanted) const {
     Bid bid{kNobody, 0, kNothing, kNothing};
     for (std::size_t k = 0; k < kShort; ++k) {
         if (list.arc[k] == kNobody) continue;
@@ -141,7 +142,23 @@ Bidding::Bid Bidding::best_of_short_list(Shortlist const& list) const {
             bid.next_gain = gain;
         }
     }
+    if (wanted > 1) bid.next_gain = gain_after(list, wanted);
     return bid;
+}
+
+// Who wants several takes the best ones together, and gains on each no less than on the first it goes without.
+std::int32_t Bidding::gain_after(Shortlist const& list, std::int32_t wanted) const {
+    std::array<std::int32_t, kShort + 1> gains{};  // the greatest first
+    gains.fill(kNothing);
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < kShort; ++k) {
+        if (list.arc[k] == kNobody) continue;
+        auto const gain = gain_of(list.what[k]);
+        auto at = count++;
+        for (; at > 0 && gains[at - 1] < gain; --at) gains[at] = gains[at - 1];
+        gains[at] = gain;
+    }
+    return count < 2 ? kNothing : gains[std::min(count - 1, static_cast<std::size_t>(wanted))];
 }
 
 void Bidding::look_again(std::uint32_t bidder, Shortlist& list) const {
@@ -206,11 +223,26 @@ void Bidding::refresh_price(std::uint32_t object) {
 void Bidding::push_out(std::uint32_t seat) {
     auto const left = seats_.leave(seat);
     queue(left.bidder);
-    // It may bid for it again, and no longer stands on the list.
-    if (auction_.bidder_places[left.bidder] > 1) {
-        auto& rest = short_[left.bidder].rest;
-        rest = std::max(rest, gain_of(auction_.arcs[left.option]));
+    if (auction_.bidder_places[left.bidder] > 1) remember(left.bidder, left.option);
+}
+
+// It may bid for it again: in the place of the worst on the list.
+void Bidding::remember(std::uint32_t bidder, std::uint32_t arc) {
+    auto& list = short_[bidder];
+    if (list.rest == kLookAgain) return;
+    std::size_t worst = 0;
+    auto worst_gain = kLookAgain;
+    for (std::size_t k = 0; k < kShort && worst_gain != kNothing; ++k) {
+        auto const gain = list.arc[k] == kNobody ? kNothing : gain_of(list.what[k]);
+        if (gain >= worst_gain) continue;
+        worst_gain = gain;
+        worst = k;
     }
+    auto const gain = gain_of(auction_.arcs[arc]);
+    list.rest = std::max(list.rest, std::min(gain, worst_gain));
+    if (gain <= worst_gain) return;
+    list.arc[worst] = arc;
+    list.what[worst] = auction_.arcs[arc];
 }
 
 void Bidding::forget(std::uint32_t bidder, std::uint32_t arc) {

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "matching/engine/auction.hpp"
+#include "matching/engine/claims.hpp"
+#include "matching/engine/reverse_bidding.hpp"
 #include "matching/engine/seats.hpp"
 
 namespace matching::engine {
@@ -18,8 +20,8 @@ inline constexpr std::int32_t kHighestPrice = 1 << 30;
 
 class Bidding {
   public:
-    // `auction` must outlive it.
-    explicit Bidding(Auction const& auction);
+    // Both must outlive it.
+    Bidding(Auction const& auction, Claims& claims);
 
     // From the widest step to none. False: cancelled, or prices_outgrew().
     bool run(Progress const& progress);
@@ -47,14 +49,16 @@ class Bidding {
     bool empty_queue(std::int32_t step, std::function<bool()> const& goes_on);
     bool place_all_bids(std::uint32_t bidder, std::int32_t step);
     bool seat_bidder(std::uint32_t bidder, Bid const& bid, std::int32_t step);
-    Bid best_bid(std::uint32_t bidder);
-    Bid best_of_short_list(Shortlist const& list) const;
+    Bid best_bid(std::uint32_t bidder, std::int32_t wanted);
+    Bid best_of_short_list(Shortlist const& list, std::int32_t wanted) const;
+    std::int32_t gain_after(Shortlist const& list, std::int32_t wanted) const;
     void look_again(std::uint32_t bidder, Shortlist& list) const;
     std::uint32_t equal_and_free(std::uint32_t bidder, std::int32_t gain) const;
     std::uint32_t cheapest_seat(std::uint32_t object) const;
     void set_price(std::uint32_t seat, std::uint32_t object, std::int32_t price);
     void refresh_price(std::uint32_t object);
     void push_out(std::uint32_t seat);
+    void remember(std::uint32_t bidder, std::uint32_t arc);
     void forget(std::uint32_t bidder, std::uint32_t arc);
     void queue(std::uint32_t bidder);
     std::uint32_t unqueue();
@@ -64,6 +68,7 @@ class Bidding {
     Seats seats_;
     std::vector<std::int32_t> price_;       // by object: of its cheapest seat
     std::vector<std::int32_t> seat_price_;  // by seat
+    ReverseBidding reverse_;
     std::vector<Shortlist> short_;
     std::vector<std::uint32_t> queue_;  // a ring of those who miss a place
     std::size_t queue_head_ = 0;

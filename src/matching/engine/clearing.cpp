@@ -12,9 +12,10 @@ constexpr std::int32_t kUnreached = std::numeric_limits<std::int32_t>::max();
 
 }  // namespace
 
-Clearing::Clearing(Auction const& auction, Seats& seats, std::vector<std::int32_t>& prices,
+Clearing::Clearing(Auction const& auction, Claims& claims, Seats& seats, std::vector<std::int32_t>& prices,
                    std::vector<std::int32_t>& profits)
     : auction_(auction),
+      claims_(claims),
       seats_(seats),
       price_(prices),
       profit_(profits),
@@ -25,22 +26,9 @@ bool Clearing::run(Progress const& progress) {
     for (std::uint32_t object = 0; object < seats_.objects(); ++object) {
         if (price_[object] == 0 || seats_.free_seat(object) == kNobody) continue;
         if (progress && !progress(object, seats_.objects())) return false;
-        if (offers_.empty()) turn_arcs_round();
         clear(object);
     }
     return true;
-}
-
-void Clearing::turn_arcs_round() {
-    first_offer_.assign(seats_.objects() + 1, 0);
-    for (auto const& arc : auction_.arcs) ++first_offer_[arc.object + 1];
-    for (std::uint32_t object = 0; object < seats_.objects(); ++object)
-        first_offer_[object + 1] += first_offer_[object];
-    offers_.resize(auction_.arcs.size());
-    auto at = first_offer_;
-    for (std::uint32_t bidder = 0; bidder < seats_.bidders(); ++bidder)
-        for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc)
-            offers_[at[auction_.arcs[arc].object]++] = {bidder, arc};
 }
 
 void Clearing::clear(std::uint32_t object) {
@@ -67,8 +55,7 @@ void Clearing::leave_object(std::uint32_t object, std::int32_t distance) {
         goal_ = object;
         goal_distance_ = distance + price_[object];
     }
-    for (auto at = first_offer_[object]; at < first_offer_[object + 1]; ++at) {
-        auto const [bidder, arc] = offers_[at];
+    for (auto const& [bidder, arc] : claims_.of(object)) {
         auto const to = distance + profit_[bidder] - gain_of(arc);
         if (to < goal_distance_ && to < distance_[bidder] && !seats_.holds(bidder, arc)) reach(bidder, to, arc);
     }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "matching/engine/auction.hpp"
+#include "matching/engine/claims.hpp"
 #include "matching/engine/seats.hpp"
 
 namespace matching::engine {
@@ -19,17 +20,13 @@ namespace matching::engine {
 class Clearing {
   public:
     // All must outlive it. Open options are worth at most profit + price, held ones at least, and so they stay.
-    Clearing(Auction const& auction, Seats& seats, std::vector<std::int32_t>& prices,
+    Clearing(Auction const& auction, Claims& claims, Seats& seats, std::vector<std::int32_t>& prices,
              std::vector<std::int32_t>& profits);
 
     // False: cancelled.
     bool run(Progress const& progress);
 
   private:
-    struct Offer {
-        std::uint32_t bidder;
-        std::uint32_t arc;
-    };
     struct Step {
         std::int32_t distance;
         std::uint32_t node;
@@ -38,7 +35,6 @@ class Clearing {
         }
     };
 
-    void turn_arcs_round();
     void clear(std::uint32_t object);
     void leave_object(std::uint32_t object, std::int32_t distance);
     void leave_bidder(std::uint32_t bidder, std::int32_t distance);
@@ -49,16 +45,15 @@ class Clearing {
     [[nodiscard]] std::int32_t gain_of(std::uint32_t arc) const;
 
     Auction const& auction_;
+    Claims& claims_;
     Seats& seats_;
     std::vector<std::int32_t>& price_;
     std::vector<std::int32_t>& profit_;
-    std::vector<std::uint32_t> first_offer_;  // by object
-    std::vector<Offer> offers_;
     std::vector<std::int32_t> distance_;  // by node: bidders, then objects
     std::vector<std::uint32_t> via_;      // by node: the arc it was reached by
     std::vector<std::uint32_t> reached_;
     std::priority_queue<Step, std::vector<Step>, std::greater<>> queue_;
-    std::vector<Offer> moves_;
+    std::vector<Claim> moves_;
     std::uint32_t goal_ = kNobody;
     std::int32_t goal_distance_ = 0;
 };
