@@ -207,7 +207,7 @@ class DemoMaker {
             auto const stored = programme::store::find_programme(tx, organisation_, *created).value();
             programme::SetUpInput input;
             input.version = stored.version;
-            input.settings = stored;
+            input.settings = static_cast<programme::Settings const&>(stored);
             input.settings.purpose = std::string(wanted.purpose);
             input.settings.results_use = std::string(kResultsUse);
             input.settings.enrolment_closes_on = day_in(wanted.enrolment_days_left);

@@ -21,7 +21,7 @@ std::optional<std::int32_t> whole_number(std::string_view text) {
     return number;
 }
 
-base::Refusal in_table(Table const& table, std::int32_t line, std::string code, std::string sentence,
+base::Refusal in_table(Table const& table, std::int32_t line, std::string code, std::string const& sentence,
                        base::Params params) {
     auto const where = table.name + (line == 0 ? std::string() : " line " + std::to_string(line));
     params["table"] = table.name;

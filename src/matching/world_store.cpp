@@ -231,9 +231,9 @@ class WorldLoader {
     }
 
     void leave_out(engine::Profile& profile, std::string const& subject) {
-        for (engine::Topic t = 0; t < topics_.size(); ++t)
+        for (std::size_t t = 0; t < topics_.size(); ++t)
             if (topics_[t] == subject || (subject.size() == 1 && topics_[t].front() == subject.front()))
-                profile.will_not_discuss.push_back(t);
+                profile.will_not_discuss.push_back(static_cast<engine::Topic>(t));
     }
 
     template <class F>

@@ -11,7 +11,7 @@
 namespace pairing {
 namespace {
 
-base::Refusal at_pair(std::size_t position, base::Refusal refusal) {
+base::Refusal at_pair(std::size_t position, base::Refusal const& refusal) {
     return base::invalid("/pairs/" + std::to_string(position), refusal.code, refusal.params);
 }
 

@@ -184,7 +184,7 @@ base::Result<ProgrammePairings> list_programme_pairings(access::Call& call, Prog
         if ((query.state && *query.state != standing->state) || !names.has_part(pairing)) continue;
         auto key = names.key_of(pairing, standing->state);
         page::ById const tie{base::any(pairing.id)};
-        wanted.push_back({std::move(pairing), std::move(key), tie});
+        wanted.push_back({pairing, std::move(key), tie});
     }
     TRY(shown, page::among(std::move(wanted), query, kPairingSortings));
     page::fill(pairings, std::move(shown), [&](Pairing const& pairing) { return brief_of(call, pairing); });

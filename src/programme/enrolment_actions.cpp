@@ -147,7 +147,7 @@ base::Result<Enrolment> resume_enrolment(db::Tx& tx, Viewer const& viewer, Enrol
 
 base::Result<Enrolment> withdraw_enrolment(db::Tx& tx, Viewer const& viewer, EnrolmentId id, base::Instant now) {
     TRY(enrolment, load_own(tx, viewer, id));
-    auto const left = withdraw(enrolment);
+    auto left = withdraw(enrolment);
     store::save_enrolment_state(tx, viewer.organisation, left, now);
     audit::record(tx, viewer, kEnrolmentWithdrawn, base::any(id), audit::Facts(), now);
     return left;

@@ -259,7 +259,7 @@ base::Result<MatchReport> match_files(MatchOptions const& options) {
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
     TRY(assignment, engine::assign(made.snapshot));
-    auto const report = report_on(options, rules, made, assignment);
+    auto report = report_on(options, rules, made, assignment);
     if (report.certificate == "verified")
         TRY_VOID(write_file(options.pairs_path, pairs_csv(rules, tables, made, assignment)));
     TRY_VOID(write_file(options.report_path, json::write(report) + "\n"));

@@ -36,7 +36,7 @@ char const* name_of(Rule rule);
 
 // Which rules stand between two people, a bit each; none: they may meet.
 using Verdict = std::uint32_t;
-inline constexpr Verdict bit(Rule rule) {
+constexpr Verdict bit(Rule rule) {
     return Verdict{1} << static_cast<unsigned>(rule);
 }
 
