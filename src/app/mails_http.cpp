@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/mail_programme.hpp"
 #include "notice/mail_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/sponsor_store.hpp"
@@ -53,7 +54,7 @@ std::optional<std::string> path_of(db::Tx& tx, access::Tools const& tools, notic
 notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
     bool const is_secret = find_computed(mail.kind) != nullptr && !mail.is_demo;
     auto link = is_secret ? std::nullopt : link_of(call.tx, call.tools, mail);
-    auto text = notice::write_mail(mail, link.value_or("…"));
+    auto text = notice::write_mail(mail, link.value_or("…"), programme_of_mail(call.tx, mail));
     return {mail.id,
             std::move(mail.kind),
             mail.person_id,

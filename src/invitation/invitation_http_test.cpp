@@ -38,7 +38,7 @@ TEST_F(Invitations, are_sent_once_to_a_person_and_side) {
     ASSERT_EQ(sent.status, 200) << sent.body;
     EXPECT_EQ(sent.text("/invited"), "2");
     EXPECT_EQ(invite({cast.lena}).text("/invited_before"), "1");
-    EXPECT_EQ(own(cast.lena).programme_name, "Customers first");
+    EXPECT_EQ(own(cast.lena).programme.name, "Customers first");
     EXPECT_EQ(own(cast.lena).sponsor_name, "Marta Kowalska");
 }
 

@@ -5,6 +5,7 @@
 
 #include "invitation/invitation.hpp"
 #include "platform/meta.hpp"
+#include "programme/called.hpp"
 #include "programme/eligibility.hpp"
 
 namespace invitation {
@@ -45,8 +46,7 @@ BOOST_DESCRIBE_STRUCT(WrittenAgain, (), (state))
 struct OwnInvitation {
     InvitationId id;
     ProgrammeId programme_id;
-    std::string programme_name;
-    std::optional<std::string> purpose;
+    programme::Called programme;
     std::optional<std::string> sponsor_name;
     programme::Side side = programme::Side::mentor;
     std::optional<base::Day> starts_on;
@@ -57,8 +57,8 @@ struct OwnInvitation {
     std::optional<Answer> own_answer;
 };
 BOOST_DESCRIBE_STRUCT(OwnInvitation, (),
-                      (id, programme_id, programme_name, purpose, sponsor_name, side, starts_on, ends_on,
-                       enrolment_closes_on, cadence, invited_at, own_answer))
+                      (id, programme_id, programme, sponsor_name, side, starts_on, ends_on, enrolment_closes_on,
+                       cadence, invited_at, own_answer))
 
 struct OwnInvitationList {
     std::vector<OwnInvitation> items;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "programme/called_store.hpp"
+
 namespace invitation::store {
 namespace {
 
@@ -87,6 +89,15 @@ std::vector<Invitation> list_written_at(db::Tx& tx, OrganisationId organisation,
                               organisation, programme, at);
 }
 
+std::optional<ProgrammeId> find_programme_told_of(db::Tx& tx, OrganisationId organisation, PersonId person,
+                                                  std::optional<base::AnyId> invitation, base::Instant then) {
+    return tx.value<ProgrammeId>(R"(
+        SELECT programme_id FROM invitations
+        WHERE organisation_id = $1 AND person_id = $2 AND (id = $3 OR ($3 IS NULL AND written_again > 0))
+        ORDER BY CASE WHEN last_written_at <= $4 THEN 0 ELSE 1 END, last_written_at DESC, id LIMIT 1)",
+                                 organisation, person, invitation, then);
+}
+
 std::optional<Invitation> find_own(db::Tx& tx, Viewer const& viewer, InvitationId id) {
     return tx.one<Invitation>(R"(
         SELECT id, programme_id, person_id, side, invited_at, written_again, last_written_at FROM invitations
@@ -95,23 +106,21 @@ std::optional<Invitation> find_own(db::Tx& tx, Viewer const& viewer, InvitationI
 }
 
 std::vector<OwnInvitation> list_own(db::Tx& tx, Viewer const& viewer) {
-    return tx.all<OwnInvitation>(R"(
-        SELECT i.id, i.programme_id, COALESCE(w.name, p.name) AS programme_name,
-               COALESCE(w.purpose, p.purpose) AS purpose, s.name AS sponsor_name, i.side, p.starts_on, p.ends_on,
-               p.enrolment_closes_on, p.cadence, i.invited_at,
+    static auto const called = programme::store::called_in("p", "$3");
+    static auto const sql = "SELECT i.id, i.programme_id, " + called.columns + R"(, s.name AS sponsor_name, i.side,
+               p.starts_on, p.ends_on, p.enrolment_closes_on, p.cadence, i.invited_at,
                CASE WHEN e.id IS NOT NULL THEN 'yes' ELSE a.answer END AS own_answer
         FROM invitations i
-        JOIN programmes p ON p.organisation_id = i.organisation_id AND p.id = i.programme_id
-        LEFT JOIN programme_words w ON w.organisation_id = p.organisation_id AND w.programme_id = p.id
-                                    AND w.language = $3
+        JOIN programmes p ON p.organisation_id = i.organisation_id AND p.id = i.programme_id)" +
+                            called.joins + R"(
         LEFT JOIN sponsors s ON s.organisation_id = p.organisation_id AND s.programme_id = p.id
                              AND s.accepted_at IS NOT NULL
         LEFT JOIN enrolments e ON e.organisation_id = i.organisation_id AND e.programme_id = i.programme_id
                                AND e.person_id = i.person_id AND e.side = i.side AND e.state <> 'withdrawn'
         LEFT JOIN invitation_answers a ON a.organisation_id = i.organisation_id AND a.invitation_id = i.id
         WHERE i.organisation_id = $1 AND i.person_id = $2 AND p.state IN ('enrolling', 'matching', 'running')
-        ORDER BY i.invited_at DESC, i.id)",
-                                 viewer.organisation, viewer.person, viewer.language);
+        ORDER BY i.invited_at DESC, i.id)";
+    return tx.all<OwnInvitation>(sql, viewer.organisation, viewer.person, viewer.language);
 }
 
 void save_answer(db::Tx& tx, OrganisationId organisation, InvitationId id, Answer answer, base::Day today) {

@@ -35,6 +35,10 @@ void save_rewrite(db::Tx& tx, OrganisationId organisation, Invitation const& inv
 std::vector<Invitation> list_written_at(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
                                         base::Instant at);
 
+// What a mail of then was about: `invitation`, or the one written again last before then.
+std::optional<ProgrammeId> find_programme_told_of(db::Tx& tx, OrganisationId organisation, PersonId person,
+                                                  std::optional<base::AnyId> invitation, base::Instant then);
+
 std::optional<Invitation> find_own(db::Tx& tx, Viewer const& viewer, InvitationId id);
 std::vector<OwnInvitation> list_own(db::Tx& tx, Viewer const& viewer);
 void save_answer(db::Tx& tx, OrganisationId organisation, InvitationId id, Answer answer, base::Day today);

@@ -9,6 +9,7 @@
 
 #include "matching/reason_shapes.hpp"
 #include "matching/suggestion.hpp"
+#include "programme/called.hpp"
 
 namespace matching {
 
@@ -27,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(SuggestedPartner, (), (id, name, called_name, pronouns, jo
 struct SuggestionAnswer {
     SuggestionId id;
     ProgrammeId programme_id;
-    std::string programme_name;
+    programme::Called programme;
     Side side = Side::mentor;  // yours
     SuggestedPartner partner;
     std::vector<ReasonShown> you_want;   // what your partner brings for you
@@ -39,8 +40,8 @@ struct SuggestionAnswer {
     std::optional<std::int32_t> rank;
 };
 BOOST_DESCRIBE_STRUCT(SuggestionAnswer, (),
-                      (id, programme_id, programme_name, side, partner, you_want, they_want, shared, closes_on,
-                       closes_at, answer, rank))
+                      (id, programme_id, programme, side, partner, you_want, they_want, shared, closes_on, closes_at,
+                       answer, rank))
 
 struct MySuggestions {
     std::vector<SuggestionAnswer> items;

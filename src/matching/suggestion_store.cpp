@@ -2,6 +2,7 @@
 
 #include "platform/json.hpp"
 #include "platform/zone.hpp"
+#include "programme/called_store.hpp"
 
 namespace matching::store {
 
@@ -12,7 +13,7 @@ constexpr auto* kRoundColumns = "id, programme_id, match_run_id, number, opened_
 struct MineRow {
     SuggestionId id;
     ProgrammeId programme_id;
-    std::string programme_name;
+    programme::Called programme;
     Side side = Side::mentor;
     SuggestedPartner partner;
     std::string reasons;
@@ -22,18 +23,21 @@ struct MineRow {
     std::optional<std::int32_t> rank;
 };
 BOOST_DESCRIBE_STRUCT(MineRow, (),
-                      (id, programme_id, programme_name, side, partner, reasons, closes_on, closes_at, answer, rank))
+                      (id, programme_id, programme, side, partner, reasons, closes_on, closes_at, answer, rank))
 
-// Own suggestions of open rounds, while one takes part. The one answer joined is the viewer's own.
-constexpr auto* kMine = R"(
-    SELECT s.id, s.programme_id, g.name AS programme_name, me.side, p.id AS partner_id, p.name AS partner_name,
-           p.called_name AS partner_called_name, p.pronouns AS partner_pronouns, p.job_title AS partner_job_title,
-           p.department AS partner_department, p.site AS partner_site, l.name AS partner_level_name, s.reasons,
-           r.closes_on, r.closes_at, a.answer, a.rank
+// Own suggestions of open rounds, while one takes part; the reader's language is the third parameter. The one answer
+// joined is the viewer's own.
+std::string const& mine_sql() {
+    static auto const called = programme::store::called_in("g", "$3");
+    static auto const sql = "SELECT s.id, s.programme_id, " + called.columns + R"(, me.side, p.id AS partner_id,
+           p.name AS partner_name, p.called_name AS partner_called_name, p.pronouns AS partner_pronouns,
+           p.job_title AS partner_job_title, p.department AS partner_department, p.site AS partner_site,
+           l.name AS partner_level_name, s.reasons, r.closes_on, r.closes_at, a.answer, a.rank
     FROM suggestion_people me
     JOIN suggestions s ON s.organisation_id = me.organisation_id AND s.id = me.suggestion_id
     JOIN rounds r ON r.organisation_id = s.organisation_id AND r.id = s.round_id AND r.closed_at IS NULL
-    JOIN programmes g ON g.organisation_id = s.organisation_id AND g.id = s.programme_id
+    JOIN programmes g ON g.organisation_id = s.organisation_id AND g.id = s.programme_id)" +
+                            called.joins + R"(
     JOIN suggestion_people they ON they.organisation_id = s.organisation_id AND they.suggestion_id = s.id
                                AND they.person_id <> me.person_id
     JOIN people p ON p.organisation_id = they.organisation_id AND p.id = they.person_id
@@ -44,13 +48,15 @@ constexpr auto* kMine = R"(
       AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = s.organisation_id
                   AND e.programme_id = s.programme_id AND e.person_id = me.person_id AND e.side = me.side
                   AND e.state <> 'withdrawn'))";
+    return sql;
+}
 
 SuggestionAnswer answer_from(MineRow& row) {
     auto reasons = json::read<ReasonsShown>(row.reasons).value();
     SuggestionAnswer answer;
     answer.id = row.id;
     answer.programme_id = row.programme_id;
-    answer.programme_name = std::move(row.programme_name);
+    answer.programme = std::move(row.programme);
     answer.side = row.side;
     answer.partner = std::move(row.partner);
     answer.you_want = row.side == Side::mentor ? reasons.for_mentor : reasons.for_mentee;
@@ -161,14 +167,14 @@ std::vector<PersonId> list_people_of(db::Tx& tx, OrganisationId organisation, Ro
 
 std::vector<SuggestionAnswer> list_mine(db::Tx& tx, Viewer const& viewer) {
     std::vector<SuggestionAnswer> mine;
-    for (auto& row :
-         tx.all<MineRow>(std::string(kMine) + " ORDER BY r.closes_at, s.id", viewer.organisation, viewer.person))
+    for (auto& row : tx.all<MineRow>(mine_sql() + " ORDER BY r.closes_at, s.id", viewer.organisation, viewer.person,
+                                     viewer.language))
         mine.push_back(answer_from(row));
     return mine;
 }
 
 std::optional<SuggestionAnswer> find_mine(db::Tx& tx, Viewer const& viewer, SuggestionId id) {
-    auto row = tx.one<MineRow>(std::string(kMine) + " AND s.id = $3", viewer.organisation, viewer.person, id);
+    auto row = tx.one<MineRow>(mine_sql() + " AND s.id = $4", viewer.organisation, viewer.person, viewer.language, id);
     if (!row) return std::nullopt;
     return answer_from(*row);
 }

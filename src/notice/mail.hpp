@@ -43,7 +43,8 @@ struct MailText {
     std::string body;  // paragraphs parted by an empty line; ends with the link
 };
 
-// In the recipient's language. Line breaks in names become spaces, so that a name cannot add a header or a line.
-MailText write_mail(Mail const& mail, std::string const& link);
+// In the recipient's language. `programme`: what the programme that it is about is called in it, where it is about one.
+// Line breaks in names become spaces, so that a name cannot add a header or a line.
+MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme = "");
 
 }  // namespace notice

@@ -10,6 +10,7 @@
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "programme/called_store.hpp"
 
 namespace pairing {
 namespace {
@@ -24,7 +25,7 @@ PairingAnswer answer_for(access::Call& call, Pairing const& pairing) {
     PairingAnswer answer;
     answer.id = pairing.id;
     answer.programme_id = pairing.programme_id;
-    answer.programme_name = store::programme_name(call.tx, organisation, pairing.programme_id);
+    answer.programme = programme::store::find_called(call.tx, organisation, pairing.programme_id, call.viewer.language);
     answer.origin = pairing.origin;
     answer.side = side;
     answer.partner = store::find_partner(call.tx, organisation, pairing.person(other(side))).value();

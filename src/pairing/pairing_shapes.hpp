@@ -14,6 +14,7 @@
 #include "pairing/pairing.hpp"
 #include "platform/meta.hpp"
 #include "platform/page.hpp"
+#include "programme/called.hpp"
 
 namespace pairing {
 
@@ -40,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Mirror, (), (seen_by, line))
 struct PairingAnswer {
     PairingId id;
     ProgrammeId programme_id;
-    std::string programme_name;
+    programme::Called programme;
     Origin origin = Origin::run;
     Side side = Side::mentor;  // yours
     PartnerBrief partner;
@@ -56,7 +57,7 @@ struct PairingAnswer {
     std::vector<Action> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(PairingAnswer, (),
-                      (id, programme_id, programme_name, origin, side, partner, stage, meetings_before, opened_at,
+                      (id, programme_id, programme, origin, side, partner, stage, meetings_before, opened_at,
                        answers_close_at, started_at, finished_week_on, exploratory_meeting, own_answer, mirror,
                        allowed_actions))
 

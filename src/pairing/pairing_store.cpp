@@ -217,13 +217,6 @@ std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation
                                 organisation, person);
 }
 
-std::string programme_name(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
-    return tx
-        .value<std::string>("SELECT name FROM programmes WHERE organisation_id = $1 AND id = $2", organisation,
-                            programme)
-        .value_or("");
-}
-
 std::vector<std::string> coordinators_of(db::Tx& tx, OrganisationId organisation, Pairing const& pairing) {
     return tx.values<std::string>(R"(
         SELECT COALESCE(person.called_name, person.name) FROM roles granted

@@ -58,7 +58,6 @@ std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, Program
 bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId mentor, PersonId mentee);
 
 std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person);
-std::string programme_name(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 // Who coordinates, by the name they want to be called, without the two themselves (rules 13).
 std::vector<std::string> coordinators_of(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);
 

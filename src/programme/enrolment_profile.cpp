@@ -14,12 +14,6 @@ void take_errors(base::Refusal const& refusal, std::vector<base::FieldError>& er
     errors.insert(errors.end(), refusal.errors.begin(), refusal.errors.end());
 }
 
-// Commas part the languages where they are stored.
-bool is_language_tag(std::string_view tag) {
-    return tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
-           std::string_view::npos;
-}
-
 }  // namespace
 
 base::Result<Profile> check_profile(Profile profile, Programme const& programme) {
@@ -31,6 +25,7 @@ base::Result<Profile> check_profile(Profile profile, Programme const& programme)
         take_errors(capacity.refusal(), errors);
     if (auto slots = WeeklySlots::from_times(profile.usual_times); !slots) take_errors(slots.refusal(), errors);
     if (profile.career_stage && !programme.uses_career_stage) errors.push_back({"/career_stage", "not_asked_here", {}});
+    // Commas part the languages where they are stored.
     for (std::size_t i = 0; i < profile.languages.size(); ++i)
         if (!is_language_tag(profile.languages[i])) errors.push_back({"/languages/" + std::to_string(i), "format", {}});
     if (!errors.empty()) return base::invalid(std::move(errors));

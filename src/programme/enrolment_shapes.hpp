@@ -4,6 +4,7 @@
 #include <array>
 
 #include "platform/page.hpp"
+#include "programme/called.hpp"
 #include "programme/enrolment.hpp"
 #include "programme/waiting_list.hpp"
 #include "programme/weekly_slots.hpp"
@@ -49,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(PlaceInLine, (), (position, waiting, status, said_on, awai
 struct OwnEnrolment {
     EnrolmentId id;
     ProgrammeId programme_id;
-    std::string programme_name;
+    Called programme;
     State programme_state = State::draft;
     Side side = Side::mentor;
     EnrolmentState state = EnrolmentState::joined;
@@ -58,8 +59,7 @@ struct OwnEnrolment {
     std::optional<PlaceInLine> waiting;
 };
 BOOST_DESCRIBE_STRUCT(OwnEnrolment, (),
-                      (id, programme_id, programme_name, programme_state, side, state, joined_on, places_are_drawn,
-                       waiting))
+                      (id, programme_id, programme, programme_state, side, state, joined_on, places_are_drawn, waiting))
 
 struct OwnEnrolmentList {
     std::vector<OwnEnrolment> items;

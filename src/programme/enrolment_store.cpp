@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "platform/json.hpp"
+#include "programme/called_store.hpp"
 
 namespace programme::store {
 namespace {
@@ -96,16 +97,15 @@ std::optional<Enrolment> find_enrolment_of(db::Tx& tx, OrganisationId organisati
 }
 
 std::vector<OwnEnrolment> list_own_enrolments(db::Tx& tx, Viewer const& viewer) {
-    return tx.all<OwnEnrolment>(R"(
-        SELECT e.id, e.programme_id, COALESCE(w.name, p.name) AS programme_name, p.state AS programme_state, e.side,
+    static auto const called = called_in("p", "$3");
+    static auto const sql = "SELECT e.id, e.programme_id, " + called.columns + R"(, p.state AS programme_state, e.side,
                e.state, e.joined_on, p.waiting_order = 'lottery' AS places_are_drawn
         FROM enrolments e
-        JOIN programmes p ON p.organisation_id = e.organisation_id AND p.id = e.programme_id
-        LEFT JOIN programme_words w ON w.organisation_id = e.organisation_id AND w.programme_id = e.programme_id
-                                    AND w.language = $3
+        JOIN programmes p ON p.organisation_id = e.organisation_id AND p.id = e.programme_id)" +
+                            called.joins + R"(
         WHERE e.organisation_id = $1 AND e.person_id = $2 AND e.state <> 'withdrawn'
-        ORDER BY e.joined_on DESC, e.id)",
-                                viewer.organisation, viewer.person, viewer.language);
+        ORDER BY e.joined_on DESC, e.id)";
+    return tx.all<OwnEnrolment>(sql, viewer.organisation, viewer.person, viewer.language);
 }
 
 base::Result<page::Rows<EnrolmentBrief>> list_enrolments(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,

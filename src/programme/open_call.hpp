@@ -14,6 +14,7 @@
 #include "platform/crypto/link.hpp"
 #include "platform/meta.hpp"
 #include "platform/page.hpp"
+#include "programme/called.hpp"
 #include "programme/programme.hpp"
 
 namespace programme {
@@ -66,13 +67,12 @@ BOOST_DESCRIBE_STRUCT(OpenCallAnswer, (), (limited_by, code, mail_domain, closes
 // What stands behind the link, for anybody who has it.
 struct CallPage {
     std::string organisation_name;
-    std::string programme_name;
-    std::optional<std::string> purpose;
+    Called programme;
     LimitedBy limited_by = LimitedBy::code;
     std::optional<std::string> mail_domain;
     base::Day closes_on;
 };
-BOOST_DESCRIBE_STRUCT(CallPage, (), (organisation_name, programme_name, purpose, limited_by, mail_domain, closes_on))
+BOOST_DESCRIBE_STRUCT(CallPage, (), (organisation_name, programme, limited_by, mail_domain, closes_on))
 
 struct JoinRequestInput {
     std::string name;

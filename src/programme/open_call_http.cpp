@@ -1,6 +1,7 @@
 #include "programme/open_call_http.hpp"
 
 #include "platform/qr_code.hpp"
+#include "programme/called_http.hpp"
 #include "programme/open_call_actions.hpp"
 #include "programme/open_call_store.hpp"
 #include "programme/programme_store.hpp"
@@ -48,12 +49,8 @@ base::Result<CallPage> show_call_page(access::Call& call) {
     auto open = store::find_linked_call(call.tx, link);
     if (!open) return base::not_found("call");
     auto const organisation = base::as<OrganisationId>(link.organisation);
-    auto const programme = store::find_programme(call.tx, organisation, open->programme_id).value();
     return CallPage{store::organisation_name(call.tx, organisation),
-                    programme.name,
-                    programme.purpose,
-                    open->limited_by,
-                    open->mail_domain,
+                    called_by_link(call, organisation, open->programme_id), open->limited_by, open->mail_domain,
                     open->closes_on};
 }
 

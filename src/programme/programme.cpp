@@ -38,6 +38,30 @@ void check_numbers(Settings const& settings, std::vector<base::FieldError>& erro
         errors.push_back({"/waiting_is_comparison", "comparison_needs_lottery", {}});
 }
 
+// C0 and DEL, of which `allowed` may stand.
+bool has_control(std::string_view text, std::string_view allowed) {
+    return std::ranges::any_of(text, [&](char one) {
+        auto const octet = static_cast<unsigned char>(one);
+        return (octet < 0x20 || octet == 0x7f) && allowed.find(one) == std::string_view::npos;
+    });
+}
+
+void check_word(std::string& word, std::string pointer, std::vector<base::FieldError>& errors) {
+    word = base::squeeze(word);
+    if (word.empty())
+        errors.push_back({std::move(pointer), "too_short", {{"least", "1"}}});
+    else if (has_control(word, ""))
+        errors.push_back({std::move(pointer), "format", {}});
+}
+
+void check_role_words(std::optional<RoleWords>& words, std::string const& pointer,
+                      std::vector<base::FieldError>& errors) {
+    if (!words) return;
+    check_word(words->singular, pointer + "/singular", errors);
+    check_word(words->plural, pointer + "/plural", errors);
+    check_word(words->neutral, pointer + "/neutral", errors);
+}
+
 }  // namespace
 
 Settings default_settings(std::string name, Direction direction, std::int32_t planned_pairs) {
@@ -75,14 +99,24 @@ base::Result<Settings> keep_draw(Programme const& before, Settings wanted) {
     return wanted;
 }
 
+bool is_language_tag(std::string_view tag) {
+    return !tag.empty() && tag.size() <= 35 &&
+           tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+               std::string_view::npos;
+}
+
 base::Result<std::vector<Words>> check_words(std::vector<Words> words) {
     std::vector<base::FieldError> errors;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        words[i].name = base::squeeze(words[i].name);
+        auto& one = words[i];
         auto const pointer = "/words/" + std::to_string(i);
-        if (words[i].name.empty()) errors.push_back({pointer + "/name", "too_short", {{"least", "1"}}});
+        if (!is_language_tag(one.language)) errors.push_back({pointer + "/language", "format", {}});
         for (std::size_t j = 0; j < i; ++j)
-            if (words[j].language == words[i].language) errors.push_back({pointer + "/language", "twice", {}});
+            if (words[j].language == one.language) errors.push_back({pointer + "/language", "twice", {}});
+        check_word(one.name, pointer + "/name", errors);
+        if (one.purpose && has_control(*one.purpose, "\n\r\t")) errors.push_back({pointer + "/purpose", "format", {}});
+        check_role_words(one.mentor, pointer + "/mentor", errors);
+        check_role_words(one.mentee, pointer + "/mentee", errors);
     }
     if (!errors.empty()) return base::invalid(std::move(errors));
     return words;

@@ -124,8 +124,10 @@ struct Words {
 };
 BOOST_DESCRIBE_STRUCT(Words, (), (language, name, purpose, mentor, mentee))
 
-// One entry a language (`twice`).
+// One entry a language (`twice`), each word one line of what can be printed (`too_short`, `format`), every language a
+// tag such as "de" or "de-AT" (`format`). All that is wrong at once, as JSON pointers below /words.
 base::Result<std::vector<Words>> check_words(std::vector<Words> words);
+bool is_language_tag(std::string_view tag);
 
 // Up to this many pairs every default is the light one (rules 9).
 inline constexpr std::int32_t kSmallProgramme = 30;

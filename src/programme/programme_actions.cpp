@@ -5,6 +5,7 @@
 #include "notice/notice_actions.hpp"
 #include "person/person.hpp"
 #include "person/person_actions.hpp"
+#include "programme/called.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
 
@@ -35,6 +36,7 @@ base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput cons
     take(check_aims(input.aims, input.settings.planned_pairs), checked.aims, "", errors);
     take(check_words(input.words), checked.words, "", errors);
     if (!errors.empty()) return base::invalid(std::move(errors));
+    checked.words = follow_settings(std::move(checked.words), before, checked.settings);
     return checked;
 }
 

@@ -4,17 +4,14 @@
 
 #include "person/person_http.hpp"
 #include "platform/qr_code.hpp"
+#include "programme/called_http.hpp"
+#include "programme/called_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
 
 namespace programme {
 namespace {
-
-Words const* words_in(std::vector<Words> const& words, std::string_view language) {
-    auto found = std::ranges::find(words, language, &Words::language);
-    return found == words.end() ? nullptr : &*found;
-}
 
 std::vector<ProgrammeAction> allowed_actions(Programme const& programme, std::vector<Missing> const& missing) {
     std::vector<ProgrammeAction> actions{ProgrammeAction::change, ProgrammeAction::ask_sponsor};
@@ -80,12 +77,12 @@ SponsorAnswer answer_of(access::Call& call, Sponsor const& sponsor) {
             qr_code::svg(link)};
 }
 
-AcceptancePage acceptance_of(db::Tx& tx, OrganisationId organisation, Sponsor const& sponsor) {
+AcceptancePage acceptance_of(access::Call& call, OrganisationId organisation, Sponsor const& sponsor) {
+    auto& tx = call.tx;
     auto const programme = store::find_programme(tx, organisation, sponsor.programme_id).value();
     AcceptancePage page;
     page.organisation_name = store::organisation_name(tx, organisation);
-    page.programme_name = programme.name;
-    page.purpose = programme.purpose;
+    page.programme = called_by_link(call, organisation, programme.id);
     page.results_use = programme.results_use;
     page.starts_on = programme.starts_on;
     page.ends_on = programme.ends_on;
@@ -107,8 +104,7 @@ Sponsorship sponsorship_of(access::Call& call, store::OwnSponsorship const& row)
     auto const counts = store::count_enrolments(tx, organisation, row.programme_id);
     Sponsorship mine;
     mine.programme_id = programme.id;
-    mine.programme_name = programme.name;
-    mine.purpose = programme.purpose;
+    mine.programme = store::find_called(tx, organisation, programme.id, call.viewer.language);
     mine.state = programme.state;
     mine.starts_on = programme.starts_on;
     mine.ends_on = programme.ends_on;
@@ -153,18 +149,11 @@ base::Result<ProgrammePage> show_programme(access::Call& call) {
     auto programme = store::find_own_programme(call.tx, call.viewer, id);
     if (!programme) return base::not_found("programme");
     auto const organisation = call.viewer.organisation;
-    auto const all_words = store::list_words(call.tx, organisation, id);
-    auto const* words = words_in(all_words, call.viewer.language);
     ProgrammePage page;
     page.id = id;
     page.state = programme->state;
-    page.name = words != nullptr ? words->name : programme->name;
-    page.purpose = words != nullptr && words->purpose ? words->purpose : programme->purpose;
+    page.programme = store::find_called(call.tx, organisation, id, call.viewer.language);
     page.results_use = programme->results_use;
-    if (words != nullptr) {
-        page.mentor = words->mentor;
-        page.mentee = words->mentee;
-    }
     page.enrolment_closes_on = programme->enrolment_closes_on;
     page.starts_on = programme->starts_on;
     page.ends_on = programme->ends_on;
@@ -235,13 +224,13 @@ base::Result<AcceptancePage> show_acceptance(access::Call& call) {
     TRY(link, link_in_path(call));
     auto sponsor = store::find_linked_sponsor(call.tx, link);
     if (!sponsor) return base::not_found("sponsor");
-    return acceptance_of(call.tx, base::as<OrganisationId>(link.organisation), *sponsor);
+    return acceptance_of(call, base::as<OrganisationId>(link.organisation), *sponsor);
 }
 
 base::Result<AcceptancePage> put_acceptance(access::Call& call, Commitment const& commitment) {
     TRY(link, link_in_path(call));
     TRY(sponsor, accept_as_sponsor(call.tx, link, commitment, call.now));
-    return acceptance_of(call.tx, base::as<OrganisationId>(link.organisation), sponsor);
+    return acceptance_of(call, base::as<OrganisationId>(link.organisation), sponsor);
 }
 
 }  // namespace programme

@@ -158,7 +158,7 @@ TEST_F(Programmes, show_a_sponsor_only_after_they_accepted) {
     auto page = door.nobody().get("/api/sponsor-acceptances/" + token);
     ASSERT_EQ(page.status, 200);
     EXPECT_EQ(page.text("/sponsor_name"), "Marta Kowalska");
-    EXPECT_EQ(page.text("/programme_name"), "Customers first");
+    EXPECT_EQ(page.text("/programme/name"), "Customers first");
     ASSERT_EQ(door.nobody()
                   .put("/api/sponsor-acceptances/" + token,
                        R"({"takes_part":"by_delegate","delegate_name":"Bo","answers_within_days":7})")
@@ -181,7 +181,7 @@ TEST_F(Programmes, are_shown_to_the_sponsor_who_is_asked_and_to_whoever_was_give
     auto const token = ask_marta();
     auto const asked = mine(cast.marta);
     ASSERT_EQ(asked.size(), 1U);
-    EXPECT_EQ(asked.front().programme_name, "Customers first");
+    EXPECT_EQ(asked.front().programme.name, "Customers first");
     EXPECT_FALSE(asked.front().accepted_at);
     EXPECT_TRUE(asked.front().link.value().ends_with("/sponsor/" + token));
     for (auto other : {cast.ana, cast.jo, cast.otto}) EXPECT_THAT(mine(other), IsEmpty());
@@ -221,7 +221,7 @@ TEST_F(Programmes, take_whoever_came_by_the_link_after_the_coordinators_yes) {
     ASSERT_EQ(open.status, 200) << open.body;
     auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
     auto const asks = "/api/programme-calls/" + link + "/join-requests";
-    EXPECT_EQ(door.nobody().get("/api/programme-calls/" + link).text("/programme_name"), "Customers first");
+    EXPECT_EQ(door.nobody().get("/api/programme-calls/" + link).text("/programme/name"), "Customers first");
     EXPECT_EQ(door.nobody().post(asks, R"({"name":"Ida Holm","side":"mentor","code":"guess"})").status, 422);
     auto const ida = R"({"name":"Ida Holm","side":"mentor","code":"Compass"})";
     EXPECT_EQ(door.nobody().post(asks, ida).text("/state"), "asked");

@@ -5,6 +5,7 @@
 
 #include "platform/page.hpp"
 #include "programme/aim.hpp"
+#include "programme/called.hpp"
 #include "programme/eligibility.hpp"
 #include "programme/programme.hpp"
 #include "programme/sponsor.hpp"
@@ -97,11 +98,8 @@ BOOST_DESCRIBE_STRUCT(AcceptedSponsor, (), (name, accepted_at, takes_part, deleg
 struct ProgrammePage {
     ProgrammeId id;
     State state = State::draft;
-    std::string name;
-    std::optional<std::string> purpose;
+    Called programme;
     std::optional<std::string> results_use;
-    std::optional<RoleWords> mentor;
-    std::optional<RoleWords> mentee;
     std::optional<base::Day> enrolment_closes_on;
     std::optional<base::Day> starts_on;
     std::optional<base::Day> ends_on;
@@ -115,9 +113,8 @@ struct ProgrammePage {
     bool coordinates = false;
 };
 BOOST_DESCRIBE_STRUCT(ProgrammePage, (),
-                      (id, state, name, purpose, results_use, mentor, mentee, enrolment_closes_on, starts_on, ends_on,
-                       rounds, round_days, closing_working_days, cadence, uses_career_stage, aims, sponsor,
-                       coordinates))
+                      (id, state, programme, results_use, enrolment_closes_on, starts_on, ends_on, rounds, round_days,
+                       closing_working_days, cadence, uses_career_stage, aims, sponsor, coordinates))
 
 struct ProgrammeBrief {
     ProgrammeId id;

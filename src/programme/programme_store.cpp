@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "programme/called_store.hpp"
 
 namespace programme::store {
 namespace {
@@ -97,21 +98,29 @@ void add_count(SideCount& count, SideRow const& row) {
     }
 }
 
-constexpr page::Listing kOwnProgrammes{R"(
-    id, name, state, planned_pairs,
+// Found and sorted by the name the reader reads; their language is the sixth parameter.
+CalledSql const& called_programmes() {
+    static auto const called = called_in("p", "$6");
+    return called;
+}
+
+page::Listing own_programmes() {
+    static auto const columns = "p.id, " + called_programmes().name + R"( AS name, p.state, p.planned_pairs,
     EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
             AND r.programme_id = p.id AND r.role = 'coordinator') AS coordinates,
     EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id AND e.person_id = $2
-            AND e.programme_id = p.id AND e.state <> 'withdrawn') AS takes_part)",
-                                       R"(
-    FROM programmes p
+            AND e.programme_id = p.id AND e.state <> 'withdrawn') AS takes_part)";
+    static auto const from = "FROM programmes p" + called_programmes().joins + R"(
     WHERE p.organisation_id = $1
       AND ($3 OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
                          AND r.programme_id = p.id)
               OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id
                          AND e.person_id = $2 AND e.programme_id = p.id))
-      AND ($4 IS NULL OR LOWER(p.name) LIKE LOWER($4) ESCAPE '!') AND ($5 IS NULL OR p.state = $5))",
-                                       "p.id"};
+      AND ($4 IS NULL OR LOWER()" +
+                             called_programmes().name + R"() LIKE LOWER($4) ESCAPE '!')
+      AND ($5 IS NULL OR p.state = $5))";
+    return {columns, from, "p.id"};
+}
 
 }  // namespace
 
@@ -148,12 +157,13 @@ base::Result<page::Rows<ProgrammeBrief>> list_own_programmes(db::Tx& tx, Viewer 
                                                              ProgrammeQuery const& query) {
     static auto const by_state = page::rank_in("p.state", meta::of<State>());
     static std::array const sortings{
-        page::Sorting{ProgrammeSort::name, "p.name"},
+        page::Sorting{ProgrammeSort::name, called_programmes().name},
         page::Sorting{ProgrammeSort::state, by_state, page::Compared::as_number},
         page::Sorting{ProgrammeSort::created_at, "p.created_at", page::Compared::as_number, page::Order::descending},
     };
-    return page::read<ProgrammeBrief>(tx, query, sortings, kOwnProgrammes, viewer.organisation, viewer.person,
-                                      viewer.is_administrator(), page::typed_part(query.search), query.state);
+    return page::read<ProgrammeBrief>(tx, query, sortings, own_programmes(), viewer.organisation, viewer.person,
+                                      viewer.is_administrator(), page::typed_part(query.search), query.state,
+                                      viewer.language);
 }
 
 ProgrammeId insert_programme(db::Tx& tx, Viewer const& viewer, Settings const& s, base::Instant now) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "platform/page.hpp"
+#include "programme/called.hpp"
 #include "programme/sponsor.hpp"
 
 namespace programme {
@@ -37,8 +38,7 @@ BOOST_DESCRIBE_STRUCT(SponsorAnswer, (),
 // What the sponsor sees who is signed in: a count of each side, and nobody's name.
 struct Sponsorship {
     ProgrammeId programme_id;
-    std::string programme_name;
-    std::optional<std::string> purpose;
+    Called programme;
     State state = State::draft;
     std::optional<base::Day> starts_on;
     std::optional<base::Day> ends_on;
@@ -52,8 +52,8 @@ struct Sponsorship {
     std::optional<std::string> link;  // while it waits for an answer
 };
 BOOST_DESCRIBE_STRUCT(Sponsorship, (),
-                      (programme_id, programme_name, purpose, state, starts_on, ends_on, mentors_joined, mentees_joined,
-                       asked_at, accepted_at, takes_part, delegate_name, answers_within_days, link))
+                      (programme_id, programme, state, starts_on, ends_on, mentors_joined, mentees_joined, asked_at,
+                       accepted_at, takes_part, delegate_name, answers_within_days, link))
 
 enum class SponsorshipSort { name, state };
 BOOST_DESCRIBE_ENUM(SponsorshipSort, name, state)
@@ -74,8 +74,7 @@ BOOST_DESCRIBE_STRUCT(Sponsorships, (), (items, next_cursor))
 // What stands on the sponsor's page, also signed out.
 struct AcceptancePage {
     std::string organisation_name;
-    std::string programme_name;
-    std::optional<std::string> purpose;
+    Called programme;
     std::optional<std::string> results_use;
     std::optional<base::Day> starts_on;
     std::optional<base::Day> ends_on;
@@ -87,8 +86,8 @@ struct AcceptancePage {
     std::optional<base::Instant> accepted_at;
 };
 BOOST_DESCRIBE_STRUCT(AcceptancePage, (),
-                      (organisation_name, programme_name, purpose, results_use, starts_on, ends_on, sponsor_name, aims,
-                       takes_part, delegate_name, answers_within_days, accepted_at))
+                      (organisation_name, programme, results_use, starts_on, ends_on, sponsor_name, aims, takes_part,
+                       delegate_name, answers_within_days, accepted_at))
 
 }  // namespace programme
 

@@ -1,5 +1,7 @@
 #include "programme/sponsor_store.hpp"
 
+#include "programme/called_store.hpp"
+
 namespace programme::store {
 
 std::optional<Sponsor> find_sponsor(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
@@ -54,21 +56,23 @@ std::optional<PersonId> find_asked_colleague(db::Tx& tx, OrganisationId organisa
 base::Result<page::Rows<OwnSponsorship>> list_own_sponsorships(db::Tx& tx, access::Viewer const& viewer,
                                                                SponsorshipQuery const& query) {
     static auto const by_state = page::rank_in("p.state", meta::of<State>());
+    static auto const called = called_in("p", "$5");
     static std::array const sortings{
-        page::Sorting{SponsorshipSort::name, "p.name"},
+        page::Sorting{SponsorshipSort::name, called.name},
         page::Sorting{SponsorshipSort::state, by_state, page::Compared::as_number},
     };
-    static constexpr page::Listing kSponsorships{"p.id AS programme_id, (s.id IS NOT NULL) AS is_asked", R"(
-        FROM programmes p
+    static auto const from = "FROM programmes p" + called.joins + R"(
         LEFT JOIN sponsors s ON s.organisation_id = p.organisation_id AND s.programme_id = p.id AND s.person_id = $2
         WHERE p.organisation_id = $1
           AND (s.id IS NOT NULL
                OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
                           AND r.role = 'sponsor' AND (r.programme_id IS NULL OR r.programme_id = p.id)))
-          AND ($3 IS NULL OR LOWER(p.name) LIKE LOWER($3) ESCAPE '!') AND ($4 IS NULL OR p.state = $4))",
-                                                 "p.id"};
-    return page::read<OwnSponsorship>(tx, query, sortings, kSponsorships, viewer.organisation, viewer.person,
-                                      page::typed_part(query.search), query.state);
+          AND ($3 IS NULL OR LOWER()" +
+                             called.name + R"() LIKE LOWER($3) ESCAPE '!')
+          AND ($4 IS NULL OR p.state = $4))";
+    static page::Listing const sponsorships{"p.id AS programme_id, (s.id IS NOT NULL) AS is_asked", from, "p.id"};
+    return page::read<OwnSponsorship>(tx, query, sortings, sponsorships, viewer.organisation, viewer.person,
+                                      page::typed_part(query.search), query.state, viewer.language);
 }
 
 std::optional<Contact> find_contact(db::Tx& tx, OrganisationId organisation, PersonId person) {

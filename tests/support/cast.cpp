@@ -179,7 +179,9 @@ access::Viewer viewer_of(db::Tx& tx, access::OrganisationId organisation, access
     viewer.organisation = organisation;
     viewer.person = person;
     viewer.sign_in_epoch = 1;
-    viewer.language = "en";
+    viewer.language = tx.value<std::string>("SELECT language FROM people WHERE organisation_id = $1 AND id = $2",
+                                            organisation, person)
+                          .value_or("en");
     viewer.time_zone = "Europe/London";
     for (auto const& granted : tx.all<GrantedRole>("SELECT role, programme_id FROM roles WHERE organisation_id = $1 "
                                                    "AND person_id = $2 ORDER BY granted_at, id",

@@ -52,6 +52,44 @@ function read(tag, key, message) {
   }
 }
 
+// A programme's own word for a side stands as a label or after a colon, never inside a sentence, whose grammar it would
+// break in a language with genders (rules G2). Its place in a message is {called}.
+function hasRoleWordInside(elements) {
+  const textOf = (element) => (element.type === 0 ? element.value : "…");
+  const isInside = elements.some((element, at) => {
+    if (element.type !== 1 || element.value !== "called") return false;
+    const before = elements.slice(0, at).map(textOf).join("");
+    const after = elements
+      .slice(at + 1)
+      .map(textOf)
+      .join("");
+    return before === "" ? !/^(:|$)/.test(after) : !(/: $/.test(before) && /^(\n|$)/.test(after));
+  });
+  // What stands in a plural, a choice or a tag has a sentence around it.
+  const parts = elements.flatMap((element) => {
+    if (isPluralElement(element) || isSelectElement(element))
+      return Object.values(element.options).map((option) => option.value);
+    return isTagElement(element) ? [element.children] : [];
+  });
+  return isInside || parts.some((part) => argumentsOf(part).has("called"));
+}
+
+// It proves itself first: these pass, those do not.
+const planted = [
+  [false, "{called}"],
+  [false, "You: {called}"],
+  [false, "{called}: {count, number}"],
+  [true, "The {called} meets you."],
+  [true, "You: {called} of {name}"],
+  [true, "{called} begins"],
+  [true, "{count, plural, one {# {called}} other {# of them}}"],
+  [true, "<b>{called}</b> begins"],
+];
+for (const [isInside, message] of planted) {
+  if (hasRoleWordInside(parse(message)) !== isInside)
+    trouble("web/scripts/check-messages.mjs", `misreads "${message}"`);
+}
+
 const workshopWords =
   /\b(mentors?|mentees?|reverse|junior|senior|match scores?|upward|veto|lottery|unmatched)\b/i;
 const tags = readdirSync(join(root, "locales"))
@@ -67,6 +105,8 @@ for (const [key, message] of Object.entries(english)) {
     trouble("locales/en.json", `"${key}" is not written room.key`);
   if (workshopWords.test(message))
     trouble("locales/en.json", `"${key}" says a word of the workshop: ${message}`);
+  if (englishArguments.get(key).has("called") && hasRoleWordInside(parse(message)))
+    trouble("locales/en.json", `"${key}" has a role word inside a sentence: ${message}`);
 }
 for (const tag of tags.filter((one) => one !== "en")) {
   const own = readCatalogue(tag);
@@ -78,6 +118,8 @@ for (const tag of tags.filter((one) => one !== "en")) {
     for (const name of read(tag, key, message)) {
       if (wanted && !wanted.has(name)) trouble(`locales/${tag}.json`, `"${key}" asks for {${name}}`);
     }
+    if (wanted?.has("called") && hasRoleWordInside(parse(message)))
+      trouble(`locales/${tag}.json`, `"${key}" has a role word inside a sentence: ${message}`);
   }
 }
 
@@ -104,6 +146,10 @@ const spokenAttributes = new Set([
 ]);
 // Names that are the same in every language.
 const names = new Set(["Obverse"]);
+// A programme's own word, as lib/i18n/called.ts gives it, and what would put it into a message.
+const roleWord =
+  /\b(?:called|programme|words?|labels?)\??\.(?:mentor|mentee|neutral|singular|plural|own|of|head)\b|\bown\(/;
+const isSaid = (node) => ts.isCallExpression(node) && node.expression.getText() === "say";
 const hasWords = (text) => /\p{L}{2,}/u.test(text) && !names.has(text.trim());
 
 for (const path of files(join(root, "web/src"), /\.tsx?$/)) {
@@ -116,6 +162,13 @@ for (const path of files(join(root, "web/src"), /\.tsx?$/)) {
     if (ts.isStringLiteralLike(node) && node.text in english) used.add(node.text);
     if (ts.isTemplateExpression(node) && /^[a-z0-9_]+\.[a-z0-9_.]*$/.test(node.head.text))
       prefixes.add(node.head.text);
+    if (
+      ts.isPropertyAssignment(node) &&
+      node.name.getText() !== "called" &&
+      isSaid(node.parent.parent) &&
+      roleWord.test(node.initializer.getText())
+    )
+      trouble(where(node), `a role word goes into a message as {called}, not as {${node.name.getText()}}`);
     if (ts.isJsxText(node) && hasWords(node.text))
       trouble(where(node), `"${node.text.trim()}" is not in the catalogue`);
     if (ts.isJsxAttribute(node) && node.initializer && spokenAttributes.has(node.name.getText())) {
@@ -154,6 +207,9 @@ const refusals = [
 for (const path of files(join(root, "src"), /\.cpp$/)) {
   if (/_test\.cpp$|\/cli\//.test(path)) continue;
   const text = readFileSync(path, "utf8");
+  for (const [, detail] of text.matchAll(/\b(?:conflict|forbidden)\(\s*"[a-z_]+",\s*"([^"]*)"/g)) {
+    if (workshopWords.test(detail)) trouble(relative(root, path), `says a word of the workshop: ${detail}`);
+  }
   for (const [pattern, prefix] of refusals) {
     for (const [, code] of text.matchAll(pattern)) {
       const key = `${prefix}${code}`;
@@ -161,6 +217,13 @@ for (const path of files(join(root, "src"), /\.cpp$/)) {
         trouble(relative(root, path), `"${key}" is not in the catalogue`);
     }
   }
+}
+
+// What the content says: everything in it but the names of sides.
+for (const path of files(join(root, "content"), /\.(json|md)$/)) {
+  const said = readFileSync(path, "utf8").replace(/"side": "\w+"/g, "");
+  const found = workshopWords.exec(said);
+  if (found) trouble(relative(root, path), `says a word of the workshop: ${found[0]}`);
 }
 
 // 4. The program says some of them too (mails, letters), always by their whole key or as "prefix." + code.

@@ -24,7 +24,7 @@ export function AcceptancePage() {
           above={page.organisation_name}
           sentence={say(page.accepted_at ? "acceptance.thanks" : "acceptance.sentence", {
             name: page.sponsor_name,
-            programme: page.programme_name,
+            programme: page.programme.name,
           })}
           title={say("acceptance.title")}
           below={
@@ -34,9 +34,9 @@ export function AcceptancePage() {
           }
           width="narrow"
         >
-          {(page.purpose || page.aims.length > 0 || page.results_use) && (
-            <Card title={page.programme_name}>
-              {page.purpose && <p>{page.purpose}</p>}
+          {(page.programme.purpose || page.aims.length > 0 || page.results_use) && (
+            <Card title={page.programme.name}>
+              {page.programme.purpose && <p>{page.programme.purpose}</p>}
               <ul>
                 {page.aims.map((aim) => (
                   <li key={aim}>{aim}</li>

@@ -5,6 +5,7 @@ import { EnrolmentFoot } from "features/programme/components/enrolment-foot";
 import { useExchange } from "features/topic/api/exchange";
 import { useTopics } from "features/topic/api/list-topics";
 import { ExchangeForm } from "features/topic/components/exchange-form";
+import { useCalledLine } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
 import { useIntl } from "react-intl";
@@ -52,6 +53,7 @@ const waitingKey = (waiting: NonNullable<OwnEnrolment["waiting"]>) =>
 
 function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
   const say = useSay();
+  const line = useCalledLine(enrolment.programme, enrolment.side);
   const language = useIntl().locale.split("-")[0] ?? "en";
   const exchange = useExchange(enrolment.id);
   const topics = useTopics(language);
@@ -67,7 +69,7 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
   };
   return (
     <Page
-      above={enrolment.programme_name}
+      above={line}
       sentence={sentence()}
       title={say("nav.exchange")}
       below={needed.length === 0 ? say("exchange.may_change") : undefined}

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 const programme = {
   programme_id: "p-1",
-  programme_name: "Compass",
+  programme: { name: "Compass", purpose: null, mentor: null, mentee: null },
   purpose: "See what customers see.",
   state: "enrolling",
   starts_on: "2027-02-01",

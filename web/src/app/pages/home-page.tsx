@@ -79,8 +79,8 @@ function Home({ live }: { live: Pairing[] }) {
   const sentences = {
     pair: () => (next ? stageInWords(say, next, next.partner.called_name ?? next.partner.name) : ""),
     suggestions: () => say("home.suggestions_sentence", { count: unanswered.length }),
-    sponsorship: () => say("home.asked_to_stand", { programme: asked?.programme_name }),
-    invitation: () => say("home.invited", { programme: open[0]?.programme_name }),
+    sponsorship: () => say("home.asked_to_stand", { programme: asked?.programme.name }),
+    invitation: () => say("home.invited", { programme: open[0]?.programme.name }),
     none: () => say("home.welcome", { name: session?.person.name }),
   };
   const isQuiet =

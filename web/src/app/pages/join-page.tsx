@@ -20,16 +20,21 @@ export function JoinPage() {
   if (hasAsked) return <Page sentence={say("join.asked")} below={say("join.asked_below")} width="narrow" />;
   return (
     <AnsweredPage query={call}>
-      {({ organisation_name, programme_name, purpose, limited_by }) => (
+      {({ organisation_name, programme, limited_by }) => (
         <Page
           above={organisation_name}
-          sentence={say("join.sentence", { programme: programme_name })}
-          title={programme_name}
-          below={purpose ?? undefined}
+          sentence={say("join.sentence", { programme: programme.name })}
+          title={programme.name}
+          below={programme.purpose ?? undefined}
           width="narrow"
         >
           <Card>
-            <JoinForm link={link} limitedBy={limited_by} onDone={() => setHasAsked(true)} />
+            <JoinForm
+              link={link}
+              called={programme}
+              limitedBy={limited_by}
+              onDone={() => setHasAsked(true)}
+            />
           </Card>
         </Page>
       )}

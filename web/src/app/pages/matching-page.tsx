@@ -11,9 +11,11 @@ import {
 } from "features/matching/api/match-runs";
 import { HowFoundCard } from "features/matching/components/how-found-card";
 import { useSetUpOf } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import { useDates } from "lib/dates/dates";
 import { type Speak, useSay } from "lib/i18n/say";
 import { lazy, Suspense, useState } from "react";
+import { useIntl } from "react-intl";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
@@ -65,7 +67,9 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
   const dates = useDates();
   const topicName = useTopicName();
   const [asks, setAsks] = useState<"publish" | "withdraw">();
+  const { locale } = useIntl();
   const programme = useSetUpOf(programmeId).data;
+  const called = programme && calledHere(programme, locale);
   const start = useStartMatchRun();
   const cancel = useCancelMatchRun();
   const publish = usePublishMatchRun();
@@ -84,7 +88,7 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
 
   return (
     <Page
-      above={programme?.settings.name}
+      above={called?.name}
       sentence={sentenceOf(say, run)}
       title={say("nav.matching")}
       below={below}
@@ -125,14 +129,14 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
           <div className="columns">
             <Card>
               <Suspense fallback={<Loading />}>
-                <RunPicture runId={run.id} />
+                <RunPicture runId={run.id} called={called} />
               </Suspense>
             </Card>
             <HowFoundCard run={run} />
           </div>
           <Card title={say("matching.pairs")}>
             <Suspense fallback={<Loading />}>
-              <RunPairsTable programmeId={programmeId} runId={run.id} topicName={topicName} />
+              <RunPairsTable called={called} programmeId={programmeId} runId={run.id} topicName={topicName} />
             </Suspense>
           </Card>
         </>

@@ -8,6 +8,7 @@ import { PairingTrail } from "features/pairing/components/pairing-trail";
 import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage-in-words";
 import { StopHere } from "features/pairing/components/stop-here";
 import { useMySession } from "features/signin/api/my-session";
+import { otherSide, useCalledLine, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
 import { Card } from "ui/card/card";
@@ -61,15 +62,17 @@ export function PairPage() {
 function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
   const say = useSay();
   const session = useMySession();
+  const line = useCalledLine(pairing.programme, pairing.side);
+  const { own } = useLabels(pairing.programme);
   const partner = pairing.partner.called_name ?? pairing.partner.name;
   const isAgreed = pairing.stage === "agreeing" || pairing.stage === "started" || pairing.stage === "paused";
 
   return (
     <Page
-      above={pairing.programme_name}
+      above={line}
       sentence={stageInWords(say, pairing, partner)}
       title={say("pairing.title", { partner })}
-      below={partnerInWords(pairing)}
+      below={[own(otherSide(pairing.side)), partnerInWords(pairing)].filter(Boolean).join(" · ")}
     >
       <MirrorLine mirror={pairing.mirror} />
       <LinesMetCard pairing={pairing} partner={partner} />

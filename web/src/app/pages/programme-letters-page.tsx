@@ -2,9 +2,11 @@ import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { useMakeLetters } from "features/invitation/api/make-letters";
 import { useSetUpOf } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import { LetterDesk } from "features/signin/components/letter-desk";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
+import { useIntl } from "react-intl";
 import { useFinding, useSortWords } from "ui/list/finding";
 
 const rowsAPage = 50;
@@ -13,6 +15,7 @@ const rowsAPage = 50;
 export function ProgrammeLettersPage() {
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const say = useSay();
+  const { locale } = useIntl();
   const setUp = useSetUpOf(programme_id);
   const make = useMakeLetters(programme_id);
   const { words } = useSortWords();
@@ -26,11 +29,11 @@ export function ProgrammeLettersPage() {
   }));
   return (
     <AnsweredPage query={setUp}>
-      {({ settings }) => (
+      {(programme) => (
         <LetterDesk
-          above={settings.name}
+          above={calledHere(programme, locale).name}
           below={say("letter.below_programme")}
-          programme={settings}
+          programme={(language) => calledHere(programme, language)}
           found={{
             rows: rows ?? (make.isPending ? undefined : []),
             error: null,

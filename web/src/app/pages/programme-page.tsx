@@ -1,11 +1,13 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import { DrawCard } from "features/programme/components/draw-card";
 import { MissingList } from "features/programme/components/missing-list";
 import { SponsorCard } from "features/programme/components/sponsor-card";
 import { TopicBoardCard } from "features/topic/components/topic-board-card";
 import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
@@ -29,6 +31,7 @@ const next = {
 
 function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const say = useSay();
+  const called = calledHere(setUp, useIntl().locale);
   const move = useMoveProgramme(setUp.id);
   const { counts, state, missing } = setUp;
   const following = state === "closed" ? undefined : next[state];
@@ -40,12 +43,12 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
 
   return (
     <Page
-      above={setUp.settings.name}
+      above={called.name}
       sentence={say(`programme.sentence_${state}`, {
         bringing: counts.mentor.joined,
         wanting: counts.mentee.joined,
       })}
-      title={setUp.settings.name}
+      title={called.name}
       below={
         counts.join_requests > 0 ? say("programme.join_requests", { count: counts.join_requests }) : undefined
       }

@@ -17,20 +17,21 @@ export function ProgrammePairsPage() {
   const { locale } = useIntl();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const programme = useSetUpOf(programme_id).data;
+  const called = programme && calledHere(programme, locale);
   const joined = useJoined(programme_id);
   const counts = useProgrammePairings(programme_id).data?.pages[0]?.counts;
   return (
     <Page
-      above={programme?.settings.name}
+      above={called?.name}
       sentence={counts ? say("pairing.counts", { ...counts }) : say("nav.pairs")}
       title={say("nav.pairs")}
       below={say("pairing.coordinator_sees")}
     >
       <Card>
-        <ProgrammePairingsTable programmeId={programme_id} called={calledHere(programme, locale)} />
+        <ProgrammePairingsTable programmeId={programme_id} called={called} />
       </Card>
       <Answered query={joined}>
-        {(people) => <BringPairsCard programmeId={programme_id} joined={people} />}
+        {(people) => <BringPairsCard called={called} programmeId={programme_id} joined={people} />}
       </Answered>
     </Page>
   );

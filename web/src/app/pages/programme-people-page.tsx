@@ -18,6 +18,7 @@ export function ProgrammePeoplePage() {
   const { locale } = useIntl();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const setUp = useSetUpOf(programme_id).data;
+  const called = setUp && calledHere(setUp, locale);
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed, 250);
   const people = usePeople({ search: search || undefined });
@@ -25,7 +26,7 @@ export function ProgrammePeoplePage() {
 
   return (
     <Page
-      above={setUp?.settings.name}
+      above={called?.name}
       sentence={
         setUp
           ? say("enrolments.sentence", {
@@ -39,11 +40,17 @@ export function ProgrammePeoplePage() {
     >
       <div className="columns">
         <Card>
-          <EnrolmentsTable programmeId={programme_id} called={calledHere(setUp, locale)} />
+          <EnrolmentsTable programmeId={programme_id} called={called} />
         </Card>
         {setUp?.allowed_actions.includes("invite") && (
           <div className="stack">
-            <InviteCard programmeId={programme_id} found={found} search={typed} onSearch={setTyped} />
+            <InviteCard
+              called={called}
+              programmeId={programme_id}
+              found={found}
+              search={typed}
+              onSearch={setTyped}
+            />
             <OpenCallCard programmeId={programme_id} />
           </div>
         )}

@@ -1,8 +1,9 @@
 import { AnsweredPage } from "app/answered-page";
 import { useTopicName } from "app/topic-names";
-import { useMySuggestions } from "features/matching/api/suggestions";
+import { type Suggestion, useMySuggestions } from "features/matching/api/suggestions";
 import { SuggestionCard } from "features/matching/components/suggestion-card";
 import { useDates } from "lib/dates/dates";
+import { useCalledLine } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { Page } from "ui/page/page";
 
@@ -27,7 +28,7 @@ export function SuggestionsPage() {
         }
         return (
           <Page
-            above={first.programme_name}
+            above={<CalledLine suggestion={first} />}
             sentence={say("home.suggestions_sentence", { count: items.length })}
             title={say("nav.suggestions")}
             below={say("matching.suggestions_below", { when: dates.weekday(first.closes_on) })}
@@ -48,4 +49,8 @@ export function SuggestionsPage() {
       }}
     </AnsweredPage>
   );
+}
+
+function CalledLine({ suggestion: { programme, side } }: { suggestion: Suggestion }) {
+  return useCalledLine(programme, side);
 }

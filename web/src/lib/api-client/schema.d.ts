@@ -1709,8 +1709,7 @@ export interface components {
     schemas: {
         AcceptancePage: {
             organisation_name: string;
-            programme_name: string;
-            purpose: string | null;
+            programme: components["schemas"]["Called"];
             results_use: string | null;
             /** Format: date */
             starts_on: string | null;
@@ -1878,13 +1877,21 @@ export interface components {
         };
         CallPage: {
             organisation_name: string;
-            programme_name: string;
-            purpose: string | null;
+            programme: components["schemas"]["Called"];
             /** @enum {string} */
             limited_by: "code" | "mail_domain";
             mail_domain: string | null;
             /** Format: date */
             closes_on: string;
+        };
+        Called: {
+            /** @description In the reader's language, as far as the programme has words in it */
+            name: string;
+            purpose: string | null;
+            /** @description The label of whoever brings the topic; null where screens say you and your partner */
+            mentor: string | null;
+            /** @description The label of whoever wants it */
+            mentee: string | null;
         };
         Catalogue: {
             families: components["schemas"]["Family"][];
@@ -2711,7 +2718,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             programme_id: string;
-            programme_name: string;
+            programme: components["schemas"]["Called"];
             /** @enum {string} */
             programme_state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
             /** @enum {string} */
@@ -2731,8 +2738,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             programme_id: string;
-            programme_name: string;
-            purpose: string | null;
+            programme: components["schemas"]["Called"];
             sponsor_name: string | null;
             /** @enum {string} */
             side: "mentor" | "mentee";
@@ -2757,7 +2763,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             programme_id: string;
-            programme_name: string;
+            programme: components["schemas"]["Called"];
             /** @enum {string} */
             origin: "run" | "brought";
             /** @enum {string} */
@@ -3140,11 +3146,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
-            name: string;
-            purpose: string | null;
+            programme: components["schemas"]["Called"];
             results_use: string | null;
-            mentor: components["schemas"]["RoleWords"] | null;
-            mentee: components["schemas"]["RoleWords"] | null;
             /** Format: date */
             enrolment_closes_on: string | null;
             /** Format: date */
@@ -3630,8 +3633,7 @@ export interface components {
         Sponsorship: {
             /** Format: uuid */
             programme_id: string;
-            programme_name: string;
-            purpose: string | null;
+            programme: components["schemas"]["Called"];
             /** @enum {string} */
             state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
             /** Format: date */
@@ -3692,7 +3694,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             programme_id: string;
-            programme_name: string;
+            programme: components["schemas"]["Called"];
             /** @enum {string} */
             side: "mentor" | "mentee";
             partner: components["schemas"]["SuggestedPartner"];

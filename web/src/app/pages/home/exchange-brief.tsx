@@ -1,5 +1,6 @@
 import type { OwnEnrolment } from "features/programme/api/my-enrolments";
 import { useExchange } from "features/topic/api/exchange";
+import { useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
@@ -13,6 +14,7 @@ interface ExchangeBriefProps {
 /** How one stands in a programme where nobody has been found yet, and what is still needed of one. */
 export function ExchangeBrief({ enrolment, mayLead }: ExchangeBriefProps) {
   const say = useSay();
+  const you = useLabels(enrolment.programme).you(enrolment.side);
   const needed = useExchange(enrolment.id).data?.still_needed ?? [];
   const isNeeded = needed.length > 0;
   const standing = () => {
@@ -26,7 +28,8 @@ export function ExchangeBrief({ enrolment, mayLead }: ExchangeBriefProps) {
     return say("home.partner_is_looked_for");
   };
   return (
-    <Card title={enrolment.programme_name}>
+    <Card title={enrolment.programme.name}>
+      {you && <p className="quiet small">{you}</p>}
       <p className={isNeeded ? undefined : "quiet"}>{standing()}</p>
       <div>
         <ButtonLink kind={isNeeded && mayLead ? "filled" : "plain"} to="/exchange">

@@ -1,5 +1,6 @@
 import { type OwnInvitation, useAnswerInvitation } from "features/invitation/api/my-invitations";
 import { useDates } from "lib/dates/dates";
+import { useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
@@ -17,13 +18,15 @@ interface InvitationCardProps {
 /** An invitation and its private answer. */
 export function InvitationCard({ invitation, isNext, onYes }: InvitationCardProps) {
   const say = useSay();
+  const you = useLabels(invitation.programme).you(invitation.side);
   const dates = useDates();
   const answer = useAnswerInvitation(invitation.id, onYes);
   const give = (one: "yes" | "not_now" | "no_dont_ask") => answer.mutate({ answer: one });
 
   return (
-    <Card title={invitation.programme_name} beside={<Sees>{say("sees.only_you")}</Sees>}>
-      {invitation.purpose && <p>{invitation.purpose}</p>}
+    <Card title={invitation.programme.name} beside={<Sees>{say("sees.only_you")}</Sees>}>
+      {invitation.programme.purpose && <p>{invitation.programme.purpose}</p>}
+      {you && <p>{you}</p>}
       <p>{say(`invitation.asks_${invitation.side}`, { cadence: say(`cadence.${invitation.cadence}`) })}</p>
       <p className="small quiet">
         {invitation.sponsor_name && say("invitation.sponsor", { name: invitation.sponsor_name })}{" "}

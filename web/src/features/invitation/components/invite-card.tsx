@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useInvitationCounts, useInvite } from "features/invitation/api/invite";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
@@ -10,6 +11,8 @@ import { toast } from "ui/toast/toast";
 
 interface InviteCardProps {
   programmeId: string;
+  /** The programme's own labels for the two sides, where it has any. */
+  called: Called | undefined;
   /** Colleagues found by what was typed, to be invited by name. */
   found: { id: string; name: string; department: string | null }[];
   search: string;
@@ -17,8 +20,9 @@ interface InviteCardProps {
 }
 
 /** Invites by name, or everybody who may take part on a side. */
-export function InviteCard({ programmeId, found, search, onSearch }: InviteCardProps) {
+export function InviteCard({ programmeId, called, found, search, onSearch }: InviteCardProps) {
   const say = useSay();
+  const labels = useLabels(called);
   const counts = useInvitationCounts(programmeId);
   const invite = useInvite(programmeId);
   const [side, setSide] = useState<"mentor" | "mentee">("mentor");
@@ -48,7 +52,7 @@ export function InviteCard({ programmeId, found, search, onSearch }: InviteCardP
         value={side}
         options={(["mentor", "mentee"] as const).map((one) => ({
           value: one,
-          label: say(`enrolments.side_${one}`),
+          label: labels.of(one),
         }))}
         onChange={(value) => setSide(value === "mentee" ? "mentee" : "mentor")}
       />

@@ -24,12 +24,12 @@ export function PreviewResult({ rows, preview, topicName }: PreviewResultProps) 
   const columns: Column<Pair>[] = [
     {
       name: "mentor",
-      head: say("matching.brings"),
+      head: say("called.brings"),
       cell: ({ mentor }) => <span className="teaches">{nameOf(mentor)}</span>,
     },
     {
       name: "mentee",
-      head: say("matching.wants"),
+      head: say("called.wants"),
       isTitle: true,
       cell: ({ mentee }) => <span className="learns">{nameOf(mentee)}</span>,
     },

@@ -1,6 +1,7 @@
 import { type RunPair, useRunPairs } from "features/matching/api/match-run-lists";
 import { useKeepApart, useKeepTogether } from "features/matching/api/wishes";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useKnows, useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { useFinding, useSortWords } from "ui/list/finding";
@@ -12,19 +13,22 @@ import { Tag } from "ui/tag/tag";
 interface RunPairsTableProps {
   programmeId: string;
   runId: string;
+  /** The programme's own labels for the two sides, where it has any. */
+  called: Called | undefined;
   topicName: TopicName;
 }
 
 /** Each pair with why it is one, both ways; words, never figures. */
-export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTableProps) {
+export function RunPairsTable({ programmeId, runId, called, topicName }: RunPairsTableProps) {
   const say = useSay();
   const knows = useKnows();
   const inWords = useReasonInWords(topicName);
+  const { head } = useLabels(called);
   const { words, steps } = useSortWords();
   const finding = useFinding([
     ...steps("position", say("matching.as_found")),
-    ...words("mentor", say("matching.brings")),
-    ...words("mentee", say("matching.wants")),
+    ...words("mentor", head("mentor")),
+    ...words("mentee", head("mentee")),
   ]);
   const pairs = useRunPairs(runId, finding.asked);
   const together = useKeepTogether(programmeId);
@@ -39,12 +43,12 @@ export function RunPairsTable({ programmeId, runId, topicName }: RunPairsTablePr
   const columns: Column<RunPair>[] = [
     {
       name: "mentor",
-      head: say("matching.brings"),
+      head: head("mentor"),
       cell: ({ mentor }) => <span className="teaches whole">{mentor.name}</span>,
     },
     {
       name: "mentee",
-      head: say("matching.wants"),
+      head: head("mentee"),
       isTitle: true,
       cell: ({ mentee }) => <span className="learns whole">{mentee.name}</span>,
     },

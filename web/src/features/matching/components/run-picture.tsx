@@ -1,11 +1,12 @@
 import { useRunLeftovers, useRunPairs } from "features/matching/api/match-run-lists";
 import { useLeftoverInWords } from "features/matching/components/reasons";
 import { TwoSides } from "features/matching/components/two-sides";
+import type { Called } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { Answered } from "ui/state/states";
 
 /** The two sides with their lines, and below it a sentence for each person without a partner yet. */
-export function RunPicture({ runId }: { runId: string }) {
+export function RunPicture({ runId, called }: { runId: string; called: Called | undefined }) {
   const say = useSay();
   const inWords = useLeftoverInWords();
   const pairs = useRunPairs(runId);
@@ -19,6 +20,7 @@ export function RunPicture({ runId }: { runId: string }) {
         return (
           <div className="stack">
             <TwoSides
+              called={called}
               mentors={byName([...lines.map(({ mentor }) => mentor), ...alone("mentor")])}
               mentees={byName([...lines.map(({ mentee }) => mentee), ...alone("mentee")])}
               pairs={lines.map(({ position, mentor, mentee }) => ({

@@ -6,6 +6,7 @@ import {
 } from "features/matching/api/suggestions";
 import { type Reason, type TopicName, useReasonInWords } from "features/matching/components/reasons";
 import { useDates } from "lib/dates/dates";
+import { otherSide, useLabels } from "lib/i18n/called";
 import { Say, useSay } from "lib/i18n/say";
 import { type ReactNode, useState } from "react";
 import { Button } from "ui/button/button";
@@ -34,6 +35,7 @@ export function SuggestionCard({ suggestion, others, isFirst, topicName }: Sugge
   const prefer = usePreferSuggestion();
   const { partner, side } = suggestion;
   const name = partner.called_name ?? partner.name;
+  const theirs = useLabels(suggestion.programme).own(otherSide(side));
   const before = others
     .filter((one) => one.rank !== null && one.rank < (suggestion.rank ?? 0))
     .sort((one, other) => (other.rank ?? 0) - (one.rank ?? 0))[0];
@@ -41,7 +43,7 @@ export function SuggestionCard({ suggestion, others, isFirst, topicName }: Sugge
   return (
     <Card title={partner.name} beside={<Given suggestion={suggestion} isOrdered={others.length > 0} />}>
       <p className="quiet small">
-        {[partner.pronouns, partner.job_title, partner.level_name, partner.department, partner.site]
+        {[theirs, partner.pronouns, partner.job_title, partner.level_name, partner.department, partner.site]
           .filter(Boolean)
           .join(" · ")}
       </p>

@@ -1,4 +1,5 @@
 import styles from "features/matching/components/two-sides.module.css";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 
 interface TwoSidesProps {
@@ -8,6 +9,8 @@ interface TwoSidesProps {
   /** Who stands with whom, by those keys. */
   pairs: { key: string; mentor: string; mentee: string }[];
   chosen?: string | undefined;
+  /** The programme's own labels for the two sides, where there is a programme and it has any. */
+  called?: Called | undefined;
 }
 
 const width = 700;
@@ -16,8 +19,9 @@ const right = 640;
 const top = 16;
 
 /** The whole at a glance: two sides, and a line for each pair. It names nobody; the table beside it does. */
-export function TwoSides({ mentors, mentees, pairs, chosen }: TwoSidesProps) {
+export function TwoSides({ mentors, mentees, pairs, chosen, called }: TwoSidesProps) {
   const say = useSay();
+  const { head } = useLabels(called);
   const rows = Math.max(mentors.length, mentees.length, 4);
   const gap = rows > 40 ? 7 : rows > 24 ? 9 : 14;
   const height = top + rows * gap + 26;
@@ -62,10 +66,10 @@ export function TwoSides({ mentors, mentees, pairs, chosen }: TwoSidesProps) {
         />
       ))}
       <text x={left - 40} y={height - 4} textAnchor="start" className={styles.label}>
-        {say("matching.brings")}
+        {head("mentor")}
       </text>
       <text x={right + 40} y={height - 4} textAnchor="end" className={styles.label}>
-        {say("matching.wants")}
+        {head("mentee")}
       </text>
     </svg>
   );

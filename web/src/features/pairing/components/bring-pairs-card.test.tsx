@@ -12,7 +12,7 @@ const joined: Joined[] = [
 const path = "/api/programmes/p-1/pairings";
 
 async function pasted(text: string) {
-  const { user } = await render(<BringPairsCard programmeId="p-1" joined={joined} />);
+  const { user } = await render(<BringPairsCard programmeId="p-1" called={undefined} joined={joined} />);
   await user.click(screen.getByText("Bring pairs that met before"));
   await user.click(screen.getByLabelText("Rows from a spreadsheet"));
   await user.paste(text);

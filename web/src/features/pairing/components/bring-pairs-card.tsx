@@ -1,6 +1,7 @@
 import { useBringPairs } from "features/pairing/api/bring-pairs";
 import { type Joined, type PastedPair, readPastedPairs } from "features/pairing/components/pasted-pairs";
 import { Refusal } from "lib/api-client/refusal";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useKnows, useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
@@ -12,14 +13,17 @@ import { toast } from "ui/toast/toast";
 
 interface BringPairsCardProps {
   programmeId: string;
+  /** The programme's own labels for the two sides, where it has any. */
+  called: Called | undefined;
   joined: Joined[];
 }
 
 type Side = Joined["side"];
 
 /** A programme that has run elsewhere comes here: its pairs are pasted, and both people of each confirm. */
-export function BringPairsCard({ programmeId, joined }: BringPairsCardProps) {
+export function BringPairsCard({ programmeId, called, joined }: BringPairsCardProps) {
   const say = useSay();
+  const { head } = useLabels(called);
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const bring = useBringPairs(programmeId);
@@ -47,7 +51,7 @@ export function BringPairsCard({ programmeId, joined }: BringPairsCardProps) {
 
   const person = (side: Side): Column<(typeof rows)[number]> => ({
     name: side,
-    head: say(side === "mentor" ? "pairing.brings" : "pairing.wants"),
+    head: head(side),
     cell: (row) => {
       const written = row.written[side];
       if (row[side].length === 0) return <span>{say("bring.not_joined", { name: written })}</span>;

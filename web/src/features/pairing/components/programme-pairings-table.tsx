@@ -5,6 +5,7 @@ import {
 } from "features/pairing/api/list-programme-pairings";
 import { LinesMetDecision } from "features/pairing/components/lines-met-decision";
 import { useLineInWords } from "features/pairing/components/mirror-line";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { useFilter, useFinding, useSortWords } from "ui/list/finding";
 import { FoundTable } from "ui/list/found-list";
@@ -15,14 +16,15 @@ const states = ["getting_to_know", "started", "paused", "finished"] as const;
 interface ProgrammePairingsTableProps {
   programmeId: string;
   /** The programme's own labels for the two sides, where it has any. */
-  called: { mentor?: string | undefined; mentee?: string | undefined };
+  called: Called | undefined;
 }
 
 /** How the pairs of a programme stand: what a coordinator may see, which is what the pair is told they see. */
 export function ProgrammePairingsTable({ programmeId, called }: ProgrammePairingsTableProps) {
   const say = useSay();
-  const brings = called.mentor ?? say("pairing.brings");
-  const wants = called.mentee ?? say("pairing.wants");
+  const { head } = useLabels(called);
+  const brings = head("mentor");
+  const wants = head("mentee");
   const inWords = useLineInWords();
   const state = useFilter<CoordinatorState | "">({
     label: say("pairing.show"),

@@ -1,4 +1,5 @@
 import { useWriteSetUp } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import {
   asNumber,
   changed,
@@ -6,7 +7,9 @@ import {
   type StepProps,
   unsentStep,
 } from "features/programme/components/set-up-step";
+import { useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
 import { DayField, NumberField, SelectField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
@@ -46,8 +49,9 @@ export function DatesStep({ setUp, onDone, ways }: StepProps) {
       }),
     onDone,
   });
+  const labels = useLabels(calledHere(setUp, useIntl().locale));
   const field = (name: string) => form.fields.getInputProps(`settings.${name}`);
-  const sideOptions = sides.map((value) => ({ value, label: say(`enrolments.side_${value}`) }));
+  const sideOptions = sides.map((value) => ({ value, label: labels.of(value) }));
   return (
     <RequestForm form={form} submit={say("set_up_programme.go_on")} beside={ways}>
       <div className="thirds">

@@ -1,5 +1,5 @@
 import { type EnrolmentBrief, useEnrolments } from "features/programme/api/list-enrolments";
-import type { CalledHere } from "features/programme/components/called-here";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { useFilter, useFinding, useSortWords } from "ui/list/finding";
 import { FoundTable } from "ui/list/found-list";
@@ -9,9 +9,15 @@ import { Tag } from "ui/tag/tag";
 const sides = ["mentor", "mentee"] as const;
 
 /** Who takes part. Answers to invitations are nowhere here: whoever said no is like whoever never came. */
-export function EnrolmentsTable({ programmeId, called }: { programmeId: string; called: CalledHere }) {
+export function EnrolmentsTable({
+  programmeId,
+  called,
+}: {
+  programmeId: string;
+  called: Called | undefined;
+}) {
   const say = useSay();
-  const labelOf = (one: (typeof sides)[number]) => called[one] ?? say(`enrolments.side_${one}`);
+  const { of: labelOf } = useLabels(called);
   const side = useFilter<"" | "mentor" | "mentee">({
     label: say("enrolments.side"),
     usual: "",

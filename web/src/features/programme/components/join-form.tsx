@@ -1,17 +1,20 @@
 import { useAskToJoin } from "features/programme/api/open-call";
+import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { ChoiceField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 interface JoinFormProps {
   link: string;
+  called: Called;
   limitedBy: "code" | "mail_domain";
   onDone: () => void;
 }
 
 /** A name, a side, and the code or an address: then the people who run it decide. */
-export function JoinForm({ link, limitedBy, onDone }: JoinFormProps) {
+export function JoinForm({ link, called, limitedBy, onDone }: JoinFormProps) {
   const say = useSay();
+  const { before } = useLabels(called);
   const form = useRequestForm({
     initialValues: { name: "", email: "", code: "", side: "mentor" },
     request: useAskToJoin(link),
@@ -30,8 +33,8 @@ export function JoinForm({ link, limitedBy, onDone }: JoinFormProps) {
       <ChoiceField
         label={say("join.side")}
         options={[
-          { value: "mentor", label: say("join.side_bring") },
-          { value: "mentee", label: say("join.side_want") },
+          { value: "mentor", label: before("mentor", say("join.side_bring")) },
+          { value: "mentee", label: before("mentee", say("join.side_want")) },
         ]}
         {...field("side")}
       />

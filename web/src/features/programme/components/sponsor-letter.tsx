@@ -1,6 +1,7 @@
 import type { AskedSponsor } from "features/programme/api/ask-sponsor";
 import { useAims } from "features/programme/api/list-aims";
 import type { ProgrammeSetUp } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Letter } from "ui/letter/letter";
@@ -17,6 +18,7 @@ export function SponsorLetter({ house, setUp, sponsor }: SponsorLetterProps) {
   const say = useSay();
   const dates = useDates();
   const { settings } = setUp;
+  const called = calledHere(setUp, settings.language);
   const words = useAims(settings.language).data?.aims ?? [];
   const aims = setUp.aims.flatMap(({ aim }) => words.find((one) => one.key === aim)?.name ?? []);
   return (
@@ -24,13 +26,13 @@ export function SponsorLetter({ house, setUp, sponsor }: SponsorLetterProps) {
       from={house}
       to={sponsor.name}
       language={settings.language}
-      about={say("acceptance.sentence", { name: sponsor.name, programme: settings.name })}
+      about={say("acceptance.sentence", { name: sponsor.name, programme: called.name })}
       code={<QrCode svg={sponsor.qr_code} says={say("letter.code")} />}
       link={sponsor.link}
       way={<p>{say("sponsor.letter_way")}</p>}
       foot={say("letter.valid_until", { day: dates.day(sponsor.link_expires_at.slice(0, 10)) })}
     >
-      {settings.purpose && <p>{settings.purpose}</p>}
+      {called.purpose && <p>{called.purpose}</p>}
       {aims.length > 0 && (
         <ul>
           {aims.map((aim) => (

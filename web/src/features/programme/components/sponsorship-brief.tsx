@@ -1,5 +1,6 @@
 import type { Sponsorship } from "features/programme/api/my-sponsorships";
 import { useDates } from "lib/dates/dates";
+import { useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
@@ -15,15 +16,19 @@ interface SponsorshipBriefProps {
 export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps) {
   const say = useSay();
   const dates = useDates();
-  const { accepted_at, asked_at, link, starts_on, ends_on, purpose, state } = sponsorship;
+  const { accepted_at, asked_at, link, starts_on, ends_on, programme, state } = sponsorship;
+  const { count } = useLabels(programme);
+  const counted = [count("mentor", sponsorship.mentors_joined), count("mentee", sponsorship.mentees_joined)]
+    .filter(Boolean)
+    .join(" · ");
   const standing = () => {
     if (accepted_at)
       return <Tag tone="good">{say("sponsor.accepted", { day: dates.dayOf(accepted_at) })}</Tag>;
     return <Tag tone="wait">{say(asked_at ? "sponsorship.asked" : "sponsorship.named")}</Tag>;
   };
   return (
-    <Card title={sponsorship.programme_name} beside={standing()}>
-      {purpose && <p>{purpose}</p>}
+    <Card title={programme.name} beside={standing()}>
+      {programme.purpose && <p>{programme.purpose}</p>}
       {accepted_at && (
         <p>
           {say(`sponsorship.promised_${sponsorship.takes_part}`, {
@@ -41,10 +46,11 @@ export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps)
       )}
       {state !== "draft" && (
         <p className="quiet">
-          {say("sponsorship.joined", {
-            bringing: sponsorship.mentors_joined,
-            wanting: sponsorship.mentees_joined,
-          })}
+          {counted ||
+            say("sponsorship.joined", {
+              bringing: sponsorship.mentors_joined,
+              wanting: sponsorship.mentees_joined,
+            })}
         </p>
       )}
       {link && (
@@ -53,7 +59,7 @@ export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps)
             kind={isNext ? "filled" : "plain"}
             to="/sponsor/$link"
             params={{ link: link.slice(link.lastIndexOf("/") + 1) }}
-            aria-label={`${say("sponsorship.to_answer")}: ${sponsorship.programme_name}`}
+            aria-label={`${say("sponsorship.to_answer")}: ${programme.name}`}
           >
             {say("sponsorship.to_answer")}
           </ButtonLink>

@@ -22,8 +22,8 @@ export interface Addressee {
 interface LetterDeskProps {
   above?: string;
   below: string;
-  /** The programme the letters invite to; otherwise they let in, and no more. */
-  programme?: InvitedTo;
+  /** What the programme that the letters invite to is called in a language; otherwise they let in, and no more. */
+  programme?: (language: string) => InvitedTo;
   /** Whom one may choose, as far as they have been found. */
   found: Found<Addressee>;
   finding: Finding;
@@ -100,7 +100,7 @@ export function LetterDesk({ above, below, programme, found, finding, nobody, ma
         </Card>
       </div>
       {letters.map((link) => (
-        <ActivationLetter key={link.id} house={house} link={link} programme={programme} />
+        <ActivationLetter key={link.id} house={house} link={link} programme={programme?.(link.language)} />
       ))}
     </Page>
   );

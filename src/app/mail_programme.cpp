@@ -1,0 +1,66 @@
+#include "app/mail_programme.hpp"
+
+#include <array>
+#include <string_view>
+
+#include "invitation/invitation_store.hpp"
+#include "matching/suggestion_store.hpp"
+#include "pairing/pairing_store.hpp"
+#include "programme/called_store.hpp"
+#include "programme/sponsor_store.hpp"
+
+namespace app {
+
+namespace {
+
+using FoundProgramme = std::optional<access::ProgrammeId>;
+
+FoundProgramme invited_to(db::Tx& tx, notice::Mail const& mail) {
+    return invitation::store::find_programme_told_of(tx, mail.organisation_id, mail.person_id, mail.subject_id,
+                                                     mail.queued_at);
+}
+
+FoundProgramme stood_for(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const id = base::as<programme::SponsorId>(*mail.subject_id);
+    auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, id);
+    return sponsor ? FoundProgramme(sponsor->programme_id) : std::nullopt;
+}
+
+// The news of a round and that of an ending are one kind: nobody tells them apart by a programme that is missing.
+FoundProgramme of_round_or_pairing(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const subject = *mail.subject_id;
+    if (auto const round = matching::store::find_round(tx, mail.organisation_id, base::as<matching::RoundId>(subject)))
+        return round->programme_id;
+    auto const pairing = pairing::store::find(tx, mail.organisation_id, base::as<pairing::PairingId>(subject));
+    return pairing ? FoundProgramme(pairing->programme_id) : std::nullopt;
+}
+
+struct AboutProgramme {
+    std::string_view kind;
+    FoundProgramme (*find)(db::Tx&, notice::Mail const&);
+};
+// One line a kind that is about a programme; the others are about the way into the house.
+constexpr std::array kAboutProgrammes{
+    AboutProgramme{notice::invitation.name, invited_to},
+    AboutProgramme{notice::sponsor_acceptance.name, stood_for},
+    AboutProgramme{notice::suggestions_ready.name, of_round_or_pairing},
+    AboutProgramme{notice::closes_soon.name, of_round_or_pairing},
+    AboutProgramme{notice::round_result.name, of_round_or_pairing},
+    AboutProgramme{notice::agreement_waits.name, of_round_or_pairing},
+    AboutProgramme{notice::lines_met.name, of_round_or_pairing},
+};
+
+}  // namespace
+
+std::string programme_of_mail(db::Tx& tx, notice::Mail const& mail) {
+    for (auto const& about : kAboutProgrammes) {
+        if (about.kind != mail.kind) continue;
+        auto const programme = about.find(tx, mail);
+        if (programme) return programme::store::find_called(tx, mail.organisation_id, *programme, mail.language).name;
+    }
+    return {};
+}
+
+}  // namespace app
