@@ -2,7 +2,7 @@
 // The one way in which SQL says what a programme is called (programme/called.hpp).
 //
 //   static auto const called = store::called_in("p", "$3");
-//   tx.all<Own>("SELECT i.id, " + called.columns + " FROM invitations i JOIN programmes p ON ..." + called.joins + ...)
+//   tx.all<Own>("SELECT e.id, " + called.columns + " FROM enrolments e JOIN programmes p ON ..." + called.joins + ...)
 
 #include <string>
 #include <string_view>

@@ -1,11 +1,22 @@
 import type { Page } from "@playwright/test";
-import { expect, houseOf, inspect, test, type Visitor } from "./support/journey.ts";
+import { expect, houseOf, inspect, test } from "./support/journey.ts";
+import {
+  ask,
+  closeTheRound,
+  everybody,
+  inDays,
+  programmeCalled,
+  publish,
+  refused,
+  sayHappy,
+  settled,
+  sign,
+  staff,
+} from "./support/walk.ts";
 
 // Everybody of the demo organisation opens each of their pages: narrow and wide, light and dark, with no word of the
 // workshop on any of them. A page that two roles share is looked at once.
 const house = houseOf("demo");
-const everybody = "good morning nordlys";
-const staff = "nordlys runs well";
 const hrExport = new URL("../../docs/examples/hr-export.csv", import.meta.url).pathname;
 
 // Each test looks at some ten pages, four times.
@@ -16,45 +27,6 @@ async function look(page: Page, name: string, path: string): Promise<void> {
   await page.goto(path);
   await settled(page);
   await inspect(page, name);
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await expect(page.getByRole("status")).toHaveCount(0);
-}
-
-/** What a page would ask the server, asked without the page: the way to a state that another journey walks by hand. */
-async function ask<Answer>(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
-  return page.evaluate(
-    async ([verb, where, sent]) => {
-      const response = await fetch(where, {
-        method: verb,
-        ...(sent === undefined ? {} : { body: sent }),
-        headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
-      });
-      if (!response.ok) throw new Error(`${verb} ${where}: ${response.status} ${await response.text()}`);
-      const text = await response.text();
-      return text === "" ? undefined : JSON.parse(text);
-    },
-    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
-  ) as Promise<Answer>;
-}
-
-interface Items<Item> {
-  items: Item[];
-}
-
-async function programmeCalled(page: Page, name: string): Promise<string> {
-  const { items } = await ask<Items<{ id: string; name: string }>>(page, "GET", "/api/programmes?limit=100");
-  const found = items.find((one) => one.name === name);
-  if (!found) throw new Error(`the demo has no programme ${name}`);
-  return found.id;
-}
-
-/** The browser itself notes every answer that is no success; these were asked for. */
-async function refused(visitor: Visitor, act: () => Promise<void>): Promise<void> {
-  await act();
-  visitor.findings.length = 0;
 }
 
 test("the coordinator sees each programme, and nobody's answer", async ({ visitor }) => {
@@ -150,8 +122,7 @@ test("whoever takes part sees what comes next, from the invitation to the pair",
   const jo = await visitor(house());
   await jo.signIn("jo.byrne", staff);
   const pilot = await programmeCalled(jo.page, "Customers first");
-  const runs = await ask<Items<{ id: string }>>(jo.page, "GET", `/api/match-runs?programme_id=${pilot}`);
-  await ask(jo.page, "PUT", `/api/match-runs/${runs.items[0]?.id}/publication`);
+  await publish(jo.page, pilot);
 
   const two: Page[] = [];
   await test.step("one on each side has a suggestion, and is happy to meet", async () => {
@@ -164,11 +135,7 @@ test("whoever takes part sees what comes next, from the invitation to the pair",
       await somebody.signIn(name, everybody);
       await look(page, `exchange-${side}`, "/exchange");
       await look(page, `suggestions-${side}`, "/suggestions");
-      const { items } = await ask<Items<{ id: string }>>(page, "GET", "/api/suggestions");
-      await ask(page, "PUT", `/api/suggestions/${items[0]?.id}/answer`, {
-        answer: "happy_to_meet",
-        decides_nothing_confirmed: true,
-      });
+      await sayHappy(page);
       two.push(page);
     }
   });
@@ -176,12 +143,7 @@ test("whoever takes part sees what comes next, from the invitation to the pair",
   const [ana, sofia] = two as [Page, Page];
   let pair = "";
   await test.step("they get to know each other", async () => {
-    await house().run(["demo", "travel", "7d"]);
-    await expect(async () => {
-      const { items } = await ask<Items<{ id: string }>>(ana, "GET", "/api/pairings");
-      pair = `/api/pairings/${items[0]?.id}`;
-      expect(items).toHaveLength(1);
-    }).toPass({ timeout: 60_000 });
+    pair = await closeTheRound(house(), ana);
     await look(ana, "home-next-step", "/");
     await look(sofia, "pair-exploring", "/pair");
     for (const page of two) await ask(page, "PUT", `${pair}/exploratory-answer`, { answer: "go_on" });
@@ -192,13 +154,7 @@ test("whoever takes part sees what comes next, from the invitation to the pair",
     await ana.getByRole("button", { name: "Write it down" }).click();
     await expect(ana.getByRole("button", { name: "Sign the agreement" })).toBeVisible();
     await inspect(ana, "pair-signing");
-    for (const page of two) {
-      const { version } = await ask<{ version: number }>(page, "GET", `${pair}/agreement`);
-      await ask(page, "PUT", `${pair}/agreement/signature`, { version, neither_decides: true });
-      await page.goto("/pair");
-      await page.getByRole("button", { name: "I have read it, and sign" }).click();
-      await expect(page.getByText(/You signed/).last()).toBeVisible();
-    }
+    for (const page of two) await sign(page, pair);
     await look(sofia, "pair-started", "/pair");
     await look(jo.page, "pairs", `/programmes/${pilot}/pairs`);
     await look(jo.page, "matching-told", `/programmes/${pilot}/matching`);
@@ -243,8 +199,4 @@ function pasted(rows: number): string {
       : `Bo ${at}\t4\tFinance\tLeading without a title\tHow new customers choose`,
   );
   return [head, ...people].join("\n");
-}
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -74,8 +74,8 @@ export const schemes = ["light", "dark"] as const;
 const workshop =
   /\b(mentor\w*|mentee\w*|reverse|junior\w*|senior\w*|match score|veto|decliner\w*|waitlisted|unmatched|blocking pair|lottery|baseline|undefined|null|NaN)\b|\[object /gi;
 
-/** What is read on a page, shown or spoken, holds no word of the workshop. */
-async function readsPlainly(page: Page, name: string): Promise<void> {
+/** What is read on a page, shown or spoken, which holds no word of the workshop. */
+export async function readsPlainly(page: Page, name: string): Promise<string> {
   const said = await page.evaluate(() => {
     const spoken = [...document.querySelectorAll("[aria-label],[title],[placeholder]")].flatMap((one) =>
       ["aria-label", "title", "placeholder"].map((attribute) => one.getAttribute(attribute) ?? ""),
@@ -83,6 +83,7 @@ async function readsPlainly(page: Page, name: string): Promise<void> {
     return [document.title, document.body.innerText, ...spoken].join("\n");
   });
   expect.soft(said.match(workshop) ?? [], `${name} says no word of the workshop`).toEqual([]);
+  return said;
 }
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -5,6 +5,7 @@ import { useLineOutlook } from "features/matching/api/line-outlook";
 import { usePeople } from "features/person/api/list-people";
 import { usePlaces } from "features/person/api/list-places";
 import { type ProgrammeSetUp, useSetUpOf } from "features/programme/api/show-set-up";
+import { calledHere } from "features/programme/components/called-here";
 import {
   firstOpenStep,
   type SetUpStep,
@@ -16,6 +17,7 @@ import { SetUpSteps } from "features/programme/components/set-up-steps";
 import { StepWays } from "features/programme/components/step-ways";
 import { useSay } from "lib/i18n/say";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { useIntl } from "react-intl";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Answered, Loading } from "ui/state/states";
@@ -68,6 +70,7 @@ export function ProgrammeSetUpPage() {
 
 function SetUpAt({ setUp, at }: { setUp: ProgrammeSetUp; at: SetUpStep }) {
   const say = useSay();
+  const { locale } = useIntl();
   const navigate = useNavigate();
   const programme = { programme_id: setUp.id };
   const goOn = () => {
@@ -95,7 +98,7 @@ function SetUpAt({ setUp, at }: { setUp: ProgrammeSetUp; at: SetUpStep }) {
   const isReady = at === "ready" && setUp.missing.length === 0;
   return (
     <Page
-      above={setUp.settings.name}
+      above={calledHere(setUp, locale).name}
       sentence={say(isReady ? "set_up_programme.sentence_all_there" : `set_up_programme.sentence_${at}`)}
       title={say("set_up_programme.title")}
       below={say(`set_up_programme.below_${at}`)}

@@ -18,22 +18,22 @@ const compass = { name: "Compass", purpose: null, mentor: "Partner A", mentee: n
 
 describe("the labels of the two sides", () => {
   it("are the programme's own words, alone or beside a colon", () => {
-    const { of, head, you, count, before } = labels(compass);
+    const { of, head, you, count, choice } = labels(compass);
     expect([of("mentor"), head("mentor"), you("mentor")]).toEqual([
       "Partner A",
       "Partner A",
       "You: Partner A",
     ]);
     expect(count("mentor", 3)).toBe("Partner A: 3");
-    expect(before("mentor", "I know something")).toBe("Partner A: I know something");
+    expect(choice("mentor", "I know something")).toBe("Partner A: I know something");
   });
 
   it("are what everybody says, or nothing, where there is no word", () => {
     for (const called of [compass, undefined]) {
-      const { of, head, you, count, before } = labels(called);
+      const { of, head, you, count, choice } = labels(called);
       expect([of("mentee"), head("mentee")]).toEqual(["wants the topic", "Wants the topic"]);
       expect([you("mentee"), count("mentee", 3)]).toEqual([undefined, undefined]);
-      expect(before("mentee", "I want to learn")).toBe("I want to learn");
+      expect(choice("mentee", "I want to learn")).toBe("I want to learn");
     }
   });
 });

@@ -22,7 +22,7 @@ export function useLabels(called: Pick<Called, Side> | undefined) {
     /** The programme's own word, where it has one. */
     own,
     /** The own word, or what everybody says: for a list, a filter, a choice. */
-    of: (side: Side) => own(side) ?? say(`enrolments.side_${side}`),
+    of: (side: Side) => own(side) ?? say(`called.side_${side}`),
     /** The same over a column. */
     head: (side: Side) => own(side) ?? say(side === "mentor" ? "called.brings" : "called.wants"),
     /** "You: Partner A", where there is a word. */
@@ -31,8 +31,8 @@ export function useLabels(called: Pick<Called, Side> | undefined) {
     count: (side: Side, count: number) =>
       withWord(side, (word) => say("called.count", { called: word, count })),
     /** "Partner A: I know something …", or these words alone. */
-    before: (side: Side, words: string) =>
-      withWord(side, (word) => say("called.before", { called: word, words })) ?? words,
+    choice: (side: Side, words: string) =>
+      withWord(side, (word) => say("called.choice", { called: word, words })) ?? words,
   };
 }
 

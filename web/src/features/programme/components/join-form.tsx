@@ -14,7 +14,7 @@ interface JoinFormProps {
 /** A name, a side, and the code or an address: then the people who run it decide. */
 export function JoinForm({ link, called, limitedBy, onDone }: JoinFormProps) {
   const say = useSay();
-  const { before } = useLabels(called);
+  const { choice } = useLabels(called);
   const form = useRequestForm({
     initialValues: { name: "", email: "", code: "", side: "mentor" },
     request: useAskToJoin(link),
@@ -33,8 +33,8 @@ export function JoinForm({ link, called, limitedBy, onDone }: JoinFormProps) {
       <ChoiceField
         label={say("join.side")}
         options={[
-          { value: "mentor", label: before("mentor", say("join.side_bring")) },
-          { value: "mentee", label: before("mentee", say("join.side_want")) },
+          { value: "mentor", label: choice("mentor", say("join.side_bring")) },
+          { value: "mentee", label: choice("mentee", say("join.side_want")) },
         ]}
         {...field("side")}
       />
