@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,18 +20,14 @@ class Register {
   public:
     enum Mark : std::uint8_t { is_couple = 1, is_ban = 2, is_locked = 4 };
 
-    explicit Register(Snapshot const& snapshot)
-        : rows_(snapshot.candidates), marks_(rows_.size(), 0), first_(snapshot.mentors.size() + 1, 0) {
-        if (!std::is_sorted(rows_.begin(), rows_.end(), stands_before)) {
-            sorted_ = snapshot.candidates;
-            std::sort(sorted_.begin(), sorted_.end(), stands_before);
-            rows_ = sorted_;
-        }
-        for (auto const& candidate : rows_) ++first_[candidate.mentor + 1];
-        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+    explicit Register(Snapshot const& snapshot) : rows_(snapshot.candidates), marks_(rows_.size(), 0) {
+        if (find_rows(snapshot.mentors.size())) return;
+        sorted_ = snapshot.candidates;
+        std::sort(sorted_.begin(), sorted_.end(), stands_before);
+        rows_ = sorted_;
+        find_rows(snapshot.mentors.size());
     }
 
-    [[nodiscard]] std::span<Candidate const> all() const { return rows_; }
     [[nodiscard]] bool is(std::size_t at, Mark mark) const { return (marks_[at] & mark) != 0; }
     void set(std::size_t at, Mark mark) { marks_[at] = static_cast<std::uint8_t>(marks_[at] | mark); }
     // kNowhere if they are no candidate.
@@ -43,8 +38,24 @@ class Register {
         return at != end && at->mentee == couple.mentee ? static_cast<std::size_t>(at - rows_.begin()) : kNowhere;
     }
     [[nodiscard]] Candidate const& at(std::size_t at) const { return rows_[at]; }
+    // A mentor's candidates stand at [first_of(mentor), first_of(mentor + 1)).
+    [[nodiscard]] std::size_t first_of(std::size_t mentor) const { return first_[mentor]; }
 
   private:
+    // False if they do not stand in order.
+    bool find_rows(std::size_t mentors) {
+        first_.assign(mentors + 1, rows_.size());
+        std::size_t at = 0;
+        for (Index mentor = 0; mentor < mentors; ++mentor) {
+            first_[mentor] = at;
+            for (Index next = 0; at < rows_.size() && rows_[at].mentor == mentor; ++at) {
+                if (rows_[at].mentee < next) return false;
+                next = rows_[at].mentee;
+            }
+        }
+        return at == rows_.size();
+    }
+
     std::vector<Candidate> sorted_;  // a copy, only where they came in another order
     std::span<Candidate const> rows_;
     std::vector<std::uint8_t> marks_;
@@ -65,12 +76,8 @@ class Check {
         if (certificate_.verified() && !takes_divided_places()) certificate_.flaw = Flaw::divided_wrong;
         if (!certificate_.verified()) return certificate_;
         count();
-        certificate_.blocking_pairs = count_blocking_pairs();
-        if (snapshot_.objective == Objective::stable) {
-            if (certificate_.blocking_pairs != 0) certificate_.flaw = Flaw::blocking_pairs;
-        } else {
-            certificate_.flaw = flaw_of_prices();
-        }
+        set_bars();
+        certificate_.flaw = snapshot_.objective == Objective::stable ? flaw_of_bars() : flaw_of_prices();
         return certificate_;
     }
 
@@ -174,41 +181,49 @@ class Check {
     }
 
     // What each person would have to beat to be let in: nothing while a place is free, else the least valued partner
-    // they are free to leave.
-    struct Threshold {
-        bool has_free_place = false;
-        std::optional<std::int32_t> least;
+    // they are free to leave; without one, nobody can.
+    using Bar = std::int64_t;
+    static constexpr Bar kOpen = std::numeric_limits<Bar>::min();
+    static constexpr Bar kClosed = std::numeric_limits<Bar>::max();
 
-        [[nodiscard]] bool is_beaten_by(std::int32_t benefit) const {
-            return has_free_place || (least && benefit > *least);
-        }
-        void hold(std::int32_t benefit) { least = least ? std::min(*least, benefit) : benefit; }
-    };
-
-    [[nodiscard]] std::int64_t count_blocking_pairs() const {
-        std::vector<Threshold> mentors(snapshot_.mentors.size());
-        std::vector<Threshold> mentees(snapshot_.mentees.size());
-        for (std::size_t i = 0; i < mentors.size(); ++i)
-            mentors[i].has_free_place = mentor_load_[i] < mentor_places_[i];
-        for (std::size_t j = 0; j < mentees.size(); ++j)
-            mentees[j].has_free_place = mentee_load_[j] < mentee_places_[j];
+    void set_bars() {
+        mentor_bars_ = bars_where_places_are_free(mentor_load_, mentor_places_);
+        mentee_bars_ = bars_where_places_are_free(mentee_load_, mentee_places_);
         for (auto const at : couples_) {
             if (register_.is(at, Register::is_locked)) continue;
-            auto const& candidate = register_.at(at);
-            mentors[candidate.mentor].hold(candidate.mentor_benefit);
-            mentees[candidate.mentee].hold(candidate.mentee_benefit);
-        }
-        std::int64_t blocking = 0;
-        for (std::size_t at = 0; at < register_.all().size(); ++at) {
             auto const& c = register_.at(at);
-            if (mentors[c.mentor].is_beaten_by(c.mentor_benefit) && mentees[c.mentee].is_beaten_by(c.mentee_benefit) &&
-                !register_.is(at, Register::is_couple) && !register_.is(at, Register::is_ban))
-                ++blocking;
+            mentor_bars_[c.mentor] = std::min(mentor_bars_[c.mentor], Bar{c.mentor_benefit});
+            mentee_bars_[c.mentee] = std::min(mentee_bars_[c.mentee], Bar{c.mentee_benefit});
         }
-        return blocking;
+    }
+    static std::vector<Bar> bars_where_places_are_free(std::vector<std::int32_t> const& load,
+                                                       std::vector<std::int32_t> const& places) {
+        std::vector<Bar> bars(load.size(), kClosed);
+        for (std::size_t i = 0; i < bars.size(); ++i)
+            if (load[i] < places[i]) bars[i] = kOpen;
+        return bars;
     }
 
-    [[nodiscard]] Flaw flaw_of_prices() const {
+    // Visits every candidate once: it is most of the work to read them.
+    template <class Visit>
+    void for_each_candidate(Visit visit) {
+        certificate_.blocking_pairs = 0;
+        for (std::size_t mentor = 0; mentor < mentor_bars_.size(); ++mentor)
+            for (auto at = register_.first_of(mentor); at < register_.first_of(mentor + 1); ++at) {
+                auto const& c = register_.at(at);
+                if (c.mentor_benefit > mentor_bars_[mentor] && c.mentee_benefit > mentee_bars_[c.mentee] &&
+                    !register_.is(at, Register::is_couple) && !register_.is(at, Register::is_ban))
+                    ++certificate_.blocking_pairs;
+                visit(at, c);
+            }
+    }
+
+    [[nodiscard]] Flaw flaw_of_bars() {
+        for_each_candidate([](std::size_t, Candidate const&) {});
+        return certificate_.blocking_pairs == 0 ? Flaw::none : Flaw::blocking_pairs;
+    }
+
+    [[nodiscard]] Flaw flaw_of_prices() {
         Worth reached;
         for (auto const at : couples_)
             if (!register_.is(at, Register::is_locked))
@@ -223,8 +238,7 @@ class Check {
 
     // Every allowed answer lies in one of two branches; in none of them is anything worth more.
     [[nodiscard]] Flaw flaw_of_branch(std::size_t at, std::vector<std::int32_t> const& mentors,
-                                      std::vector<std::int32_t> const& mentees, Worth reached,
-                                      std::size_t& visited) const {
+                                      std::vector<std::int32_t> const& mentees, Worth reached, std::size_t& visited) {
         if (at >= assignment_.proof.size() || ++visited > assignment_.proof.size()) return Flaw::prices_missing;
         auto const& branch = assignment_.proof[at];
         if (!branch.split) return flaw_of_prices(branch.mentor_prices, branch.mentee_prices, mentors, mentees, reached);
@@ -248,7 +262,7 @@ class Check {
 
     [[nodiscard]] Flaw flaw_of_prices(std::vector<Worth> const& u, std::vector<Worth> const& v,
                                       std::vector<std::int32_t> const& mentors,
-                                      std::vector<std::int32_t> const& mentees, Worth reached) const {
+                                      std::vector<std::int32_t> const& mentees, Worth reached) {
         if (u.size() != mentors.size() || v.size() != mentees.size()) return Flaw::prices_missing;
         auto const negative = [](Worth price) { return price < Worth{}; };
         if (std::any_of(u.begin(), u.end(), negative) || std::any_of(v.begin(), v.end(), negative))
@@ -256,12 +270,11 @@ class Check {
         Worth bound;
         for (std::size_t i = 0; i < u.size(); ++i) bound += u[i] * mentors[i];
         for (std::size_t j = 0; j < v.size(); ++j) bound += v[j] * mentees[j];
-        for (std::size_t at = 0; at < register_.all().size(); ++at) {
-            if (register_.is(at, Register::is_ban) || register_.is(at, Register::is_locked)) continue;
-            auto const& candidate = register_.at(at);
-            auto const worth = worth_of_couple(candidate.benefit, snapshot_.priority);
-            bound += std::max(Worth{}, worth - u[candidate.mentor] - v[candidate.mentee]);
-        }
+        for_each_candidate([&](std::size_t at, Candidate const& c) {
+            auto const above = worth_of_couple(c.benefit, snapshot_.priority) - u[c.mentor] - v[c.mentee];
+            if (above > Worth{} && !register_.is(at, Register::is_ban) && !register_.is(at, Register::is_locked))
+                bound += above;
+        });
         return bound <= reached ? Flaw::none : Flaw::prices_do_not_prove;
     }
 
@@ -276,6 +289,8 @@ class Check {
     std::vector<std::int32_t> mentee_locked_;
     std::vector<std::int32_t> mentor_places_;
     std::vector<std::int32_t> mentee_places_;
+    std::vector<Bar> mentor_bars_;
+    std::vector<Bar> mentee_bars_;
 };
 
 }  // namespace
