@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "matching/engine/balanced.hpp"
 #include "matching/engine/best.hpp"
 #include "matching/engine/digest.hpp"
+#include "matching/engine/fair.hpp"
 #include "matching/engine/shared.hpp"
 #include "matching/engine/stable.hpp"
 
@@ -20,10 +22,29 @@ std::vector<Couple> couples_of(Market const& market, std::vector<bool> const& ta
     return couples;
 }
 
-std::vector<Worth> by_position(std::vector<Worth> const& by_number, std::vector<Index> const& order) {
-    std::vector<Worth> prices(by_number.size());
-    for (std::size_t i = 0; i < order.size(); ++i) prices[order[i]] = by_number[i];
-    return prices;
+template <class T>
+std::vector<T> by_position(std::vector<T> const& by_number, std::vector<Index> const& order) {
+    std::vector<T> ordered(by_number.size());
+    for (std::size_t i = 0; i < order.size(); ++i) ordered[order[i]] = by_number[i];
+    return ordered;
+}
+
+void enter_prices(Assignment& assignment, Market const& market, BestAnswer const& answer) {
+    assignment.couples = couples_of(market, answer.taken);
+    assignment.mentor_prices = by_position(answer.mentor_prices, market.mentors);
+    assignment.mentee_prices = by_position(answer.mentee_prices, market.mentees);
+}
+
+Cover by_position(Cover const& by_number, Market const& market) {
+    return {by_position(by_number.mentors, market.mentors), by_position(by_number.mentees, market.mentees)};
+}
+
+base::Result<Assignment> assign_fair(Assignment assignment, Market const& market, Progress const& progress) {
+    TRY(answer, find_fair(market, progress));
+    enter_prices(assignment, market, answer.best);
+    if (auto const& floor = answer.floor)
+        assignment.floor = {floor->least, by_position(floor->of_all, market), by_position(floor->of_above, market)};
+    return assignment;
 }
 
 base::Result<Assignment> assign_in_order(Snapshot const& frozen, Progress const& progress) {
@@ -37,10 +58,10 @@ base::Result<Assignment> assign_in_order(Snapshot const& frozen, Progress const&
         assignment.couples = couples_of(market, taken);
         return assignment;
     }
-    TRY(answer, find_best(market, frozen.priority, progress));
-    assignment.couples = couples_of(market, answer.taken);
-    assignment.mentor_prices = by_position(answer.mentor_prices, market.mentors);
-    assignment.mentee_prices = by_position(answer.mentee_prices, market.mentees);
+    if (frozen.objective == Objective::fair) return assign_fair(std::move(assignment), market, progress);
+    auto const find = frozen.objective == Objective::balanced ? find_balanced : find_best;
+    TRY(answer, find(market, frozen.priority, progress));
+    enter_prices(assignment, market, answer);
     return assignment;
 }
 

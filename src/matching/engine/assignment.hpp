@@ -26,6 +26,17 @@ struct ProofBranch {
     std::vector<Worth> mentor_prices;
     std::vector<Worth> mentee_prices;
 };
+// No set of pairs is larger than the places of these people and the options between all others together (König).
+struct Cover {
+    std::vector<bool> mentors;
+    std::vector<bool> mentees;
+};
+// No couple gains less than `least`, and were it one more, there would be fewer pairs.
+struct FloorProof {
+    std::int32_t least = 0;
+    Cover of_all;    // no more pairs than the result has
+    Cover of_above;  // of the options above `least`: fewer
+};
 // The places of each side, after the locks, when those of people on both sides were divided beforehand.
 struct DividedPlaces {
     std::vector<std::int32_t> mentors;
@@ -35,11 +46,12 @@ struct DividedPlaces {
 struct Assignment {
     std::vector<Couple> couples;  // by mentor, then mentee; holds the placed locks
     std::vector<UnplacedLock> unplaced_locks;
-    std::vector<Worth> mentor_prices;  // objective best only; by position in the snapshot
+    std::vector<Worth> mentor_prices;  // every objective but stable; by position in the snapshot
     std::vector<Worth> mentee_prices;
     // Only where people share their places between the sides (shared.hpp): the first is the root.
     std::vector<ProofBranch> proof;
     std::optional<DividedPlaces> divided;
+    std::optional<FloorProof> floor;  // objective fair, if there are pairs beside the locks
 };
 
 // Refuses what `checked` refuses, and `cancelled`.

@@ -58,7 +58,7 @@ Solved solve(Snapshot const& snapshot) {
     return {std::move(*assignment), certificate};
 }
 
-constexpr std::array kObjectives{Objective::best, Objective::stable};
+constexpr std::array kObjectives{Objective::best, Objective::stable, Objective::fair, Objective::balanced};
 
 TEST(AnAssignment, of_nobody_is_empty) {
     for (auto const objective : kObjectives) {
@@ -417,6 +417,55 @@ TEST_F(TheChecker, finds_two_people_who_would_both_rather) {
     assignment.couples = {{0, 0}};
     EXPECT_EQ(flaw(), Flaw::blocking_pairs);
     EXPECT_EQ(certify(snapshot, assignment).blocking_pairs, 2);
+}
+
+TEST_F(TheChecker, finds_a_floor_that_is_not_proved) {
+    snapshot.objective = Objective::fair;
+    assignment = *assign(snapshot);
+    ASSERT_EQ(flaw(), Flaw::none);
+    ASSERT_EQ(assignment.floor->least, 4);
+    auto const right = *assignment.floor;
+    assignment.floor.reset();
+    EXPECT_EQ(flaw(), Flaw::floor_missing);
+    assignment.floor = right;
+    assignment.floor->of_all.mentors.clear();
+    EXPECT_EQ(flaw(), Flaw::floor_missing);
+    assignment.floor = right;
+    assignment.floor->of_above.mentors = {false, false};
+    assignment.floor->of_above.mentees = {true, true};
+    EXPECT_EQ(flaw(), Flaw::floor_does_not_prove);
+    assignment.floor = right;
+    assignment.floor->least = 5;
+    EXPECT_EQ(flaw(), Flaw::below_floor);
+    assignment.floor->least = 3;
+    EXPECT_EQ(flaw(), Flaw::floor_does_not_prove) << "4 is possible, so 3 is not the greatest floor";
+}
+
+TEST(AFairMatching, lets_nobody_gain_little_where_the_best_sum_would) {
+    auto snapshot = cohort_of(2, 2);
+    allow(snapshot, 0, 0, 1000);
+    allow(snapshot, 0, 1, 400);
+    allow(snapshot, 1, 0, 400);
+    allow(snapshot, 1, 1, 10);
+    EXPECT_EQ(solve(snapshot).certificate.total_benefit, 1010);
+    snapshot.objective = Objective::fair;
+    EXPECT_EQ(solve(snapshot).assignment.couples, (std::vector<Couple>{{0, 1}, {1, 0}}));
+}
+
+TEST(ABalancedMatching, is_stable_where_that_costs_nothing) {
+    // Everybody with everybody is worth the same together; 0 and 0, 1 and 1 would both rather have each other.
+    auto snapshot = cohort_of(2, 2);
+    for (Index i = 0; i < 2; ++i)
+        for (Index j = 0; j < 2; ++j)
+            snapshot.candidates.push_back({i, j, i == j ? 900 : 100, i == j ? 900 : 100, 500});
+    int not_stable = 0;
+    for (snapshot.seed = 1; snapshot.seed <= 20; ++snapshot.seed) {
+        snapshot.objective = Objective::best;
+        not_stable += solve(snapshot).certificate.blocking_pairs > 0 ? 1 : 0;
+        snapshot.objective = Objective::balanced;
+        EXPECT_EQ(solve(snapshot).certificate.blocking_pairs, 0);
+    }
+    EXPECT_GT(not_stable, 0) << "the example must be one in which best alone is not";
 }
 
 }  // namespace

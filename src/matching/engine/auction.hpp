@@ -5,8 +5,8 @@
 // 1. *Bidding* (Bertsekas 1979; prices that fall away in steps: Bertsekas and Eckstein 1988; several places: Bertsekas
 //    and Castanon 1989). Who misses a place bids for the object that gains most at today's prices, as much as leaves it
 //    no better than the next one, and a step more. Steps shrink from phase to phase; prices stay, places are given
-//    up. Where places may stay empty, *reverse bidding* ends a phase: what nobody holds loses its price. In a last phase
-//    the step is 0: what is then held is exactly right at its prices.
+//    up. Where places may stay empty, *reverse bidding* ends a phase: what nobody holds loses its price. In a last
+//    phase the step is 0: what is then held is exactly right at its prices.
 // 2. *Settling*: who is still without a place finds the cheapest chain of moves (shortest paths from all of them at
 //    once), prices follow, and all chains that cost nothing are moved in one round.
 // 3. *Clearing*: what nobody holds falls in price, and moves people up, until it costs nothing.

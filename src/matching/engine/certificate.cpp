@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -77,6 +78,8 @@ class Check {
         if (!certificate_.verified()) return certificate_;
         count();
         set_bars();
+        if (snapshot_.objective == Objective::fair) certificate_.flaw = flaw_of_floor();
+        if (!certificate_.verified()) return certificate_;
         certificate_.flaw = snapshot_.objective == Objective::stable ? flaw_of_bars() : flaw_of_prices();
         return certificate_;
     }
@@ -223,11 +226,50 @@ class Check {
         return certificate_.blocking_pairs == 0 ? Flaw::none : Flaw::blocking_pairs;
     }
 
+    [[nodiscard]] Flaw flaw_of_floor() {
+        std::int64_t pairs = 0;
+        for (auto const at : couples_) pairs += static_cast<std::int64_t>(!register_.is(at, Register::is_locked));
+        if (!assignment_.floor) return pairs == 0 ? Flaw::none : Flaw::floor_missing;
+        auto const& floor = *assignment_.floor;
+        least_ = floor.least;
+        if (std::any_of(couples_.begin(), couples_.end(), [&](std::size_t at) {
+                return !register_.is(at, Register::is_locked) && register_.at(at).benefit < least_;
+            }))
+            return Flaw::below_floor;
+        auto const most = most_pairs(floor.of_all, std::numeric_limits<std::int64_t>::min());
+        auto const most_above = most_pairs(floor.of_above, least_ + 1);
+        if (!most || !most_above) return Flaw::floor_missing;
+        return pairs == *most && *most_above < pairs ? Flaw::none : Flaw::floor_does_not_prove;
+    }
+
+    // What the cover says about the options worth at least `least`: no more pairs than this. Empty if it is none.
+    [[nodiscard]] std::optional<std::int64_t> most_pairs(Cover const& cover, std::int64_t least) const {
+        auto const mentors = places_left_of_mentors();
+        auto const mentees = places_left_of_mentees();
+        if (cover.mentors.size() != mentors.size() || cover.mentees.size() != mentees.size()) return std::nullopt;
+        std::int64_t most = 0;
+        for (std::size_t i = 0; i < mentors.size(); ++i) most += cover.mentors[i] ? mentors[i] : 0;
+        for (std::size_t j = 0; j < mentees.size(); ++j) most += cover.mentees[j] ? mentees[j] : 0;
+        for (std::size_t mentor = 0; mentor < mentors.size(); ++mentor) {
+            if (cover.mentors[mentor]) continue;
+            for (auto at = register_.first_of(mentor); at < register_.first_of(mentor + 1); ++at)
+                most += static_cast<std::int64_t>(register_.at(at).benefit >= least &&
+                                                  !cover.mentees[register_.at(at).mentee] && is_open(at));
+        }
+        return most;
+    }
+    [[nodiscard]] bool is_open(std::size_t at) const {
+        return !register_.is(at, Register::is_ban) && !register_.is(at, Register::is_locked);
+    }
+    [[nodiscard]] Priority priority() const {
+        return snapshot_.objective == Objective::fair ? Priority::most_pairs : snapshot_.priority;
+    }
+
     [[nodiscard]] Flaw flaw_of_prices() {
         Worth reached;
         for (auto const at : couples_)
             if (!register_.is(at, Register::is_locked))
-                reached += worth_of_couple(register_.at(at).benefit, snapshot_.priority);
+                reached += worth_of_couple(register_.at(at).benefit, priority());
         auto const mentors = places_left_of_mentors();
         auto const mentees = places_left_of_mentees();
         if (assignment_.proof.empty())
@@ -268,12 +310,12 @@ class Check {
         if (std::any_of(u.begin(), u.end(), negative) || std::any_of(v.begin(), v.end(), negative))
             return Flaw::price_negative;
         Worth bound;
+        auto const ranking = priority();
         for (std::size_t i = 0; i < u.size(); ++i) bound += u[i] * mentors[i];
         for (std::size_t j = 0; j < v.size(); ++j) bound += v[j] * mentees[j];
         for_each_candidate([&](std::size_t at, Candidate const& c) {
-            auto const above = worth_of_couple(c.benefit, snapshot_.priority) - u[c.mentor] - v[c.mentee];
-            if (above > Worth{} && !register_.is(at, Register::is_ban) && !register_.is(at, Register::is_locked))
-                bound += above;
+            auto const above = worth_of_couple(c.benefit, ranking) - u[c.mentor] - v[c.mentee];
+            if (above > Worth{} && c.benefit >= least_ && is_open(at)) bound += above;
         });
         return bound <= reached ? Flaw::none : Flaw::prices_do_not_prove;
     }
@@ -289,6 +331,7 @@ class Check {
     std::vector<std::int32_t> mentee_locked_;
     std::vector<std::int32_t> mentor_places_;
     std::vector<std::int32_t> mentee_places_;
+    std::int64_t least_ = std::numeric_limits<std::int64_t>::min();  // below it nothing takes part
     std::vector<Bar> mentor_bars_;
     std::vector<Bar> mentee_bars_;
 };
@@ -319,6 +362,12 @@ std::string to_text(Flaw flaw) {
             return "a price is below zero";
         case Flaw::prices_do_not_prove:
             return "the prices do not prove the result best";
+        case Flaw::floor_missing:
+            return "no proof of the least benefit";
+        case Flaw::below_floor:
+            return "a pair gains less than the least benefit";
+        case Flaw::floor_does_not_prove:
+            return "the least benefit could be greater, or there could be more pairs";
         case Flaw::divided_wrong:
             return "places that are shared between the sides were not divided as they may be";
         case Flaw::blocking_pairs:

@@ -4,9 +4,10 @@
 //
 // *Best* is proved by prices u, v >= 0 (linear duality, in whole numbers compared one after the other): the worth of
 // any matching is at most the sum of places * price plus what options are worth above their prices; here that bound
-// is reached. *Stable* is proved by looking at every option for a couple that would both rather have each other.
-// Where people share their places between the sides, the proof is a tree of such bounds (shared.hpp).
-// Locked places take no part in either: the lock is somebody's decision, not the engine's.
+// is reached. *Fair* is proved by two covers, one of all options and one of those above the floor, and then like *best*
+// among the options from the floor on. *Stable* is proved by looking at every option for a couple that would both
+// rather have each other. Where people share their places between the sides, the proof is a tree of such bounds
+// (shared.hpp). Locked places take no part in either: the lock is somebody's decision, not the engine's.
 
 #include <cstdint>
 #include <string>
@@ -25,7 +26,10 @@ enum class Flaw {
     prices_missing,
     price_negative,
     prices_do_not_prove,
-    divided_wrong,  // more, fewer or other places than the people have who share theirs
+    floor_missing,
+    below_floor,
+    floor_does_not_prove,  // there may be more pairs, or as many without anybody gaining so little
+    divided_wrong,         // more, fewer or other places than the people have who share theirs
     blocking_pairs,
 };
 

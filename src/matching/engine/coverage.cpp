@@ -12,6 +12,7 @@ namespace {
 struct AnyMove {
     Market const& market;
     Seats const& seats;
+    std::int64_t least;
 
     [[nodiscard]] std::uint32_t first(std::uint32_t mentor) const {
         return static_cast<std::uint32_t>(market.first_option[mentor]);
@@ -22,7 +23,7 @@ struct AnyMove {
     [[nodiscard]] std::uint32_t object(std::uint32_t option) const { return market.options[option].mentee; }
     [[nodiscard]] bool can_take_from(std::uint32_t /*mentor*/, std::uint32_t /*option*/) const { return true; }
     [[nodiscard]] bool may_take(std::uint32_t mentor, std::uint32_t option) const {
-        return !seats.holds(mentor, option);
+        return market.options[option].benefit >= least && !seats.holds(mentor, option);
     }
     [[nodiscard]] bool may_leave(std::uint32_t /*seat*/) const { return true; }
 };
@@ -30,7 +31,8 @@ struct AnyMove {
 void take_what_is_free(Seats& seats, AnyMove const& moves) {
     for (std::uint32_t mentor = 0; mentor < seats.bidders(); ++mentor)
         for (auto option = moves.first(mentor); option < moves.last(mentor) && seats.missing(mentor) > 0; ++option)
-            if (auto const seat = seats.free_seat(moves.object(option)); seat != kNobody)
+            if (auto const seat = seats.free_seat(moves.object(option));
+                seat != kNobody && moves.may_take(mentor, option))
                 seats.take(seat, mentor, option);
 }
 
@@ -45,14 +47,14 @@ std::vector<std::int32_t> places_in_use(std::vector<std::int32_t> const& places,
 
 }  // namespace
 
-Coverage find_coverage(Market const& market) {
+Coverage find_coverage(Market const& market, std::int64_t least) {
     std::vector<std::uint32_t> of_mentor(market.mentors.size());
     std::vector<std::uint32_t> of_mentee(market.mentees.size());
     for (std::size_t i = 0; i < of_mentor.size(); ++i)
         of_mentor[i] = static_cast<std::uint32_t>(market.options_of(i).size());
     for (auto const& option : market.options) ++of_mentee[option.mentee];
     Seats seats(places_in_use(market.mentor_places, of_mentor), places_in_use(market.mentee_places, of_mentee));
-    AnyMove const moves{market, seats};
+    AnyMove const moves{market, seats, least};
     take_what_is_free(seats, moves);
     ChainSearch chains(seats, moves);
     for (bool filled = true; filled;) {
@@ -68,7 +70,7 @@ Coverage find_coverage(Market const& market) {
         if (!chains.was_asked(mentor)) continue;
         coverage.mentor_may_wait[mentor] = true;
         for (auto option = moves.first(mentor); option < moves.last(mentor); ++option)
-            if (!seats.holds(mentor, option)) coverage.mentee_is_sought[moves.object(option)] = true;
+            if (moves.may_take(mentor, option)) coverage.mentee_is_sought[moves.object(option)] = true;
     }
     for (std::uint32_t mentor = 0; mentor < seats.bidders(); ++mentor)
         for (auto const option : seats.held_by(mentor)) {

@@ -7,6 +7,7 @@
 // - a mentor who may wait and a mentee who is not sought are a pair wherever `forced` says so, and nowhere else.
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "matching/engine/market.hpp"
@@ -20,7 +21,7 @@ struct Coverage {
     std::vector<std::uint32_t> forced;   // options of the market
 };
 
-// Chains of moves from every empty place until none is left (chain.hpp).
-Coverage find_coverage(Market const& market);
+// Of the options worth at least `least`. Chains of moves from every empty place until none is left (chain.hpp).
+Coverage find_coverage(Market const& market, std::int64_t least = std::numeric_limits<std::int64_t>::min());
 
 }  // namespace matching::engine

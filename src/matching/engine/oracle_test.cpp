@@ -1,7 +1,9 @@
 // Every matching of small random cases, one by one: the best sum, the largest stable matching. 100,000 cases at -O2
 // (target oracle_matching), 1 % of them in the sanitized suite.
 #include <bit>
-#include <set>
+#include <limits>
+#include <optional>
+#include <tuple>
 
 #include <gtest/gtest.h>
 
@@ -60,9 +62,13 @@ Case make_case(base::Random& random, bool complete) {
     return made;
 }
 
+// Pairs, what the couple gains that gains least, the sum.
+using Fairness = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+
 struct Truth {
     Worth best_by_pairs;
     Worth best_by_benefit;
+    Fairness fairest{-1, 0, 0};
     int largest_stable = -1;
 };
 
@@ -75,8 +81,12 @@ class EveryMatching {
             mentor_capacity_[i] = given.snapshot.mentors[static_cast<std::size_t>(i)].capacity;
             for (Mask held = 0; held < 32; ++held) {
                 sum_[i][held] = 0;
-                for (int j = 0; j < mentees_; ++j)
-                    if ((held >> j & 1U) != 0) sum_[i][held] += given.benefit[i][j];
+                least_[i][held] = kNoCouple;
+                for (int j = 0; j < mentees_; ++j) {
+                    if ((held >> j & 1U) == 0) continue;
+                    sum_[i][held] += given.benefit[i][j];
+                    least_[i][held] = std::min<std::int64_t>(least_[i][held], given.benefit[i][j]);
+                }
                 mentor_would_rather_[i][held] = would_rather(held, given.open[i], mentor_capacity_[i],
                                                              [&](int j) { return given.mentor_benefit[i][j]; });
             }
@@ -92,12 +102,14 @@ class EveryMatching {
     }
 
     Truth look() {
-        visit(0, 0, 0);
+        visit(0, 0, 0, kNoCouple);
         return truth_;
     }
     [[nodiscard]] std::int64_t matchings() const { return matchings_; }
 
   private:
+    static constexpr std::int64_t kNoCouple = std::numeric_limits<std::int64_t>::max();
+
     // Everybody open to somebody who holds `held` and would be rather had: all while a place is free, else the better
     // ones than the least.
     template <class Benefit>
@@ -113,8 +125,8 @@ class EveryMatching {
         return rather;
     }
 
-    void visit(int mentor, int pairs, std::int64_t benefit) {
-        if (mentor == mentors_) return judge(pairs, benefit);
+    void visit(int mentor, int pairs, std::int64_t benefit, std::int64_t least) {
+        if (mentor == mentors_) return judge(pairs, benefit, least);
         Mask full = 0;
         for (int j = 0; j < mentees_; ++j)
             if (std::popcount(mentee_holds_[j]) >= mentee_capacity_[j]) full |= 1U << j;
@@ -123,7 +135,8 @@ class EveryMatching {
             if (std::popcount(held) <= mentor_capacity_[mentor]) {
                 for (int j = 0; j < mentees_; ++j) mentee_holds_[j] |= (held >> j & 1U) << mentor;
                 mentor_holds_[mentor] = held;
-                visit(mentor + 1, pairs + std::popcount(held), benefit + sum_[mentor][held]);
+                visit(mentor + 1, pairs + std::popcount(held), benefit + sum_[mentor][held],
+                      std::min(least, least_[mentor][held]));
                 for (int j = 0; j < mentees_; ++j) mentee_holds_[j] &= ~(1U << mentor);
             }
             if (held == 0) break;
@@ -136,11 +149,12 @@ class EveryMatching {
         });
     }
 
-    void judge(int pairs, std::int64_t benefit) {
+    void judge(int pairs, std::int64_t benefit, std::int64_t least) {
         if (!keeps_shared_places()) return;
         ++matchings_;
         truth_.best_by_pairs = std::max(truth_.best_by_pairs, Worth{pairs, benefit});
         truth_.best_by_benefit = std::max(truth_.best_by_benefit, Worth{benefit, pairs});
+        truth_.fairest = std::max(truth_.fairest, Fairness{pairs, least, benefit});
         if (pairs > truth_.largest_stable && is_stable()) truth_.largest_stable = pairs;
     }
 
@@ -159,6 +173,7 @@ class EveryMatching {
     int mentor_capacity_[kMost]{};
     int mentee_capacity_[kMost]{};
     std::int64_t sum_[kMost][32]{};
+    std::int64_t least_[kMost][32]{};
     Mask mentor_would_rather_[kMost][32]{};
     Mask mentee_would_rather_[kMost][32]{};
     Mask mentor_holds_[kMost]{};
@@ -167,14 +182,18 @@ class EveryMatching {
     Truth truth_;
 };
 
-Certificate certified(Snapshot snapshot, Objective objective, Priority priority) {
+struct Certified : Certificate {
+    std::optional<FloorProof> floor;
+};
+
+Certified certified(Snapshot snapshot, Objective objective, Priority priority) {
     snapshot.objective = objective;
     snapshot.priority = priority;
     auto const assignment = assign(snapshot);
     EXPECT_TRUE(assignment);
     auto const certificate = certify(snapshot, *assignment);
     EXPECT_TRUE(certificate.verified()) << to_text(certificate.flaw);
-    return certificate;
+    return {certificate, assignment->floor};
 }
 
 // False at the first difference, so that a loop stops at the case to look at.
@@ -184,6 +203,15 @@ bool agrees(Case const& made, Truth const& truth) {
     auto const stable = certified(made.snapshot, Objective::stable, Priority::most_pairs);
     EXPECT_EQ((Worth{by_pairs.pairs, by_pairs.total_benefit}), truth.best_by_pairs);
     EXPECT_EQ((Worth{by_benefit.total_benefit, by_benefit.pairs}), truth.best_by_benefit);
+    auto const fair = certified(made.snapshot, Objective::fair, Priority::most_pairs);
+    auto const least = fair.floor ? fair.floor->least : std::numeric_limits<std::int64_t>::max();
+    EXPECT_EQ((Fairness{fair.pairs, least, fair.total_benefit}), truth.fairest);
+    for (auto const priority : {Priority::most_pairs, Priority::most_benefit}) {
+        auto const& best = priority == Priority::most_pairs ? by_pairs : by_benefit;
+        auto const balanced = certified(made.snapshot, Objective::balanced, priority);
+        EXPECT_EQ(std::pair(balanced.pairs, balanced.total_benefit), std::pair(best.pairs, best.total_benefit));
+        EXPECT_LE(balanced.blocking_pairs, best.blocking_pairs);
+    }
     EXPECT_EQ(stable.blocking_pairs, 0);
     EXPECT_LE(stable.pairs, truth.largest_stable);
     EXPECT_LE(2 * truth.largest_stable, 3 * stable.pairs);
@@ -228,6 +256,8 @@ TEST(EveryMatchingOfSmallCases, never_beats_the_engine_where_people_share_their_
         ASSERT_EQ((Worth{by_pairs.pairs, by_pairs.total_benefit}), truth.best_by_pairs) << "case " << n;
         ASSERT_EQ((Worth{by_benefit.total_benefit, by_benefit.pairs}), truth.best_by_benefit) << "case " << n;
         ASSERT_LE(stable.pairs, by_pairs.pairs) << "case " << n;
+        ASSERT_LE(certified(snapshot, Objective::fair, Priority::most_pairs).pairs, by_pairs.pairs) << "case " << n;
+        ASSERT_LE(certified(snapshot, Objective::balanced, Priority::most_pairs).pairs, by_pairs.pairs) << "case " << n;
         auto const assignment = assign(snapshot);
         if (assignment->proof.size() > 1) ++bound;
     }

@@ -164,7 +164,7 @@ base::Result<Assignment> assign_divided(Snapshot rest, Progress const& progress)
 }
 
 base::Result<Assignment> assign_rest(Snapshot const& rest, Progress const& progress, std::size_t most_branches) {
-    if (rest.objective == Objective::stable) return assign_divided(rest, progress);
+    if (rest.objective != Objective::best) return assign_divided(rest, progress);
     Branching branching(rest, progress, most_branches);
     TRY(is_whole, branching.grow());
     if (!is_whole) return assign_divided(rest, progress);

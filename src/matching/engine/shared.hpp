@@ -5,9 +5,9 @@
 // the two. Each branch is solved and proved by prices like any run; the tree of them is the proof
 // (`Assignment::proof`).
 //
-// A *stable* answer need not exist when places are shared, so there they are divided between the two sides beforehand,
-// and nobody would rather swap as the places then are. A *best* run whose tree would grow beyond kMostBranches is
-// divided in the same way, and says so.
+// A *stable* answer need not exist when places are shared, so there, and for *fair* and *balanced*, they are divided
+// between the two sides beforehand, and the answer is right as the places then are. A *best* run whose tree would grow
+// beyond kMostBranches is divided in the same way, and says so.
 
 #include "matching/engine/assignment.hpp"
 

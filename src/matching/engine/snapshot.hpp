@@ -51,8 +51,10 @@ struct Candidate {
 };
 
 enum class Objective {
-    best,    // the greatest sum, see Priority
-    stable,  // no two people would both rather have each other
+    best,      // the greatest sum, see Priority
+    stable,    // no two people would both rather have each other
+    fair,      // most pairs, then the couple that gains least gains as much as can be, then most benefit
+    balanced,  // best, and of answers as good one in which fewer couples would both rather have each other
 };
 enum class Priority {
     most_pairs,    // most pairs first, then most benefit
