@@ -217,6 +217,30 @@ TEST_F(OwnWords, find_and_sort_programmes_by_the_name_that_is_read) {
               "Compass");
 }
 
+TEST_F(OwnWords, are_refused_too_long_empty_or_with_what_cannot_be_printed) {
+    auto const page = door_.as(cast_.jo).get(programme_ + "/set-up").as<programme::SetUp>();
+    auto const refused = [&](Words const& words) {
+        programme::SetUpInput const input{page.version, page.settings,    page.aims,
+                                          {words},      page.eligibility, page.opened_tops};
+        auto const reply = door_.as(cast_.jo).put(programme_ + "/set-up", json::write(input));
+        EXPECT_EQ(reply.status, 422) << reply.body;
+        return reply.text("/errors/0/pointer") + " " + reply.text("/errors/0/code");
+    };
+    auto words = compass();
+    words.name = std::string(121, 'x');
+    EXPECT_EQ(refused(words), "/words/0/name too_long");
+    words = compass();
+    words.mentee->plural = std::string(61, 'x');
+    EXPECT_EQ(refused(words), "/words/0/mentee/plural too_long");
+    words = compass();
+    words.mentor->neutral = " ";
+    EXPECT_EQ(refused(words), "/words/0/mentor/neutral too_short");
+    words = compass();
+    words.name = "Com\apass";
+    EXPECT_EQ(refused(words), "/words/0/name format");
+    expect_called(door_.as(cast_.ana).get(programme_), "", {page.settings.name, page.settings.purpose});
+}
+
 TEST_F(OwnWords, are_read_by_nobody_of_another_organisation) {
     call_it({compass(), kompass()});
     for (auto const& path : {programme_, programme_ + "/set-up"})

@@ -18,6 +18,9 @@ const left = 60;
 const right = 640;
 const top = 16;
 
+// Two long labels share one line; the table beside the picture has them whole.
+const short = (label: string) => (label.length > 36 ? `${label.slice(0, 35)}…` : label);
+
 /** The whole at a glance: two sides, and a line for each pair. It names nobody; the table beside it does. */
 export function TwoSides({ mentors, mentees, pairs, chosen, called }: TwoSidesProps) {
   const say = useSay();
@@ -66,10 +69,10 @@ export function TwoSides({ mentors, mentees, pairs, chosen, called }: TwoSidesPr
         />
       ))}
       <text x={left - 40} y={height - 4} textAnchor="start" className={styles.label}>
-        {head("mentor")}
+        {short(head("mentor"))}
       </text>
       <text x={right + 40} y={height - 4} textAnchor="end" className={styles.label}>
-        {head("mentee")}
+        {short(head("mentee"))}
       </text>
     </svg>
   );
