@@ -9,7 +9,10 @@
 
 namespace base {
 
-// Refusal: `stale`, with the current one as params.version.
+// `stale`, with the version in force as params.version.
+Refusal stale(std::string_view what, std::int64_t current);
+
+// Refusal: `stale`.
 Result<bool> check_version(std::string_view what, std::int64_t as_read, std::int64_t current);
 
 }  // namespace base

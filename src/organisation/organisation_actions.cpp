@@ -35,7 +35,7 @@ base::Result<Organisation> apply_settings(db::Tx& tx, access::Viewer const& view
     auto current = store::load(tx, viewer.organisation);
     TRY_VOID(base::check_version("organisation", version, current.version));
     TRY(changed, change(std::move(current), settings));
-    if (!store::update(tx, changed)) return base::stale("organisation");
+    if (!store::update(tx, changed)) return base::stale("organisation", store::load(tx, viewer.organisation).version);
     audit::record(tx, viewer, organisation_changed, base::any(viewer.organisation), {}, now);
     changed.version += 1;
     return changed;

@@ -83,7 +83,7 @@ base::Result<Papers> sign_agreement(Papers papers, Side by, std::int32_t version
     TRY(open_papers, with_papers_open(std::move(papers)));
     auto const& agreement = open_papers.agreement;
     TRY_VOID(base::check_version("agreement", version, agreement.version));
-    if (version == 0) return base::stale("agreement");
+    if (version == 0) return base::stale("agreement", agreement.version);
     if (has_signed(open_papers.signatures, by, Document::agreement, version)) return already_signed();
     if (agreement.outcomes(by).empty()) return outcome_missing(by);
     if (agreement.outcomes(other(by)).empty()) return outcome_missing(other(by));

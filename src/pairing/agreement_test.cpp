@@ -86,10 +86,14 @@ TEST(SigningAnAgreement, needs_the_word_that_neither_decides_about_the_other) {
 }
 
 TEST(SigningAnAgreement, is_refused_for_a_version_that_is_not_there) {
-    EXPECT_EQ(sign_agreement(written_down(), Side::mentor, 2, Confirms::neither_decides, kNow).refusal().code, "stale");
+    auto const newer = sign_agreement(written_down(), Side::mentor, 2, Confirms::neither_decides, kNow).refusal();
+    EXPECT_EQ(newer.code, "stale");
+    EXPECT_EQ(newer.params.at("version"), "1");
     Papers only_drafted = written_down();
     only_drafted.agreement.version = 0;
-    EXPECT_EQ(sign_agreement(only_drafted, Side::mentor, 0, Confirms::neither_decides, kNow).refusal().code, "stale");
+    auto const unwritten = sign_agreement(only_drafted, Side::mentor, 0, Confirms::neither_decides, kNow).refusal();
+    EXPECT_EQ(unwritten.code, "stale");
+    EXPECT_EQ(unwritten.params.at("version"), "0");
     auto const charter = sign_charter(written_down(), Side::mentor, 2, kNow).refusal();
     EXPECT_EQ(charter.code, "stale");
     EXPECT_EQ(charter.params.at("version"), "1");

@@ -234,7 +234,10 @@ base::Result<Person> change_own_details(db::Tx& tx, access::Viewer const& viewer
     person.language = change.language.value_or(person.language);
     person.time_zone = change.time_zone.value_or(person.time_zone);
     TRY(fine, checked(std::move(person)));
-    if (!store::update(tx, viewer.organisation, fine)) return base::stale("person");
+    if (!store::update(tx, viewer.organisation, fine)) {
+        TRY(newer, load_person(tx, viewer.organisation, fine.id));
+        return base::stale("person", newer.version);
+    }
     audit::record(tx, viewer, own_details_changed, base::any(fine.id), {}, now);
     return load_person(tx, viewer.organisation, fine.id);
 }

@@ -244,7 +244,8 @@ bool Filler::literal(std::string_view rest, Literal literal) {
         if (literal == Literal::string && text.find('\0') != std::string::npos) refuse({"", "nul", {}}, pointer());
     } else {
         auto bounds = place.is_item ? meta::item_bounds_of(place.limit) : meta::bounds_of(place.limit);
-        if (auto wrong = meta::fill(*place.type, place.where, text, bounds)) refuse(std::move(*wrong), pointer());
+        if (auto wrong = meta::fill(*place.type, place.where, text, bounds, meta::Whole::as_json))
+            refuse(std::move(*wrong), pointer());
     }
     return true;
 }

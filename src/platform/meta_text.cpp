@@ -25,11 +25,13 @@ Fault check_range(std::int64_t value, Bounds bounds, char const* below, char con
 // Doubles hold every whole number up to here.
 constexpr double kExact = 9007199254740992.0;
 
-Fault read_whole(std::string_view text, std::int64_t& value) {
+Fault read_whole(std::string_view text, Whole whole, std::int64_t& value) {
     auto const* end = text.data() + text.size();
     auto [at, error] = std::from_chars(text.data(), end, value);
-    if (error == std::errc::result_out_of_range) return fault(text.front() == '-' ? "too_small" : "too_large");
+    if (error == std::errc::result_out_of_range && (at == end || whole == Whole::as_json))
+        return fault(text.front() == '-' ? "too_small" : "too_large");
     if (error == std::errc{} && at == end) return std::nullopt;
+    if (whole == Whole::in_digits) return fault("type", {{"expected", "whole number"}});
     double real = 0;
     auto [real_at, real_error] = std::from_chars(text.data(), end, real);
     if (real_error != std::errc{} || real_at != end) return fault("type", {{"expected", "whole number"}});
@@ -40,9 +42,9 @@ Fault read_whole(std::string_view text, std::int64_t& value) {
 }
 
 template <class Integer>
-Fault fill_integer(void* where, std::string_view text, Bounds bounds) {
+Fault fill_integer(void* where, std::string_view text, Bounds bounds, Whole whole) {
     std::int64_t value = 0;
-    if (auto wrong = read_whole(text, value)) return wrong;
+    if (auto wrong = read_whole(text, whole, value)) return wrong;
     bounds.least = std::max<std::int64_t>(bounds.least, std::numeric_limits<Integer>::min());
     bounds.most = std::min<std::int64_t>(bounds.most, std::numeric_limits<Integer>::max());
     if (auto wrong = check_range(value, bounds, "too_small", "too_large")) return wrong;
@@ -125,14 +127,14 @@ Bounds item_bounds_of(Limit const* limit) {
     return limit == nullptr ? Bounds{} : Bounds{limit->item_least, limit->item_most};
 }
 
-Fault fill(Type const& type, void* where, std::string_view text, Bounds bounds) {
+Fault fill(Type const& type, void* where, std::string_view text, Bounds bounds, Whole whole) {
     switch (type.kind) {
         case Kind::boolean:
             return fill_boolean(where, text);
         case Kind::int32:
-            return fill_integer<std::int32_t>(where, text, bounds);
+            return fill_integer<std::int32_t>(where, text, bounds, whole);
         case Kind::int64:
-            return fill_integer<std::int64_t>(where, text, bounds);
+            return fill_integer<std::int64_t>(where, text, bounds, whole);
         case Kind::real:
             return fill_real(where, text, bounds);
         case Kind::text:

@@ -120,7 +120,8 @@ base::Result<std::int64_t> save_own_profile(db::Tx& tx, Viewer const& viewer, En
     TRY_VOID(base::check_version("enrolment", version, enrolment.version));
     TRY(checked, check_profile(profile, *programme));
     if (!store::save_profile(tx, viewer.organisation, enrolment.id, version, checked, keys))
-        return base::stale("enrolment");
+        return base::stale("enrolment",
+                           store::find_own_enrolment(tx, viewer, enrolment.id).value_or(enrolment).version);
     audit::record(tx, viewer, kEnrolmentChanged, base::any(enrolment.id), audit::Facts(), now);
     return version + 1;
 }

@@ -83,7 +83,8 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
     auto const organisation = viewer.organisation;
     if (store::count_people(tx, organisation, input.opened_tops) != std::ssize(input.opened_tops))
         return base::invalid("/opened_tops", "unknown_person");
-    if (!store::save_settings(tx, organisation, id, input.version, checked.settings)) return base::stale("programme");
+    if (!store::save_settings(tx, organisation, id, input.version, checked.settings))
+        return base::stale("programme", store::find_led_programme(tx, viewer, id).value_or(*before).version);
     store::replace_aims(tx, organisation, id, checked.aims);
     store::replace_words(tx, organisation, id, checked.words);
     store::replace_eligibility(tx, organisation, id, input.eligibility);

@@ -189,6 +189,13 @@ TEST(TheQuery, names_every_wrong_parameter) {
         query_errors<PeopleQuery>("limit=0&limit=5&order=size&x=1&search=123456&department=&department=a&department=b"),
         (std::vector<std::string>{"/limit too_small", "/limit twice", "/order enum", "/x unknown", "/search too_long",
                                   "/department too_short", "/department too_long"}));
+    for (auto const* limit : {"", "many", "1.5", "1.0", "1e1", "1e0", "0x10", "%2B1", "+1", "%201", "1%20", "1_0",
+                              "99999999999999999999x", "inf", "nan", "-"})
+        EXPECT_EQ(query_errors<PeopleQuery>(std::string("limit=") + limit), (std::vector<std::string>{"/limit type"}))
+            << limit;
+    EXPECT_EQ(query_errors<PeopleQuery>("limit=99999999999999999999"), (std::vector<std::string>{"/limit too_large"}));
+    EXPECT_EQ(query_errors<PeopleQuery>("limit=-99999999999999999999"), (std::vector<std::string>{"/limit too_small"}));
+    EXPECT_EQ(query_errors<PeopleQuery>("limit=010"), (std::vector<std::string>{}));
     EXPECT_EQ(query_errors<NewColleague>(""), (std::vector<std::string>{"/name required"}));
     for (auto const* broken : {"a=%", "a=%4", "a=%zz", "a=%ff"}) EXPECT_FALSE(http::parse_query(broken)) << broken;
 }
