@@ -49,10 +49,11 @@ struct MatchRun {
     std::optional<std::string> report;  // JSON, see RunReport
     base::Instant created_at;
     std::optional<base::Instant> finished_at;
+    std::optional<std::string> started_by;  // a name; nobody once they have been forgotten
 };
 BOOST_DESCRIBE_STRUCT(MatchRun, (),
                       (id, programme_id, number, state, objective, priority, seed, done, total, report, created_at,
-                       finished_at))
+                       finished_at, started_by))
 
 enum class RunAction { cancel, publish, withdraw };
 BOOST_DESCRIBE_ENUM(RunAction, cancel, publish, withdraw)

@@ -255,7 +255,7 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
     store::insert_run(tx, viewer, run);
     jobs::queue(tx, viewer.organisation, kCarryOutRun, RunJob{run.id}, {.now = now, .unique_key = run.id.text()});
     record_run(tx, viewer, kRunStarted, run, now);
-    return run;
+    return store::find_run(tx, viewer.organisation, run.id).value();
 }
 
 base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now) {

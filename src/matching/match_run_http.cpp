@@ -41,6 +41,7 @@ MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     if (run.report) answer.report = report_for(call.viewer, json::read<RunReport>(*run.report).value());
     answer.created_at = run.created_at;
     answer.finished_at = run.finished_at;
+    answer.started_by = run.started_by;
     if (auto const round = store::find_round_of(call.tx, call.viewer.organisation, run.id))
         answer.round_closes_on = round->closes_on;
     answer.allowed_actions = allowed_actions(run, store::surroundings_of(call.tx, call.viewer.organisation, run));

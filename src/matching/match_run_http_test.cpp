@@ -161,6 +161,15 @@ TEST_F(AMatchRun, sorts_who_has_no_partner_yet) {
     EXPECT_TRUE(std::ranges::is_sorted(names_in_order<RunLeftovers>(jo, list + "department", department)));
 }
 
+TEST_F(AMatchRun, says_who_started_it_also_in_the_list) {
+    EXPECT_EQ(start(cast.jo).as<MatchRunAnswer>().started_by, "Jo Byrne");
+    EXPECT_EQ(start(cast.kim).as<MatchRunAnswer>().started_by, "Kim Park");
+    auto const runs = door.as(cast.jo).get("/api/match-runs?programme_id=" + cast.programme.text()).as<MatchRunList>();
+    ASSERT_EQ(runs.items.size(), 2U);
+    EXPECT_EQ(runs.items[0].started_by, "Kim Park");
+    EXPECT_EQ(runs.items[1].started_by, "Jo Byrne");
+}
+
 TEST_F(AMatchRun, can_be_cancelled_before_it_has_ended) {
     auto const id = start(cast.jo).as<MatchRunAnswer>().id;
     EXPECT_EQ(door.as(cast.jo).post(run_path(id, "/cancellation")).status, 200);

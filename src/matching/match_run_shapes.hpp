@@ -76,12 +76,13 @@ struct MatchRunAnswer {
     std::optional<RunReport> report;
     base::Instant created_at;
     std::optional<base::Instant> finished_at;
+    std::optional<std::string> started_by;  // a name
     std::optional<base::Day> round_closes_on;
     std::vector<RunAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MatchRunAnswer, (),
                       (id, programme_id, number, state, objective, priority, seed, progress, report, created_at,
-                       finished_at, round_closes_on, allowed_actions))
+                       finished_at, started_by, round_closes_on, allowed_actions))
 
 enum class MatchRunSort { number, state };
 BOOST_DESCRIBE_ENUM(MatchRunSort, number, state)

@@ -8,7 +8,9 @@ namespace matching::store {
 namespace {
 
 constexpr std::string_view kRunColumns =
-    "id, programme_id, number, state, objective, priority, seed, done, total, report, created_at, finished_at";
+    "id, programme_id, number, state, objective, priority, seed, done, total, report, created_at, finished_at, "
+    "(SELECT p.name FROM people p WHERE p.organisation_id = match_runs.organisation_id "
+    "AND p.id = match_runs.created_by) AS started_by";
 
 struct JoinedPairRow {
     std::int32_t position = 0;

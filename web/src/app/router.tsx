@@ -111,6 +111,12 @@ const routeTree = root.addChildren([
       "matching",
     ]),
     inside(
+      "/programmes/$programme_id/matching/$run_id",
+      () => import("app/pages/match-run-page"),
+      "MatchRunPage",
+      ["matching"],
+    ),
+    inside(
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),
       "ProgrammePairsPage",

@@ -2445,6 +2445,7 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             finished_at: string | null;
+            started_by: string | null;
             /** Format: date */
             round_closes_on: string | null;
             allowed_actions: ("cancel" | "publish" | "withdraw")[];

@@ -6,7 +6,7 @@ export const parts = {
   audit: ["audit"],
   import: ["import"],
   letter: ["letter"],
-  matching: ["matching", "line_outlook"],
+  matching: ["matching", "line_outlook", "runs"],
   mine: [
     "about_me",
     "draw",

@@ -1,10 +1,7 @@
-import { useParams } from "@tanstack/react-router";
-import { AnsweredPage } from "app/answered-page";
 import { useTopicName } from "app/topic-names";
 import {
   type MatchRun,
   useCancelMatchRun,
-  useMatchRuns,
   usePublishMatchRun,
   useStartMatchRun,
   useWithdrawMatchRun,
@@ -16,7 +13,7 @@ import { useDates } from "lib/dates/dates";
 import { type Speak, useSay } from "lib/i18n/say";
 import { lazy, Suspense, useState } from "react";
 import { useIntl } from "react-intl";
-import { Button } from "ui/button/button";
+import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { JobProgress } from "ui/job/job-progress";
@@ -34,23 +31,12 @@ const OutlookCard = lazy(async () => ({
 const RunPairsTable = lazy(async () => ({
   default: (await import("features/matching/components/run-pairs-table")).RunPairsTable,
 }));
+const RunsTable = lazy(async () => ({
+  default: (await import("features/matching/components/runs-table")).RunsTable,
+}));
 const WishesCard = lazy(async () => ({
   default: (await import("features/matching/components/wishes-card")).WishesCard,
 }));
-
-/** Who could meet whom: the newest run, as a sentence, a picture and a list; nobody is told before *publish*. */
-export function MatchingPage() {
-  const say = useSay();
-  const { programme_id } = useParams({ strict: false }) as { programme_id: string };
-  const runs = useMatchRuns(programme_id);
-  return (
-    <AnsweredPage query={runs}>
-      {({ items }) => (
-        <Matching programmeId={programme_id} run={items[0]} key={items[0]?.id ?? say("nav.matching")} />
-      )}
-    </AnsweredPage>
-  );
-}
 
 function sentenceOf(say: Speak, run: MatchRun | undefined): string {
   if (!run) return say("matching.no_run");
@@ -62,7 +48,16 @@ function sentenceOf(say: Speak, run: MatchRun | undefined): string {
   });
 }
 
-function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | undefined }) {
+interface MatchRunViewProps {
+  programmeId: string;
+  /** Nothing before the first one. */
+  run: MatchRun | undefined;
+  /** What happened before is looked at; a new search begins on the page of the newest. */
+  isEarlier?: boolean;
+}
+
+/** One run: as a sentence, a picture and a list; nobody is told before *publish*. */
+export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunViewProps) {
   const say = useSay();
   const dates = useDates();
   const topicName = useTopicName();
@@ -94,7 +89,12 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
       below={below}
       actions={
         <>
-          {!isWorking && (
+          {isEarlier && (
+            <ButtonLink to="/programmes/$programme_id/matching" params={{ programme_id: programmeId }}>
+              {say("runs.newest")}
+            </ButtonLink>
+          )}
+          {!isWorking && !isEarlier && (
             <Button
               kind={run ? "plain" : "filled"}
               busy={start.isPending}
@@ -141,14 +141,21 @@ function Matching({ programmeId, run }: { programmeId: string; run: MatchRun | u
           </Card>
         </>
       )}
-      <div className="columns">
+      {!isEarlier && (
+        <div className="columns">
+          <Suspense fallback={<Loading />}>
+            <OutlookCard programmeId={programmeId} />
+          </Suspense>
+          <Suspense fallback={<Loading />}>
+            <WishesCard programmeId={programmeId} called={called} />
+          </Suspense>
+        </div>
+      )}
+      <Card title={say("runs.title")}>
         <Suspense fallback={<Loading />}>
-          <OutlookCard programmeId={programmeId} />
+          <RunsTable programmeId={programmeId} />
         </Suspense>
-        <Suspense fallback={<Loading />}>
-          <WishesCard programmeId={programmeId} />
-        </Suspense>
-      </div>
+      </Card>
       {run && (
         <>
           <Confirm

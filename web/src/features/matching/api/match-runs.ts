@@ -1,19 +1,45 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
+import { useList } from "lib/api-client/list";
 
 export type MatchRun = Shape<"MatchRunAnswer">;
 
 const isWorking = (run: MatchRun | undefined) => run?.state === "queued" || run?.state === "running";
 
-/** The runs of a programme, newest first. While one is at work the list is asked again every second. */
+/** The newest run of a programme, where there is one. While it is at work it is asked for again every second. */
 export function useMatchRuns(programmeId: string) {
   return useQuery({
     queryKey: ["match_run", "programme", programmeId],
     queryFn: ({ signal }) =>
       answer(
-        api.GET("/api/match-runs", { params: { query: { programme_id: programmeId, limit: 20 } }, signal }),
+        api.GET("/api/match-runs", { params: { query: { programme_id: programmeId, limit: 1 } }, signal }),
       ),
     refetchInterval: ({ state }) => (isWorking(state.data?.items[0]) ? 1000 : false),
+  });
+}
+
+/** One run; asked for again while it is at work. */
+export function useMatchRun(id: string) {
+  return useQuery({
+    queryKey: ["match_run", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/match-runs/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (isWorking(state.data) ? 1000 : false),
+  });
+}
+
+export interface MatchRunsFilter {
+  /** Part of a number. */
+  search: string | undefined;
+  state: MatchRun["state"] | undefined;
+  sort: "number" | "state";
+  order: "ascending" | "descending";
+}
+
+/** Every run of a programme, newest first unless said otherwise. */
+export function useEveryMatchRun(programmeId: string, filter: MatchRunsFilter) {
+  return useList(["match_run", "every", programmeId, filter], (cursor, signal) => {
+    const query = { programme_id: programmeId, ...filter, cursor };
+    return answer(api.GET("/api/match-runs", { params: { query }, signal }));
   });
 }
 

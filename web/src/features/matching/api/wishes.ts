@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
-import { everyPage } from "lib/api-client/list";
+import { useList } from "lib/api-client/list";
 
 export type WishedCouple = Shape<"WishedCouple">;
 
@@ -9,15 +9,19 @@ interface Couple {
   mentee_id: string;
 }
 
+export interface WishesFilter {
+  /** Part of a name of either side. */
+  search: string | undefined;
+  wish: WishedCouple["wish"] | undefined;
+  sort: "mentor" | "mentee" | "wish";
+  order: "ascending" | "descending";
+}
+
 /** Whom to keep together and whom apart, in every run. */
-export function useWishes(programmeId: string) {
-  return useQuery({
-    queryKey: ["wish", programmeId],
-    queryFn: (query) =>
-      everyPage((cursor, signal) => {
-        const params = { path: { id: programmeId }, query: { cursor, limit: 100 } };
-        return answer(api.GET("/api/programmes/{id}/wishes", { params, signal }));
-      }, query.signal),
+export function useWishes(programmeId: string, filter: WishesFilter) {
+  return useList(["wish", programmeId, filter], (cursor, signal) => {
+    const params = { path: { id: programmeId }, query: { ...filter, cursor } };
+    return answer(api.GET("/api/programmes/{id}/wishes", { params, signal }));
   });
 }
 

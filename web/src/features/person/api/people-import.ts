@@ -59,14 +59,15 @@ export function useImportProblems(id: string, filter: ProblemFilter) {
 }
 
 export interface RowFilter {
-  outcome: Outcome;
+  /** Of one outcome only. */
+  outcome: Outcome | undefined;
   /** Part of any cell that was read. */
   search: string | undefined;
   sort: "line" | "outcome";
   order: "ascending" | "descending";
 }
 
-/** Staged rows of one outcome. */
+/** The staged rows, as the file has them unless said otherwise. */
 export function useImportRows(id: string, filter: RowFilter) {
   return useList(["people_import", id, "rows", filter], (cursor, signal) => {
     const params = { path: { id }, query: { ...filter, cursor } };

@@ -1,14 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
+import { useList } from "lib/api-client/list";
 
 export type ReportingLines = Shape<"ReportingLines">;
+export type BrokenLine = ReportingLines["items"][number];
+
+export interface LinesFilter {
+  /** Part of a name. */
+  search: string | undefined;
+  sort: "people_under" | "name";
+  order: "ascending" | "descending";
+}
 
 /** Who leads the house, and where lines end that cannot be followed to the top. */
-export function useReportingLines() {
-  return useQuery({
-    queryKey: ["person", "lines"],
-    queryFn: ({ signal }) =>
-      answer(api.GET("/api/reporting-lines", { params: { query: { limit: 100 } }, signal })),
+export function useReportingLines(filter: LinesFilter) {
+  return useList(["person", "lines", filter], (cursor, signal) => {
+    const query = { ...filter, cursor, limit: 100 };
+    return answer(api.GET("/api/reporting-lines", { params: { query }, signal }));
   });
 }
 

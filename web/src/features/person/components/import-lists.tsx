@@ -67,17 +67,30 @@ export function ImportProblems({ id }: { id: string }) {
 export function ImportRows({ people }: { people: PeopleImport }) {
   const say = useSay();
   const first = byWeight.find((outcome) => people.figures[outcome] > 0) ?? "added";
-  const outcome = useFilter<Outcome>({
+  const outcome = useFilter<Outcome | "">({
     label: say("import.rows_show"),
     usual: first,
     isPart: true,
-    options: outcomes.map((one) => ({
-      value: one,
-      label: say(`import.count_${one}`, { count: people.figures[one] }),
-    })),
+    options: [
+      { value: "", label: say("import.every_row", { count: people.figures.rows_read }) },
+      ...outcomes.map((one) => ({
+        value: one,
+        label: say(`import.count_${one}`, { count: people.figures[one] }),
+      })),
+    ],
   });
   const { steps } = useSortWords();
-  const finding = useFinding(steps("line", say("import.as_in_file")), [outcome]);
+  const finding = useFinding(
+    [...steps("line", say("import.as_in_file")), ...steps("outcome", say("import.outcome"))],
+    [outcome],
+  );
+  const outcomeColumn: Column<ImportRow> = {
+    name: "outcome",
+    head: say("import.outcome"),
+    cell: (one) => (
+      <Tag tone={one.outcome === "refused" ? "wait" : "plain"}>{say(`import.is_${one.outcome}`)}</Tag>
+    ),
+  };
   const columns: Column<ImportRow>[] = [
     { name: "line", head: say("import.line"), isTitle: false, cell: (one) => one.line, isNumber: true },
     { name: "name", head: say("people.name"), isTitle: true, cell: (one) => one.cells.name || "–" },
@@ -90,6 +103,7 @@ export function ImportRows({ people }: { people: PeopleImport }) {
       cell: (one) => one.cells.manager_name ?? one.cells.manager_email ?? one.cells.manager_id ?? "–",
     },
     { name: "email", head: say("people.email"), cell: (one) => one.cells.email ?? "–" },
+    ...(outcome.value === "" ? [outcomeColumn] : []),
   ];
   return (
     <Card title={say("import.rows_title")}>
@@ -97,7 +111,7 @@ export function ImportRows({ people }: { people: PeopleImport }) {
         finding={finding}
         caption={say("import.rows_title")}
         columns={columns}
-        list={useImportRows(people.id, { ...finding.asked, outcome: outcome.value })}
+        list={useImportRows(people.id, { ...finding.asked, outcome: outcome.value || undefined })}
         rowKey={(one) => String(one.line)}
         empty={say("import.no_rows")}
       />

@@ -1,0 +1,75 @@
+import { Link } from "@tanstack/react-router";
+import { type MatchRun, useEveryMatchRun } from "features/matching/api/match-runs";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { useFilter, useFinding, useSortWords } from "ui/list/finding";
+import { FoundTable } from "ui/list/found-list";
+import type { Column } from "ui/table/plain-table";
+import { Tag } from "ui/tag/tag";
+
+const states = ["queued", "running", "draft", "published", "withdrawn", "cancelled", "failed"] as const;
+
+const toneOf = ({ state }: MatchRun) =>
+  state === "published" ? "good" : state === "failed" || state === "withdrawn" ? "wait" : "plain";
+
+/** Every run of a programme: when, by whom, what it looked for, what came of it. */
+export function RunsTable({ programmeId }: { programmeId: string }) {
+  const say = useSay();
+  const dates = useDates();
+  const state = useFilter<MatchRun["state"] | "">({
+    label: say("runs.state"),
+    usual: "",
+    options: [
+      { value: "", label: say("runs.any_state") },
+      ...states.map((one) => ({ value: one, label: say(`runs.state_${one}`) })),
+    ],
+  });
+  const { times, steps } = useSortWords();
+  const finding = useFinding([...times("number"), ...steps("state", say("runs.state"))], [state]);
+  const runs = useEveryMatchRun(programmeId, { ...finding.asked, state: state.value || undefined });
+  const goalOf = ({ objective, priority }: MatchRun) =>
+    say(objective === "stable" ? "runs.goal_stable" : `runs.goal_${priority}`);
+  const columns: Column<MatchRun>[] = [
+    {
+      name: "number",
+      head: say("runs.number"),
+      cell: ({ id, number }) => (
+        <Link
+          to="/programmes/$programme_id/matching/$run_id"
+          params={{ programme_id: programmeId, run_id: id }}
+        >
+          {say("runs.nth", { number })}
+        </Link>
+      ),
+    },
+    {
+      name: "when",
+      head: say("runs.when"),
+      cell: ({ created_at }) => <span className="whole">{dates.moment(created_at)}</span>,
+    },
+    { name: "by", head: say("runs.by"), cell: ({ started_by }) => started_by ?? say("runs.by_nobody") },
+    { name: "goal", head: say("runs.goal"), cell: goalOf },
+    {
+      name: "pairs",
+      head: say("runs.pairs"),
+      isNumber: true,
+      cell: ({ report }) => (report ? say("ui.number", { number: report.pairs }) : "–"),
+    },
+    {
+      name: "state",
+      head: say("runs.state"),
+      cell: (run) => <Tag tone={toneOf(run)}>{say(`runs.state_${run.state}`)}</Tag>,
+    },
+  ];
+  return (
+    <FoundTable
+      finding={finding}
+      label={say("runs.search")}
+      caption={say("runs.title")}
+      columns={columns}
+      list={runs}
+      rowKey={({ id }) => id}
+      empty={say("runs.none")}
+    />
+  );
+}
