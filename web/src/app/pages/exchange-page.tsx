@@ -93,6 +93,7 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
                           catalogue={catalogue}
                           charter={text}
                           onTouch={touched}
+                          onTaken={sent}
                           onDone={() => {
                             sent();
                             toast(say("ui.saved"));

@@ -6,17 +6,31 @@ import { type ReactNode, useState } from "react";
 import { Button } from "ui/button/button";
 import styles from "ui/form/form.module.css";
 import { FormFoot } from "ui/form/form-foot";
+import { NewerVersion } from "ui/form/newer-version";
 import { useFieldSentence, useRefusalSentence } from "ui/state/refusal-sentence";
 
-interface RequestFormOptions<Values extends Record<string, unknown>, Body, Answer> {
+interface RequestFormOptions<Values extends Record<string, unknown>, Body, Answer, Read> {
   initialValues: Values;
   /** The hook of the one request this form sends. */
   request: UseMutationResult<Answer, Error, Body>;
-  /** What the server wants, made of what stands in the form; the values themselves when left out. */
-  body?: (values: Values) => Body;
+  /** What the server wants, made of what stands in the form and of what it writes over; the values when left out. */
+  body?: (values: Values, read: Read) => Body;
+  /** What this form writes over, when that carries a version: others may have changed it when it is sent. */
+  over?: Over<Values, Read>;
   onDone?: (answer: Answer, values: Values) => void;
   /** By this name what is typed is kept in the tab until it is sent. */
   unsent?: string;
+}
+
+export interface Over<Values, Read> {
+  /** As it was read when the form was drawn. */
+  read: Read;
+  /** How it stands now. */
+  again: () => Promise<Read>;
+  /** What this form shows of it. */
+  values: (read: Read) => Values;
+  /** Whoever typed takes what stands there now. */
+  onTaken?: () => void;
 }
 
 export interface RequestFormState<Values extends Record<string, unknown>> {
@@ -26,25 +40,42 @@ export interface RequestFormState<Values extends Record<string, unknown>> {
   busy: boolean;
   /** Why the whole was refused, as a sentence. */
   refusal: string | undefined;
+  /** Somebody changed it meanwhile: what stands there now, to be written over or taken. */
+  newer: Newer<Values> | undefined;
+}
+
+export interface Newer<Values> {
+  values: Values;
+  writeOver: () => void;
+  take: () => void;
 }
 
 /**
  * A form that sends one request. The server decides what is wrong: every field error comes back at once, as a
  * pointer and a code, and stands beside its field; a refusal of the whole stands above the button.
  */
-export function useRequestForm<Values extends Record<string, unknown>, Body = Values, Answer = unknown>({
+export function useRequestForm<
+  Values extends Record<string, unknown>,
+  Body = Values,
+  Answer = unknown,
+  Read = undefined,
+>({
   initialValues,
   request,
   body,
+  over,
   onDone,
   unsent,
-}: RequestFormOptions<Values, Body, Answer>): RequestFormState<Values> {
+}: RequestFormOptions<Values, Body, Answer, Read>): RequestFormState<Values> {
   const [before] = useState(initialValues);
   const fields = useForm<Values>({
     initialValues: (unsent && unsentOver(unsent, before)) || before,
     onValuesChange: (typed) => unsent && keepUnsent(unsent, before, typed),
   });
   const [refusal, setRefusal] = useState<string>();
+  // What is written over stays what it was when it was drawn, whatever is read meanwhile.
+  const [read, setRead] = useState(over?.read);
+  const [newer, setNewer] = useState<Read>();
   const sentenceOf = useRefusalSentence();
   const fieldSentenceOf = useFieldSentence();
 
@@ -69,21 +100,56 @@ export function useRequestForm<Values extends Record<string, unknown>, Body = Va
       ? { pointer: field.pointer, code: "required" }
       : field;
 
-  const send = () => {
+  const onStale = async (stale: Error, written: Read, { again, values }: Over<Values, Read>) => {
+    const found = await again().catch(() => undefined);
+    if (found === undefined) showWhy(stale);
+    // Nothing of what this form shows has changed: what was typed is saved beside what the other wrote.
+    else if (isSame(values(found), values(written))) writeOver(found);
+    else setNewer(() => found);
+  };
+
+  const sendOver = (written: Read) => {
     fields.clearErrors();
     setRefusal(undefined);
+    setNewer(undefined);
     const values = fields.getValues();
-    request.mutate(body ? body(values) : (values as unknown as Body), {
+    request.mutate(body ? body(values, written) : (values as unknown as Body), {
       onSuccess: (answer) => {
         if (unsent) forgetUnsent(unsent);
         onDone?.(answer, values);
       },
-      onError: showWhy,
+      onError: (error) => (over && isStale(error) ? void onStale(error, written, over) : showWhy(error)),
     });
   };
 
-  return { fields, send, busy: request.isPending, refusal };
+  const writeOver = (found: Read) => {
+    setRead(() => found);
+    sendOver(found);
+  };
+  const take = (found: Read, taken: Values) => {
+    setRead(() => found);
+    setNewer(undefined);
+    fields.setValues(taken);
+    if (unsent) forgetUnsent(unsent);
+    over?.onTaken?.();
+  };
+  const newerOf = (found: Read, { values }: Over<Values, Read>): Newer<Values> => ({
+    values: values(found),
+    writeOver: () => writeOver(found),
+    take: () => take(found, values(found)),
+  });
+
+  return {
+    fields,
+    send: () => sendOver(read as Read),
+    busy: request.isPending,
+    refusal,
+    newer: newer !== undefined && over ? newerOf(newer, over) : undefined,
+  };
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isStale = (error: Error) => error instanceof Refusal && error.code === "stale";
 
 /** `/aims/0/text` is `aims.0.text` to the form. */
 function pathOf(pointer: string): string {
@@ -120,10 +186,13 @@ export function RequestForm<Values extends Record<string, unknown>>({
       <p role="alert" className={styles.refusal} hidden={!form.refusal}>
         {form.refusal}
       </p>
+      {form.newer && <NewerVersion fields={form.fields} newer={form.newer} busy={form.busy} />}
       <FormFoot>
-        <Button kind={kind} type="submit" busy={form.busy}>
-          {submit}
-        </Button>
+        {!form.newer && (
+          <Button kind={kind} type="submit" busy={form.busy}>
+            {submit}
+          </Button>
+        )}
         {beside}
       </FormFoot>
     </form>

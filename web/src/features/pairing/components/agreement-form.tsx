@@ -1,5 +1,6 @@
 import type { Agreement } from "features/pairing/api/show-agreement";
 import { useWriteAgreement } from "features/pairing/api/write-agreement";
+import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { DayField, LongTextField, NumberField, SelectField } from "ui/form/fields";
@@ -20,21 +21,14 @@ interface AgreementFormProps {
 /** The five lines, to be written in one's own words. */
 export function AgreementForm({ pairingId, partner, agreement, onDone, onCancel }: AgreementFormProps) {
   const say = useSay();
+  const again = useAgain<Agreement>(["pairing", pairingId, "agreement"]);
   const form = useRequestForm({
-    initialValues: {
-      mentor_outcomes: twoLines(agreement.mentor_outcomes),
-      mentee_outcomes: twoLines(agreement.mentee_outcomes),
-      cadence: agreement.cadence,
-      channel: agreement.channel,
-      notice_days: agreement.notice_days,
-      booking_side: agreement.booking_side,
-      leading_side: agreement.leading_side,
-      ends_on: agreement.ends_on,
-    },
+    initialValues: shown(agreement),
     request: useWriteAgreement(pairingId),
-    body: (values) => ({
+    over: { read: agreement, again, values: shown, onTaken: onDone },
+    body: (values, { version }) => ({
       ...values,
-      version: agreement.version,
+      version,
       notice_days: Number(values.notice_days),
       mentor_outcomes: written(values.mentor_outcomes),
       mentee_outcomes: written(values.mentee_outcomes),
@@ -90,6 +84,17 @@ export function AgreementForm({ pairingId, partner, agreement, onDone, onCancel 
     </RequestForm>
   );
 }
+
+const shown = (agreement: Agreement) => ({
+  mentor_outcomes: twoLines(agreement.mentor_outcomes),
+  mentee_outcomes: twoLines(agreement.mentee_outcomes),
+  cadence: agreement.cadence,
+  channel: agreement.channel,
+  notice_days: agreement.notice_days,
+  booking_side: agreement.booking_side,
+  leading_side: agreement.leading_side,
+  ends_on: agreement.ends_on,
+});
 
 function twoLines(outcomes: string[]): string[] {
   return [outcomes[0] ?? "", outcomes[1] ?? ""];

@@ -1,5 +1,6 @@
 import { useSetExploratoryMeeting } from "features/pairing/api/set-exploratory-meeting";
 import type { Pairing } from "features/pairing/api/show-pairing";
+import { useAgain } from "lib/api-client/again";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -53,6 +54,12 @@ export function ExploratoryMeetingCard({ pairing, timeZone, partner }: Explorato
   );
 }
 
+const shown = ({ exploratory_meeting: meeting }: Pairing) => ({
+  starts_local: meeting?.starts_local ?? "",
+  mode: meeting?.mode ?? ("in_person" as const),
+  place: meeting?.place ?? "",
+});
+
 function MeetingForm({
   pairing,
   timeZone,
@@ -64,17 +71,15 @@ function MeetingForm({
 }) {
   const say = useSay();
   const meeting = pairing.exploratory_meeting;
+  const again = useAgain<Pairing>(["pairing", pairing.id]);
   const form = useRequestForm({
-    initialValues: {
-      starts_local: meeting?.starts_local ?? "",
-      mode: meeting?.mode ?? "in_person",
-      place: meeting?.place ?? "",
-    },
+    initialValues: shown(pairing),
     request: useSetExploratoryMeeting(pairing.id),
-    body: (values) => ({
+    over: { read: pairing, again, values: shown, onTaken: onDone },
+    body: (values, { exploratory_meeting }) => ({
       ...values,
-      version: meeting?.version ?? 0,
-      time_zone: meeting?.time_zone ?? timeZone,
+      version: exploratory_meeting?.version ?? 0,
+      time_zone: exploratory_meeting?.time_zone ?? timeZone,
     }),
     onDone,
   });

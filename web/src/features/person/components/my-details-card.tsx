@@ -1,4 +1,5 @@
 import { type MyDetails, useChangeMyDetails, useMyDetails } from "features/person/api/my-details";
+import { useAgain } from "lib/api-client/again";
 import { useLanguageNames } from "lib/i18n/language-names";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
@@ -24,19 +25,23 @@ export function MyDetailsCard() {
   );
 }
 
+const shown = (mine: MyDetails) => ({
+  called_name: mine.called_name ?? "",
+  pronouns: mine.pronouns ?? "",
+  language: mine.language,
+  time_zone: mine.time_zone,
+});
+
 function DetailsForm({ mine, onSent }: { mine: MyDetails; onSent: () => void }) {
   const say = useSay();
   const nameOf = useLanguageNames();
+  const again = useAgain<MyDetails>(["my_details"]);
   const form = useRequestForm({
-    initialValues: {
-      called_name: mine.called_name ?? "",
-      pronouns: mine.pronouns ?? "",
-      language: mine.language,
-      time_zone: mine.time_zone,
-    },
+    initialValues: shown(mine),
     request: useChangeMyDetails(),
-    body: ({ called_name, pronouns, language, time_zone }) => ({
-      version: mine.version,
+    over: { read: mine, again, values: shown, onTaken: onSent },
+    body: ({ called_name, pronouns, language, time_zone }, { version }) => ({
+      version,
       called_name: called_name.trim() || null,
       pronouns: pronouns.trim() || null,
       language,

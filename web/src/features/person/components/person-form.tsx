@@ -1,6 +1,7 @@
 import { useAddPerson } from "features/person/api/add-person";
 import { useChangePerson } from "features/person/api/change-person";
 import type { Person } from "features/person/api/show-person";
+import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { NumberField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
@@ -46,19 +47,23 @@ export function NewPersonForm({ onDone }: { onDone: (person: Person) => void }) 
   );
 }
 
+const shown = (person: Person): Values => ({
+  name: person.name,
+  email: person.email ?? "",
+  job_title: person.job_title ?? "",
+  department: person.department ?? "",
+  site: person.site ?? "",
+  level: person.level ?? "",
+});
+
 export function PersonForm({ person, onSent }: { person: Person; onSent: () => void }) {
   const say = useSay();
+  const again = useAgain<Person>(["person", person.id]);
   const form = useRequestForm({
-    initialValues: {
-      name: person.name,
-      email: person.email ?? "",
-      job_title: person.job_title ?? "",
-      department: person.department ?? "",
-      site: person.site ?? "",
-      level: person.level ?? "",
-    } as Values,
+    initialValues: shown(person),
     request: useChangePerson(person.id),
-    body: (values) => ({ ...written(values), version: person.version }),
+    over: { read: person, again, values: shown, onTaken: onSent },
+    body: (values, { version }) => ({ ...written(values), version }),
     onDone: () => {
       onSent();
       toast(say("ui.saved"));

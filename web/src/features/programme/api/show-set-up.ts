@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
+export const setUpKey = (programmeId: string) => ["programme", programmeId, "set_up"];
+
 /** The whole set-up of a programme, with how it stands and what it still needs. */
 export function useSetUpOf(programmeId: string) {
   return useQuery({
-    queryKey: ["programme", programmeId, "set_up"],
+    queryKey: setUpKey(programmeId),
     queryFn: ({ signal }) =>
       answer(api.GET("/api/programmes/{id}/set-up", { params: { path: { id: programmeId } }, signal })),
   });
@@ -18,7 +20,7 @@ export function useWriteSetUp(programmeId: string) {
     mutationFn: (body: Shape<"SetUpInputRequest">) =>
       answer(api.PUT("/api/programmes/{id}/set-up", { params: { path: { id: programmeId } }, body })),
     onSuccess: async (written) => {
-      queries.setQueryData(["programme", programmeId, "set_up"], written);
+      queries.setQueryData(setUpKey(programmeId), written);
       await queries.invalidateQueries({ queryKey: ["programme"] });
     },
   });

@@ -1,17 +1,21 @@
-import { useWriteSetUp } from "features/programme/api/show-set-up";
+import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme/api/show-set-up";
 import { AimCards } from "features/programme/components/aim-cards";
 import { changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
+import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+
+const shown = ({ aims }: ProgrammeSetUp) => ({ aims });
 
 /** What the programme is to change; the questions follow from it, and their number is said at once. */
 export function AimsStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
   const form = useRequestForm({
-    initialValues: { aims: setUp.aims },
+    initialValues: shown(setUp),
     request: useWriteSetUp(setUp.id),
     unsent: unsentStep(setUp, "aims"),
-    body: ({ aims }) => changed(setUp, { aims }),
+    over: { read: setUp, again: useAgain(setUpKey(setUp.id)), values: shown },
+    body: ({ aims }, read) => changed(read, { aims }),
     onDone,
   });
   const { aims } = form.fields.values;

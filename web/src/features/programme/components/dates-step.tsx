@@ -1,4 +1,4 @@
-import { useWriteSetUp } from "features/programme/api/show-set-up";
+import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
 import {
   asNumber,
@@ -7,6 +7,7 @@ import {
   type StepProps,
   unsentStep,
 } from "features/programme/components/set-up-step";
+import { useAgain } from "lib/api-client/again";
 import { useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { useIntl } from "react-intl";
@@ -17,29 +18,31 @@ const cadences = ["weekly", "fortnightly", "every_three_weeks", "monthly", "ever
 const channels = ["in_person", "video", "call", "chat"] as const;
 const sides = ["mentor", "mentee"] as const;
 
+const shown = ({ settings }: ProgrammeSetUp) => ({
+  settings: {
+    enrolment_closes_on: settings.enrolment_closes_on ?? "",
+    starts_on: settings.starts_on ?? "",
+    ends_on: settings.ends_on ?? "",
+    cadence: settings.cadence,
+    channel: settings.channel,
+    booking_side: settings.booking_side,
+    leading_side: settings.leading_side,
+    notice_days: settings.notice_days as number | string,
+  },
+});
+
 /** When it begins and ends, and what the agreement of each pair begins with; the two may change that. */
 export function DatesStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
-  const { settings } = setUp;
   const form = useRequestForm({
-    initialValues: {
-      settings: {
-        enrolment_closes_on: settings.enrolment_closes_on ?? "",
-        starts_on: settings.starts_on ?? "",
-        ends_on: settings.ends_on ?? "",
-        cadence: settings.cadence,
-        channel: settings.channel,
-        booking_side: settings.booking_side,
-        leading_side: settings.leading_side,
-        notice_days: settings.notice_days as number | string,
-      },
-    },
+    initialValues: shown(setUp),
     request: useWriteSetUp(setUp.id),
     unsent: unsentStep(setUp, "dates"),
-    body: ({ settings: mine }) =>
-      changed(setUp, {
+    over: { read: setUp, again: useAgain(setUpKey(setUp.id)), values: shown },
+    body: ({ settings: mine }, read) =>
+      changed(read, {
         settings: {
-          ...settings,
+          ...read.settings,
           ...mine,
           enrolment_closes_on: orNull(mine.enrolment_closes_on),
           starts_on: orNull(mine.starts_on),

@@ -1,33 +1,36 @@
-import { useWriteSetUp } from "features/programme/api/show-set-up";
+import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme/api/show-set-up";
 import { EligibilityFields, type Places } from "features/programme/components/eligibility-fields";
 import { asNumber, changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
+import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { NumberField, TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 const sides = ["mentor", "mentee"] as const;
 
+const shown = ({ settings, eligibility }: ProgrammeSetUp) => ({
+  eligibility,
+  settings: {
+    mentor_capacity: settings.mentor_capacity as number | string,
+    mentee_capacity: settings.mentee_capacity as number | string,
+    total_capacity: settings.total_capacity as number | string,
+    uses_career_stage: settings.uses_career_stage,
+  },
+});
+
 /** Who may take part on which side, with how many partners at a time, and what may be asked of them. */
 export function PeopleStep({ setUp, onDone, ways, places }: StepProps & { places: Places }) {
   const say = useSay();
-  const { settings } = setUp;
   const form = useRequestForm({
-    initialValues: {
-      eligibility: setUp.eligibility,
-      settings: {
-        mentor_capacity: settings.mentor_capacity as number | string,
-        mentee_capacity: settings.mentee_capacity as number | string,
-        total_capacity: settings.total_capacity as number | string,
-        uses_career_stage: settings.uses_career_stage,
-      },
-    },
+    initialValues: shown(setUp),
     request: useWriteSetUp(setUp.id),
     unsent: unsentStep(setUp, "people"),
-    body: ({ eligibility, settings: mine }) =>
-      changed(setUp, {
+    over: { read: setUp, again: useAgain(setUpKey(setUp.id)), values: shown },
+    body: ({ eligibility, settings: mine }, read) =>
+      changed(read, {
         eligibility,
         settings: {
-          ...settings,
+          ...read.settings,
           ...mine,
           mentor_capacity: asNumber(mine.mentor_capacity),
           mentee_capacity: asNumber(mine.mentee_capacity),

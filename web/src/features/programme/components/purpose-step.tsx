@@ -1,4 +1,4 @@
-import { useWriteSetUp } from "features/programme/api/show-set-up";
+import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme/api/show-set-up";
 import {
   asNumber,
   changed,
@@ -6,6 +6,7 @@ import {
   type StepProps,
   unsentStep,
 } from "features/programme/components/set-up-step";
+import { useAgain } from "lib/api-client/again";
 import { useLanguageNames } from "lib/i18n/language-names";
 import { languages } from "lib/i18n/languages";
 import { useSay } from "lib/i18n/say";
@@ -14,35 +15,38 @@ import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 const directions = ["reverse", "reciprocal", "traditional", "peer"] as const;
 
+const shown = ({ settings }: ProgrammeSetUp) => ({
+  settings: {
+    name: settings.name,
+    purpose: settings.purpose ?? "",
+    results_use: settings.results_use ?? "",
+    direction: settings.direction,
+    planned_pairs: settings.planned_pairs as number | string,
+    language: settings.language,
+  },
+});
+
 /** What it is for, what happens with the results, how large it is and who brings to whom. */
 export function PurposeStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
   const nameOf = useLanguageNames();
   const { settings } = setUp;
   const form = useRequestForm({
-    initialValues: {
-      settings: {
-        name: settings.name,
-        purpose: settings.purpose ?? "",
-        results_use: settings.results_use ?? "",
-        direction: settings.direction,
-        planned_pairs: settings.planned_pairs as number | string,
-        language: settings.language,
-      },
-    },
+    initialValues: shown(setUp),
     request: useWriteSetUp(setUp.id),
     unsent: unsentStep(setUp, "purpose"),
-    body: ({ settings: mine }) =>
-      changed(setUp, {
+    over: { read: setUp, again: useAgain(setUpKey(setUp.id)), values: shown },
+    body: ({ settings: mine }, read) =>
+      changed(read, {
         settings: {
-          ...settings,
+          ...read.settings,
           ...mine,
           purpose: orNull(mine.purpose),
           results_use: orNull(mine.results_use),
           planned_pairs: asNumber(mine.planned_pairs),
         },
         // The labels in the programme's own language carry its name and purpose along.
-        words: setUp.words.map((one) =>
+        words: read.words.map((one) =>
           one.language === mine.language ? { ...one, name: mine.name, purpose: orNull(mine.purpose) } : one,
         ),
       }),

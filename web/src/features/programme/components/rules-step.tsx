@@ -1,5 +1,6 @@
-import { useWriteSetUp } from "features/programme/api/show-set-up";
+import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme/api/show-set-up";
 import { asNumber, changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
+import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { ChoiceField, NumberField, SelectField, TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
@@ -12,33 +13,36 @@ export interface Top {
   opens_from: number;
 }
 
+const shown = ({ settings, opened_tops }: ProgrammeSetUp) => ({
+  opened_tops,
+  settings: {
+    level_gap_least: (settings.level_gap_least ?? "") as number | string,
+    level_gap_most: (settings.level_gap_most ?? "") as number | string,
+    department_rule: settings.department_rule,
+    site_rule: settings.site_rule,
+    suggestions_each: String(settings.suggestions_each),
+    rounds: settings.rounds as number | string,
+    round_days: settings.round_days as number | string,
+    closing_working_days: settings.closing_working_days as number | string,
+    waiting_order: settings.waiting_order,
+    waiting_is_comparison: settings.waiting_is_comparison,
+  },
+});
+
 /** Who can meet whom, how many suggestions there are, and in how many rounds. */
 export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top[] }) {
   const say = useSay();
   const { settings } = setUp;
   const form = useRequestForm({
-    initialValues: {
-      opened_tops: setUp.opened_tops,
-      settings: {
-        level_gap_least: (settings.level_gap_least ?? "") as number | string,
-        level_gap_most: (settings.level_gap_most ?? "") as number | string,
-        department_rule: settings.department_rule,
-        site_rule: settings.site_rule,
-        suggestions_each: String(settings.suggestions_each),
-        rounds: settings.rounds as number | string,
-        round_days: settings.round_days as number | string,
-        closing_working_days: settings.closing_working_days as number | string,
-        waiting_order: settings.waiting_order,
-        waiting_is_comparison: settings.waiting_is_comparison,
-      },
-    },
+    initialValues: shown(setUp),
     request: useWriteSetUp(setUp.id),
     unsent: unsentStep(setUp, "rules"),
-    body: ({ opened_tops, settings: mine }) =>
-      changed(setUp, {
+    over: { read: setUp, again: useAgain(setUpKey(setUp.id)), values: shown },
+    body: ({ opened_tops, settings: mine }, read) =>
+      changed(read, {
         opened_tops,
         settings: {
-          ...settings,
+          ...read.settings,
           ...mine,
           level_gap_least: asNumber(mine.level_gap_least),
           level_gap_most: asNumber(mine.level_gap_most),

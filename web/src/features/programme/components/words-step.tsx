@@ -1,5 +1,6 @@
-import { type ProgrammeSetUp, useWriteSetUp } from "features/programme/api/show-set-up";
+import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme/api/show-set-up";
 import { changed, orNull, type StepProps, unsentStep } from "features/programme/components/set-up-step";
+import { useAgain } from "lib/api-client/again";
 import { useLanguageNames } from "lib/i18n/language-names";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
@@ -41,24 +42,29 @@ function written({ language, name, purpose, mentor, mentee }: TypedWords): Words
   return { language, name, purpose: orNull(purpose), mentor: roleWords(mentor), mentee: roleWords(mentee) };
 }
 
+// The own language stands last, so that leaving it out moves no other; its name and purpose are the programme's.
+function shown({ settings: { language, name, purpose }, words }: ProgrammeSetUp) {
+  const own = words.find((one) => one.language === language);
+  return {
+    words: [
+      ...words.filter((one) => one.language !== language).map(typed),
+      typed({ language, mentor: own?.mentor ?? null, mentee: own?.mentee ?? null, name, purpose }),
+    ],
+  };
+}
+
 /** The programme's own words, language by language: its name and purpose, and two labels if it wants any. */
 export function WordsStep({ setUp, onDone, ways }: StepProps) {
   const say = useSay();
   const nameOf = useLanguageNames();
-  const { language, name, purpose } = setUp.settings;
-  const own = setUp.words.find((one) => one.language === language);
+  const { language, name } = setUp.settings;
   const form = useRequestForm({
-    initialValues: {
-      // The own language stands last, so that leaving it out moves no other; its name and purpose are the programme's.
-      words: [
-        ...setUp.words.filter((one) => one.language !== language).map(typed),
-        typed({ language, mentor: own?.mentor ?? null, mentee: own?.mentee ?? null, name, purpose }),
-      ],
-    },
+    initialValues: shown(setUp),
     request: useWriteSetUp(setUp.id),
     unsent: unsentStep(setUp, "words"),
-    body: ({ words }) =>
-      changed(setUp, {
+    over: { read: setUp, again: useAgain(setUpKey(setUp.id)), values: shown },
+    body: ({ words }, read) =>
+      changed(read, {
         words: words.map(written).filter((one) => one.language !== language || one.mentor || one.mentee),
       }),
     onDone,

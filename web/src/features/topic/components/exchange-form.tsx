@@ -4,6 +4,7 @@ import { AboutMe } from "features/topic/components/about-me";
 import { PrivateTopics } from "features/topic/components/private-topics";
 import { TopicPicker } from "features/topic/components/topic-picker";
 import { UsualTimes } from "features/topic/components/usual-times";
+import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Card } from "ui/card/card";
@@ -20,10 +21,14 @@ interface ExchangeFormProps {
   /** Something of it is no longer as it was saved, by a key or by a button. */
   onTouch: () => void;
   onDone: (exchange: Exchange) => void;
+  /** What was written meanwhile is to be shown instead. */
+  onTaken: () => void;
 }
 
+const shown = ({ topics, profile }: Exchange) => ({ topics, profile });
+
 /** My exchange as one document: three things are needed, everything else can wait. */
-export function ExchangeForm({ exchange, catalogue, charter, onTouch, onDone }: ExchangeFormProps) {
+export function ExchangeForm({ exchange, catalogue, charter, onTouch, onDone, onTaken }: ExchangeFormProps) {
   const say = useSay();
   const [topics, keepTopics] = useState(exchange.topics);
   const [profile, keepProfile] = useState(exchange.profile);
@@ -36,9 +41,15 @@ export function ExchangeForm({ exchange, catalogue, charter, onTouch, onDone }: 
     keepProfile(changed);
   };
   const form = useRequestForm({
-    initialValues: { topics: undefined, profile: undefined } as Record<string, unknown>,
+    initialValues: shown(exchange),
     request: useWriteExchange(exchange.id),
-    body: () => ({ version: exchange.version, topics, profile }),
+    over: {
+      read: exchange,
+      again: useAgain<Exchange>(["enrolment", exchange.id, "exchange"]),
+      values: shown,
+      onTaken,
+    },
+    body: (_, { version }) => ({ version, topics, profile }),
     onDone,
   });
   const bringing = exchange.side === "mentor" ? "teaches" : "learns";
