@@ -80,13 +80,13 @@ const routeTree = root.addChildren([
       "/programmes/$programme_id/set-up",
       () => import("app/pages/programme-set-up-page"),
       "ProgrammeSetUpPage",
-      ["matching", "people", "programme", "set_up"],
+      ["people", "programme", "set_up"],
     ),
     inside(
       "/programmes/$programme_id/set-up/$step",
       () => import("app/pages/programme-set-up-page"),
       "ProgrammeSetUpPage",
-      ["matching", "people", "programme", "set_up"],
+      ["people", "programme", "set_up"],
     ),
     inside(
       "/programmes/$programme_id/sponsor-letter",

@@ -6,7 +6,7 @@ export const parts = {
   audit: ["audit"],
   import: ["import"],
   letter: ["letter"],
-  matching: ["matching", "line_outlook", "runs"],
+  matching: ["matching", "runs"],
   mine: [
     "about_me",
     "draw",
@@ -24,7 +24,7 @@ export const parts = {
   pair: ["agreement", "bring", "charter", "lines_met", "pairing"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
-  set_up: ["aims", "eligibility", "set_up_programme"],
+  set_up: ["aims", "eligibility", "line_outlook", "set_up_programme"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Part = keyof typeof parts;
