@@ -33,6 +33,7 @@ constexpr std::array kVerbs{
     Verb{"import people", "Bring colleagues in from an export of any kind", import_people},
     Verb{"admin create", "Make an administrator, and their organisation where it is new", create_admin},
     Verb{"keys", "Make, rotate or export the keys of this installation", keep_keys},
+    Verb{"match check", "Verify a report of match once more from the files it names", check_match},
     Verb{"match", "Match two tables of people by a rules file, without a server", match},
     Verb{"demo travel", "Move the clock of a demo forward", travel_in_demo},
     Verb{"demo", "Make the demo organisation, and say who can sign in", fill_with_demo},

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "app/cli.hpp"
+#include "app/cli/couples_file.hpp"
+#include "app/cli/table_file.hpp"
 #include "base/text.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/certificate.hpp"
@@ -21,71 +21,6 @@ namespace app {
 namespace {
 
 namespace engine = matching::engine;
-
-base::Refusal file_unreadable(std::string const& path) {
-    return {base::RefusalKind::not_found, "file_unreadable", path + ": cannot be read.", {}, {{"file", path}}};
-}
-base::Refusal file_unwritable(std::string const& path) {
-    return {base::RefusalKind::unavailable, "file_unwritable", path + ": cannot be written.", {}, {{"file", path}}};
-}
-base::Refusal table_empty(std::string const& path) {
-    return {base::RefusalKind::invalid, "table_empty", path + ": has no header.", {}, {{"file", path}}};
-}
-base::Refusal column_twice(std::string const& path, std::string const& column) {
-    return {base::RefusalKind::invalid,
-            "column_twice",
-            path + ": the column \"" + column + "\" stands twice.",
-            {},
-            {{"file", path}, {"column", column}}};
-}
-base::Refusal row_has_wrong_width(std::string const& path, std::int32_t line, std::size_t cells, std::size_t columns) {
-    return {base::RefusalKind::invalid,
-            "row_has_wrong_width",
-            fmt::format("{} line {}: {} cells, but the header has {}.", path, line, cells, columns),
-            {},
-            {{"file", path}, {"line", std::to_string(line)}}};
-}
-
-base::Result<std::string> read_file(std::string const& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return file_unreadable(path);
-    std::string octets{std::istreambuf_iterator<char>(file), {}};
-    if (file.bad()) return file_unreadable(path);
-    return octets;
-}
-
-base::Result<bool> write_file(std::string const& path, std::string const& octets) {
-    std::ofstream file(path, std::ios::binary);
-    if (!file || !(file << octets) || !file.flush()) return file_unwritable(path);
-    return true;
-}
-
-base::Result<std::vector<std::string>> read_header(csv::Reader& reader, std::string const& path) {
-    TRY(header, reader.next());
-    if (!header || header->is_blank) return table_empty(path);
-    auto columns = header->cells;
-    for (auto& column : columns) column = base::trim(column);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (!columns[i].empty() && std::count(columns.begin(), columns.end(), columns[i]) > 1)
-            return column_twice(path, columns[i]);
-    return columns;
-}
-
-base::Result<matching::Table> read_table(std::string const& path) {
-    TRY(octets, read_file(path));
-    auto const decoded = csv::decode(octets);
-    csv::Reader reader(decoded.text, csv::find_separator(decoded.text));
-    TRY(columns, read_header(reader, path));
-    matching::Table table{path, std::move(columns), {}};
-    for (;;) {
-        TRY(row, reader.next());
-        if (!row) return table;
-        if (row->is_blank) continue;
-        if (row->cells.size() != table.columns.size())
-            return row_has_wrong_width(path, row->line, row->cells.size(), table.columns.size());
-        table.rows.push_back({row->line, std::move(row->cells)});
-    }
-}
 
 struct Tables {
     matching::Table mentors;
@@ -161,12 +96,52 @@ std::vector<WithoutPartner> without_partner(matching::FileSnapshot const& made, 
     return list;
 }
 
+std::map<std::string, engine::Objective> const kObjectives{{"best", engine::Objective::best},
+                                                           {"stable", engine::Objective::stable},
+                                                           {"fair", engine::Objective::fair},
+                                                           {"balanced", engine::Objective::balanced}};
+
+std::string words_for(matching::FileSnapshot const& made, engine::Couple couple) {
+    return made.mentors[couple.mentor] + " and " + made.mentees[couple.mentee];
+}
+
+// A rules file has no private reasons, so what stands in the way is said.
+base::Refusal lock_impossible(matching::FileSnapshot const& made, engine::UnplacedLock const& lock) {
+    std::vector<std::string> against;
+    for (auto const& other : lock.against) against.push_back(words_for(made, other));
+    auto const why = lock.flaw == engine::LockFlaw::apart           ? "they are also to be kept apart"
+                     : lock.flaw == engine::LockFlaw::not_available ? "a rule forbids it"
+                     : against.empty()                              ? "one of them has no place"
+                                       : "their places are held by " + base::join(against, ", ");
+    return {base::RefusalKind::invalid,
+            "lock_impossible",
+            words_for(made, lock.couple) + " cannot be kept together: " + why + ".",
+            {},
+            {{"mentor", made.mentors[lock.couple.mentor]}, {"mentee", made.mentees[lock.couple.mentee]}}};
+}
+
+MatchInputs inputs_of(MatchOptions const& options) {
+    return {options.mentors_path, options.mentees_path,      options.people_path,
+            options.rules_path,   options.locks_path,        options.bans_path,
+            options.pairs_path,   options.capacities.mentor, options.capacities.mentee};
+}
+
+std::int64_t least_benefit(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
+    std::optional<std::int64_t> least;
+    for (auto const& c : made.snapshot.candidates)
+        if (std::binary_search(assignment.couples.begin(), assignment.couples.end(),
+                               engine::Couple{c.mentor, c.mentee}))
+            least = std::min(least.value_or(c.benefit), std::int64_t{c.benefit});
+    return least.value_or(0);
+}
+
 MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rules, matching::FileSnapshot const& made,
                       engine::Assignment const& assignment) {
     auto const certificate = engine::certify(made.snapshot, assignment);
     MatchReport report;
-    report.objective = options.objective == engine::Objective::best ? "best" : "stable";
-    report.priority = options.priority == engine::Priority::most_pairs ? "most_pairs" : "most_benefit";
+    report.inputs = inputs_of(options);
+    report.objective = options.objective;
+    report.priority = options.priority;
     report.seed = static_cast<std::int64_t>(options.seed);
     report.mentors = std::ssize(made.mentors);
     report.mentees = std::ssize(made.mentees);
@@ -179,12 +154,34 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
     report.mentors_reached = certificate.mentors_reached;
     report.mentees_reached = certificate.mentees_reached;
     report.blocking_pairs = certificate.blocking_pairs;
+    report.least_benefit = least_benefit(made, assignment);
     report.without_partner = without_partner(made, assignment);
     report.certificate = engine::to_text(certificate.flaw);
     report.snapshot_hash = engine::to_hex(engine::fingerprint(made.snapshot));
     report.result_hash = engine::to_hex(engine::result_hash(made.snapshot, assignment));
     report.engine_version = engine::kVersion;
     return report;
+}
+
+struct Matched {
+    MatchReport report;
+    std::string pairs;  // CSV
+};
+
+MatchOptions options_of(MatchReport const& report) {
+    MatchOptions options;
+    options.mentors_path = report.inputs.mentors;
+    options.mentees_path = report.inputs.mentees;
+    options.people_path = report.inputs.people;
+    options.rules_path = report.inputs.rules;
+    options.locks_path = report.inputs.locks;
+    options.bans_path = report.inputs.bans;
+    options.pairs_path = report.inputs.pairs;
+    options.capacities = {report.inputs.mentor_capacity, report.inputs.mentee_capacity};
+    options.objective = report.objective;
+    options.priority = report.priority;
+    options.seed = static_cast<std::uint64_t>(report.seed);
+    return options;
 }
 
 void declare_arguments(CLI::App& command, MatchOptions& options) {
@@ -195,14 +192,13 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
     mentors->needs(mentees)->excludes(people);
     mentees->needs(mentors)->excludes(people);
     command.add_option("--rules", options.rules_path, "Rules file, JSON (docs/rules.md)")->required();
-    auto const choose = [&](std::string const& name) {
-        options.objective = name == "best" ? engine::Objective::best : engine::Objective::stable;
-    };
     command
-        .add_option_function<std::string>("--objective", choose,
-                                          "best: the greatest sum; stable: no two would rather swap")
+        .add_option_function<std::string>(
+            "--objective", [&](std::string const& name) { options.objective = kObjectives.at(name); },
+            "best: the greatest sum; stable: no two would rather swap; fair: nobody left with little; balanced: best, "
+            "and stable where it costs nothing")
         ->required()
-        ->check(CLI::IsMember({"best", "stable"}));
+        ->check(CLI::IsMember(kObjectives));
     auto* pairs = command.add_flag_callback(
         "--most-pairs", [&] { options.priority = engine::Priority::most_pairs; },
         "Most pairs, then most points (default)");
@@ -215,6 +211,8 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
         ->check(CLI::Range(0, kMostPlaces));
     command.add_option("--mentee-capacity", options.capacities.mentee, "Places of each mentee (1)")
         ->check(CLI::Range(0, kMostPlaces));
+    command.add_option("--locks", options.locks_path, "Pairs to keep together, CSV with the columns mentor and mentee");
+    command.add_option("--bans", options.bans_path, "Pairs to keep apart, CSV with the columns mentor and mentee");
     command.add_option("--seed", options.seed, "Decides between equals (0)")
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{INT64_MAX}));
     command.add_option("--out", options.pairs_path, "Where the pairs go, CSV")->required();
@@ -233,37 +231,47 @@ bool is_written_over(std::string const& path, std::string const& other) {
 void check_that_files_are_apart(MatchOptions const& options) {
     if (is_written_over(options.pairs_path, options.report_path))
         throw CLI::ValidationError("--out and --report: one file cannot hold both");
-    for (auto const& read : {options.rules_path, options.people_path, options.mentors_path, options.mentees_path})
+    for (auto const& read : {options.rules_path, options.people_path, options.mentors_path, options.mentees_path,
+                             options.locks_path, options.bans_path})
         for (auto const& written : {options.pairs_path, options.report_path})
             if (!read.empty() && is_written_over(written, read))
                 throw CLI::ValidationError("--out and --report: " + read + " is read, and would be written over");
 }
 
-void print_refusal(std::ostream& err, std::string const& rules_path, base::Refusal const& refusal) {
+Exit print_refusal(std::ostream& err, std::string const& rules_path, base::Refusal const& refusal) {
     err << "obverse: " << refusal.detail << " (" << refusal.code << ")\n";
     for (auto const& error : refusal.errors) {
         err << "  " << rules_path << " " << (error.pointer.empty() ? "/" : error.pointer) << ": " << error.code;
         for (auto const& [name, value] : error.params) err << ' ' << name << '=' << value;
         err << '\n';
     }
+    return Exit::refused;
 }
 
 }  // namespace
 
-base::Result<MatchReport> match_files(MatchOptions const& options) {
+base::Result<Matched> match_tables(MatchOptions const& options) {
     TRY(text, read_file(options.rules_path));
     TRY(rules, matching::read_rule_file(text));
     TRY(tables, read_tables(options, rules));
     TRY(made, make_snapshot(rules, tables.mentors, tables.mentees, options.capacities));
+    TRY(locks, read_couples(options.locks_path, made));
+    TRY(bans, read_couples(options.bans_path, made));
+    made.snapshot.locks = std::move(locks);
+    made.snapshot.bans = std::move(bans);
     made.snapshot.objective = options.objective;
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
     TRY(assignment, engine::assign(made.snapshot));
-    auto report = report_on(options, rules, made, assignment);
-    if (report.certificate == "verified")
-        TRY_VOID(write_file(options.pairs_path, pairs_csv(rules, tables, made, assignment)));
-    TRY_VOID(write_file(options.report_path, json::write(report) + "\n"));
-    return report;
+    if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
+    return Matched{report_on(options, rules, made, assignment), pairs_csv(rules, tables, made, assignment)};
+}
+
+base::Result<MatchReport> match_files(MatchOptions const& options) {
+    TRY(matched, match_tables(options));
+    if (matched.report.certificate == "verified") TRY_VOID(write_file(options.pairs_path, matched.pairs));
+    TRY_VOID(write_file(options.report_path, json::write(matched.report) + "\n"));
+    return std::move(matched.report);
 }
 
 int match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
@@ -277,14 +285,44 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     });
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
     auto const report = match_files(options);
-    if (!report) {
-        print_refusal(err, options.rules_path, report.refusal());
-        return static_cast<int>(Exit::refused);
-    }
+    if (!report) return static_cast<int>(print_refusal(err, options.rules_path, report.refusal()));
     out << fmt::format("{} pairs from {} allowed, {} points, {} of {} mentors and {} of {} mentees; {}\n",
                        report->pairs, report->allowed_pairs, report->total_benefit, report->mentors_reached,
                        report->mentors, report->mentees_reached, report->mentees, report->certificate);
     return static_cast<int>(report->certificate == "verified" ? Exit::done : Exit::not_verified);
+}
+
+// Runs what a report says it was made of once more: the same files and options must give the same pairs.
+base::Result<std::vector<std::string>> differences_to(MatchReport const& report) {
+    TRY(again, match_tables(options_of(report)));
+    TRY(pairs, read_file(report.inputs.pairs));
+    std::vector<std::string> differences;
+    if (report.engine_version != again.report.engine_version)
+        differences.push_back(fmt::format("the report was made by engine {}, this is engine {}", report.engine_version,
+                                          again.report.engine_version));
+    if (report.snapshot_hash != again.report.snapshot_hash)
+        differences.emplace_back("the tables, the rules or the options are not what they were");
+    if (report.result_hash != again.report.result_hash) differences.emplace_back("the result is another one");
+    if (again.report.certificate != "verified") differences.push_back(again.report.certificate);
+    if (pairs != again.pairs) differences.push_back(report.inputs.pairs + " does not hold these pairs");
+    return differences;
+}
+
+int check_match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
+    CLI::App command("Verify a report once more from the files it names", "obverse match check");
+    std::string path;
+    command.add_option("report", path, "The report, JSON")->required();
+    if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
+    auto const differences = [&]() -> base::Result<std::vector<std::string>> {
+        TRY(text, read_file(path));
+        TRY(report, json::read<MatchReport>(text));
+        return differences_to(report);
+    }();
+    if (!differences) return static_cast<int>(print_refusal(err, path, differences.refusal()));
+    for (auto const& difference : *differences) err << "obverse: " << difference << "\n";
+    if (!differences->empty()) return static_cast<int>(Exit::not_verified);
+    out << path << ": verified\n";
+    return static_cast<int>(Exit::done);
 }
 
 }  // namespace app

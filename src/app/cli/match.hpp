@@ -11,7 +11,7 @@
 #include <boost/describe.hpp>
 
 #include "base/result.hpp"
-#include "matching/engine/snapshot.hpp"
+#include "matching/objective.hpp"
 #include "matching/rule_file.hpp"
 
 namespace app {
@@ -21,6 +21,8 @@ struct MatchOptions {
     std::string people_path;   // one file that holds both sides
     std::string mentees_path;
     std::string rules_path;
+    std::string locks_path;  // empty: none
+    std::string bans_path;
     matching::engine::Objective objective = matching::engine::Objective::best;
     matching::engine::Priority priority = matching::engine::Priority::most_pairs;
     matching::Capacities capacities;
@@ -44,9 +46,25 @@ struct WithoutPartner {
 };
 BOOST_DESCRIBE_STRUCT(WithoutPartner, (), (person, side, could_meet, reason))
 
+// What a report was made of, so that `obverse match check` can make it again. Paths as they were given; empty: none.
+struct MatchInputs {
+    std::string mentors;
+    std::string mentees;
+    std::string people;
+    std::string rules;
+    std::string locks;
+    std::string bans;
+    std::string pairs;
+    std::int32_t mentor_capacity = 1;
+    std::int32_t mentee_capacity = 1;
+};
+BOOST_DESCRIBE_STRUCT(MatchInputs, (),
+                      (mentors, mentees, people, rules, locks, bans, pairs, mentor_capacity, mentee_capacity))
+
 struct MatchReport {
-    std::string objective;
-    std::string priority;
+    MatchInputs inputs;
+    matching::engine::Objective objective = matching::engine::Objective::best;
+    matching::engine::Priority priority = matching::engine::Priority::most_pairs;
     std::int64_t seed = 0;
     std::int64_t mentors = 0;
     std::int64_t mentees = 0;
@@ -58,6 +76,7 @@ struct MatchReport {
     std::int64_t mentors_reached = 0;
     std::int64_t mentees_reached = 0;
     std::int64_t blocking_pairs = 0;
+    std::int64_t least_benefit = 0;  // of a pair; 0 without pairs
     std::vector<WithoutPartner> without_partner;
     std::string certificate;  // "verified", or what is wrong
     std::string snapshot_hash;
@@ -65,9 +84,9 @@ struct MatchReport {
     std::int64_t engine_version = 0;
 };
 BOOST_DESCRIBE_STRUCT(MatchReport, (),
-                      (objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs, forbidden_by_rule,
-                       pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs, without_partner,
-                       certificate, snapshot_hash, result_hash, engine_version))
+                      (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs,
+                       forbidden_by_rule, pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs,
+                       least_benefit, without_partner, certificate, snapshot_hash, result_hash, engine_version))
 
 // Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
 // pairs; the report then says what is wrong.
@@ -76,5 +95,9 @@ base::Result<MatchReport> match_files(MatchOptions const& options);
 // The verb with its arguments (without `obverse match`). Exit codes: 0 done, 1 refused (the sentence on `err`),
 // 2 wrong arguments, 3 the result did not verify.
 int match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err);
+
+// `obverse match check REPORT`: makes the report's result once more from the files it names. 0 the same, 1 a file is
+// missing or damaged, 3 something differs (each in a line on `err`).
+int check_match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace app

@@ -124,6 +124,17 @@ TEST_F(TheCivilServiceSample, has_a_stable_answer_that_nobody_would_rather_leave
     EXPECT_GE(report.pairs * 3, 35 * 2);
 }
 
+TEST_F(TheCivilServiceSample, is_no_less_in_pairs_when_it_is_fair_or_balanced) {
+    auto const best = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "best"});
+    auto const fair = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "fair"});
+    EXPECT_EQ(fair.pairs, 35);
+    EXPECT_GE(fair.least_benefit, best.least_benefit);
+    EXPECT_LE(fair.total_benefit, 750);
+    auto const balanced = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "balanced"});
+    EXPECT_EQ(balanced.total_benefit, 750);
+    EXPECT_LE(balanced.blocking_pairs, best.blocking_pairs);
+}
+
 TEST_F(TheCivilServiceSample, gives_the_same_hash_for_the_same_seed) {
     auto const first = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "best"});
     auto const again = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "best"});
@@ -185,6 +196,57 @@ TEST_F(MatchingFiles, writes_pairs_with_their_points_and_says_who_is_left) {
     EXPECT_EQ(report->without_partner[1].person, "wim");
     EXPECT_EQ(report->forbidden_by_rule[0].pairs, 5);
     EXPECT_EQ(report->forbidden_by_rule[1].pairs, 3);
+}
+
+TEST_F(MatchingFiles, keeps_couples_together_and_apart) {
+    auto const apart = folder.write("bans.csv", "mentor,mentee\nANA,vic\n");
+    EXPECT_EQ(match({"--bans", apart}).exit_code, 0);
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")).find("ana"), std::string::npos) << "vic was the only one for ana";
+    auto const together = folder.write("locks.csv", "why;mentee;mentor\n;vic;bo\n");
+    EXPECT_EQ(match({"--locks", together}).exit_code, 0);
+    EXPECT_NE(contents_of(folder.at("pairs.csv")).find("bo,vic"), std::string::npos);
+}
+
+TEST_F(MatchingFiles, refuses_couples_that_cannot_be) {
+    auto const refused = [&](std::vector<std::string> const& options, std::string const& words) {
+        auto const run = match(options);
+        EXPECT_EQ(run.exit_code, 1);
+        EXPECT_NE(run.err.find(words), std::string::npos) << run.err;
+        EXPECT_FALSE(files::exists(folder.at("pairs.csv")));
+    };
+    refused({"--locks", folder.write("l.csv", "mentor,mentee\ncy,vic\n")},
+            "cy and vic cannot be kept together: a rule forbids it");
+    refused({"--locks", folder.write("l.csv", "mentor,mentee\nana,vic\nbo,vic\n")}, "their places are held by");
+    refused({"--locks", folder.write("l.csv", "mentor,mentee\nana,vic\n"), "--bans",
+             folder.write("b.csv", "mentor,mentee\nana,vic\n")},
+            "they are also to be kept apart");
+    refused({"--bans", folder.write("b.csv", "mentor,mentee\nana,zoe\n")}, "nobody on that side is called \"zoe\"");
+    refused({"--bans", folder.write("b.csv", "mentor,who\nana,vic\n")}, "there is no column \"mentee\"");
+    refused({"--bans", folder.at("none.csv")}, "cannot be read");
+}
+
+TEST_F(MatchingFiles, checks_a_report_once_more) {
+    ASSERT_EQ(match({"--objective", "fair"}).exit_code, 2) << "an objective is said once";
+    ASSERT_EQ(match().exit_code, 0);
+    auto const check = [&] {
+        std::ostringstream out;
+        std::ostringstream err;
+        auto const exit_code = app::check_match(std::vector{folder.at("report.json")}, out, err);
+        return Exit{exit_code, out.str(), err.str()};
+    };
+    EXPECT_EQ(check().exit_code, 0) << check().err;
+    auto const pairs = contents_of(folder.at("pairs.csv"));
+    folder.write("pairs.csv", "mentor,mentee,points,why\r\nana,uma,8,\r\n");
+    EXPECT_EQ(check().exit_code, 3);
+    EXPECT_NE(check().err.find("does not hold these pairs"), std::string::npos);
+    folder.write("pairs.csv", pairs);
+    folder.write("mentors.csv", mentors + "dora,low,c,\n");
+    EXPECT_EQ(check().exit_code, 3);
+    EXPECT_NE(check().err.find("are not what they were"), std::string::npos);
+    files::remove(folder.at("mentors.csv"));
+    EXPECT_EQ(check().exit_code, 1);
+    folder.write("report.json", "{}");
+    EXPECT_EQ(check().exit_code, 1);
 }
 
 TEST_F(MatchingFiles, reads_both_sides_from_one_file) {
