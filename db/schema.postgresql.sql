@@ -394,7 +394,6 @@ CREATE TABLE match_runs (
     programme_id UUID NOT NULL,
     number INTEGER NOT NULL,
     state TEXT NOT NULL,
-    objective TEXT NOT NULL,
     priority TEXT NOT NULL,
     seed BIGINT NOT NULL,
     done BIGINT NOT NULL,
@@ -403,10 +402,11 @@ CREATE TABLE match_runs (
     created_at BIGINT NOT NULL,
     created_by UUID,
     finished_at BIGINT,
+    objective TEXT NOT NULL,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number),
-    CHECK ((objective = ANY (ARRAY['best'::text, 'stable'::text]))),
+    CHECK ((objective = ANY (ARRAY['best'::text, 'stable'::text, 'fair'::text, 'balanced'::text]))),
     CHECK ((priority = ANY (ARRAY['most_pairs'::text, 'most_benefit'::text]))),
     CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'draft'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text, 'failed'::text])))
 );

@@ -360,7 +360,6 @@ CREATE TABLE match_runs (
     programme_id BLOB NOT NULL,
     number INTEGER NOT NULL,
     state TEXT NOT NULL,
-    objective TEXT NOT NULL,
     priority TEXT NOT NULL,
     seed BIGINT NOT NULL,
     done BIGINT NOT NULL,
@@ -369,6 +368,7 @@ CREATE TABLE match_runs (
     created_at BIGINT NOT NULL,
     created_by BLOB,
     finished_at BIGINT,
+    objective TEXT NOT NULL,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number)

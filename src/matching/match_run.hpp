@@ -14,6 +14,7 @@
 #include "access/viewer.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "matching/objective.hpp"
 #include "platform/meta.hpp"
 #include "programme/programme.hpp"
 
@@ -28,12 +29,6 @@ using RoundId = base::Id<struct RoundTag>;
 enum class RunState { queued, running, draft, published, withdrawn, cancelled, failed };
 BOOST_DESCRIBE_ENUM(RunState, queued, running, draft, published, withdrawn, cancelled, failed)
 
-enum class RunObjective { best, stable };
-BOOST_DESCRIBE_ENUM(RunObjective, best, stable)
-
-enum class RunPriority { most_pairs, most_benefit };
-BOOST_DESCRIBE_ENUM(RunPriority, most_pairs, most_benefit)
-
 using programme::Side;
 
 struct MatchRun {
@@ -41,8 +36,8 @@ struct MatchRun {
     ProgrammeId programme_id;
     std::int32_t number = 1;
     RunState state = RunState::queued;
-    RunObjective objective = RunObjective::best;
-    RunPriority priority = RunPriority::most_pairs;
+    Objective objective = Objective::best;
+    Priority priority = Priority::most_pairs;
     std::int64_t seed = 0;
     std::int64_t done = 0;
     std::int64_t total = 0;

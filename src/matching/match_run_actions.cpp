@@ -41,9 +41,8 @@ engine::Snapshot snapshot_of(MatchRun const& run, LoadedWorld const& loaded, eng
     snapshot.locks = loaded.locks;
     snapshot.bans = loaded.bans;
     snapshot.seed = static_cast<std::uint64_t>(run.seed);
-    snapshot.objective = run.objective == RunObjective::best ? engine::Objective::best : engine::Objective::stable;
-    snapshot.priority =
-        run.priority == RunPriority::most_pairs ? engine::Priority::most_pairs : engine::Priority::most_benefit;
+    snapshot.objective = run.objective;
+    snapshot.priority = run.priority;
     return snapshot;
 }
 
@@ -248,8 +247,8 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
     run.id = tx.make_id<MatchRunId>();
     run.programme_id = programme.id;
     run.number = store::next_number(tx, viewer.organisation, programme.id);
-    run.objective = wanted.objective.value_or(RunObjective::best);
-    run.priority = wanted.priority.value_or(RunPriority::most_pairs);
+    run.objective = wanted.objective.value_or(Objective::best);
+    run.priority = wanted.priority.value_or(Priority::most_pairs);
     run.seed = wanted.seed.value_or(drawn_seed);
     run.created_at = now;
     store::insert_run(tx, viewer, run);

@@ -106,6 +106,13 @@ TEST_F(AMatchRun, gives_the_same_hash_for_the_same_seed) {
     EXPECT_THAT(seen(first.id).allowed_actions, IsEmpty()) << "only the newest draft is published";
 }
 
+TEST_F(AMatchRun, can_be_fair_or_balanced) {
+    EXPECT_EQ(finished_run(R"(,"objective":"fair")").objective, Objective::fair);
+    auto const run = finished_run(R"(,"objective":"balanced")");
+    EXPECT_EQ(run.report->certificate, "verified");
+    EXPECT_EQ(run.report->pairs, 2);
+}
+
 TEST_F(AMatchRun, can_be_stable) {
     auto const run = finished_run(R"(,"objective":"stable")");
     EXPECT_EQ(run.report->blocking_pairs, 0);

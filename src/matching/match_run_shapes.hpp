@@ -11,9 +11,9 @@ namespace matching {
 
 struct NewMatchRun {
     ProgrammeId programme_id;
-    std::optional<RunObjective> objective;  // best
-    std::optional<RunPriority> priority;    // most_pairs
-    std::optional<std::int64_t> seed;       // drawn when not said
+    std::optional<Objective> objective;  // best
+    std::optional<Priority> priority;    // most_pairs
+    std::optional<std::int64_t> seed;    // drawn when not said
 };
 BOOST_DESCRIBE_STRUCT(NewMatchRun, (), (programme_id, objective, priority, seed))
 
@@ -69,8 +69,8 @@ struct MatchRunAnswer {
     ProgrammeId programme_id;
     std::int32_t number = 1;
     RunState state = RunState::queued;
-    RunObjective objective = RunObjective::best;
-    RunPriority priority = RunPriority::most_pairs;
+    Objective objective = Objective::best;
+    Priority priority = Priority::most_pairs;
     std::int64_t seed = 0;
     RunProgress progress;
     std::optional<RunReport> report;

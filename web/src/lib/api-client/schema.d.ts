@@ -2434,7 +2434,7 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
             /** @enum {string} */
-            objective: "best" | "stable";
+            objective: "best" | "stable" | "fair" | "balanced";
             /** @enum {string} */
             priority: "most_pairs" | "most_benefit";
             /** Format: int64 */
@@ -2547,7 +2547,7 @@ export interface components {
             /** Format: uuid */
             programme_id: string;
             /** @enum {string|null} */
-            objective?: "best" | "stable" | null;
+            objective?: "best" | "stable" | "fair" | "balanced" | null;
             /** @enum {string|null} */
             priority?: "most_pairs" | "most_benefit" | null;
             /**

@@ -132,7 +132,12 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
                 <RunPicture runId={run.id} called={called} />
               </Suspense>
             </Card>
-            <HowFoundCard run={run} />
+            <HowFoundCard
+              run={run}
+              onSearch={
+                isEarlier ? undefined : (objective) => start.mutate({ programme_id: programmeId, objective })
+              }
+            />
           </div>
           <Card title={say("matching.pairs")}>
             <Suspense fallback={<Loading />}>

@@ -1,20 +1,22 @@
 import type { MatchRun } from "features/matching/api/match-runs";
+import { OtherWay } from "features/matching/components/other-way";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 
+interface HowFoundCardProps {
+  run: MatchRun;
+  /** Looks once more, for something else; not there where an earlier run is looked at. */
+  onSearch?: ((objective: MatchRun["objective"]) => void) | undefined;
+}
+
 /** "How this was found": what anybody can check again. The figures stand here and beside nobody's name. */
-export function HowFoundCard({ run }: { run: MatchRun }) {
+export function HowFoundCard({ run, onSearch }: HowFoundCardProps) {
   const say = useSay();
   const report = run.report;
   if (!report) return null;
   return (
     <Card title={say("matching.how_found")}>
-      <p>
-        {say(run.objective === "best" ? "matching.found_best" : "matching.found_stable", {
-          pairs: report.pairs,
-          allowed: report.allowed_pairs,
-        })}
-      </p>
+      <p>{say(`matching.found_${run.objective}`, { pairs: report.pairs, allowed: report.allowed_pairs })}</p>
       <p>{say(report.certificate === "verified" ? "matching.checked" : "matching.not_checked")}</p>
       <p className="small quiet">{say("matching.draw", { seed: String(run.seed) })}</p>
       {report.unplaced_locks.length > 0 && (
@@ -28,6 +30,7 @@ export function HowFoundCard({ run }: { run: MatchRun }) {
           {report.result_hash}
         </p>
       </details>
+      {onSearch && <OtherWay now={run.objective} onSearch={onSearch} />}
     </Card>
   );
 }

@@ -28,7 +28,7 @@ export function RunsTable({ programmeId }: { programmeId: string }) {
   const finding = useFinding([...times("number"), ...steps("state", say("runs.state"))], [state]);
   const runs = useEveryMatchRun(programmeId, { ...finding.asked, state: state.value || undefined });
   const goalOf = ({ objective, priority }: MatchRun) =>
-    say(objective === "stable" ? "runs.goal_stable" : `runs.goal_${priority}`);
+    say(objective === "best" ? `runs.goal_${priority}` : `runs.goal_${objective}`);
   const columns: Column<MatchRun>[] = [
     {
       name: "number",
