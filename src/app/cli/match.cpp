@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include "base/text.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/certificate.hpp"
+#include "matching/engine/keeping.hpp"
 #include "platform/csv.hpp"
 #include "platform/json.hpp"
 
@@ -121,23 +123,25 @@ base::Refusal lock_impossible(matching::FileSnapshot const& made, engine::Unplac
 }
 
 MatchInputs inputs_of(MatchOptions const& options) {
-    return {options.mentors_path, options.mentees_path,      options.people_path,
-            options.rules_path,   options.locks_path,        options.bans_path,
-            options.pairs_path,   options.capacities.mentor, options.capacities.mentee};
+    return {options.mentors_path,      options.mentees_path,      options.people_path, options.rules_path,
+            options.locks_path,        options.bans_path,         options.keep_path,   options.pairs_path,
+            options.capacities.mentor, options.capacities.mentee, options.keep_bonus,  options.most_moves};
 }
 
-std::int64_t least_benefit(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
-    std::optional<std::int64_t> least;
+// Of the pairs as they are, without a bonus for those of before.
+std::vector<std::int64_t> benefits_of(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
+    std::vector<std::int64_t> benefits;
     for (auto const& c : made.snapshot.candidates)
         if (std::binary_search(assignment.couples.begin(), assignment.couples.end(),
                                engine::Couple{c.mentor, c.mentee}))
-            least = std::min(least.value_or(c.benefit), std::int64_t{c.benefit});
-    return least.value_or(0);
+            benefits.push_back(c.benefit);
+    return benefits;
 }
 
 MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rules, matching::FileSnapshot const& made,
-                      engine::Assignment const& assignment) {
-    auto const certificate = engine::certify(made.snapshot, assignment);
+                      engine::Kept const& kept) {
+    auto const& assignment = kept.assignment;
+    auto const certificate = engine::certify(kept.snapshot, assignment);
     MatchReport report;
     report.inputs = inputs_of(options);
     report.objective = options.objective;
@@ -150,15 +154,16 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
     for (std::size_t r = 0; r < rules.rules.size(); ++r)
         report.forbidden_by_rule.push_back({rules.rules[r].name, made.forbidden_by[r]});
     report.pairs = certificate.pairs;
-    report.total_benefit = certificate.total_benefit;
+    auto const benefits = benefits_of(made, assignment);
+    report.total_benefit = std::accumulate(benefits.begin(), benefits.end(), std::int64_t{0});
     report.mentors_reached = certificate.mentors_reached;
     report.mentees_reached = certificate.mentees_reached;
     report.blocking_pairs = certificate.blocking_pairs;
-    report.least_benefit = least_benefit(made, assignment);
+    report.least_benefit = benefits.empty() ? 0 : *std::min_element(benefits.begin(), benefits.end());
     report.without_partner = without_partner(made, assignment);
     report.certificate = engine::to_text(certificate.flaw);
-    report.snapshot_hash = engine::to_hex(engine::fingerprint(made.snapshot));
-    report.result_hash = engine::to_hex(engine::result_hash(made.snapshot, assignment));
+    report.snapshot_hash = engine::to_hex(engine::fingerprint(kept.snapshot));
+    report.result_hash = engine::to_hex(engine::result_hash(kept.snapshot, assignment));
     report.engine_version = engine::kVersion;
     return report;
 }
@@ -176,6 +181,9 @@ MatchOptions options_of(MatchReport const& report) {
     options.rules_path = report.inputs.rules;
     options.locks_path = report.inputs.locks;
     options.bans_path = report.inputs.bans;
+    options.keep_path = report.inputs.keep;
+    options.keep_bonus = report.inputs.keep_bonus;
+    options.most_moves = report.inputs.most_moves;
     options.pairs_path = report.inputs.pairs;
     options.capacities = {report.inputs.mentor_capacity, report.inputs.mentee_capacity};
     options.objective = report.objective;
@@ -213,6 +221,13 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
         ->check(CLI::Range(0, kMostPlaces));
     command.add_option("--locks", options.locks_path, "Pairs to keep together, CSV with the columns mentor and mentee");
     command.add_option("--bans", options.bans_path, "Pairs to keep apart, CSV with the columns mentor and mentee");
+    auto* keep = command.add_option("--keep", options.keep_path, "Pairs of before that should last, CSV like --locks");
+    command.add_option("--keep-bonus", options.keep_bonus, "Points that keeping one of them is worth (100)")
+        ->needs(keep)
+        ->check(CLI::Range(0, engine::kMostBonus));
+    command.add_option("--max-moves", options.most_moves, "So many of them may be given up")
+        ->needs(keep)
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{INT32_MAX}));
     command.add_option("--seed", options.seed, "Decides between equals (0)")
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{INT64_MAX}));
     command.add_option("--out", options.pairs_path, "Where the pairs go, CSV")->required();
@@ -232,7 +247,7 @@ void check_that_files_are_apart(MatchOptions const& options) {
     if (is_written_over(options.pairs_path, options.report_path))
         throw CLI::ValidationError("--out and --report: one file cannot hold both");
     for (auto const& read : {options.rules_path, options.people_path, options.mentors_path, options.mentees_path,
-                             options.locks_path, options.bans_path})
+                             options.locks_path, options.bans_path, options.keep_path})
         for (auto const& written : {options.pairs_path, options.report_path})
             if (!read.empty() && is_written_over(written, read))
                 throw CLI::ValidationError("--out and --report: " + read + " is read, and would be written over");
@@ -262,9 +277,13 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     made.snapshot.objective = options.objective;
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
-    TRY(assignment, engine::assign(made.snapshot));
+    TRY(before, read_couples(options.keep_path, made));
+    TRY(kept, engine::assign_keeping(made.snapshot, {before, options.keep_bonus, options.most_moves}));
+    auto const& assignment = kept.assignment;
     if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
-    return Matched{report_on(options, rules, made, assignment), pairs_csv(rules, tables, made, assignment)};
+    auto report = report_on(options, rules, made, kept);
+    if (!options.keep_path.empty()) report.kept = {std::ssize(before), kept.moves, kept.bonus};
+    return Matched{std::move(report), pairs_csv(rules, tables, made, assignment)};
 }
 
 base::Result<MatchReport> match_files(MatchOptions const& options) {

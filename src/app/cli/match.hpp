@@ -23,6 +23,9 @@ struct MatchOptions {
     std::string rules_path;
     std::string locks_path;  // empty: none
     std::string bans_path;
+    std::string keep_path;
+    std::int32_t keep_bonus = 100;
+    std::optional<std::int64_t> most_moves;
     matching::engine::Objective objective = matching::engine::Objective::best;
     matching::engine::Priority priority = matching::engine::Priority::most_pairs;
     matching::Capacities capacities;
@@ -54,12 +57,24 @@ struct MatchInputs {
     std::string rules;
     std::string locks;
     std::string bans;
+    std::string keep;
     std::string pairs;
     std::int32_t mentor_capacity = 1;
     std::int32_t mentee_capacity = 1;
+    std::int32_t keep_bonus = 100;
+    std::optional<std::int64_t> most_moves;
 };
 BOOST_DESCRIBE_STRUCT(MatchInputs, (),
-                      (mentors, mentees, people, rules, locks, bans, pairs, mentor_capacity, mentee_capacity))
+                      (mentors, mentees, people, rules, locks, bans, keep, pairs, mentor_capacity, mentee_capacity,
+                       keep_bonus, most_moves))
+
+// What was kept of the pairs of before.
+struct KeptPairs {
+    std::int64_t before = 0;
+    std::int64_t moves = 0;  // that were given up
+    std::int32_t bonus = 0;  // that was needed
+};
+BOOST_DESCRIBE_STRUCT(KeptPairs, (), (before, moves, bonus))
 
 struct MatchReport {
     MatchInputs inputs;
@@ -78,7 +93,8 @@ struct MatchReport {
     std::int64_t blocking_pairs = 0;
     std::int64_t least_benefit = 0;  // of a pair; 0 without pairs
     std::vector<WithoutPartner> without_partner;
-    std::string certificate;  // "verified", or what is wrong
+    std::optional<KeptPairs> kept;  // with --keep
+    std::string certificate;        // "verified", or what is wrong
     std::string snapshot_hash;
     std::string result_hash;
     std::int64_t engine_version = 0;
@@ -86,7 +102,7 @@ struct MatchReport {
 BOOST_DESCRIBE_STRUCT(MatchReport, (),
                       (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs,
                        forbidden_by_rule, pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs,
-                       least_benefit, without_partner, certificate, snapshot_hash, result_hash, engine_version))
+                       least_benefit, without_partner, kept, certificate, snapshot_hash, result_hash, engine_version))
 
 // Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
 // pairs; the report then says what is wrong.

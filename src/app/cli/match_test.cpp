@@ -225,6 +225,23 @@ TEST_F(MatchingFiles, refuses_couples_that_cannot_be) {
     refused({"--bans", folder.at("none.csv")}, "cannot be read");
 }
 
+TEST_F(MatchingFiles, keeps_pairs_of_before) {
+    auto const before = folder.write("before.csv", "mentor,mentee\nbo,vic\n");
+    ASSERT_EQ(match({"--keep", before}).exit_code, 0);
+    auto const report = json::read<app::MatchReport>(contents_of(folder.at("report.json")));
+    ASSERT_TRUE(report && report->kept);
+    EXPECT_EQ(report->kept->moves, 1) << "bo with vic would leave ana alone, and most pairs come first";
+    EXPECT_EQ(report->total_benefit, 11) << "points as the rules give them, without the bonus";
+    files::remove(folder.at("pairs.csv"));
+    auto const refused = match({"--keep", before, "--max-moves", "0"});
+    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_NE(refused.err.find("it takes 1"), std::string::npos) << refused.err;
+    EXPECT_EQ(match({"--max-moves", "0"}).exit_code, 2);
+    EXPECT_EQ(match({"--keep", before, "--keep-bonus", "-1"}).exit_code, 2);
+    ASSERT_EQ(match({"--keep", before, "--most-benefit", "--keep-bonus", "10"}).exit_code, 0);
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")), "mentor,mentee,points,why\r\nbo,vic,3,higher (+3)\r\n");
+}
+
 TEST_F(MatchingFiles, checks_a_report_once_more) {
     ASSERT_EQ(match({"--objective", "fair"}).exit_code, 2) << "an objective is said once";
     ASSERT_EQ(match().exit_code, 0);
