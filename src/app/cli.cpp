@@ -16,6 +16,7 @@
 #include "app/cli/doctor.hpp"
 #include "app/cli/import_people.hpp"
 #include "app/cli/keep_keys.hpp"
+#include "app/cli/lottery.hpp"
 #include "app/cli/match.hpp"
 #include "app/cli/migrate.hpp"
 #include "app/cli/print_openapi.hpp"
@@ -35,6 +36,7 @@ constexpr std::array kVerbs{
     Verb{"keys", "Make, rotate or export the keys of this installation", keep_keys},
     Verb{"match check", "Verify a report of match once more from the files it names", check_match},
     Verb{"match", "Match two tables of people by a rules file, without a server", match},
+    Verb{"lottery", "Replay a draw of places from its published number", replay_lottery},
     Verb{"demo travel", "Move the clock of a demo forward", travel_in_demo},
     Verb{"demo", "Make the demo organisation, and say who can sign in", fill_with_demo},
     Verb{"doctor", "Look at everything that must hold; changes nothing", run_doctor},
