@@ -5,6 +5,7 @@
 #include <set>
 
 #include "matching/engine/certificate.hpp"
+#include "matching/engine/suggestions.hpp"
 #include "matching/suggestion_store.hpp"
 #include "matching/world_store.hpp"
 #include "platform/json.hpp"
@@ -52,27 +53,19 @@ struct Computed {
     engine::Snapshot snapshot;
     engine::Assignment assignment;
     engine::Certificate certificate;
-    std::vector<engine::Couple> filled_up;
+    engine::Suggestions suggestions;
+    bool are_suggestions_right = false;
+    SuggestionOutlook outlook;
 };
 
-// Up to `each` suggestions for a free place: the best of what is left, over and over, so that every list is
-// symmetrical and nobody stands on more than `each` lists for a place (rules 8 c).
-base::Result<std::vector<engine::Couple>> fill_up(Computed const& computed, std::int32_t each,
-                                                  engine::Progress const& progress) {
-    std::vector<engine::Couple> filled_up;
-    auto left = computed.snapshot;
-    left.locks.clear();
-    left.objective = engine::Objective::best;
-    std::set<engine::Couple> suggested(computed.assignment.couples.begin(), computed.assignment.couples.end());
-    for (std::int32_t list = 1; list < each; ++list) {
-        std::erase_if(left.candidates, [&](engine::Candidate const& c) {
-            return suggested.contains({c.mentor, c.mentee});
-        });
-        TRY(more, engine::assign(left, progress));
-        filled_up.insert(filled_up.end(), more.couples.begin(), more.couples.end());
-        suggested.insert(more.couples.begin(), more.couples.end());
-    }
-    return filled_up;
+SuggestionOutlook outlook_of(Computed const& computed) {
+    auto suggested = computed.suggestions.further();
+    suggested.insert(suggested.end(), computed.assignment.couples.begin(), computed.assignment.couples.end());
+    auto const expected = [&](std::int32_t percent) {
+        static constexpr std::int64_t kHundredths = 100;
+        return (expected_pairs(computed.snapshot, suggested, percent) + kHundredths / 2) / kHundredths;
+    };
+    return {std::ssize(computed.suggestions.costly), expected(60), expected(70), expected(80)};
 }
 
 base::Result<Computed> compute(MatchRun const& run, LoadedWorld const& loaded, std::int32_t suggestions_each,
@@ -83,8 +76,11 @@ base::Result<Computed> compute(MatchRun const& run, LoadedWorld const& loaded, s
     TRY(assignment, engine::assign(computed.snapshot, progress));
     computed.assignment = std::move(assignment);
     computed.certificate = certify(computed.snapshot, computed.assignment);
-    TRY(filled_up, fill_up(computed, suggestions_each, progress));
-    computed.filled_up = std::move(filled_up);
+    TRY(suggestions, engine::suggest(computed.snapshot, computed.assignment, suggestions_each, progress));
+    computed.are_suggestions_right = engine::check_suggestions(computed.snapshot, computed.assignment, suggestions,
+                                                               suggestions_each) == engine::SuggestionFlaw::none;
+    computed.suggestions = std::move(suggestions);
+    computed.outlook = outlook_of(computed);
     return computed;
 }
 
@@ -115,14 +111,17 @@ RunReport report_of(LoadedWorld const& loaded, Computed const& computed) {
     report.mentees = with_places(loaded.world.mentees);
     report.allowed_pairs = std::ssize(computed.candidates.list);
     report.pairs = computed.certificate.pairs;
-    report.filled_up = std::ssize(computed.filled_up);
+    report.filled_up = std::ssize(computed.suggestions.further());
+    report.outlook = computed.outlook;
     report.mentors_reached = computed.certificate.mentors_reached;
     report.mentees_reached = computed.certificate.mentees_reached;
     report.total_benefit = computed.certificate.total_benefit;
     report.blocking_pairs = computed.certificate.blocking_pairs;
     report.rules = shown(computed.candidates);
     report.unplaced_locks = shown_locks(loaded, computed.assignment);
-    report.certificate = engine::to_text(computed.certificate.flaw);
+    report.certificate = computed.certificate.verified() && !computed.are_suggestions_right
+                             ? "the suggestions do not keep what they promise"
+                             : engine::to_text(computed.certificate.flaw);
     report.snapshot_hash = engine::to_hex(engine::fingerprint(computed.snapshot));
     report.result_hash = engine::to_hex(engine::result_hash(computed.snapshot, computed.assignment));
     report.engine_version = engine::kVersion;
@@ -183,11 +182,11 @@ class RunWriter {
 void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, LoadedWorld const& loaded,
                    Computed const& computed, base::Instant now) {
     auto report = report_of(loaded, computed);
-    run.state = computed.certificate.verified() ? RunState::draft : RunState::failed;
+    run.state = report.certificate == "verified" ? RunState::draft : RunState::failed;
     if (run.state == RunState::draft) {
         RunWriter writer(tx, organisation, run, loaded);
         writer.write_pairs(computed.assignment.couples, false, report);
-        writer.write_pairs(computed.filled_up, true, report);
+        writer.write_pairs(computed.suggestions.further(), true, report);
         writer.write_leftovers(explain_leftovers(loaded.world, computed.candidates, computed.assignment));
     }
     run.report = json::write(report);

@@ -106,6 +106,14 @@ TEST_F(AMatchRun, gives_the_same_hash_for_the_same_seed) {
     EXPECT_THAT(seen(first.id).allowed_actions, IsEmpty()) << "only the newest draft is published";
 }
 
+TEST_F(AMatchRun, says_what_may_come_of_its_suggestions) {
+    auto const outlook = finished_run().report->outlook;
+    ASSERT_TRUE(outlook);
+    EXPECT_LE(outlook->expected_at_60, outlook->expected_at_80);
+    EXPECT_LE(outlook->expected_at_80, 2) << "no more than there are pairs";
+    EXPECT_GE(outlook->costly, 0);
+}
+
 TEST_F(AMatchRun, can_be_fair_or_balanced) {
     EXPECT_EQ(finished_run(R"(,"objective":"fair")").objective, Objective::fair);
     auto const run = finished_run(R"(,"objective":"balanced")");

@@ -31,6 +31,16 @@ struct UnplacedLockShown {
 };
 BOOST_DESCRIBE_STRUCT(UnplacedLockShown, (), (mentor_id, mentee_id, reason, against))
 
+// What may come of the suggestions (rules 8): how many pairs when 60, 70 or 80 of a hundred answers are *happy to
+// meet*, and for how many suggestions one *rather not* would cost a place.
+struct SuggestionOutlook {
+    std::int64_t costly = 0;
+    std::int64_t expected_at_60 = 0;
+    std::int64_t expected_at_70 = 0;
+    std::int64_t expected_at_80 = 0;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionOutlook, (), (costly, expected_at_60, expected_at_70, expected_at_80))
+
 // What a run found, under "How this was found".
 struct RunReport {
     std::int64_t mentors = 0;  // with a free place
@@ -45,6 +55,7 @@ struct RunReport {
     std::int64_t fit_both_ways = 0;
     std::int64_t fit = 0;
     std::int64_t fit_thin = 0;
+    std::optional<SuggestionOutlook> outlook;  // empty: made before there was one
     std::vector<RuleCount> rules;
     std::vector<UnplacedLockShown> unplaced_locks;
     std::string certificate;  // "verified", or what is wrong
@@ -54,8 +65,8 @@ struct RunReport {
 };
 BOOST_DESCRIBE_STRUCT(RunReport, (),
                       (mentors, mentees, allowed_pairs, pairs, filled_up, mentors_reached, mentees_reached,
-                       total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, rules, unplaced_locks, certificate,
-                       snapshot_hash, result_hash, engine_version))
+                       total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, outlook, rules, unplaced_locks,
+                       certificate, snapshot_hash, result_hash, engine_version))
 
 struct RunProgress {
     std::string state;

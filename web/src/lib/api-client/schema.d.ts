@@ -3322,6 +3322,7 @@ export interface components {
             fit: number;
             /** Format: int64 */
             fit_thin: number;
+            outlook: components["schemas"]["SuggestionOutlook"] | null;
             rules: components["schemas"]["RuleCount"][];
             unplaced_locks: components["schemas"]["UnplacedLockShown"][];
             certificate: string;
@@ -3710,6 +3711,16 @@ export interface components {
             answer: "happy_to_meet" | "rather_not" | null;
             /** Format: int32 */
             rank: number | null;
+        };
+        SuggestionOutlook: {
+            /** Format: int64 */
+            costly: number;
+            /** Format: int64 */
+            expected_at_60: number;
+            /** Format: int64 */
+            expected_at_70: number;
+            /** Format: int64 */
+            expected_at_80: number;
         };
         TopShown: {
             /** Format: uuid */

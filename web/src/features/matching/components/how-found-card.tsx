@@ -18,6 +18,16 @@ export function HowFoundCard({ run, onSearch }: HowFoundCardProps) {
     <Card title={say("matching.how_found")}>
       <p>{say(`matching.found_${run.objective}`, { pairs: report.pairs, allowed: report.allowed_pairs })}</p>
       <p>{say(report.certificate === "verified" ? "matching.checked" : "matching.not_checked")}</p>
+      {report.outlook && (
+        <p>
+          {say("matching.expected", {
+            low: report.outlook.expected_at_60,
+            middle: report.outlook.expected_at_70,
+            high: report.outlook.expected_at_80,
+          })}{" "}
+          {say("matching.costly", { count: report.outlook.costly })}
+        </p>
+      )}
       <p className="small quiet">{say("matching.draw", { seed: String(run.seed) })}</p>
       {report.unplaced_locks.length > 0 && (
         <p>{say("matching.unplaced", { count: report.unplaced_locks.length })}</p>

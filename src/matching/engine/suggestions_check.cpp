@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "matching/engine/coverage.hpp"
+#include "matching/engine/suggestions.hpp"
+
+namespace matching::engine {
+
+namespace {
+
+class SuggestionCheck {
+  public:
+    SuggestionCheck(Snapshot snapshot, Assignment const& assignment, Suggestions const& suggestions, std::int32_t each)
+        : snapshot_(std::move(snapshot)), suggestions_(suggestions), each_(each) {
+        divide_places(assignment);
+        for (auto const& c : snapshot_.candidates) open_.insert({c.mentor, c.mentee});
+        for (auto const& ban : snapshot_.bans) open_.erase(ban);
+        of_mentors_.assign(snapshot_.mentors.size(), 0);
+        of_mentees_.assign(snapshot_.mentees.size(), 0);
+        flaw_ = add(assignment.couples);
+    }
+
+    SuggestionFlaw run() {
+        auto const step = [&](SuggestionFlaw found) {
+            if (flaw_ == SuggestionFlaw::none) flaw_ = found;
+        };
+        step(add(suggestions_.for_largest));
+        step(flaw_of_mentors_served());
+        step(add(suggestions_.for_mentors));
+        step(flaw_of_mentees_served());
+        step(add(suggestions_.for_mentees));
+        step(add(suggestions_.in_reserve));
+        step(add(suggestions_.filled_up));
+        if (flaw_ == SuggestionFlaw::none && each_ > 1 && pairs_of(suggested_) != pairs_of(open_))
+            return SuggestionFlaw::not_the_largest;
+        if (flaw_ == SuggestionFlaw::none && !names_what_costs()) return SuggestionFlaw::costly_wrong;
+        return flaw_;
+    }
+
+  private:
+    // As the suggestions were made: whoever shares places has on each side what the assignment used.
+    void divide_places(Assignment const& assignment) {
+        for (auto const& both : snapshot_.shared) {
+            auto const uses = [&](Index Couple::*side, Index person) {
+                return static_cast<std::int32_t>(std::count_if(assignment.couples.begin(), assignment.couples.end(),
+                                                               [&](Couple c) { return c.*side == person; }));
+            };
+            snapshot_.mentors[both.mentor].capacity = uses(&Couple::mentor, both.mentor);
+            snapshot_.mentees[both.mentee].capacity = uses(&Couple::mentee, both.mentee);
+        }
+        snapshot_.shared.clear();
+        snapshot_.locks.clear();
+    }
+
+    SuggestionFlaw add(std::vector<Couple> const& couples) {
+        for (auto const& couple : couples) {
+            if (!open_.contains(couple)) return SuggestionFlaw::not_open;
+            if (!suggested_.insert(couple).second) return SuggestionFlaw::twice;
+            if (++of_mentors_[couple.mentor] > each_ * snapshot_.mentors[couple.mentor].capacity)
+                return SuggestionFlaw::too_many_lists;
+            if (++of_mentees_[couple.mentee] > each_ * snapshot_.mentees[couple.mentee].capacity)
+                return SuggestionFlaw::too_many_lists;
+        }
+        return SuggestionFlaw::none;
+    }
+
+    // Everybody served is on one list for the first time, and the cover says that there cannot be more of them.
+    [[nodiscard]] SuggestionFlaw flaw_of_mentors_served() const {
+        auto const& cover = suggestions_.mentors_served;
+        if (cover.mentors.size() != of_mentors_.size() || cover.mentees.size() != of_mentees_.size())
+            return SuggestionFlaw::not_served;
+        std::int64_t most = 0;
+        for (std::size_t i = 0; i < of_mentors_.size(); ++i)
+            most += static_cast<std::int64_t>(cover.mentors[i] && of_mentors_[i] == 0 && room_of_mentor(i) > 0);
+        for (std::size_t j = 0; j < of_mentees_.size(); ++j) most += cover.mentees[j] ? room_of_mentee(j) : 0;
+        for (auto const& couple : open_)
+            most += static_cast<std::int64_t>(of_mentors_[couple.mentor] == 0 && room_of_mentor(couple.mentor) > 0 &&
+                                              room_of_mentee(couple.mentee) > 0 && !cover.mentors[couple.mentor] &&
+                                              !cover.mentees[couple.mentee]);
+        auto const served = std::count_if(
+            suggestions_.for_mentors.begin(), suggestions_.for_mentors.end(),
+            [&](Couple couple) { return couple.mentor < of_mentors_.size() && of_mentors_[couple.mentor] == 0; });
+        return served == most ? SuggestionFlaw::none : SuggestionFlaw::not_served;
+    }
+    [[nodiscard]] SuggestionFlaw flaw_of_mentees_served() const {
+        auto const& cover = suggestions_.mentees_served;
+        if (cover.mentors.size() != of_mentors_.size() || cover.mentees.size() != of_mentees_.size())
+            return SuggestionFlaw::not_served;
+        std::int64_t most = 0;
+        for (std::size_t j = 0; j < of_mentees_.size(); ++j)
+            most += static_cast<std::int64_t>(cover.mentees[j] && of_mentees_[j] == 0 && room_of_mentee(j) > 0);
+        for (std::size_t i = 0; i < of_mentors_.size(); ++i) most += cover.mentors[i] ? room_of_mentor(i) : 0;
+        for (auto const& couple : open_)
+            most += static_cast<std::int64_t>(of_mentees_[couple.mentee] == 0 && room_of_mentee(couple.mentee) > 0 &&
+                                              room_of_mentor(couple.mentor) > 0 && !cover.mentors[couple.mentor] &&
+                                              !cover.mentees[couple.mentee]);
+        auto const served = std::count_if(
+            suggestions_.for_mentees.begin(), suggestions_.for_mentees.end(),
+            [&](Couple couple) { return couple.mentee < of_mentees_.size() && of_mentees_[couple.mentee] == 0; });
+        return served == most ? SuggestionFlaw::none : SuggestionFlaw::not_served;
+    }
+    [[nodiscard]] std::int32_t room_of_mentor(std::size_t i) const {
+        return each_ * snapshot_.mentors[i].capacity - of_mentors_[i];
+    }
+    [[nodiscard]] std::int32_t room_of_mentee(std::size_t j) const {
+        return each_ * snapshot_.mentees[j].capacity - of_mentees_[j];
+    }
+
+    [[nodiscard]] std::int64_t pairs_of(std::set<Couple> const& couples) const {
+        auto only = snapshot_;
+        only.bans.clear();
+        only.candidates.clear();
+        for (auto const& couple : couples) only.candidates.push_back({couple.mentor, couple.mentee, 1, 1, 1});
+        return find_coverage(open_market(only)).pairs;
+    }
+
+    // Takes each suggested couple away in turn; of a large cohort only as many of them as the time allows.
+    [[nodiscard]] bool names_what_costs() const {
+        static constexpr std::size_t kMostChecked = 4'000'000;
+        auto const pairs = pairs_of(suggested_);
+        std::set<Couple> const costly(suggestions_.costly.begin(), suggestions_.costly.end());
+        auto looks_left = kMostChecked / std::max<std::size_t>(1, suggested_.size());
+        for (auto const& couple : suggested_) {
+            if (looks_left-- == 0) return true;
+            auto without = suggested_;
+            without.erase(couple);
+            if ((pairs_of(without) < pairs) != costly.contains(couple)) return false;
+        }
+        return std::all_of(costly.begin(), costly.end(), [&](Couple c) { return suggested_.contains(c); });
+    }
+
+    Snapshot snapshot_;
+    Suggestions const& suggestions_;
+    std::int32_t each_;
+    std::set<Couple> open_;
+    std::set<Couple> suggested_;
+    std::vector<std::int32_t> of_mentors_;
+    std::vector<std::int32_t> of_mentees_;
+    SuggestionFlaw flaw_ = SuggestionFlaw::none;
+};
+
+}  // namespace
+
+SuggestionFlaw check_suggestions(Snapshot const& snapshot, Assignment const& assignment, Suggestions const& suggestions,
+                                 std::int32_t each) {
+    return SuggestionCheck(snapshot, assignment, suggestions, each).run();
+}
+
+}  // namespace matching::engine
