@@ -85,7 +85,7 @@ base::Result<Redeemed> find_redeemed(db::Tx& tx, OpenedLink const& opened, base:
     TRY_VOID(check_open(*link, wall));
     auto claimant = store::find_claimant(tx, opened.organisation, link->person_id);
     if (!claimant) return base::not_found("link");
-    return Redeemed{std::move(*link), std::move(*claimant)};
+    return Redeemed{*link, std::move(*claimant)};
 }
 
 }  // namespace
