@@ -369,6 +369,7 @@ CREATE TABLE match_run_leftovers (
     PRIMARY KEY (organisation_id, match_run_id, position),
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
+-- index (organisation_id, match_run_id, person_id)
 
 CREATE TABLE match_run_pairs (
     organisation_id UUID NOT NULL,

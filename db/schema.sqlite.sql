@@ -336,6 +336,7 @@ CREATE TABLE match_run_leftovers (
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id, match_run_id, position)
 );
+-- index (organisation_id, match_run_id, person_id)
 
 CREATE TABLE match_run_pairs (
     organisation_id BLOB NOT NULL,

@@ -16,23 +16,25 @@ constexpr std::string_view kPersonColumns =
 // $1 organisation, $2 what is searched for, $3 department, $4 line state, $5 role, $6 state, $7 now.
 constexpr std::string_view kPeopleFilter = R"(
     FROM people p
-    LEFT JOIN people m ON m.organisation_id = p.organisation_id AND m.id = p.manager_id
-    LEFT JOIN level_names l ON l.organisation_id = p.organisation_id AND l.level = p.level
     WHERE p.organisation_id = $1
       AND ($2 = '' OR p.name_folded LIKE $2 ESCAPE '!' OR p.email LIKE $2 ESCAPE '!'
            OR p.sign_in_name LIKE $2 ESCAPE '!' OR LOWER(p.external_id) LIKE $2 ESCAPE '!')
       AND ($3 = '' OR p.department = $3)
       AND ($4 = '' OR p.line_state = $4)
-      AND ($5 = '' OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id
-                              AND r.person_id = p.id AND r.role = $5))
+      AND ($5 = '' OR p.id IN (SELECT r.person_id FROM roles r WHERE r.organisation_id = $1 AND r.role = $5))
       AND ($6 = 'everyone' OR ($6 = 'active' AND p.is_active AND NOT p.is_name_only)
            OR ($6 = 'without_address' AND p.is_active AND NOT p.is_name_only AND p.email IS NULL)
            OR ($6 = 'inactive' AND NOT p.is_active AND NOT p.is_name_only) OR ($6 = 'name_only' AND p.is_name_only)
            OR ($6 = 'removable' AND p.removable_at <= $7 AND NOT p.is_name_only)))";
 
+// What stands beside a person is looked up for the rows of the page alone: joined, it would be looked up for everybody
+// who is counted.
 constexpr std::string_view kPeopleRow = R"(
     p.id, p.name, p.called_name, p.email, p.sign_in_name, p.department, p.site, p.job_title, p.level,
-           l.name AS level_name, p.manager_id, m.name AS manager_name, p.line_state, p.is_active, p.is_name_only)";
+    (SELECT l.name FROM level_names l WHERE l.organisation_id = p.organisation_id AND l.level = p.level) AS level_name,
+    p.manager_id,
+    (SELECT m.name FROM people m WHERE m.organisation_id = p.organisation_id AND m.id = p.manager_id) AS manager_name,
+    p.line_state, p.is_active, p.is_name_only)";
 
 auto with_filter(access::Viewer const& viewer, PeopleQuery const& query, base::Instant now, auto run) {
     auto line_state = query.line_state ? meta::name_of(*query.line_state) : std::string_view{};
