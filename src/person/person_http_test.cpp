@@ -101,6 +101,18 @@ TEST_F(People, are_paged_without_losing_or_repeating_anybody) {
     EXPECT_EQ(door_.as(cast_.jo).get("/api/people?cursor=nonsense").status, 422);
 }
 
+TEST_F(People, are_found_by_a_role_once_and_shown_under_their_manager) {
+    auto const eva = add(R"({"name":"Eva Fox"})").text("/id");
+    auto const bo = PersonId::parse(add(R"({"name":"Bo Lund","manager_id":")" + eva + R"("})").text("/id")).value();
+    ASSERT_EQ(grant(bo, R"({"role":"analyst"})").size(), 36U);
+    ASSERT_EQ(grant(bo, R"({"role":"analyst","programme_id":")" + cast_.programme.text() + R"("})").size(), 36U);
+    auto const found = door_.as(cast_.amir).get("/api/people?role=analyst&search=lund").as<PeoplePage>();
+    ASSERT_EQ(found.items.size(), 1U) << "once, however often they hold it";
+    EXPECT_EQ(found.total, 1);
+    EXPECT_EQ(found.items.front().manager_name, "Eva Fox");
+    EXPECT_EQ(door_.as(cast_.otto).get("/api/people?role=analyst&search=lund").as<PeoplePage>().total, 0);
+}
+
 TEST_F(People, typed_in_get_a_sign_in_name_and_the_house_language) {
     auto reply = add(R"({"name":"  Eva   Fox ","email":"Eva@Example.ORG"})");
     ASSERT_EQ(reply.status, 201) << reply.body;
