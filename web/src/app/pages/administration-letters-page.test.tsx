@@ -63,7 +63,7 @@ test("letters are made for whom one ticks, over several searches, and each can b
 
   await vi.waitFor(() => expect(made).toEqual([{ people: ["1", "2"], delivery: "printed" }]));
   expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent("2 letters to print.");
-  expect(screen.getByRole("article", { name: "Letter to Ana" })).toHaveTextContent(
+  expect(await screen.findByRole("article", { name: "Letter to Ana" })).toHaveTextContent(
     "https://obverse.test/activation/1",
   );
   await user.click(screen.getByLabelText("Bo"));

@@ -105,10 +105,11 @@ export function SelectField({ options, ...props }: Props<string> & { options: Op
 }
 
 export function TickField({
-  label,
+  hint,
+  sees,
   ...props
 }: Omit<Props<boolean>, "value"> & { label: string; checked?: boolean }) {
-  return <Checkbox {...split({ ...props, label })} classNames={{}} />;
+  return <Checkbox {...props} description={description({ hint, sees })} />;
 }
 
 /** One of a few, all of them in sight. */
