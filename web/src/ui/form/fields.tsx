@@ -108,7 +108,12 @@ export function TickField({
   hint,
   sees,
   ...props
-}: Omit<Props<boolean>, "value"> & { label: string; checked?: boolean }) {
+}: Omit<Props<boolean>, "value"> & {
+  label: string;
+  checked?: boolean;
+  hint?: ReactNode;
+  sees?: ReactNode;
+}) {
   return <Checkbox {...props} description={description({ hint, sees })} />;
 }
 
