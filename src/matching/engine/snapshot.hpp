@@ -17,7 +17,7 @@
 namespace matching::engine {
 
 // Raised whenever the same snapshot may give another answer than before.
-inline constexpr std::uint32_t kVersion = 2;
+inline constexpr std::uint32_t kVersion = 3;
 
 using Index = std::uint32_t;
 
