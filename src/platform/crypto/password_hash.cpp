@@ -23,7 +23,11 @@ std::string argon2id(std::string_view password, HashingCost cost) {
 }  // namespace
 
 base::Refusal too_busy_to_hash() {
-    return {base::RefusalKind::unavailable, "too_busy", "Too many people are signing in at this moment.", {}, {}};
+    return {base::RefusalKind::unavailable,
+            "too_busy",
+            "Too many people are signing in at this moment.",
+            {},
+            {{"retry_after", "1"}}};
 }
 
 // A place among those that hash; given back when it goes out of scope.
