@@ -65,46 +65,51 @@ class SuggestionCheck {
         return SuggestionFlaw::none;
     }
 
-    // Everybody served is on one list for the first time, and the cover says that there cannot be more of them.
+    // One side as the other sees it: who is on how many lists, and where the cover says that no more can be served.
+    struct OneSide {
+        Index Couple::*person;
+        std::vector<Participant> const& people;
+        std::vector<std::int32_t> const& lists;
+        std::vector<bool> const& cover;
+
+        [[nodiscard]] bool fits() const { return cover.size() == people.size(); }
+        [[nodiscard]] std::int32_t room(std::size_t at, std::int32_t each) const {
+            return each * people[at].capacity - lists[at];
+        }
+    };
+
     [[nodiscard]] SuggestionFlaw flaw_of_mentors_served() const {
         auto const& cover = suggestions_.mentors_served;
-        if (cover.mentors.size() != of_mentors_.size() || cover.mentees.size() != of_mentees_.size())
-            return SuggestionFlaw::not_served;
-        std::int64_t most = 0;
-        for (std::size_t i = 0; i < of_mentors_.size(); ++i)
-            most += static_cast<std::int64_t>(cover.mentors[i] && of_mentors_[i] == 0 && room_of_mentor(i) > 0);
-        for (std::size_t j = 0; j < of_mentees_.size(); ++j) most += cover.mentees[j] ? room_of_mentee(j) : 0;
-        for (auto const& couple : open_)
-            most += static_cast<std::int64_t>(of_mentors_[couple.mentor] == 0 && room_of_mentor(couple.mentor) > 0 &&
-                                              room_of_mentee(couple.mentee) > 0 && !cover.mentors[couple.mentor] &&
-                                              !cover.mentees[couple.mentee]);
-        auto const served = std::count_if(
-            suggestions_.for_mentors.begin(), suggestions_.for_mentors.end(),
-            [&](Couple couple) { return couple.mentor < of_mentors_.size() && of_mentors_[couple.mentor] == 0; });
-        return served == most ? SuggestionFlaw::none : SuggestionFlaw::not_served;
+        return flaw_of_served(suggestions_.for_mentors,
+                              {&Couple::mentor, snapshot_.mentors, of_mentors_, cover.mentors},
+                              {&Couple::mentee, snapshot_.mentees, of_mentees_, cover.mentees});
     }
     [[nodiscard]] SuggestionFlaw flaw_of_mentees_served() const {
         auto const& cover = suggestions_.mentees_served;
-        if (cover.mentors.size() != of_mentors_.size() || cover.mentees.size() != of_mentees_.size())
-            return SuggestionFlaw::not_served;
+        return flaw_of_served(suggestions_.for_mentees,
+                              {&Couple::mentee, snapshot_.mentees, of_mentees_, cover.mentees},
+                              {&Couple::mentor, snapshot_.mentors, of_mentors_, cover.mentors});
+    }
+
+    // Everybody served is on a list for the first time, and the cover says that there cannot be more of them.
+    [[nodiscard]] SuggestionFlaw flaw_of_served(std::vector<Couple> const& served, OneSide const& theirs,
+                                                OneSide const& others) const {
+        if (!theirs.fits() || !others.fits()) return SuggestionFlaw::not_served;
+        auto const waits = [&](std::size_t at) { return theirs.lists[at] == 0 && theirs.room(at, each_) > 0; };
         std::int64_t most = 0;
-        for (std::size_t j = 0; j < of_mentees_.size(); ++j)
-            most += static_cast<std::int64_t>(cover.mentees[j] && of_mentees_[j] == 0 && room_of_mentee(j) > 0);
-        for (std::size_t i = 0; i < of_mentors_.size(); ++i) most += cover.mentors[i] ? room_of_mentor(i) : 0;
-        for (auto const& couple : open_)
-            most += static_cast<std::int64_t>(of_mentees_[couple.mentee] == 0 && room_of_mentee(couple.mentee) > 0 &&
-                                              room_of_mentor(couple.mentor) > 0 && !cover.mentors[couple.mentor] &&
-                                              !cover.mentees[couple.mentee]);
-        auto const served = std::count_if(
-            suggestions_.for_mentees.begin(), suggestions_.for_mentees.end(),
-            [&](Couple couple) { return couple.mentee < of_mentees_.size() && of_mentees_[couple.mentee] == 0; });
-        return served == most ? SuggestionFlaw::none : SuggestionFlaw::not_served;
-    }
-    [[nodiscard]] std::int32_t room_of_mentor(std::size_t i) const {
-        return each_ * snapshot_.mentors[i].capacity - of_mentors_[i];
-    }
-    [[nodiscard]] std::int32_t room_of_mentee(std::size_t j) const {
-        return each_ * snapshot_.mentees[j].capacity - of_mentees_[j];
+        for (std::size_t at = 0; at < theirs.people.size(); ++at)
+            most += static_cast<std::int64_t>(theirs.cover[at] && waits(at));
+        for (std::size_t at = 0; at < others.people.size(); ++at) most += others.cover[at] ? others.room(at, each_) : 0;
+        for (auto const& couple : open_) {
+            auto const at = couple.*theirs.person;
+            auto const other = couple.*others.person;
+            most += static_cast<std::int64_t>(waits(at) && others.room(other, each_) > 0 && !theirs.cover[at] &&
+                                              !others.cover[other]);
+        }
+        auto const first_time = std::count_if(served.begin(), served.end(), [&](Couple couple) {
+            return couple.*theirs.person < theirs.people.size() && theirs.lists[couple.*theirs.person] == 0;
+        });
+        return first_time == most ? SuggestionFlaw::none : SuggestionFlaw::not_served;
     }
 
     [[nodiscard]] std::int64_t pairs_of(std::set<Couple> const& couples) const {
