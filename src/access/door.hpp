@@ -120,7 +120,9 @@ base::Result<bool> read_input(Endpoint const& endpoint, http::Request const& req
 // `value` as JSON.
 Answer written(Endpoint const& endpoint, meta::Type const& type, void const* value);
 
+// By value: a document is moved out of it.
 template <class A>
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 base::Result<Answer> in_sent_form(Endpoint const& endpoint, base::Result<A> result) {
     if (!result) return result.refusal();
     if constexpr (std::is_same_v<A, Nothing>)
