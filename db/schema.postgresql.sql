@@ -394,7 +394,6 @@ CREATE TABLE match_runs (
     id UUID NOT NULL,
     programme_id UUID NOT NULL,
     number INTEGER NOT NULL,
-    state TEXT NOT NULL,
     priority TEXT NOT NULL,
     seed BIGINT NOT NULL,
     done BIGINT NOT NULL,
@@ -404,12 +403,13 @@ CREATE TABLE match_runs (
     created_by UUID,
     finished_at BIGINT,
     objective TEXT NOT NULL,
+    state TEXT NOT NULL,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number),
     CHECK ((objective = ANY (ARRAY['best'::text, 'stable'::text, 'fair'::text, 'balanced'::text]))),
     CHECK ((priority = ANY (ARRAY['most_pairs'::text, 'most_benefit'::text]))),
-    CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'draft'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text, 'failed'::text])))
+    CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'draft'::text, 'sending'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text, 'failed'::text])))
 );
 
 CREATE TABLE notices (
@@ -761,6 +761,7 @@ CREATE TABLE programmes (
     enrolling_at BIGINT,
     closed_at BIGINT,
     version BIGINT NOT NULL,
+    publication_wait_minutes INTEGER NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((closing_working_days >= 2) AND (closing_working_days <= 20))),
@@ -768,6 +769,7 @@ CREATE TABLE programmes (
     CHECK (((mentor_capacity >= 1) AND (mentor_capacity <= 5))),
     CHECK (((notice_days >= 0) AND (notice_days <= 14))),
     CHECK (((planned_pairs >= 1) AND (planned_pairs <= 50000))),
+    CHECK (((publication_wait_minutes >= 0) AND (publication_wait_minutes <= 10080))),
     CHECK (((round_days >= 7) AND (round_days <= 60))),
     CHECK (((rounds >= 1) AND (rounds <= 6))),
     CHECK (((suggestions_each >= 1) AND (suggestions_each <= 3))),
@@ -783,6 +785,22 @@ CREATE TABLE programmes (
     CHECK ((waiting_order = ANY (ARRAY['first_come'::text, 'by_need'::text, 'lottery'::text])))
 );
 -- index (organisation_id, name, id)
+
+CREATE TABLE publications (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    match_run_id UUID NOT NULL,
+    state TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    started_by UUID,
+    sends_at BIGINT NOT NULL,
+    trouble TEXT,
+    FOREIGN KEY (organisation_id, match_run_id) REFERENCES match_runs (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'undone'::text, 'not_sent'::text])))
+);
+-- index (organisation_id, match_run_id, started_at, id)
+-- index UNIQUE (organisation_id, match_run_id) partial
 
 CREATE TABLE reporting_trees (
     organisation_id UUID NOT NULL,

@@ -360,7 +360,6 @@ CREATE TABLE match_runs (
     id BLOB NOT NULL,
     programme_id BLOB NOT NULL,
     number INTEGER NOT NULL,
-    state TEXT NOT NULL,
     priority TEXT NOT NULL,
     seed BIGINT NOT NULL,
     done BIGINT NOT NULL,
@@ -370,6 +369,7 @@ CREATE TABLE match_runs (
     created_by BLOB,
     finished_at BIGINT,
     objective TEXT NOT NULL,
+    state TEXT NOT NULL,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number)
@@ -709,10 +709,26 @@ CREATE TABLE programmes (
     enrolling_at BIGINT,
     closed_at BIGINT,
     version BIGINT NOT NULL,
+    publication_wait_minutes INTEGER NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, name, id)
+
+CREATE TABLE publications (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    match_run_id BLOB NOT NULL,
+    state TEXT NOT NULL,
+    started_at BIGINT NOT NULL,
+    started_by BLOB,
+    sends_at BIGINT NOT NULL,
+    trouble TEXT,
+    FOREIGN KEY (organisation_id, match_run_id) REFERENCES match_runs (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, match_run_id, started_at, id)
+-- index UNIQUE (organisation_id, match_run_id) partial
 
 CREATE TABLE reporting_trees (
     organisation_id BLOB NOT NULL,

@@ -7,6 +7,7 @@
 #include "invitation/invitation_actions.hpp"
 #include "invitation/invitation_store.hpp"
 #include "matching/match_run_actions.hpp"
+#include "matching/publication_actions.hpp"
 #include "organisation/organisation_actions.hpp"
 #include "organisation/organisation_store.hpp"
 #include "pairing/agreement_actions.hpp"
@@ -193,8 +194,9 @@ class DemoMaker {
         TRY_VOID(enrol(id, kLarge, Side::mentee, pick(2, 4, 15, 60), 58));
         TRY(run, match(id, kLarge));
         auto const now = house_.tools().clock.now();
-        TRY_VOID(database_.write(
-            [&](db::Tx& tx) { return matching::publish_run(tx, jo(tx), house_.tools().keys, run, now); }));
+        auto const& keys = house_.tools().keys;
+        TRY_VOID(database_.write([&](db::Tx& tx) { return matching::publish_run(tx, jo(tx), keys, run, now); }));
+        TRY_VOID(database_.write([&](db::Tx& tx) { return matching::send_now(tx, jo(tx), keys, run, now); }));
         return true;
     }
 

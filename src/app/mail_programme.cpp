@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "invitation/invitation_store.hpp"
+#include "matching/match_run_store.hpp"
+#include "matching/publication_store.hpp"
 #include "matching/suggestion_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "programme/called_store.hpp"
@@ -37,6 +39,15 @@ FoundProgramme of_round_or_pairing(db::Tx& tx, notice::Mail const& mail) {
     return pairing ? FoundProgramme(pairing->programme_id) : std::nullopt;
 }
 
+FoundProgramme published_in(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const id = base::as<matching::PublicationId>(*mail.subject_id);
+    auto const publication = matching::store::find_publication(tx, mail.organisation_id, id);
+    if (!publication) return std::nullopt;
+    auto const run = matching::store::find_run(tx, mail.organisation_id, publication->match_run_id);
+    return run ? FoundProgramme(run->programme_id) : std::nullopt;
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -50,6 +61,7 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::round_result.name, of_round_or_pairing},
     AboutProgramme{notice::agreement_waits.name, of_round_or_pairing},
     AboutProgramme{notice::lines_met.name, of_round_or_pairing},
+    AboutProgramme{notice::not_sent.name, published_in},
 };
 
 }  // namespace

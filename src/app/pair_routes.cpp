@@ -25,9 +25,11 @@ void add_pair_routes(access::Routes& r) {
         .may_show({"name, department, site, function"});
     r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
     r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
-          "Publish a draft as suggestions of a new round");
+          "Publish a draft: after the programme's wait it is sent as suggestions of a new round");
+    r.put("/match-runs/{id}/publication/sending", May::coordinator, matching::put_sending,
+          "Send what was published without waiting any longer");
     r.remove("/match-runs/{id}/publication", May::coordinator, matching::remove_publication,
-             "Take the suggestions back while the round is open");
+             "Undo the publication before it is sent; afterwards take the suggestions back while the round is open");
     r.get("/programmes/{id}/match-outlook", May::coordinator, matching::show_outlook,
           "How many pairs are possible, and how many each rule removes");
     r.get("/programmes/{id}/line-outlook", May::people, matching::show_line_outlook,

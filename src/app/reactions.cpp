@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "invitation/invitation_actions.hpp"
-#include "matching/match_run_actions.hpp"
+#include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"

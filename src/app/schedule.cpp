@@ -3,6 +3,7 @@
 #include <array>
 
 #include "matching/match_run_actions.hpp"
+#include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
@@ -36,6 +37,10 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
     using access::OrganisationId;
     board.on(matching::kCarryOutRun, [&keys](jobs::Work& work, matching::RunJob const& job) {
         return matching::carry_out_run(work, keys, job);
+    });
+    board.on(matching::kSendPublication, [&keys](db::Tx& tx, jobs::Work& work, matching::PublicationJob const& job) {
+        return matching::send_due_publication(tx, keys, work.organisation<OrganisationId>(), job.publication_id,
+                                              work.now());
     });
     board.on(kCloseRounds, [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) {
         return pairing::close_due_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());

@@ -6,22 +6,32 @@ namespace matching {
 
 namespace {
 
-bool is_waiting(RunState state) {
+bool has_not_ended(RunState state) {
     return state == RunState::queued || state == RunState::running;
+}
+
+// Publishing never decides on what is not so any more, neither now nor when it is sent.
+base::Result<bool> check_surroundings(RunSurroundings const& around) {
+    if (!around.programme_matches) return programme_not_matching();
+    if (!around.is_newest) return newer_run_exists();
+    if (around.has_open_round) return round_is_open();
+    return true;
 }
 
 }  // namespace
 
 std::vector<RunAction> allowed_actions(MatchRun const& run, RunSurroundings const& around) {
     std::vector<RunAction> actions;
-    if (is_waiting(run.state)) actions.push_back(RunAction::cancel);
+    if (has_not_ended(run.state)) actions.push_back(RunAction::cancel);
     if (publish(run, around)) actions.push_back(RunAction::publish);
+    if (undo(run)) actions.push_back(RunAction::undo);
+    if (send(run, around)) actions.push_back(RunAction::send_now);
     if (withdraw(run, around)) actions.push_back(RunAction::withdraw);
     return actions;
 }
 
 base::Result<MatchRun> cancel(MatchRun run, base::Instant now) {
-    if (!is_waiting(run.state)) return run_has_ended(run.state);
+    if (!has_not_ended(run.state)) return run_has_ended(run.state);
     run.state = RunState::cancelled;
     run.finished_at = now;
     return run;
@@ -29,9 +39,20 @@ base::Result<MatchRun> cancel(MatchRun run, base::Instant now) {
 
 base::Result<MatchRun> publish(MatchRun run, RunSurroundings const& around) {
     if (run.state != RunState::draft) return not_a_draft(run.state);
-    if (!around.programme_matches) return programme_not_matching();
-    if (!around.is_newest) return newer_run_exists();
-    if (around.has_open_round) return round_is_open();
+    TRY_VOID(check_surroundings(around));
+    run.state = RunState::sending;
+    return run;
+}
+
+base::Result<MatchRun> undo(MatchRun run) {
+    if (run.state != RunState::sending) return not_waiting(run.state);
+    run.state = RunState::draft;
+    return run;
+}
+
+base::Result<MatchRun> send(MatchRun run, RunSurroundings const& around) {
+    if (run.state != RunState::sending) return not_waiting(run.state);
+    TRY_VOID(check_surroundings(around));
     run.state = RunState::published;
     return run;
 }
@@ -51,6 +72,10 @@ base::Refusal run_has_ended(RunState state) {
 }
 base::Refusal not_a_draft(RunState state) {
     return base::conflict("not_a_draft", "The run does not stand where this could be done.",
+                          {{"state", std::string(meta::name_of(state))}});
+}
+base::Refusal not_waiting(RunState state) {
+    return base::conflict("not_waiting", "The run does not wait to be sent.",
                           {{"state", std::string(meta::name_of(state))}});
 }
 base::Refusal newer_run_exists() {

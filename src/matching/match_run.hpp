@@ -1,8 +1,9 @@
 #pragma once
 // One computation of who could meet whom, frozen with its proof:
-//   queued -> running -> draft -> published -> withdrawn; or cancelled, or failed.
-// A run that does not verify is failed and shows no pairs. Publishing opens a round; withdrawing takes it back while
-// the round is open, with all of its answers, unread.
+//   queued -> running -> draft -> sending -> published -> withdrawn; or cancelled, or failed.
+// A run that does not verify is failed and shows no pairs. Publishing waits before it sends (publication.hpp) and can
+// be undone until then; sending opens a round; withdrawing takes it back while the round is open, with all of its
+// answers, unread.
 
 #include <cstdint>
 #include <optional>
@@ -26,8 +27,8 @@ using access::ProgrammeId;
 using MatchRunId = base::Id<struct MatchRunTag>;
 using RoundId = base::Id<struct RoundTag>;
 
-enum class RunState { queued, running, draft, published, withdrawn, cancelled, failed };
-BOOST_DESCRIBE_ENUM(RunState, queued, running, draft, published, withdrawn, cancelled, failed)
+enum class RunState { queued, running, draft, sending, published, withdrawn, cancelled, failed };
+BOOST_DESCRIBE_ENUM(RunState, queued, running, draft, sending, published, withdrawn, cancelled, failed)
 
 using programme::Side;
 
@@ -50,8 +51,8 @@ BOOST_DESCRIBE_STRUCT(MatchRun, (),
                       (id, programme_id, number, state, objective, priority, seed, done, total, report, created_at,
                        finished_at, started_by))
 
-enum class RunAction { cancel, publish, withdraw };
-BOOST_DESCRIBE_ENUM(RunAction, cancel, publish, withdraw)
+enum class RunAction { cancel, publish, undo, send_now, withdraw };
+BOOST_DESCRIBE_ENUM(RunAction, cancel, publish, undo, send_now, withdraw)
 
 // What may be done with it now. Only the newest draft is published, and one round at a time is open.
 struct RunSurroundings {
@@ -64,11 +65,14 @@ std::vector<RunAction> allowed_actions(MatchRun const& run, RunSurroundings cons
 
 base::Result<MatchRun> cancel(MatchRun run, base::Instant now);
 base::Result<MatchRun> publish(MatchRun run, RunSurroundings const& around);
+base::Result<MatchRun> undo(MatchRun run);
+base::Result<MatchRun> send(MatchRun run, RunSurroundings const& around);
 base::Result<MatchRun> withdraw(MatchRun run, RunSurroundings const& around);
 
 base::Refusal match_run_not_found();
 base::Refusal run_has_ended(RunState state);
 base::Refusal not_a_draft(RunState state);
+base::Refusal not_waiting(RunState state);
 base::Refusal newer_run_exists();
 base::Refusal round_is_open();
 base::Refusal round_has_closed();

@@ -6,7 +6,6 @@
 
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/suggestions.hpp"
-#include "matching/suggestion_store.hpp"
 #include "matching/world_store.hpp"
 #include "platform/json.hpp"
 #include "programme/programme_store.hpp"
@@ -215,27 +214,6 @@ base::Result<Taken> take_run(db::Tx& tx, crypto::Keys const& keys, OrganisationI
     return Taken{std::move(*run), std::move(*loaded), programme->suggestions_each};
 }
 
-// The pairs of a draft as suggestions, with the benefits they have today.
-base::Result<std::vector<NewSuggestion>> suggestions_from(db::Tx& tx, crypto::Keys const& keys,
-                                                          OrganisationId organisation, MatchRun const& run,
-                                                          base::Instant now) {
-    auto const loaded = store::load_world(tx, keys, organisation, run.programme_id, now);
-    if (!loaded) return base::not_found("programme");
-    engine::Judge const judge(loaded->world);
-    std::vector<NewSuggestion> suggestions;
-    for (auto const& pair : store::list_pairs(tx, organisation, run.id)) {
-        auto const mentor = loaded->find(Side::mentor, pair.mentor_id);
-        auto const mentee = loaded->find(Side::mentee, pair.mentee_id);
-        if (!mentor || !mentee) return run_outdated();
-        engine::Benefit benefit;
-        if (judge.judge(loaded->world.mentors[*mentor], loaded->world.mentees[*mentee], benefit) != 0)
-            return run_outdated();
-        suggestions.push_back({pair.mentor_id, pair.mentee_id, pair.fit, benefit.mentor, benefit.mentee, pair.reasons});
-    }
-    if (suggestions.empty()) return nothing_to_publish();
-    return suggestions;
-}
-
 }  // namespace
 
 base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMatchRun const& wanted,
@@ -263,29 +241,6 @@ base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, Matc
     jobs::ask_to_cancel(tx, base::any(viewer.organisation), kCarryOutRun.name, id.text(), now);
     record_run(tx, viewer, kRunCancelled, cancelled_run, now);
     return cancelled_run;
-}
-
-base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, MatchRunId id,
-                                   base::Instant now) {
-    TRY(run, coordinated_run(tx, viewer, id));
-    TRY(published, publish(run, store::surroundings_of(tx, viewer.organisation, run)));
-    TRY(programme, coordinated_programme(tx, viewer, run.programme_id));
-    TRY_VOID(check_second_coordinator(tx, viewer, run.programme_id));
-    TRY(suggestions, suggestions_from(tx, keys, viewer.organisation, run, now));
-    auto const closes_on = base::add_working_days(base::utc_day(now), programme.closing_working_days);
-    store::open_round(tx, viewer.organisation, published, closes_on, suggestions, now);
-    store::save_run(tx, viewer.organisation, published);
-    record_run(tx, viewer, kRunPublished, published, now);
-    return published;
-}
-
-base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now) {
-    TRY(run, coordinated_run(tx, viewer, id));
-    TRY(withdrawn, withdraw(run, store::surroundings_of(tx, viewer.organisation, run)));
-    store::remove_round_of(tx, viewer.organisation, run.id);
-    store::save_run(tx, viewer.organisation, withdrawn);
-    record_run(tx, viewer, kRunWithdrawn, withdrawn, now);
-    return withdrawn;
 }
 
 base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,

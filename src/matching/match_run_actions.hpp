@@ -14,8 +14,6 @@ namespace matching {
 
 inline constexpr audit::Kind kRunStarted{"match_run.started"};
 inline constexpr audit::Kind kRunCancelled{"match_run.cancelled"};
-inline constexpr audit::Kind kRunPublished{"match_run.published"};
-inline constexpr audit::Kind kRunWithdrawn{"match_run.withdrawn"};
 // Whom a coordinator wants together or apart is nothing an administrator reads in the log: the event says that the
 // programme's wishes changed.
 inline constexpr audit::Kind kWishesChanged{"match_wishes.changed"};
@@ -29,11 +27,6 @@ inline constexpr jobs::Kind<RunJob> kCarryOutRun{"match_run.carry_out"};
 base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMatchRun const& wanted,
                                  std::int64_t drawn_seed, base::Instant now);
 base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
-// Turns the pairs of the draft into suggestions of a new round. Tests everybody's line again.
-base::Result<MatchRun> publish_run(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, MatchRunId id,
-                                   base::Instant now);
-// Undo, while the round is open: suggestions and answers are gone, unread.
-base::Result<MatchRun> withdraw_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
 
 base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
                         Wish wish, base::Instant now);

@@ -1,6 +1,8 @@
 #include "matching/match_run_http.hpp"
 
 #include "matching/match_run_actions.hpp"
+#include "matching/publication_actions.hpp"
+#include "matching/publication_store.hpp"
 #include "matching/suggestion_store.hpp"
 #include "platform/json.hpp"
 
@@ -28,6 +30,11 @@ RunReport report_for(access::Viewer const& viewer, RunReport report) {
     return report;
 }
 
+PublicationShown shown_publication(Publication const& publication) {
+    return {publication.state, publication.started_at, publication.started_by, publication.sends_at,
+            publication.trouble};
+}
+
 MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     MatchRunAnswer answer;
     answer.id = run.id;
@@ -42,6 +49,8 @@ MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     answer.created_at = run.created_at;
     answer.finished_at = run.finished_at;
     answer.started_by = run.started_by;
+    if (auto const publication = store::find_publication_of(call.tx, call.viewer.organisation, run.id))
+        answer.publication = shown_publication(*publication);
     if (auto const round = store::find_round_of(call.tx, call.viewer.organisation, run.id))
         answer.round_closes_on = round->closes_on;
     answer.allowed_actions = allowed_actions(run, store::surroundings_of(call.tx, call.viewer.organisation, run));
@@ -126,9 +135,15 @@ base::Result<MatchRunAnswer> put_publication(access::Call& call) {
     return answer_for(call, run);
 }
 
+base::Result<MatchRunAnswer> put_sending(access::Call& call) {
+    TRY(id, call.id<MatchRunId>("id"));
+    TRY(run, send_now(call.tx, call.viewer, call.tools.keys, id, call.now));
+    return answer_for(call, run);
+}
+
 base::Result<MatchRunAnswer> remove_publication(access::Call& call) {
     TRY(id, call.id<MatchRunId>("id"));
-    TRY(run, withdraw_run(call.tx, call.viewer, id, call.now));
+    TRY(run, take_back(call.tx, call.viewer, id, call.now));
     return answer_for(call, run);
 }
 

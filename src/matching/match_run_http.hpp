@@ -14,6 +14,7 @@ base::Result<RunPairs> list_match_run_pairs(access::Call& call, RunPairsQuery co
 base::Result<RunLeftovers> list_match_run_leftovers(access::Call& call, RunLeftoversQuery const& query);
 base::Result<MatchRunAnswer> post_cancellation(access::Call& call);
 base::Result<MatchRunAnswer> put_publication(access::Call& call);
+base::Result<MatchRunAnswer> put_sending(access::Call& call);
 base::Result<MatchRunAnswer> remove_publication(access::Call& call);
 
 base::Result<Wishes> list_wishes(access::Call& call, WishesQuery const& query);

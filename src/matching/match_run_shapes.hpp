@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "matching/match_run.hpp"
+#include "matching/publication.hpp"
 #include "matching/reason_shapes.hpp"
 #include "platform/page.hpp"
 
@@ -75,6 +75,16 @@ struct RunProgress {
 };
 BOOST_DESCRIBE_STRUCT(RunProgress, (), (state, done, total))
 
+// Who published a run, and what became of it.
+struct PublicationShown {
+    PublicationState state = PublicationState::waiting;
+    base::Instant started_at;
+    std::optional<std::string> started_by;  // a name
+    base::Instant sends_at;                 // until then it can be undone; once sent: when it was
+    std::optional<std::string> trouble;     // why it was not sent: the code of a refusal
+};
+BOOST_DESCRIBE_STRUCT(PublicationShown, (), (state, started_at, started_by, sends_at, trouble))
+
 struct MatchRunAnswer {
     MatchRunId id;
     ProgrammeId programme_id;
@@ -87,13 +97,14 @@ struct MatchRunAnswer {
     std::optional<RunReport> report;
     base::Instant created_at;
     std::optional<base::Instant> finished_at;
-    std::optional<std::string> started_by;  // a name
+    std::optional<std::string> started_by;        // a name
+    std::optional<PublicationShown> publication;  // the latest
     std::optional<base::Day> round_closes_on;
     std::vector<RunAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MatchRunAnswer, (),
                       (id, programme_id, number, state, objective, priority, seed, progress, report, created_at,
-                       finished_at, started_by, round_closes_on, allowed_actions))
+                       finished_at, started_by, publication, round_closes_on, allowed_actions))
 
 enum class MatchRunSort { number, state };
 BOOST_DESCRIBE_ENUM(MatchRunSort, number, state)

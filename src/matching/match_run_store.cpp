@@ -140,7 +140,7 @@ base::Result<page::Rows<MatchRun>> list_runs(db::Tx& tx, OrganisationId organisa
 RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRun const& run) {
     RunSurroundings around;
     around.is_newest = !tx.value<std::int32_t>(R"(SELECT 1 FROM match_runs WHERE organisation_id = $1
-        AND programme_id = $2 AND number > $3 AND state IN ('queued', 'running', 'draft', 'published') LIMIT 1)",
+        AND programme_id = $2 AND number > $3 AND state IN ('queued', 'running', 'draft', 'sending', 'published') LIMIT 1)",
                                                organisation, run.programme_id, run.number);
     auto const open = tx.value<MatchRunId>(R"(SELECT match_run_id FROM rounds
         WHERE organisation_id = $1 AND programme_id = $2 AND closed_at IS NULL)",

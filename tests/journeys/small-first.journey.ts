@@ -151,6 +151,8 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await expect(page.getByText("30 of 30 people can be paired")).toBeVisible({ timeout: 60_000 });
     await button("Publish suggestions").click();
     await page.locator("dialog[open]").getByRole("button", { name: "Publish suggestions" }).click();
+    await button("Send now").click();
+    await page.locator("dialog[open]").getByRole("button", { name: "Send now" }).click();
     await expect(page.getByText("Everybody can answer, privately")).toBeVisible();
   });
 

@@ -15,6 +15,8 @@ test("two people say yes, go on and sign without a mouse", async ({ visitor }) =
     await press(jo, jo.getByRole("button", { name: "Publish suggestions" }));
     const question = jo.locator("dialog[open]");
     await press(jo, question.getByRole("button", { name: "Publish suggestions" }));
+    await press(jo, jo.getByRole("button", { name: "Send now" }));
+    await press(jo, jo.locator("dialog[open]").getByRole("button", { name: "Send now" }));
     await expect(jo.getByText("Everybody can answer, privately")).toBeVisible();
   });
 

@@ -71,10 +71,10 @@ class CastMaker {
                        suggestions_each, rounds, round_days, closing_working_days, mentor_capacity, mentee_capacity,
                        total_capacity, department_rule, site_rule, uses_career_stage, waiting_order,
                        waiting_is_comparison, cadence, channel, notice_days, booking_side, leading_side, created_at,
-                       enrolling_at, version)
+                       enrolling_at, publication_wait_minutes, version)
                    VALUES ($1, $2, $3, 'matching', 'reverse', 'en', 'See what customers see', 15, 1, 2, 14, 5, 1, 1, 2,
                            'any', 'any', FALSE, 'first_come', FALSE, 'monthly', 'in_person', 2, 'mentee', 'mentor',
-                           $4, $4, 1))",
+                           $4, $4, 0, 1))",
             organisation_, id, name, now_);
         return id;
     }

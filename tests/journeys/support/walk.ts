@@ -51,14 +51,16 @@ export function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The coordinator publishes the only run of a programme. */
+/** The coordinator publishes the only run of a programme, and sends it without waiting. */
 export async function publish(coordinator: Page, programme: string): Promise<void> {
   const runs = await ask<Items<{ id: string }>>(
     coordinator,
     "GET",
     `/api/match-runs?programme_id=${programme}`,
   );
-  await ask(coordinator, "PUT", `/api/match-runs/${runs.items[0]?.id}/publication`);
+  const run = `/api/match-runs/${runs.items[0]?.id}`;
+  await ask(coordinator, "PUT", `${run}/publication`);
+  await ask(coordinator, "PUT", `${run}/publication/sending`);
 }
 
 /** Happy to meet whoever is suggested first. */

@@ -20,6 +20,7 @@ export function aSetUp(otherwise: Partial<Shape<"SetUp">> = {}): Shape<"SetUp"> 
       rounds: 2,
       round_days: 14,
       closing_working_days: 5,
+      publication_wait_minutes: 60,
       mentor_capacity: 1,
       mentee_capacity: 1,
       total_capacity: 2,

@@ -445,11 +445,28 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Publish a draft as suggestions of a new round */
+        /** Publish a draft: after the programme's wait it is sent as suggestions of a new round */
         put: operations["put_match_runs_by_id_publication"];
         post?: never;
-        /** Take the suggestions back while the round is open */
+        /** Undo the publication before it is sent; afterwards take the suggestions back while the round is open */
         delete: operations["delete_match_runs_by_id_publication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}/publication/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send what was published without waiting any longer */
+        put: operations["put_match_runs_by_id_publication_sending"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2432,7 +2449,7 @@ export interface components {
             /** Format: int32 */
             number: number;
             /** @enum {string} */
-            state: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
+            state: "queued" | "running" | "draft" | "sending" | "published" | "withdrawn" | "cancelled" | "failed";
             /** @enum {string} */
             objective: "best" | "stable" | "fair" | "balanced";
             /** @enum {string} */
@@ -2446,9 +2463,10 @@ export interface components {
             /** Format: date-time */
             finished_at: string | null;
             started_by: string | null;
+            publication: components["schemas"]["PublicationShown"] | null;
             /** Format: date */
             round_closes_on: string | null;
-            allowed_actions: ("cancel" | "publish" | "withdraw")[];
+            allowed_actions: ("cancel" | "publish" | "undo" | "send_now" | "withdraw")[];
         };
         MatchRunList: {
             items: components["schemas"]["MatchRunAnswer"][];
@@ -3199,6 +3217,16 @@ export interface components {
              */
             never_read: "age" | "birth_date" | "pay" | "performance" | "gender" | "ethnicity" | "family_state" | "citizenship" | "religion" | "health" | "union_membership" | "home_address" | "attitude" | "leaving_reason" | null;
         };
+        PublicationShown: {
+            /** @enum {string} */
+            state: "waiting" | "sent" | "undone" | "not_sent";
+            /** Format: date-time */
+            started_at: string;
+            started_by: string | null;
+            /** Format: date-time */
+            sends_at: string;
+            trouble: string | null;
+        };
         ReasonShown: {
             code: string;
             topic: string | null;
@@ -3424,6 +3452,11 @@ export interface components {
             closing_working_days: number;
             /**
              * Format: int32
+             * @description Before published suggestions are sent, while it can be undone; 0 sends at once
+             */
+            publication_wait_minutes: number;
+            /**
+             * Format: int32
              * @description Active pairs at a time unless a person offers more
              */
             mentor_capacity: number;
@@ -3491,6 +3524,11 @@ export interface components {
              * @description How long answers to suggestions stay open
              */
             closing_working_days: number;
+            /**
+             * Format: int32
+             * @description Before published suggestions are sent, while it can be undone; 0 sends at once
+             */
+            publication_wait_minutes: number;
             /**
              * Format: int32
              * @description Active pairs at a time unless a person offers more
@@ -5035,7 +5073,7 @@ export interface operations {
                 programme_id: string;
                 /** @description Part of its number */
                 search?: string;
-                state?: "queued" | "running" | "draft" | "published" | "withdrawn" | "cancelled" | "failed";
+                state?: "queued" | "running" | "draft" | "sending" | "published" | "withdrawn" | "cancelled" | "failed";
                 /** @description The first of these when left out */
                 sort?: "number" | "state";
             };
@@ -5348,6 +5386,46 @@ export interface operations {
         };
     };
     delete_match_runs_by_id_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_match_runs_by_id_publication_sending: {
         parameters: {
             query?: never;
             header?: never;

@@ -4,9 +4,10 @@ import {
   useCancelMatchRun,
   usePublishMatchRun,
   useStartMatchRun,
-  useWithdrawMatchRun,
+  useTakeBack,
 } from "features/matching/api/match-runs";
 import { HowFoundCard } from "features/matching/components/how-found-card";
+import { PublicationCard } from "features/matching/components/publication-card";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
 import { useDates } from "lib/dates/dates";
@@ -48,6 +49,11 @@ function sentenceOf(say: Speak, run: MatchRun | undefined): string {
   });
 }
 
+const waitInWords = (say: Speak, minutes: number) =>
+  minutes % 60 === 0
+    ? say("matching.wait_hours", { count: minutes / 60 })
+    : say("matching.wait_minutes", { count: minutes });
+
 interface MatchRunViewProps {
   programmeId: string;
   /** Nothing before the first one. */
@@ -65,12 +71,13 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
   const { locale } = useIntl();
   const programme = useSetUpOf(programmeId).data;
   const called = programme && calledHere(programme, locale);
+  const wait = programme?.settings.publication_wait_minutes ?? 60;
   const start = useStartMatchRun();
   const cancel = useCancelMatchRun();
   const publish = usePublishMatchRun();
-  const withdraw = useWithdrawMatchRun();
+  const withdraw = useTakeBack();
   const isWorking = run?.state === "queued" || run?.state === "running";
-  const hasPairs = run && (run.state === "draft" || run.state === "published");
+  const hasPairs = run && (run.state === "draft" || run.state === "sending" || run.state === "published");
   const refused = start.error ?? cancel.error ?? publish.error ?? withdraw.error;
   // While answers are open the suggestions can be taken back; afterwards everybody has been told.
   const round = run?.allowed_actions.includes("withdraw")
@@ -115,6 +122,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
       }
     >
       <Trouble of={refused} />
+      {run && <PublicationCard run={run} />}
       {run && isWorking && (
         <Card>
           <JobProgress
@@ -171,7 +179,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
             onYes={() => publish.mutate(run.id, { onSettled: () => setAsks(undefined) })}
             onNo={() => setAsks(undefined)}
           >
-            <p>{say("matching.publish_means")}</p>
+            <p>{say("matching.publish_means", { minutes: wait, wait: waitInWords(say, wait) })}</p>
           </Confirm>
           <Confirm
             open={asks === "withdraw"}

@@ -67,8 +67,15 @@ export function usePublishMatchRun() {
   );
 }
 
-/** Takes the suggestions back while the round is open. */
-export function useWithdrawMatchRun() {
+/** Sends what was published, without waiting any longer. */
+export function useSendNow() {
+  return useChange((id: string) =>
+    answer(api.PUT("/api/match-runs/{id}/publication/sending", { params: { path: { id } } })),
+  );
+}
+
+/** Undoes it before it is sent; afterwards takes the suggestions back while the round is open. */
+export function useTakeBack() {
   return useChange((id: string) =>
     answer(api.DELETE("/api/match-runs/{id}/publication", { params: { path: { id } } })),
   );

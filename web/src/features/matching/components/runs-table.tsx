@@ -7,10 +7,23 @@ import { FoundTable } from "ui/list/found-list";
 import type { Column } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 
-const states = ["queued", "running", "draft", "published", "withdrawn", "cancelled", "failed"] as const;
+const states = [
+  "queued",
+  "running",
+  "draft",
+  "sending",
+  "published",
+  "withdrawn",
+  "cancelled",
+  "failed",
+] as const;
 
 const toneOf = ({ state }: MatchRun) =>
-  state === "published" ? "good" : state === "failed" || state === "withdrawn" ? "wait" : "plain";
+  state === "published"
+    ? "good"
+    : state === "failed" || state === "withdrawn" || state === "sending"
+      ? "wait"
+      : "plain";
 
 /** Every run of a programme: when, by whom, what it looked for, what came of it. */
 export function RunsTable({ programmeId }: { programmeId: string }) {
@@ -29,6 +42,12 @@ export function RunsTable({ programmeId }: { programmeId: string }) {
   const runs = useEveryMatchRun(programmeId, { ...finding.asked, state: state.value || undefined });
   const goalOf = ({ objective, priority }: MatchRun) =>
     say(objective === "best" ? `runs.goal_${priority}` : `runs.goal_${objective}`);
+  const sendingOf = ({ publication }: MatchRun) => {
+    if (publication?.state !== "waiting" && publication?.state !== "sent") return undefined;
+    const when = dates.moment(publication.sends_at);
+    const name = publication.started_by ?? say("runs.by_nobody");
+    return say(publication.state === "sent" ? "runs.sent_by" : "runs.sends_by", { when, name });
+  };
   const columns: Column<MatchRun>[] = [
     {
       name: "number",
@@ -58,7 +77,16 @@ export function RunsTable({ programmeId }: { programmeId: string }) {
     {
       name: "state",
       head: say("runs.state"),
-      cell: (run) => <Tag tone={toneOf(run)}>{say(`runs.state_${run.state}`)}</Tag>,
+      cell: (run) => (
+        <>
+          <Tag tone={toneOf(run)}>{say(`runs.state_${run.state}`)}</Tag>
+          {sendingOf(run) && (
+            <span className="small quiet" style={{ display: "block" }}>
+              {sendingOf(run)}
+            </span>
+          )}
+        </>
+      ),
     },
   ];
   return (

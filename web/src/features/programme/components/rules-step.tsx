@@ -24,6 +24,7 @@ const shown = ({ settings, opened_tops }: ProgrammeSetUp) => ({
     rounds: settings.rounds as number | string,
     round_days: settings.round_days as number | string,
     closing_working_days: settings.closing_working_days as number | string,
+    publication_wait_minutes: settings.publication_wait_minutes as number | string,
     waiting_order: settings.waiting_order,
     waiting_is_comparison: settings.waiting_is_comparison,
   },
@@ -50,6 +51,7 @@ export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top
           rounds: asNumber(mine.rounds),
           round_days: asNumber(mine.round_days),
           closing_working_days: asNumber(mine.closing_working_days),
+          publication_wait_minutes: asNumber(mine.publication_wait_minutes),
           waiting_is_comparison: mine.waiting_order === "lottery" && mine.waiting_is_comparison,
         },
       }),
@@ -145,6 +147,13 @@ export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top
           min={2}
           max={20}
           {...field("closing_working_days")}
+        />
+        <NumberField
+          label={say("set_up_programme.publication_wait_minutes")}
+          hint={say("set_up_programme.publication_wait_hint")}
+          min={0}
+          max={10080}
+          {...field("publication_wait_minutes")}
         />
       </div>
       <ChoiceField
