@@ -14,6 +14,9 @@ constexpr std::int32_t kStepsApart = 5;    // a phase's step to the next
 constexpr std::int32_t kFirstStepIn = 64;  // of the spread
 // Where places may stay empty all prices fall by so many steps before a phase: the fewer are left for reverse bidding.
 constexpr std::int32_t kStepsBack = 20;
+// While steps are wider than a whole, one in so many bidders may be left for the next phase: what the last few bid up
+// against each other is bid for again anyway, and cheaper with the prices that everybody else has found.
+constexpr std::uint32_t kLeftForNextIn = 500;
 constexpr std::uint64_t kBidsBetweenReports = 1 << 14;
 // In the phase without a step nobody has to win: so many bids a bidder, then settling does the rest.
 constexpr std::uint64_t kFreeBids = 8;
@@ -76,11 +79,15 @@ bool Bidding::run_phase(std::int32_t step, std::function<bool()> const& goes_on)
     }
     bids_of_phase_ = 0;
     least_price_ = price_.empty() ? 0 : *std::min_element(price_.begin(), price_.end());
-    return empty_queue(step, goes_on) && (!may_stay_empty_ || step == 0 || reverse_.run(step, goes_on));
+    if (!empty_queue(step, goes_on)) return false;
+    if (!may_stay_empty_ || step == 0) return true;
+    if (seats_.are_single()) seat_price_ = price_;
+    return reverse_.run(step, goes_on);
 }
 
 bool Bidding::empty_queue(std::int32_t step, std::function<bool()> const& goes_on) {
-    while (queued_ > 0) {
+    auto const left_for_next = step > kGrain && !may_stay_empty_ ? seats_.bidders() / kLeftForNextIn : 0;
+    while (queued_ > left_for_next) {
         if (bids_ % kBidsBetweenReports == 0 && !goes_on()) return false;
         auto const bidder = unqueue();
         if (step == 0 && bids_of_phase_ > kFreeBids * seats_.bidders()) continue;
@@ -117,7 +124,7 @@ bool Bidding::seat_bidder(std::uint32_t bidder, Bid const& bid, std::int32_t ste
     if (!seats_.is_free(seat)) push_out(seat);
     seats_.take(seat, bidder, bid.arc);
     set_price(seat, object, static_cast<std::int32_t>(price));
-    if (auction_.bidder_places[bidder] > 1) forget(bidder, bid.arc);
+    if (wants_several(bidder)) forget(bidder, bid.arc);
     return true;
 }
 
@@ -166,7 +173,7 @@ void Bidding::look_again(std::uint32_t bidder, Shortlist& list) const {
     gains.fill(kNothing);
     list.arc.fill(kNobody);
     list.rest = kNothing;
-    auto const has_several = auction_.bidder_places[bidder] > 1;
+    auto const has_several = wants_several(bidder);
     for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
         auto const is_full = list.arc[kShort - 1] != kNobody;
         if (auto const at_most = auction_.arcs[arc].worth * kGrain - least_price_;
@@ -210,6 +217,10 @@ std::uint32_t Bidding::cheapest_seat(std::uint32_t object) const {
 }
 
 void Bidding::set_price(std::uint32_t seat, std::uint32_t object, std::int32_t price) {
+    if (seats_.are_single()) {
+        price_[object] = price;
+        return;
+    }
     seat_price_[seat] = price;
     refresh_price(object);
 }
@@ -223,7 +234,7 @@ void Bidding::refresh_price(std::uint32_t object) {
 void Bidding::push_out(std::uint32_t seat) {
     auto const left = seats_.leave(seat);
     queue(left.bidder);
-    if (auction_.bidder_places[left.bidder] > 1) remember(left.bidder, left.option);
+    if (wants_several(left.bidder)) remember(left.bidder, left.option);
 }
 
 // It may bid for it again: in the place of the worst on the list.

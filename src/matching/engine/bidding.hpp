@@ -14,7 +14,7 @@
 namespace matching::engine {
 
 // What is bid is counted in parts of a whole.
-inline constexpr std::int32_t kGrain = 16;
+inline constexpr std::int32_t kGrain = 64;
 // Prices stay below it, so that no sum of a price and a worth leaves 32 bits.
 inline constexpr std::int32_t kHighestPrice = 1 << 30;
 
@@ -62,6 +62,9 @@ class Bidding {
     void forget(std::uint32_t bidder, std::uint32_t arc);
     void queue(std::uint32_t bidder);
     std::uint32_t unqueue();
+    [[nodiscard]] bool wants_several(std::uint32_t bidder) const {
+        return !seats_.are_wanted_singly() && auction_.bidder_places[bidder] > 1;
+    }
     [[nodiscard]] std::int32_t gain_of(Arc const& arc) const { return arc.worth * kGrain - price_[arc.object]; }
 
     Auction const& auction_;

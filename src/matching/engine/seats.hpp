@@ -25,9 +25,8 @@ class Seats {
           held_(first_held_.back(), kNobody),
           missing_(bidder_places.begin(), bidder_places.end()),
           seats_(first_seat_.back()) {
-        auto const one = [](std::int32_t places) { return places == 1; };
-        single_places_ = std::all_of(bidder_places.begin(), bidder_places.end(), one);
-        single_seats_ = std::all_of(object_places.begin(), object_places.end(), one);
+        places_each_ = equal_in(bidder_places);
+        seats_each_ = equal_in(object_places);
     }
 
     [[nodiscard]] std::uint32_t bidders() const { return static_cast<std::uint32_t>(missing_.size()); }
@@ -36,10 +35,10 @@ class Seats {
 
     // The seats of an object are numbered [first, last).
     [[nodiscard]] std::uint32_t first(std::uint32_t object) const {
-        return single_seats_ ? object : first_seat_[object];
+        return seats_each_ > 0 ? object * seats_each_ : first_seat_[object];
     }
     [[nodiscard]] std::uint32_t last(std::uint32_t object) const {
-        return single_seats_ ? object + 1 : first_seat_[object + 1];
+        return seats_each_ > 0 ? (object + 1) * seats_each_ : first_seat_[object + 1];
     }
     [[nodiscard]] Seat const& at(std::uint32_t seat) const { return seats_[seat]; }
     [[nodiscard]] bool is_free(std::uint32_t seat) const { return seats_[seat].bidder == kNobody; }
@@ -50,31 +49,36 @@ class Seats {
         return kNobody;
     }
 
-    [[nodiscard]] std::int32_t missing(std::uint32_t bidder) const { return missing_[bidder]; }
+    [[nodiscard]] std::int32_t missing(std::uint32_t bidder) const {
+        if (places_each_ == 1) return static_cast<std::int32_t>(held_[bidder] == kNobody);
+        return missing_[bidder];
+    }
+    // Every bidder has one place.
+    [[nodiscard]] bool are_wanted_singly() const { return places_each_ == 1; }
+    // Every object has one seat: it has the object's number.
+    [[nodiscard]] bool are_single() const { return seats_each_ == 1; }
     [[nodiscard]] bool holds(std::uint32_t bidder, std::uint32_t option) const {
-        if (single_places_) return held_[bidder] == option;
-        for (auto at = first_held_[bidder]; at < first_held_[bidder + 1]; ++at)
-            if (held_[at] == option) return true;
-        return false;
+        auto const held = held_by(bidder);
+        return std::find(held.begin(), held.end(), option) != held.end();
     }
 
     // May hold kNobody for places that are missing.
     [[nodiscard]] std::span<std::uint32_t const> held_by(std::uint32_t bidder) const {
-        if (single_places_) return {&held_[bidder], 1};
+        if (places_each_ > 0) return {held_.data() + std::size_t{bidder} * places_each_, places_each_};
         return {held_.data() + first_held_[bidder], first_held_[bidder + 1] - first_held_[bidder]};
     }
 
     // `seat` is free, the bidder misses one and does not hold the option.
     void take(std::uint32_t seat, std::uint32_t bidder, std::uint32_t option) {
         seats_[seat] = {bidder, option};
-        --missing_[bidder];
+        if (places_each_ != 1) --missing_[bidder];
         *find_held(bidder, kNobody) = option;
     }
     // Gives up a taken seat; who held it.
     Seat leave(std::uint32_t seat) {
         auto const left = seats_[seat];
         seats_[seat] = {};
-        ++missing_[left.bidder];
+        if (places_each_ != 1) ++missing_[left.bidder];
         *find_held(left.bidder, left.option) = kNobody;
         return left;
     }
@@ -84,14 +88,18 @@ class Seats {
     }
 
   private:
+    static std::uint32_t equal_in(std::span<std::int32_t const> places) {
+        if (places.empty() || std::any_of(places.begin(), places.end(), [&](auto n) { return n != places.front(); }))
+            return 0;
+        return static_cast<std::uint32_t>(places.front());
+    }
     static std::vector<std::uint32_t> starts(std::span<std::int32_t const> places) {
         std::vector<std::uint32_t> first(places.size() + 1, 0);
         for (std::size_t i = 0; i < places.size(); ++i) first[i + 1] = first[i] + static_cast<std::uint32_t>(places[i]);
         return first;
     }
     std::uint32_t* find_held(std::uint32_t bidder, std::uint32_t option) {
-        if (single_places_) return &held_[bidder];
-        auto* at = &held_[first_held_[bidder]];
+        auto* at = held_.data() + (places_each_ > 0 ? std::size_t{bidder} * places_each_ : first_held_[bidder]);
         while (*at != option) ++at;
         return at;
     }
@@ -101,9 +109,9 @@ class Seats {
     std::vector<std::uint32_t> held_;        // options
     std::vector<std::int32_t> missing_;      // by bidder
     std::vector<Seat> seats_;
-    // Where everybody has one place, nothing has to be looked up.
-    bool single_places_ = false;
-    bool single_seats_ = false;
+    // Where everybody has as many, nothing has to be looked up; 0: not so.
+    std::uint32_t places_each_ = 0;
+    std::uint32_t seats_each_ = 0;
 };
 
 }  // namespace matching::engine

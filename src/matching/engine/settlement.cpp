@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace matching::engine {
 
@@ -25,6 +26,8 @@ Settlement::Settlement(Auction const& auction, Seats& seats, std::vector<std::in
       distance_(std::size_t{seats.bidders()} + seats.objects(), kOutOfReach),
       next_arc_(seats.bidders(), 0),
       least_price_(prices.empty() ? 0 : *std::min_element(prices.begin(), prices.end())),
+      every_seat_is_wanted_(std::accumulate(auction.bidder_places.begin(), auction.bidder_places.end(),
+                                            std::int64_t{0}) == std::int64_t{seats.size()}),
       chains_(seats, *this) {}
 
 std::uint32_t Settlement::first(std::uint32_t bidder) const {
@@ -59,9 +62,9 @@ bool Settlement::run(Progress const& progress) {
     auto const most = sources_.size();
     while (!sources_.empty()) {
         if (progress && !progress(most - sources_.size(), most)) return false;
-        nearest_ = search();
-        moved_ += nearest_;
-        if (nearest_ == kOutOfReach || moved_ > kHighestPrice / 2) {
+        search();
+        moved_ += reach_;
+        if (reach_ == kOutOfReach || moved_ > kHighestPrice / 2) {
             outgrew_ = true;
             return false;
         }
@@ -96,11 +99,16 @@ void Settlement::release_what_is_not_best() {
     }
 }
 
-// Dijkstra from everybody who misses a place, in whole steps, up to the nearest free seat.
-std::int32_t Settlement::search() {
-    nearest_ = kOutOfReach;
+// Dijkstra from everybody who misses a place, in whole steps, up to the nearest free seat; where no seat may stay
+// empty, and so any price proves, up to as many of them as people miss one, so that a round fills more than one
+// distance.
+void Settlement::search() {
+    reach_ = kOutOfReach;
+    last_found_ = kOutOfReach;
+    found_ = 0;
+    wanted_ = every_seat_is_wanted_ ? sources_.size() : 1;
     for (auto const bidder : sources_) reach(bidder, 0);
-    for (std::size_t d = 0; d < at_distance_.size() && static_cast<std::int32_t>(d) < nearest_; ++d)
+    for (std::size_t d = 0; d < at_distance_.size() && static_cast<std::int32_t>(d) < reach_; ++d)
         for (std::size_t k = 0; k < at_distance_[d].size(); ++k) {  // grows while it is read
             auto const node = at_distance_[d][k];
             auto const distance = static_cast<std::int32_t>(d);
@@ -110,7 +118,7 @@ std::int32_t Settlement::search() {
                 leave_object(node - seats_.bidders(), distance);
         }
     for (auto& nodes : at_distance_) nodes.clear();
-    return nearest_;
+    reach_ = std::min(reach_, last_found_);
 }
 
 void Settlement::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
@@ -120,9 +128,9 @@ void Settlement::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
     for (auto& arc = next_arc_[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
         auto const& what = auction_.arcs[arc];
         auto const at_least = base - what.worth * kGrain + least_price_;
-        if (at_least > distance) return at_least < nearest_ ? visit_at(at_least, bidder) : void();
+        if (at_least > distance) return at_least < reach_ ? visit_at(at_least, bidder) : void();
         auto const to = base - gain_of(what);
-        if (to < nearest_ && to < distance_[objects_from + what.object] && !seats_.holds(bidder, arc))
+        if (to < reach_ && to < distance_[objects_from + what.object] && !seats_.holds(bidder, arc))
             reach(objects_from + what.object, to);
     }
 }
@@ -130,8 +138,9 @@ void Settlement::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
 void Settlement::leave_object(std::uint32_t object, std::int32_t distance) {
     for (auto seat = seats_.first(object); seat < seats_.last(object); ++seat) {
         if (seats_.is_free(seat)) {
-            nearest_ = std::min(nearest_, distance);
-            return;
+            last_found_ = distance;
+            if (++found_ == wanted_) reach_ = distance;
+            continue;
         }
         auto const& held = seats_.at(seat);
         reach(held.bidder, distance + gain_of(auction_.arcs[held.option]) - profit_[held.bidder]);
@@ -139,7 +148,7 @@ void Settlement::leave_object(std::uint32_t object, std::int32_t distance) {
 }
 
 void Settlement::reach(std::uint32_t node, std::int32_t distance) {
-    if (distance >= nearest_ || distance >= distance_[node]) return;
+    if (distance >= reach_ || distance >= distance_[node]) return;
     if (distance_[node] == kOutOfReach) reached_.push_back(node);
     distance_[node] = distance;
     if (node < seats_.bidders()) next_arc_[node] = auction_.first[node];
@@ -154,7 +163,7 @@ void Settlement::visit_at(std::int32_t distance, std::uint32_t node) {
 
 void Settlement::move_prices() {
     for (auto const node : reached_) {
-        auto const nearer_by = nearest_ - distance_[node];
+        auto const nearer_by = reach_ - distance_[node];
         distance_[node] = kOutOfReach;
         if (nearer_by <= 0) continue;
         if (node < seats_.bidders())

@@ -34,8 +34,8 @@ class Settlement {
     void find_profits();
     void release_what_is_not_best();
     [[nodiscard]] std::int32_t gain_of(Arc const& arc) const;
-    // The distance to the nearest free seat; kFar if there is none.
-    std::int32_t search();
+    // Finds `reach_`, beyond any number if there is no free seat.
+    void search();
     void leave_bidder(std::uint32_t bidder, std::int32_t distance);
     void leave_object(std::uint32_t object, std::int32_t distance);
     void reach(std::uint32_t node, std::int32_t distance);
@@ -52,9 +52,13 @@ class Settlement {
     std::vector<std::uint32_t> next_arc_;  // by bidder: where its search goes on
     std::vector<std::uint32_t> reached_;
     std::vector<std::vector<std::uint32_t>> at_distance_;
-    std::int32_t nearest_ = 0;
+    std::int32_t reach_ = 0;  // how far prices move: free seats at this distance can be filled
+    std::int32_t last_found_ = 0;
+    std::size_t found_ = 0;  // free seats
+    std::size_t wanted_ = 1;
     std::int32_t least_price_ = 0;
     std::int64_t moved_ = 0;
+    bool every_seat_is_wanted_ = false;
     bool outgrew_ = false;
     ChainSearch<Settlement> chains_;
 };

@@ -17,7 +17,7 @@
 namespace matching::engine {
 
 // Raised whenever the same snapshot may give another answer than before.
-inline constexpr std::uint32_t kVersion = 3;
+inline constexpr std::uint32_t kVersion = 4;
 
 using Index = std::uint32_t;
 
