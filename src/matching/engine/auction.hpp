@@ -14,8 +14,8 @@
 // It ends with prices that prove the result: open options are worth at most profit + price, held ones at least, and an
 // empty place costs nothing.
 //
-// Everything is counted in whole sixteenths; the prices that are given back are rounded to whole numbers so that they
-// still prove it (a price down, a profit up: what held by sixteenths holds by ones).
+// Everything is counted in whole sixty-fourths; the prices that are given back are rounded to whole numbers so that
+// they still prove it (a price down, a profit up: what held by sixty-fourths holds by ones).
 
 #include <cstdint>
 #include <optional>
