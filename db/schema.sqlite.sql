@@ -710,6 +710,12 @@ CREATE TABLE programmes (
     closed_at BIGINT,
     version BIGINT NOT NULL,
     publication_wait_minutes INTEGER NOT NULL,
+    weights_topics INTEGER NOT NULL,
+    weights_style INTEGER NOT NULL,
+    weights_distance INTEGER NOT NULL,
+    weights_times INTEGER NOT NULL,
+    needs_common_time BOOLEAN NOT NULL,
+    needs_common_language BOOLEAN NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id)
 );

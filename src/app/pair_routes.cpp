@@ -3,6 +3,7 @@
 #include "matching/match_preview_http.hpp"
 #include "matching/match_run_http.hpp"
 #include "matching/suggestion_http.hpp"
+#include "matching/trial_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
 
@@ -30,6 +31,10 @@ void add_pair_routes(access::Routes& r) {
           "Send what was published without waiting any longer");
     r.remove("/match-runs/{id}/publication", May::coordinator, matching::remove_publication,
              "Undo the publication before it is sent; afterwards take the suggestions back while the round is open");
+    r.post("/programmes/{id}/match-trials", May::coordinator, matching::post_match_trial,
+           "Try other weights, rules or wishes; nothing is stored")
+        .by_nature()
+        .may_show({"name, department, site, function"});
     r.get("/programmes/{id}/match-outlook", May::coordinator, matching::show_outlook,
           "How many pairs are possible, and how many each rule removes");
     r.get("/programmes/{id}/line-outlook", May::people, matching::show_line_outlook,

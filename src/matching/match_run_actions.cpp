@@ -6,6 +6,7 @@
 
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/suggestions.hpp"
+#include "matching/trial.hpp"
 #include "matching/world_store.hpp"
 #include "platform/json.hpp"
 #include "programme/programme_store.hpp"
@@ -36,16 +37,6 @@ void record_run(db::Tx& tx, access::Viewer const& viewer, audit::Kind const& kin
                   audit::Facts().id("programme_id", run.programme_id).number("number", run.number), now);
 }
 
-engine::Snapshot snapshot_of(MatchRun const& run, LoadedWorld const& loaded, engine::Candidates const& candidates) {
-    auto snapshot = make_snapshot(loaded.world, candidates);
-    snapshot.locks = loaded.locks;
-    snapshot.bans = loaded.bans;
-    snapshot.seed = static_cast<std::uint64_t>(run.seed);
-    snapshot.objective = run.objective;
-    snapshot.priority = run.priority;
-    return snapshot;
-}
-
 // Everything one run computes, before a row of it is written.
 struct Computed {
     engine::Candidates candidates;
@@ -71,7 +62,7 @@ base::Result<Computed> compute(MatchRun const& run, LoadedWorld const& loaded, s
                                engine::Progress const& progress) {
     Computed computed;
     computed.candidates = find_candidates(loaded.world);
-    computed.snapshot = snapshot_of(run, loaded, computed.candidates);
+    computed.snapshot = snapshot_of(loaded, {run.objective, run.priority, run.seed}, computed.candidates);
     TRY(assignment, engine::assign(computed.snapshot, progress));
     computed.assignment = std::move(assignment);
     computed.certificate = certify(computed.snapshot, computed.assignment);

@@ -195,6 +195,11 @@ std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRu
                            organisation, run);
 }
 
+std::optional<PersonShown> find_person_shown(db::Tx& tx, OrganisationId organisation, PersonId id) {
+    return tx.one<PersonShown>(
+        "SELECT id, name, department, job_title FROM people WHERE organisation_id = $1 AND id = $2", organisation, id);
+}
+
 base::Result<RunPairs> page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query) {
     TRY(rows, (page::read<JoinedPairRow, page::ByPosition>(
                   tx, query, kPairSortings, kRunPairs, viewer.organisation, run, viewer.person.value_or(PersonId{}),

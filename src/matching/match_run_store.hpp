@@ -48,6 +48,8 @@ void insert_pair(db::Tx& tx, OrganisationId organisation, MatchRunId run, PairRo
 void insert_leftover(db::Tx& tx, OrganisationId organisation, MatchRunId run, LeftoverRow const& leftover);
 std::vector<PairRow> list_pairs(db::Tx& tx, OrganisationId organisation, MatchRunId run);
 
+std::optional<PersonShown> find_person_shown(db::Tx& tx, OrganisationId organisation, PersonId id);
+
 // Without the rows that are about the viewer (rules 13).
 base::Result<RunPairs> page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query);
 base::Result<RunLeftovers> page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run,

@@ -21,6 +21,43 @@ std::optional<engine::Index> LoadedWorld::find(Side side, PersonId person) const
     return static_cast<engine::Index>(found - people.begin());
 }
 
+namespace {
+
+void set_gap(engine::Rules& rules, programme::Settings const& settings) {
+    rules.gap_least = settings.level_gap_least;
+    rules.gap_most = settings.level_gap_most;
+    if (rules.gap_least || rules.gap_most) return;
+    if (settings.direction == programme::Direction::reverse) rules.gap_least = 1;
+    if (settings.direction == programme::Direction::traditional) rules.gap_most = -1;
+}
+
+engine::SiteRule site_rule(programme::SiteRule rule) {
+    switch (rule) {
+        case programme::SiteRule::any:
+            return engine::SiteRule::any;
+        case programme::SiteRule::different:
+            return engine::SiteRule::different;
+        case programme::SiteRule::same:
+            break;
+    }
+    return engine::SiteRule::same;
+}
+
+}  // namespace
+
+engine::Rules rules_of(programme::Settings const& settings) {
+    engine::Rules rules;
+    set_gap(rules, settings);
+    rules.other_department = settings.department_rule == programme::DepartmentRule::different;
+    rules.site = site_rule(settings.site_rule);
+    rules.common_time = settings.needs_common_time;
+    rules.common_language = settings.needs_common_language;
+    rules.may_swap_sides = settings.direction == programme::Direction::reciprocal;
+    rules.weights = {settings.weights.topics, settings.weights.style, settings.weights.distance,
+                     settings.weights.times};
+    return rules;
+}
+
 namespace store {
 
 namespace {
@@ -99,26 +136,6 @@ engine::Week week_in_utc(meta::Bytes const& bytes, std::string const& time_zone,
     return week;
 }
 
-void set_gap(engine::Rules& rules, programme::Settings const& settings) {
-    rules.gap_least = settings.level_gap_least;
-    rules.gap_most = settings.level_gap_most;
-    if (rules.gap_least || rules.gap_most) return;
-    if (settings.direction == programme::Direction::reverse) rules.gap_least = 1;
-    if (settings.direction == programme::Direction::traditional) rules.gap_most = -1;
-}
-
-engine::SiteRule site_rule(programme::SiteRule rule) {
-    switch (rule) {
-        case programme::SiteRule::any:
-            return engine::SiteRule::any;
-        case programme::SiteRule::different:
-            return engine::SiteRule::different;
-        case programme::SiteRule::same:
-            break;
-    }
-    return engine::SiteRule::same;
-}
-
 class WorldLoader {
   public:
     WorldLoader(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, ProgrammeId programme,
@@ -126,10 +143,7 @@ class WorldLoader {
         : tx_(tx), keys_(keys), organisation_(organisation), programme_(programme), now_(now) {}
 
     LoadedWorld load(programme::Settings const& settings) {
-        set_gap(loaded_.world.rules, settings);
-        loaded_.world.rules.other_department = settings.department_rule == programme::DepartmentRule::different;
-        loaded_.world.rules.site = site_rule(settings.site_rule);
-        loaded_.world.rules.may_swap_sides = settings.direction == programme::Direction::reciprocal;
+        loaded_.world.rules = rules_of(settings);
         auto tree = load_tree(tx_, organisation_, programme_);
         loaded_.world.tree = std::move(tree.places);
         places_ = std::move(tree.position);

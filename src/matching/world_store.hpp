@@ -26,6 +26,9 @@ struct LoadedWorld {
     [[nodiscard]] std::optional<engine::Index> find(Side side, PersonId person) const;
 };
 
+// The rules of a programme, as its settings say them.
+engine::Rules rules_of(programme::Settings const& settings);
+
 namespace store {
 
 // `keys` open private topics (rules 6), which leave the engine only as `private_topic` unless both holders let them be

@@ -34,6 +34,7 @@ void check_numbers(Settings const& settings, std::vector<base::FieldError>& erro
     auto const largest = std::max(settings.mentor_capacity, settings.mentee_capacity);
     if (settings.total_capacity < largest)
         errors.push_back({"/total_capacity", "too_small", {{"least", std::to_string(largest)}}});
+    if (!settings.weights.count_anything()) errors.push_back({"/weights", "nothing_counts", {}});
     if (settings.waiting_is_comparison && settings.waiting_order != WaitingOrder::lottery)
         errors.push_back({"/waiting_is_comparison", "comparison_needs_lottery", {}});
 }

@@ -49,6 +49,17 @@ BOOST_DESCRIBE_ENUM(Cadence, weekly, fortnightly, every_three_weeks, monthly, ev
 enum class Channel { in_person, video, call, chat };
 BOOST_DESCRIBE_ENUM(Channel, in_person, video, call, chat)
 
+// How much each part of a pair's benefit counts; only their proportions matter, and not all of them are 0.
+struct Weights {
+    std::int32_t topics = 60;
+    std::int32_t style = 15;
+    std::int32_t distance = 15;
+    std::int32_t times = 10;
+
+    [[nodiscard]] bool count_anything() const { return topics + style + distance + times > 0; }
+};
+BOOST_DESCRIBE_STRUCT(Weights, (), (topics, style, distance, times))
+
 // What the coordinator sets. Everything that may be empty may be empty in draft.
 struct Settings {
     std::string name;
@@ -72,6 +83,9 @@ struct Settings {
     std::optional<std::int32_t> level_gap_most;
     DepartmentRule department_rule = DepartmentRule::any;
     SiteRule site_rule = SiteRule::any;
+    bool needs_common_time = true;
+    bool needs_common_language = true;
+    Weights weights;
     bool uses_career_stage = false;
     WaitingOrder waiting_order = WaitingOrder::first_come;
     bool waiting_is_comparison = false;
@@ -85,8 +99,9 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
                       (name, direction, language, purpose, results_use, enrolment_closes_on, starts_on, ends_on,
                        planned_pairs, suggestions_each, rounds, round_days, closing_working_days,
                        publication_wait_minutes, mentor_capacity, mentee_capacity, total_capacity, level_gap_least,
-                       level_gap_most, department_rule, site_rule, uses_career_stage, waiting_order,
-                       waiting_is_comparison, cadence, channel, notice_days, booking_side, leading_side))
+                       level_gap_most, department_rule, site_rule, needs_common_time, needs_common_language, weights,
+                       uses_career_stage, waiting_order, waiting_is_comparison, cadence, channel, notice_days,
+                       booking_side, leading_side))
 
 struct Programme : Settings {
     ProgrammeId id;
@@ -137,8 +152,8 @@ inline constexpr std::int32_t kMostAims = 3;
 // The defaults of a programme of this size.
 Settings default_settings(std::string name, Direction direction, std::int32_t planned_pairs);
 
-// All that is wrong with them together: days in order, gaps in order, capacities that fit (codes: `before_start`,
-// `before_closing`, `too_small`, `comparison_needs_lottery`).
+// All that is wrong with them together: days in order, gaps in order, capacities that fit, weights that count anything
+// (codes: `before_start`, `before_closing`, `too_small`, `comparison_needs_lottery`, `nothing_counts`).
 base::Result<Settings> check(Settings settings);
 
 // What the first invitation needs (R01, R02, rules 13 and C).
@@ -174,6 +189,12 @@ base::Refusal needs_second_coordinator();
 }  // namespace programme
 
 template <>
+inline constexpr auto meta::limits<programme::Weights> = std::array{
+    meta::Limit{"topics", 0, 100, "What each brings that the other wants"},
+    meta::Limit{"style", 0, 100, "Working style"}, meta::Limit{"distance", 0, 100, "Another department, another site"},
+    meta::Limit{"times", 0, 100, "Hours in common"}};
+
+template <>
 inline constexpr auto meta::limits<programme::Settings> = std::array{
     meta::Limit{"name", 1, 120},
     meta::Limit{"language", 2, 35, "Of the name and the purpose here; other languages have words of their own"},
@@ -191,6 +212,8 @@ inline constexpr auto meta::limits<programme::Settings> = std::array{
     meta::Limit{"total_capacity", 1, 10, "Of a person on both sides"},
     meta::Limit{"level_gap_least", -20, 20, "Level of the mentee minus level of the mentor"},
     meta::Limit{"level_gap_most", -20, 20},
+    meta::doc("needs_common_time", "An hour a week in common, where both have said theirs"),
+    meta::doc("needs_common_language", "Where both have said theirs"),
     meta::doc("uses_career_stage", "Only ever to mix, never to require, exclude or rank"),
     meta::doc("waiting_is_comparison", "Those who wait are the comparison group until it ends in the open"),
     meta::Limit{"notice_days", 0, 14}};

@@ -71,6 +71,14 @@ TEST(SettingsOfAProgramme, say_all_that_is_wrong_at_once) {
                             "/total_capacity too_small", "/waiting_is_comparison comparison_needs_lottery"));
 }
 
+TEST(SettingsOfAProgramme, weigh_something) {
+    auto settings = ready_settings();
+    settings.weights = {0, 0, 0, 0};
+    EXPECT_THAT(codes_of(check(settings).refusal()), ElementsAre("/weights nothing_counts"));
+    settings.weights.style = 1;
+    EXPECT_TRUE(check(settings));
+}
+
 TEST(SettingsOfAProgramme, may_be_empty_in_draft) {
     auto checked = check(default_settings(" Compass  2027 ", Direction::reverse, 15));
     ASSERT_TRUE(checked);

@@ -144,10 +144,11 @@ Verdict Judge::place_verdict(Profile const& mentor, Profile const& mentee) const
         verdict |= bit(Rule::same_department);
     if (world_.rules.site == SiteRule::different && !differs(mentor.site, mentee.site)) verdict |= bit(Rule::site);
     if (world_.rules.site == SiteRule::same && !is_same(mentor.site, mentee.site)) verdict |= bit(Rule::site);
-    if (!is_unknown(mentor.week) && !is_unknown(mentee.week) &&
+    if (world_.rules.common_time && !is_unknown(mentor.week) && !is_unknown(mentee.week) &&
         common_half_hours(mentor, mentee) < kLeastCommonHalfHours)
         verdict |= bit(Rule::no_common_time);
-    if (mentor.languages != 0 && mentee.languages != 0 && (mentor.languages & mentee.languages) == 0)
+    if (world_.rules.common_language && mentor.languages != 0 && mentee.languages != 0 &&
+        (mentor.languages & mentee.languages) == 0)
         verdict |= bit(Rule::no_common_language);
     return verdict;
 }
@@ -164,7 +165,9 @@ bool Judge::is_private_matter(Profile const& mentor, Profile const& mentee, Bene
     if (rules.avoids_earlier_partners && either_has(mentor, mentee, &Profile::earlier_partners)) return true;
     if (rules.both_must_gain && (!gains_anything(world_, mentor, mentee) || !gains_anything(world_, mentee, mentor)))
         return true;
-    return std::min(benefit.mentor, benefit.mentee) < rules.least_benefit;
+    // Whoever moves a weight must not see from it who lies below the floor and who is kept apart in private.
+    auto const usual = rules.weights == Weights{} ? benefit : benefit_by(Weights{}, world_, mentor, mentee);
+    return std::min(usual.mentor, usual.mentee) < rules.least_benefit;
 }
 
 Candidates find_candidates(World const& world) {

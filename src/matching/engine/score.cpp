@@ -87,7 +87,10 @@ std::int32_t common_half_hours(Profile const& a, Profile const& b) {
 }
 
 Benefit benefit_of(World const& world, Profile const& mentor, Profile const& mentee) {
-    auto const& weights = world.rules.weights;
+    return benefit_by(world.rules.weights, world, mentor, mentee);
+}
+
+Benefit benefit_by(Weights const& weights, World const& world, Profile const& mentor, Profile const& mentee) {
     auto const topics = world.rules.both_must_gain ? weights.topics : 0;
     auto const all = std::max(1, topics + weights.style + weights.distance + weights.times);
     auto const shared = weights.style * style_fit(mentor, mentee) + weights.distance * distance_fit(mentor, mentee) +

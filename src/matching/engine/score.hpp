@@ -30,6 +30,8 @@ bool styles_fit(std::size_t question, Style a, Style b);
 std::int32_t common_half_hours(Profile const& a, Profile const& b);
 
 Benefit benefit_of(World const& world, Profile const& mentor, Profile const& mentee);
+// By other weights than the world's.
+Benefit benefit_by(Weights const& weights, World const& world, Profile const& mentor, Profile const& mentee);
 
 // Half up; 0 if either is.
 std::int32_t harmonic_mean(std::int32_t a, std::int32_t b);

@@ -66,6 +66,8 @@ struct Weights {
     std::int32_t style = 15;
     std::int32_t distance = 15;
     std::int32_t times = 10;
+
+    bool operator==(Weights const&) const = default;
 };
 
 struct Rules {
@@ -73,10 +75,13 @@ struct Rules {
     std::optional<std::int32_t> gap_most;
     bool other_department = false;
     SiteRule site = SiteRule::any;
+    bool common_time = true;      // an hour a week, where both have said theirs
+    bool common_language = true;  // where both have said theirs
     bool both_must_gain = true;   // R10; a preview without topics leaves it out
     bool may_swap_sides = false;  // reciprocal: the same two people in both directions
     bool avoids_earlier_partners = true;
-    std::int32_t least_benefit = 1;  // of either side
+    // Of either side, by the weights every programme begins with: `weights` says what counts, never who may meet.
+    std::int32_t least_benefit = 1;
     Weights weights;
 };
 

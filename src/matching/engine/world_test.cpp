@@ -171,6 +171,31 @@ TEST_F(HardRules, fold_everything_private_into_one_reason) {
     reads_the_same([&] { world.rules.least_benefit = 1001; });
 }
 
+// Whoever may try any weights must not learn from them who is kept apart in private and who lies below the floor.
+TEST_F(HardRules, are_moved_by_no_weight) {
+    auto const nobody_else = [&](Weights weights) {
+        world.rules.weights = weights;
+        return verdict();
+    };
+    sofia.department = ana.department = sofia.site = ana.site = 1;
+    EXPECT_EQ(nobody_else({0, 0, 100, 0}), 0U) << "nothing that counts, and yet they may meet";
+    EXPECT_EQ(benefit().together, 0);
+    world.rules.least_benefit = 1001;
+    for (auto const& weights : {Weights{}, Weights{100, 0, 0, 0}, Weights{0, 0, 0, 100}})
+        EXPECT_EQ(nobody_else(weights), bit(Rule::not_available));
+}
+
+TEST_F(HardRules, ask_for_common_time_and_language_unless_the_programme_does_without) {
+    sofia.week = {};
+    sofia.week[5] = 0xFF;
+    sofia.languages = 2;
+    EXPECT_EQ(verdict(), bit(Rule::no_common_time) | bit(Rule::no_common_language));
+    world.rules.common_time = false;
+    EXPECT_EQ(verdict(), bit(Rule::no_common_language));
+    world.rules.common_language = false;
+    EXPECT_EQ(verdict(), 0U);
+}
+
 TEST_F(HardRules, say_nothing_private_where_a_public_rule_speaks) {
     sofia.level = 1;
     auto const without = verdict();

@@ -1303,6 +1303,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/match-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try other weights, rules or wishes; nothing is stored */
+        post: operations["post_programmes_by_id_match_trials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/open-call": {
         parameters: {
             query?: never;
@@ -2496,6 +2513,10 @@ export interface components {
             /** Format: int64 */
             wanted_by: number;
         };
+        MovedPair: {
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+        };
         MyDetails: {
             name: string;
             called_name: string | null;
@@ -2635,6 +2656,28 @@ export interface components {
              * @description Left out: for the whole organisation
              */
             programme_id?: string | null;
+        };
+        NewTrialRequest: {
+            /** Format: uuid */
+            compared_with?: string | null;
+            /** @enum {string|null} */
+            objective?: "best" | "stable" | "fair" | "balanced" | null;
+            /** @enum {string|null} */
+            priority?: "most_pairs" | "most_benefit" | null;
+            weights?: components["schemas"]["Weights"] | null;
+            rules?: components["schemas"]["TriedRulesRequest"] | null;
+            /** @description Kept together beside the wishes of the programme */
+            together?: components["schemas"]["CoupleShown"][] | null;
+            apart?: components["schemas"]["CoupleShown"][] | null;
+            /** @description Wishes left out */
+            no_longer_together?: components["schemas"]["CoupleShown"][] | null;
+            no_longer_apart?: components["schemas"]["CoupleShown"][] | null;
+        };
+        NotPlaced: {
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+            reason: string;
+            rules: string[];
         };
         Notice: {
             /** Format: uuid */
@@ -3478,6 +3521,11 @@ export interface components {
             department_rule: "any" | "different";
             /** @enum {string} */
             site_rule: "any" | "different" | "same";
+            /** @description An hour a week in common, where both have said theirs */
+            needs_common_time: boolean;
+            /** @description Where both have said theirs */
+            needs_common_language: boolean;
+            weights: components["schemas"]["Weights"];
             /** @description Only ever to mix, never to require, exclude or rank */
             uses_career_stage: boolean;
             /** @enum {string} */
@@ -3552,6 +3600,11 @@ export interface components {
             department_rule: "any" | "different";
             /** @enum {string} */
             site_rule: "any" | "different" | "same";
+            /** @description An hour a week in common, where both have said theirs */
+            needs_common_time: boolean;
+            /** @description Where both have said theirs */
+            needs_common_language: boolean;
+            weights: components["schemas"]["Weights"];
             /** @description Only ever to mix, never to require, exclude or rank */
             uses_career_stage: boolean;
             /** @enum {string} */
@@ -3699,6 +3752,16 @@ export interface components {
             items: components["schemas"]["Sponsorship"][];
             next_cursor: string | null;
         };
+        Spread: {
+            /** Format: int64 */
+            mean: number;
+            /** Format: int64 */
+            median: number;
+            /** Format: int64 */
+            fifth_percentile: number;
+            /** Format: int64 */
+            least: number;
+        };
         StagedProblem: {
             /** Format: int32 */
             position: number;
@@ -3801,6 +3864,53 @@ export interface components {
             /** @description Each entry is a separate consent; leaving it out revokes */
             private_topics: components["schemas"]["PrivateTopic"][];
         };
+        Trial: {
+            /** @enum {string} */
+            objective: "best" | "stable" | "fair" | "balanced";
+            /** @enum {string} */
+            priority: "most_pairs" | "most_benefit";
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            mentees: number;
+            /** Format: int64 */
+            allowed_pairs: number;
+            quality: components["schemas"]["Quality"];
+            not_placed: components["schemas"]["NotPlaced"][];
+            difference: components["schemas"]["TrialDifference"] | null;
+        };
+        TrialDifference: {
+            /** Format: uuid */
+            match_run_id: string;
+            /** Format: int32 */
+            number: number;
+            before: components["schemas"]["Quality"];
+            /** Format: int64 */
+            pairs_kept: number;
+            /** Format: int64 */
+            pairs_lost: number;
+            /** Format: int64 */
+            pairs_gained: number;
+            /** Format: int64 */
+            people_moved: number;
+            lost: components["schemas"]["MovedPair"][];
+            gained: components["schemas"]["MovedPair"][];
+        };
+        TriedRulesRequest: {
+            /**
+             * Format: int32
+             * @description Level of the mentee minus level of the mentor
+             */
+            level_gap_least?: number | null;
+            /** Format: int32 */
+            level_gap_most?: number | null;
+            /** @enum {string} */
+            department_rule: "any" | "different";
+            /** @enum {string} */
+            site_rule: "any" | "different" | "same";
+            needs_common_time: boolean;
+            needs_common_language: boolean;
+        };
         Uninvited: {
             /** Format: int32 */
             removed: number;
@@ -3838,6 +3948,28 @@ export interface components {
              * @description 1: wanted most
              */
             priority: number;
+        };
+        Weights: {
+            /**
+             * Format: int32
+             * @description What each brings that the other wants
+             */
+            topics: number;
+            /**
+             * Format: int32
+             * @description Working style
+             */
+            style: number;
+            /**
+             * Format: int32
+             * @description Another department, another site
+             */
+            distance: number;
+            /**
+             * Format: int32
+             * @description Hours in common
+             */
+            times: number;
         };
         WelcomeInput: {
             is_welcome: boolean;
@@ -8149,6 +8281,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_match_trials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
