@@ -22,10 +22,9 @@ struct TrialGround {
 base::Result<bool> check_trial(NewTrial const& wanted) {
     std::vector<base::FieldError> errors;
     if (wanted.weights && !wanted.weights->count_anything()) errors.push_back({"/weights", "nothing_counts", {}});
-    if (auto const& rules = wanted.rules; rules && rules->level_gap_least && rules->level_gap_most &&
-                                          *rules->level_gap_most < *rules->level_gap_least)
-        errors.push_back(
-            {"/rules/level_gap_most", "too_small", {{"least", std::to_string(*rules->level_gap_least)}}});
+    if (auto const& rules = wanted.rules;
+        rules && rules->level_gap_least && rules->level_gap_most && *rules->level_gap_most < *rules->level_gap_least)
+        errors.push_back({"/rules/level_gap_most", "too_small", {{"least", std::to_string(*rules->level_gap_least)}}});
     if (!errors.empty()) return base::invalid(std::move(errors));
     return true;
 }
@@ -72,7 +71,7 @@ base::Result<bool> add_compared_run(db::Tx& tx, access::Viewer const& viewer, Pr
                                     TrialGround& ground) {
     auto run = store::find_coordinated_run(tx, viewer, id);
     if (!run || run->programme_id != programme) return match_run_not_found();
-    if (run->state != RunState::draft && run->state != RunState::published && run->state != RunState::withdrawn)
+    if (!run->finished_at || run->state == RunState::cancelled || run->state == RunState::failed)
         return not_a_draft(run->state);
     for (auto const& pair : store::list_pairs(tx, viewer.organisation, id))
         if (!pair.is_filled_up) ground.run_pairs.emplace_back(pair.mentor_id, pair.mentee_id);
@@ -126,7 +125,7 @@ class TrialNames {
     // Nothing about the viewer (rules 13).
     std::vector<MovedPair> name(std::vector<PeoplePair> const& pairs) {
         std::vector<MovedPair> named;
-        for (auto const& pair : pairs) {
+        for (auto const& pair : store::list_pairs(tx, viewer.organisation, id)) {
             if (named.size() == kMostMovedPairs) break;
             if (auto one = name(pair)) named.push_back(std::move(*one));
         }

@@ -1,9 +1,9 @@
 #include "matching/trial_http.hpp"
 
+#include <thread>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <thread>
 
 #include "person/conflict_store.hpp"
 #include "programme/programme_shapes.hpp"
@@ -38,8 +38,8 @@ class ATrial : public testing::Test {
         return R"({"mentor_id":")" + mentor.text() + R"(","mentee_id":")" + mentee.text() + "\"}";
     }
     std::string finished_run() {
-        auto const started = door.as(cast.jo).post(
-            "/api/match-runs", R"({"seed":7,"programme_id":")" + cast.programme.text() + "\"}");
+        auto const started =
+            door.as(cast.jo).post("/api/match-runs", R"({"seed":7,"programme_id":")" + cast.programme.text() + "\"}");
         door.house().drain();
         return started.text("/id");
     }
@@ -55,10 +55,10 @@ class ATrial : public testing::Test {
         return door.database().read([&](db::Tx& tx) {
             std::vector<std::int64_t> counts;
             for (auto const* table : {"events", "jobs", "match_runs", "locks", "bans", "idempotency_keys"})
-                counts.push_back(tx.value<std::int64_t>(std::string("SELECT COUNT(*) FROM ") + table +
-                                                            " WHERE organisation_id = $1",
-                                                        cast.organisation)
-                                     .value());
+                counts.push_back(
+                    tx.value<std::int64_t>(std::string("SELECT COUNT(*) FROM ") + table + " WHERE organisation_id = $1",
+                                           cast.organisation)
+                        .value());
             return counts;
         });
     }
@@ -107,8 +107,8 @@ TEST_F(ATrial, weighs_what_it_is_told_to_weigh) {
 
 TEST_F(ATrial, begins_with_what_the_programme_has_saved) {
     auto const set_up = door.as(cast.jo).get(path("/set-up")).as<programme::SetUp>();
-    programme::SetUpInput input{set_up.version,     set_up.settings,    set_up.aims, set_up.words,
-                                set_up.eligibility, set_up.opened_tops};
+    programme::SetUpInput input{set_up.version, set_up.settings,    set_up.aims,
+                                set_up.words,   set_up.eligibility, set_up.opened_tops};
     input.settings.weights = {0, 100, 0, 0};
     ASSERT_EQ(door.as(cast.jo).put(path("/set-up"), json::write(input)).status, 200);
     auto const by_style = tried(R"({"weights":{"topics":0,"style":100,"distance":0,"times":0}})");
@@ -200,8 +200,8 @@ TEST_F(ATrial, tells_a_coordinator_who_takes_part_nothing_about_themselves) {
     });
     EXPECT_EQ(reply_to(R"({"apart":[)" + couple(cast.ana, partner) + "]}", cast.ana).status, 404);
     auto const other = partner == cast.sofia ? cast.david : cast.sofia;
-    auto const moved = reply_to(R"({"compared_with":")" + run + R"(","apart":[)" + couple(cast.bruno, other) + "]}",
-                                cast.ana);
+    auto const moved =
+        reply_to(R"({"compared_with":")" + run + R"(","apart":[)" + couple(cast.bruno, other) + "]}", cast.ana);
     ASSERT_EQ(moved.status, 200) << moved.body;
     EXPECT_THAT(moved.body, Not(HasSubstr("Ana Moreira")));
     auto const trial = moved.as<Trial>();

@@ -99,7 +99,6 @@ inline constexpr auto meta::limits<matching::TriedRules> =
     std::array{meta::Limit{"level_gap_least", -20, 20, "Level of the mentee minus level of the mentor"},
                meta::Limit{"level_gap_most", -20, 20}};
 template <>
-inline constexpr auto meta::limits<matching::NewTrial> =
-    std::array{meta::Limit{"together", 0, 50, "Kept together beside the wishes of the programme"},
-               meta::Limit{"apart", 0, 50}, meta::Limit{"no_longer_together", 0, 50, "Wishes left out"},
-               meta::Limit{"no_longer_apart", 0, 50}};
+inline constexpr auto meta::limits<matching::NewTrial> = std::array{
+    meta::Limit{"together", 0, 50, "Kept together beside the wishes of the programme"}, meta::Limit{"apart", 0, 50},
+    meta::Limit{"no_longer_together", 0, 50, "Wishes left out"}, meta::Limit{"no_longer_apart", 0, 50}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 
 namespace matching::engine {
 
@@ -17,20 +18,6 @@ bool either_has(Profile const& a, Profile const& b, std::vector<base::IdBytes> P
     return has(a.*list, b.person) || has(b.*list, a.person);
 }
 
-bool gains_anything(World const& world, Profile const& wanting, Profile const& offering) {
-    return std::any_of(wanting.wants.begin(), wanting.wants.end(),
-                       [&](Want const& want) { return best_offer(world, want, wanting, offering) != nullptr; });
-}
-
-// As if nobody had anything they will not discuss: what may be said aloud about who brings what the other wants.
-bool would_gain_anything(World const& world, Profile const& wanting, Profile const& offering) {
-    return std::any_of(wanting.wants.begin(), wanting.wants.end(), [&](Want const& want) {
-        return std::any_of(offering.offers.begin(), offering.offers.end(), [&](Offer const& offer) {
-            return world.family_of[offer.topic] == world.family_of[want.topic];
-        });
-    });
-}
-
 bool is_unknown(Week const& week) {
     return std::all_of(week.begin(), week.end(), [](std::uint64_t word) { return word == 0; });
 }
@@ -41,24 +28,35 @@ void count(Tally& tally, Verdict verdict) {
         ++tally.taken[static_cast<std::size_t>(std::countr_zero(left))];
 }
 
+// Who stands on both sides: nobody, in most programmes.
+std::set<base::IdBytes> people_on_both_sides(World const& world) {
+    std::set<base::IdBytes> mentors;
+    for (auto const& mentor : world.mentors) mentors.insert(mentor.person);
+    std::set<base::IdBytes> both;
+    for (auto const& mentee : world.mentees)
+        if (mentors.contains(mentee.person)) both.insert(mentee.person);
+    return both;
+}
+
 // Keeps the better direction of two people who could meet both ways round; equal: the one with the smaller mentor.
 void drop_second_directions(World const& world, std::vector<Candidate>& list) {
+    auto const on_both = people_on_both_sides(world);
+    if (on_both.empty()) return;
     using Both = std::pair<base::IdBytes, base::IdBytes>;
-    std::map<Both, Candidate const*> seen;
-    std::vector<Candidate> kept;
+    std::map<Both, Benefit> seen;
     auto const mentor_of = [&](Candidate const& c) { return world.mentors[c.mentor].person; };
     auto const mentee_of = [&](Candidate const& c) { return world.mentees[c.mentee].person; };
-    for (auto const& candidate : list) seen.emplace(Both{mentor_of(candidate), mentee_of(candidate)}, &candidate);
-    for (auto const& candidate : list) {
+    for (auto const& candidate : list)
+        if (on_both.contains(mentor_of(candidate)) && on_both.contains(mentee_of(candidate)))
+            seen.emplace(Both{mentor_of(candidate), mentee_of(candidate)},
+                         Benefit{candidate.mentor_benefit, candidate.mentee_benefit, candidate.benefit});
+    std::erase_if(list, [&](Candidate const& candidate) {
         auto const other = seen.find({mentee_of(candidate), mentor_of(candidate)});
-        if (other != seen.end()) {
-            auto const theirs = other->second->benefit;
-            if (theirs > candidate.benefit) continue;
-            if (theirs == candidate.benefit && mentee_of(candidate) < mentor_of(candidate)) continue;
-        }
-        kept.push_back(candidate);
-    }
-    list = std::move(kept);
+        if (other == seen.end()) return false;
+        auto const theirs = other->second.together;
+        return theirs > candidate.benefit ||
+               (theirs == candidate.benefit && mentee_of(candidate) < mentor_of(candidate));
+    });
 }
 
 std::int32_t places_of(Profile const& profile) {
@@ -100,17 +98,25 @@ char const* name_of(Rule rule) {
 }
 
 Verdict Judge::judge(Profile const& mentor, Profile const& mentee, Benefit& benefit) const {
-    auto const verdict = public_verdict(mentor, mentee);
-    if (verdict != 0) return verdict;
-    benefit = benefit_of(world_, mentor, mentee);
-    return is_private_matter(mentor, mentee, benefit) ? bit(Rule::not_available) : 0;
+    return judge(sheets_.make(mentor), sheets_.make(mentee), benefit);
 }
 
-Verdict Judge::public_verdict(Profile const& mentor, Profile const& mentee) const {
+Verdict Judge::judge(Sheet const& mentor, Sheet const& mentee, Benefit& benefit) const {
+    auto const common = common_half_hours(*mentor.profile, *mentee.profile);
+    auto const verdict = public_verdict(mentor, mentee, common);
+    if (verdict != 0) return verdict;
+    auto const fits = sheets_.fits(mentor, mentee, common);
+    benefit = weigh(world_.rules, world_.rules.weights, fits, *mentor.profile, *mentee.profile);
+    return is_private_matter(*mentor.profile, *mentee.profile, fits) ? bit(Rule::not_available) : 0;
+}
+
+Verdict Judge::public_verdict(Sheet const& one, Sheet const& other, std::int32_t common) const {
+    auto const& mentor = *one.profile;
+    auto const& mentee = *other.profile;
     if (mentor.person == mentee.person) return bit(Rule::same_person);
     Verdict verdict = either_has(mentor, mentee, &Profile::partners_now) ? bit(Rule::already_partners) : 0;
-    return verdict | line_verdict(mentor, mentee) | level_verdict(mentor, mentee) | place_verdict(mentor, mentee) |
-           gain_verdict(mentor, mentee);
+    return verdict | line_verdict(mentor, mentee) | level_verdict(mentor, mentee) |
+           place_verdict(mentor, mentee, common) | gain_verdict(one, other);
 }
 
 Verdict Judge::line_verdict(Profile const& mentor, Profile const& mentee) const {
@@ -136,7 +142,7 @@ Verdict Judge::level_verdict(Profile const& mentor, Profile const& mentee) const
     return fits ? 0 : bit(Rule::level_gap);
 }
 
-Verdict Judge::place_verdict(Profile const& mentor, Profile const& mentee) const {
+Verdict Judge::place_verdict(Profile const& mentor, Profile const& mentee, std::int32_t common) const {
     Verdict verdict = 0;
     auto const is_same = [](Index a, Index b) { return a != 0 && a == b; };
     auto const differs = [](Index a, Index b) { return a != 0 && b != 0 && a != b; };
@@ -144,8 +150,8 @@ Verdict Judge::place_verdict(Profile const& mentor, Profile const& mentee) const
         verdict |= bit(Rule::same_department);
     if (world_.rules.site == SiteRule::different && !differs(mentor.site, mentee.site)) verdict |= bit(Rule::site);
     if (world_.rules.site == SiteRule::same && !is_same(mentor.site, mentee.site)) verdict |= bit(Rule::site);
-    if (world_.rules.common_time && !is_unknown(mentor.week) && !is_unknown(mentee.week) &&
-        common_half_hours(mentor, mentee) < kLeastCommonHalfHours)
+    if (world_.rules.common_time && common < kLeastCommonHalfHours && !is_unknown(mentor.week) &&
+        !is_unknown(mentee.week))
         verdict |= bit(Rule::no_common_time);
     if (world_.rules.common_language && mentor.languages != 0 && mentee.languages != 0 &&
         (mentor.languages & mentee.languages) == 0)
@@ -153,20 +159,19 @@ Verdict Judge::place_verdict(Profile const& mentor, Profile const& mentee) const
     return verdict;
 }
 
-Verdict Judge::gain_verdict(Profile const& mentor, Profile const& mentee) const {
+Verdict Judge::gain_verdict(Sheet const& mentor, Sheet const& mentee) const {
     if (!world_.rules.both_must_gain) return 0;
-    return (would_gain_anything(world_, mentor, mentee) ? 0 : bit(Rule::nothing_for_mentor)) |
-           (would_gain_anything(world_, mentee, mentor) ? 0 : bit(Rule::nothing_for_mentee));
+    return (sheets_.would_gain_anything(mentor, mentee) ? 0 : bit(Rule::nothing_for_mentor)) |
+           (sheets_.would_gain_anything(mentee, mentor) ? 0 : bit(Rule::nothing_for_mentee));
 }
 
-bool Judge::is_private_matter(Profile const& mentor, Profile const& mentee, Benefit const& benefit) const {
+bool Judge::is_private_matter(Profile const& mentor, Profile const& mentee, Fits const& fits) const {
     auto const& rules = world_.rules;
     if (either_has(mentor, mentee, &Profile::not_with)) return true;
     if (rules.avoids_earlier_partners && either_has(mentor, mentee, &Profile::earlier_partners)) return true;
-    if (rules.both_must_gain && (!gains_anything(world_, mentor, mentee) || !gains_anything(world_, mentee, mentor)))
-        return true;
+    if (rules.both_must_gain && (fits.mentor_topics == 0 || fits.mentee_topics == 0)) return true;
     // Whoever moves a weight must not see from it who lies below the floor and who is kept apart in private.
-    auto const usual = rules.weights == Weights{} ? benefit : benefit_by(Weights{}, world_, mentor, mentee);
+    auto const usual = weigh(rules, Weights{}, fits, mentor, mentee);
     return std::min(usual.mentor, usual.mentee) < rules.least_benefit;
 }
 
@@ -175,17 +180,19 @@ Candidates find_candidates(World const& world) {
     Candidates found;
     found.mentors.resize(world.mentors.size());
     found.mentees.resize(world.mentees.size());
+    auto const mentors = judge.sheets().make(world.mentors);
+    auto const mentees = judge.sheets().make(world.mentees);
     for (Index i = 0; i < world.mentors.size(); ++i)
         for (Index j = 0; j < world.mentees.size(); ++j) {
             Benefit benefit;
-            auto const verdict = judge.judge(world.mentors[i], world.mentees[j], benefit);
+            auto const verdict = judge.judge(mentors[i], mentees[j], benefit);
             if (verdict == bit(Rule::same_person)) continue;
             count(found.mentors[i], verdict);
             count(found.mentees[j], verdict);
-            for (std::size_t rule = 0; rule < kRules; ++rule) {
-                auto const its = bit(static_cast<Rule>(rule));
-                if ((verdict & its) != 0) ++found.taken[rule];
-                if (verdict == its) ++found.taken_alone[rule];
+            for (auto left = verdict; left != 0; left &= left - 1) {
+                auto const rule = static_cast<std::size_t>(std::countr_zero(left));
+                ++found.taken[rule];
+                if (std::has_single_bit(verdict)) ++found.taken_alone[rule];
             }
             if (verdict == 0) found.list.push_back({i, j, benefit.mentor, benefit.mentee, benefit.together});
         }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "matching/engine/score.hpp"
+#include "matching/engine/sheet.hpp"
 #include "matching/engine/world.hpp"
 
 namespace matching::engine {
@@ -43,22 +44,26 @@ constexpr Verdict bit(Rule rule) {
 class Judge {
   public:
     // `world` must outlive it.
-    explicit Judge(World const& world) : world_(world), tree_(world.tree) {}
+    explicit Judge(World const& world) : world_(world), tree_(world.tree), sheets_(world) {}
 
     // `benefit` is filled when no public rule stands between them.
     Verdict judge(Profile const& mentor, Profile const& mentee, Benefit& benefit) const;
+    // The same, for a round of judging.
+    Verdict judge(Sheet const& mentor, Sheet const& mentee, Benefit& benefit) const;
+    [[nodiscard]] SheetMaker const& sheets() const { return sheets_; }
     [[nodiscard]] ReportingTree const& tree() const { return tree_; }
 
   private:
-    [[nodiscard]] Verdict public_verdict(Profile const& mentor, Profile const& mentee) const;
+    [[nodiscard]] Verdict public_verdict(Sheet const& mentor, Sheet const& mentee, std::int32_t common) const;
     [[nodiscard]] Verdict line_verdict(Profile const& mentor, Profile const& mentee) const;
     [[nodiscard]] Verdict level_verdict(Profile const& mentor, Profile const& mentee) const;
-    [[nodiscard]] Verdict place_verdict(Profile const& mentor, Profile const& mentee) const;
-    [[nodiscard]] Verdict gain_verdict(Profile const& mentor, Profile const& mentee) const;
-    [[nodiscard]] bool is_private_matter(Profile const& mentor, Profile const& mentee, Benefit const& benefit) const;
+    [[nodiscard]] Verdict place_verdict(Profile const& mentor, Profile const& mentee, std::int32_t common) const;
+    [[nodiscard]] Verdict gain_verdict(Sheet const& mentor, Sheet const& mentee) const;
+    [[nodiscard]] bool is_private_matter(Profile const& mentor, Profile const& mentee, Fits const& fits) const;
 
     World const& world_;
     ReportingTree tree_;
+    SheetMaker sheets_;
 };
 
 // For one person: how many partners they could have, and how many each rule took (a pair counts at each rule that

@@ -1,8 +1,8 @@
 #include "matching/engine/quality.hpp"
 
-#include <gtest/gtest.h>
-
 #include <random>
+
+#include <gtest/gtest.h>
 
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/certificate.hpp"
@@ -60,8 +60,8 @@ TEST(TheQualityOfAnAnswer, counts_what_the_checker_counts) {
 
 struct FourPairs : testing::Test {
     Snapshot snapshot;
-    std::vector<Candidate> couples{{0, 0, 900, 800, 847}, {1, 1, 700, 700, 700}, {2, 2, 100, 300, 150},
-                                   {3, 3, 401, 200, 267}};
+    std::vector<Candidate> couples{
+        {0, 0, 900, 800, 847}, {1, 1, 700, 700, 700}, {2, 2, 100, 300, 150}, {3, 3, 401, 200, 267}};
     FourPairs() {
         for (Index i = 0; i < 4; ++i) {
             snapshot.mentors.push_back({quality_identity(1, i), 1});

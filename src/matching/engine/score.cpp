@@ -19,28 +19,28 @@ std::int32_t share_of_want(World const& world, Want const& want, Offer const& of
     return world.family_of[offer.topic] == world.family_of[want.topic] ? kFamilyShare : 0;
 }
 
-std::int32_t worth_of_strength(std::int32_t strength) {
-    return 700 + 150 * (std::clamp(strength, 1, 3) - 1);
-}
-std::int32_t weight_of_priority(std::int32_t priority) {
-    return 4 - std::clamp(priority, 1, 3);
-}
-
-// Half for another department, half for another site; unknown is no distance.
-std::int32_t distance_fit(Profile const& a, Profile const& b) {
-    auto const differs = [](Index x, Index y) { return x != 0 && y != 0 && x != y; };
-    return (differs(a.department, b.department) ? kFull / 2 : 0) + (differs(a.site, b.site) ? kFull / 2 : 0);
-}
-
-std::int32_t times_fit(Profile const& a, Profile const& b) {
-    return std::min(kFull, common_half_hours(a, b) * kFull / kHalfHoursForFull);
-}
-
 std::int32_t less_load(std::int32_t benefit, Profile const& partner) {
     return std::max(0, benefit - kLoadPenalty * partner.live_partners);
 }
 
 }  // namespace
+
+std::int32_t weight_of_priority(std::int32_t priority) {
+    return 4 - std::clamp(priority, 1, 3);
+}
+
+std::int32_t worth_of_offer(std::int32_t share, std::int32_t strength) {
+    return share * (700 + 150 * (std::clamp(strength, 1, 3) - 1)) / kFull;
+}
+
+std::int32_t distance_fit(Profile const& a, Profile const& b) {
+    auto const differs = [](Index x, Index y) { return x != 0 && y != 0 && x != y; };
+    return (differs(a.department, b.department) ? kFull / 2 : 0) + (differs(a.site, b.site) ? kFull / 2 : 0);
+}
+
+std::int32_t times_fit(std::int32_t common_half_hours) {
+    return std::min(kFull, common_half_hours * kFull / kHalfHoursForFull);
+}
 
 Offer const* best_offer(World const& world, Want const& want, Profile const& wanting, Profile const& offering) {
     if (is_off_the_table(wanting, want.topic) || is_off_the_table(offering, want.topic)) return nullptr;
@@ -48,7 +48,7 @@ Offer const* best_offer(World const& world, Want const& want, Profile const& wan
     std::int32_t best_value = 0;
     for (auto const& offer : offering.offers) {
         if (is_off_the_table(wanting, offer.topic) || is_off_the_table(offering, offer.topic)) continue;
-        auto const value = share_of_want(world, want, offer) * worth_of_strength(offer.strength);
+        auto const value = worth_of_offer(share_of_want(world, want, offer), offer.strength);
         if (value <= best_value) continue;
         best = &offer;
         best_value = value;
@@ -63,7 +63,7 @@ std::int32_t topic_fit(World const& world, Profile const& wanting, Profile const
         auto const weight = weight_of_priority(want.priority);
         whole += weight;
         if (auto const* offer = best_offer(world, want, wanting, offering))
-            reached += weight * (share_of_want(world, want, *offer) * worth_of_strength(offer->strength) / kFull);
+            reached += weight * worth_of_offer(share_of_want(world, want, *offer), offer->strength);
     }
     return whole == 0 ? 0 : reached / whole;
 }
@@ -86,21 +86,24 @@ std::int32_t common_half_hours(Profile const& a, Profile const& b) {
     return common;
 }
 
-Benefit benefit_of(World const& world, Profile const& mentor, Profile const& mentee) {
-    return benefit_by(world.rules.weights, world, mentor, mentee);
+Fits fits_of(World const& world, Profile const& mentor, Profile const& mentee) {
+    return {topic_fit(world, mentor, mentee), topic_fit(world, mentee, mentor), style_fit(mentor, mentee),
+            distance_fit(mentor, mentee), times_fit(common_half_hours(mentor, mentee))};
 }
 
-Benefit benefit_by(Weights const& weights, World const& world, Profile const& mentor, Profile const& mentee) {
-    auto const topics = world.rules.both_must_gain ? weights.topics : 0;
+Benefit weigh(Rules const& rules, Weights const& weights, Fits const& fits, Profile const& mentor,
+              Profile const& mentee) {
+    auto const topics = rules.both_must_gain ? weights.topics : 0;
     auto const all = std::max(1, topics + weights.style + weights.distance + weights.times);
-    auto const shared = weights.style * style_fit(mentor, mentee) + weights.distance * distance_fit(mentor, mentee) +
-                        weights.times * times_fit(mentor, mentee);
-    auto const side = [&](Profile const& wanting, Profile const& offering) {
-        return less_load((topics * topic_fit(world, wanting, offering) + shared) / all, offering);
-    };
-    Benefit benefit{side(mentor, mentee), side(mentee, mentor), 0};
+    auto const shared = weights.style * fits.style + weights.distance * fits.distance + weights.times * fits.times;
+    Benefit benefit{less_load((topics * fits.mentor_topics + shared) / all, mentee),
+                    less_load((topics * fits.mentee_topics + shared) / all, mentor), 0};
     benefit.together = harmonic_mean(benefit.mentor, benefit.mentee);
     return benefit;
+}
+
+Benefit benefit_of(World const& world, Profile const& mentor, Profile const& mentee) {
+    return weigh(world.rules, world.rules.weights, fits_of(world, mentor, mentee), mentor, mentee);
 }
 
 std::int32_t harmonic_mean(std::int32_t a, std::int32_t b) {
