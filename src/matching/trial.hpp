@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "matching/engine/certificate.hpp"
+#include "matching/engine/constraint.hpp"
 #include "matching/engine/quality.hpp"
 #include "matching/objective.hpp"
 #include "matching/world_store.hpp"

@@ -125,7 +125,7 @@ class TrialNames {
     // Nothing about the viewer (rules 13).
     std::vector<MovedPair> name(std::vector<PeoplePair> const& pairs) {
         std::vector<MovedPair> named;
-        for (auto const& pair : store::list_pairs(tx, viewer.organisation, id)) {
+        for (auto const& pair : pairs) {
             if (named.size() == kMostMovedPairs) break;
             if (auto one = name(pair)) named.push_back(std::move(*one));
         }

@@ -3270,6 +3270,29 @@ export interface components {
             sends_at: string;
             trouble: string | null;
         };
+        Quality: {
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            mentors_reached: number;
+            /** Format: int64 */
+            mentees_reached: number;
+            mentor: components["schemas"]["Spread"];
+            mentee: components["schemas"]["Spread"];
+            together: components["schemas"]["Spread"];
+            /** Format: int64 */
+            one_sided: number;
+            /** Format: int64 */
+            fit_both_ways: number;
+            /** Format: int64 */
+            fit: number;
+            /** Format: int64 */
+            fit_thin: number;
+            /** Format: int64 */
+            blocking_pairs: number;
+            /** Format: int64 */
+            blocking_people: number;
+        };
         ReasonShown: {
             code: string;
             topic: string | null;
