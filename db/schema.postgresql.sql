@@ -404,6 +404,7 @@ CREATE TABLE match_runs (
     finished_at BIGINT,
     objective TEXT NOT NULL,
     state TEXT NOT NULL,
+    fairness TEXT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number),

@@ -19,6 +19,7 @@
 #include "app/cli/lottery.hpp"
 #include "app/cli/match.hpp"
 #include "app/cli/migrate.hpp"
+#include "app/cli/plan.hpp"
 #include "app/cli/print_openapi.hpp"
 #include "app/cli/serve.hpp"
 #include "app/wiring.hpp"
@@ -36,6 +37,7 @@ constexpr std::array kVerbs{
     Verb{"keys", "Make, rotate or export the keys of this installation", keep_keys},
     Verb{"match check", "Verify a report of match once more from the files it names", check_match},
     Verb{"match", "Match two tables of people by a rules file, without a server", match},
+    Verb{"plan", "Say who or what is missing for two tables of people", plan_match},
     Verb{"lottery", "Replay a draw of places from its published number", replay_lottery},
     Verb{"demo travel", "Move the clock of a demo forward", travel_in_demo},
     Verb{"demo", "Make the demo organisation, and say who can sign in", fill_with_demo},

@@ -91,12 +91,14 @@ std::string TheExamples::record_a_run() {
     support::expect_example("enrolments/my_enrolments", get(cast.ana, "/my-enrolments"));
     support::expect_example("topics/exchange", get(cast.ana, "/enrolments/" + cast.ana_enrolled.text() + "/exchange"));
     support::expect_example("match-runs/outlook", get(cast.jo, programme + "/match-outlook"));
+    support::expect_example("match-runs/plan", get(cast.jo, programme + "/match-plan"));
 
     auto const run =
         "/match-runs/" +
         post(cast.jo, "/match-runs", R"({"seed":7,"programme_id":")" + cast.programme.text() + "\"}").text("/id");
     door.house().drain();
     support::expect_example("match-runs/match_run", get(cast.jo, run));
+    support::expect_example("match-runs/audit", get(cast.jo, run + "/audit"));
     support::expect_example("match-runs/pairs", get(cast.jo, run + "/pairs?limit=1"));
     support::expect_example("match-runs/leftovers", get(cast.jo, run + "/leftovers"));
     put(cast.jo, programme + "/locks/" + cast.ana.text() + "/" + cast.sofia.text());

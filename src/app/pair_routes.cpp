@@ -1,5 +1,7 @@
 #include "app/routes.hpp"
+#include "matching/fairness_http.hpp"
 #include "matching/line_outlook_http.hpp"
+#include "matching/match_plan_http.hpp"
 #include "matching/match_preview_http.hpp"
 #include "matching/match_run_http.hpp"
 #include "matching/suggestion_http.hpp"
@@ -24,6 +26,8 @@ void add_pair_routes(access::Routes& r) {
     r.get("/match-runs/{id}/leftovers", May::coordinator, matching::list_match_run_leftovers,
           "Page through those without a partner yet, each with the reason")
         .may_show({"name, department, site, function"});
+    r.get("/match-runs/{id}/audit", May::coordinator, matching::show_match_run_audit,
+          "How a run treats departments, sites and levels; small groups together");
     r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
     r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
           "Publish a draft: after the programme's wait it is sent as suggestions of a new round");
@@ -37,6 +41,9 @@ void add_pair_routes(access::Routes& r) {
         .may_show({"name, department, site, function"});
     r.get("/programmes/{id}/match-outlook", May::coordinator, matching::show_outlook,
           "How many pairs are possible, and how many each rule removes");
+    r.get("/programmes/{id}/match-plan", May::coordinator, matching::show_match_plan,
+          "What the people who are there would give, and who or what would give more")
+        .may_show({"what I bring / want, ordinary topics"});
     r.get("/programmes/{id}/line-outlook", May::people, matching::show_line_outlook,
           "How many pairs each part of the line rule removes, before anybody is invited");
     r.get("/programmes/{id}/why-not", May::coordinator, matching::show_why_not,

@@ -6,6 +6,7 @@
 
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/suggestions.hpp"
+#include "matching/run_fairness.hpp"
 #include "matching/trial.hpp"
 #include "matching/world_store.hpp"
 #include "platform/json.hpp"
@@ -178,6 +179,7 @@ void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, Loaded
         writer.write_pairs(computed.assignment.couples, false, report);
         writer.write_pairs(computed.suggestions.further(), true, report);
         writer.write_leftovers(explain_leftovers(loaded.world, computed.candidates, computed.assignment));
+        store::save_fairness(tx, organisation, run.id, fairness_of(loaded, computed.candidates, computed.assignment));
     }
     run.report = json::write(report);
     run.done = run.total;

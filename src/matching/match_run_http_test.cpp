@@ -98,6 +98,43 @@ TEST_F(AMatchRun, finds_the_pairs_proves_them_and_says_why) {
     EXPECT_THAT(door.as(cast.jo).get(run_path(run.id, "/leftovers")).as<RunLeftovers>().items, IsEmpty());
 }
 
+TEST_F(AMatchRun, is_audited_when_it_is_made) {
+    EXPECT_EQ(door.as(cast.jo).get(run_path(start(cast.jo).as<MatchRunAnswer>().id, "/audit")).status, 404);
+    door.house().drain();
+    // Four people are too few to compare anything.
+    auto const audit = door.as(cast.jo).get(run_path(finished_run().id, "/audit")).as<FairnessAudit>();
+    EXPECT_EQ(audit.least_group, 5);
+    EXPECT_EQ(audit.people, 0);
+    EXPECT_THAT(audit.divisions, IsEmpty());
+    door.database().write([&](db::Tx& tx) {
+        for (int n = 0; n < 6; ++n) {
+            auto const person = tx.make_id<PersonId>();
+            tx.run(R"(INSERT INTO people (organisation_id, id, name, name_folded, sign_in_name, department, level,
+                          time_zone, language, line_state, is_active, is_name_only, people_under, sign_in_epoch,
+                          created_at, version)
+                      SELECT organisation_id, $2, name, name_folded, $3, 'Stores', 1, time_zone, language, line_state,
+                             TRUE, FALSE, 0, 1, created_at, 1
+                      FROM people WHERE organisation_id = $1 AND id = $4)",
+                   cast.organisation, person, "extra" + std::to_string(n), cast.ana);
+            tx.run(R"(INSERT INTO enrolments (organisation_id, id, programme_id, person_id, side, state, joined_on,
+                          capacity, shows_motivation, agenda_style, talking_style, thinking_style, rhythm_style,
+                          learning_style, remarks_style, weekly_slots, languages, helps, shows_helps,
+                          shows_will_not_discuss, version)
+                      SELECT organisation_id, $2, programme_id, $3, side, state, joined_on, capacity, shows_motivation,
+                             agenda_style, talking_style, thinking_style, rhythm_style, learning_style, remarks_style,
+                             weekly_slots, languages, helps, shows_helps, shows_will_not_discuss, version
+                      FROM enrolments WHERE organisation_id = $1 AND id = $4)",
+                   cast.organisation, tx.make_id<support::EnrolmentId>(), person, cast.ana_enrolled);
+        }
+    });
+    auto const larger = door.as(cast.jo).get(run_path(finished_run().id, "/audit")).as<FairnessAudit>();
+    EXPECT_EQ(larger.people, 10);
+    EXPECT_EQ(larger.reached, 4);
+    ASSERT_THAT(larger.divisions, SizeIs(3));
+    support::expect_closed_to_others(door, cast, {http::Method::get, run_path(finished_run().id, "/audit")},
+                                     {cast.ana, cast.sofia, cast.marta, cast.nina});
+}
+
 TEST_F(AMatchRun, gives_the_same_hash_for_the_same_seed) {
     auto const first = finished_run(R"(,"seed":7)");
     auto const again = finished_run(R"(,"seed":7)");

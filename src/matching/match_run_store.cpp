@@ -175,6 +175,19 @@ void save_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run) {
            organisation, run.id, run.state, run.done, run.total, run.report, run.finished_at);
 }
 
+void save_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run, FairnessAudit const& audit) {
+    tx.run("UPDATE match_runs SET fairness = $3 WHERE organisation_id = $1 AND id = $2", organisation, run,
+           json::write(audit));
+}
+
+std::optional<FairnessAudit> find_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run) {
+    auto const text = tx.value<std::string>(
+        "SELECT fairness FROM match_runs WHERE organisation_id = $1 AND id = $2 AND fairness IS NOT NULL", organisation,
+        run);
+    if (!text) return std::nullopt;
+    return read_own<FairnessAudit>(*text);
+}
+
 void insert_pair(db::Tx& tx, OrganisationId organisation, MatchRunId run, PairRow const& pair) {
     tx.run(R"(INSERT INTO match_run_pairs (organisation_id, match_run_id, position, mentor_id, mentee_id, fit,
                                            is_locked, is_filled_up, reasons)

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "matching/fairness.hpp"
 #include "matching/match_run.hpp"
 #include "matching/match_run_shapes.hpp"
 #include "platform/page_of_rows.hpp"
@@ -24,6 +25,10 @@ std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId pr
 void insert_run(db::Tx& tx, Viewer const& viewer, MatchRun const& run);
 // State, progress, report and end.
 void save_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run);
+
+// How the run treats groups of people, once it is made; frozen like its pairs.
+void save_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run, FairnessAudit const& audit);
+std::optional<FairnessAudit> find_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run);
 
 struct PairRow {
     std::int32_t position = 0;

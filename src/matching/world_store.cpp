@@ -157,6 +157,7 @@ class WorldLoader {
         loaded_.bans =
             load_couples("SELECT mentor_id, mentee_id FROM bans WHERE organisation_id = $1 AND programme_id = $2");
         loaded_.departments = departments_.words();
+        loaded_.sites = sites_.words();
         loaded_.topics = topics_;
         return std::move(loaded_);
     }

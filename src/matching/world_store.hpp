@@ -20,6 +20,7 @@ struct LoadedWorld {
     std::vector<PersonId> mentees;
     std::vector<std::string> topics;       // keys, by engine::Topic
     std::vector<std::string> departments;  // by engine index; 0 is unknown
+    std::vector<std::string> sites;
     std::vector<engine::Couple> locks;
     std::vector<engine::Couple> bans;
 

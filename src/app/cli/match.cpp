@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "app/cli.hpp"
+#include "app/cli/audit_groups.hpp"
 #include "app/cli/couples_file.hpp"
 #include "app/cli/table_file.hpp"
 #include "base/text.hpp"
@@ -24,23 +25,6 @@ namespace {
 
 namespace engine = matching::engine;
 
-struct Tables {
-    matching::Table mentors;
-    matching::Table mentees;
-};
-
-base::Result<Tables> read_tables(MatchOptions const& options, matching::RuleFile const& rules) {
-    if (options.people_path.empty()) {
-        TRY(mentors, read_table(options.mentors_path));
-        TRY(mentees, read_table(options.mentees_path));
-        return Tables{std::move(mentors), std::move(mentees)};
-    }
-    TRY(people, read_table(options.people_path));
-    TRY(mentors, rows_of_side(rules, people, matching::ListSide::mentor));
-    TRY(mentees, rows_of_side(rules, people, matching::ListSide::mentee));
-    return Tables{std::move(mentors), std::move(mentees)};
-}
-
 std::string words_for(std::vector<matching::RulePoints> const& points) {
     std::vector<std::string> words;
     words.reserve(points.size());
@@ -48,7 +32,7 @@ std::string words_for(std::vector<matching::RulePoints> const& points) {
     return base::join(words, "; ");
 }
 
-std::string pairs_csv(matching::RuleFile const& rules, Tables const& tables, matching::FileSnapshot const& made,
+std::string pairs_csv(matching::RuleFile const& rules, TwoTables const& tables, matching::FileSnapshot const& made,
                       engine::Assignment const& assignment) {
     auto csv = csv::write_row(std::vector<std::string>{"mentor", "mentee", "points", "why"});
     for (auto const& couple : assignment.couples) {
@@ -123,9 +107,9 @@ base::Refusal lock_impossible(matching::FileSnapshot const& made, engine::Unplac
 }
 
 MatchInputs inputs_of(MatchOptions const& options) {
-    return {options.mentors_path,      options.mentees_path,      options.people_path, options.rules_path,
-            options.locks_path,        options.bans_path,         options.keep_path,   options.pairs_path,
-            options.capacities.mentor, options.capacities.mentee, options.keep_bonus,  options.most_moves};
+    return {options.tables.mentors,    options.tables.mentees,    options.tables.people, options.rules_path,
+            options.locks_path,        options.bans_path,         options.keep_path,     options.pairs_path,
+            options.capacities.mentor, options.capacities.mentee, options.keep_bonus,    options.most_moves};
 }
 
 // Of the pairs as they are, without a bonus for those of before.
@@ -171,13 +155,15 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
 struct Matched {
     MatchReport report;
     std::string pairs;  // CSV
+    matching::FileSnapshot made;
+    engine::Assignment assignment;
 };
 
 MatchOptions options_of(MatchReport const& report) {
     MatchOptions options;
-    options.mentors_path = report.inputs.mentors;
-    options.mentees_path = report.inputs.mentees;
-    options.people_path = report.inputs.people;
+    options.tables.mentors = report.inputs.mentors;
+    options.tables.mentees = report.inputs.mentees;
+    options.tables.people = report.inputs.people;
     options.rules_path = report.inputs.rules;
     options.locks_path = report.inputs.locks;
     options.bans_path = report.inputs.bans;
@@ -194,11 +180,7 @@ MatchOptions options_of(MatchReport const& report) {
 
 void declare_arguments(CLI::App& command, MatchOptions& options) {
     static constexpr int kMostPlaces = 1000;
-    auto* mentors = command.add_option("--mentors", options.mentors_path, "CSV of those who bring the knowledge");
-    auto* mentees = command.add_option("--mentees", options.mentees_path, "CSV of those who learn");
-    auto* people = command.add_option("--people", options.people_path, "CSV that holds both sides");
-    mentors->needs(mentees)->excludes(people);
-    mentees->needs(mentors)->excludes(people);
+    declare_tables(command, options.tables);
     command.add_option("--rules", options.rules_path, "Rules file, JSON (docs/rules.md)")->required();
     command
         .add_option_function<std::string>(
@@ -228,6 +210,8 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
     command.add_option("--max-moves", options.most_moves, "So many of them may be given up")
         ->needs(keep)
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{INT32_MAX}));
+    command.add_option("--audit", options.audit_path,
+                       "CSV of person, group: how the result treats them; never matched by");
     command.add_option("--seed", options.seed, "Decides between equals (0)")
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{INT64_MAX}));
     command.add_option("--out", options.pairs_path, "Where the pairs go, CSV")->required();
@@ -246,21 +230,11 @@ bool is_written_over(std::string const& path, std::string const& other) {
 void check_that_files_are_apart(MatchOptions const& options) {
     if (is_written_over(options.pairs_path, options.report_path))
         throw CLI::ValidationError("--out and --report: one file cannot hold both");
-    for (auto const& read : {options.rules_path, options.people_path, options.mentors_path, options.mentees_path,
-                             options.locks_path, options.bans_path, options.keep_path})
+    for (auto const& read : {options.rules_path, options.tables.people, options.tables.mentors, options.tables.mentees,
+                             options.locks_path, options.bans_path, options.keep_path, options.audit_path})
         for (auto const& written : {options.pairs_path, options.report_path})
             if (!read.empty() && is_written_over(written, read))
                 throw CLI::ValidationError("--out and --report: " + read + " is read, and would be written over");
-}
-
-Exit print_refusal(std::ostream& err, std::string const& rules_path, base::Refusal const& refusal) {
-    err << "obverse: " << refusal.detail << " (" << refusal.code << ")\n";
-    for (auto const& error : refusal.errors) {
-        err << "  " << rules_path << " " << (error.pointer.empty() ? "/" : error.pointer) << ": " << error.code;
-        for (auto const& [name, value] : error.params) err << ' ' << name << '=' << value;
-        err << '\n';
-    }
-    return Exit::refused;
 }
 
 }  // namespace
@@ -268,7 +242,7 @@ Exit print_refusal(std::ostream& err, std::string const& rules_path, base::Refus
 base::Result<Matched> match_tables(MatchOptions const& options) {
     TRY(text, read_file(options.rules_path));
     TRY(rules, matching::read_rule_file(text));
-    TRY(tables, read_tables(options, rules));
+    TRY(tables, read_tables(options.tables, rules));
     TRY(made, make_snapshot(rules, tables.mentors, tables.mentees, options.capacities));
     TRY(locks, read_couples(options.locks_path, made));
     TRY(bans, read_couples(options.bans_path, made));
@@ -283,13 +257,19 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
     auto report = report_on(options, rules, made, kept);
     if (!options.keep_path.empty()) report.kept = {std::ssize(before), kept.moves, kept.bonus};
-    return Matched{std::move(report), pairs_csv(rules, tables, made, assignment)};
+    auto pairs = pairs_csv(rules, tables, made, assignment);
+    return Matched{std::move(report), std::move(pairs), std::move(made), std::move(kept.assignment)};
 }
 
-base::Result<MatchReport> match_files(MatchOptions const& options) {
+base::Result<Matched> match_and_write(MatchOptions const& options) {
     TRY(matched, match_tables(options));
     if (matched.report.certificate == "verified") TRY_VOID(write_file(options.pairs_path, matched.pairs));
     TRY_VOID(write_file(options.report_path, json::write(matched.report) + "\n"));
+    return matched;
+}
+
+base::Result<MatchReport> match_files(MatchOptions const& options) {
+    TRY(matched, match_and_write(options));
     return std::move(matched.report);
 }
 
@@ -298,17 +278,23 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     MatchOptions options;
     declare_arguments(command, options);
     command.callback([&] {
-        if (options.people_path.empty() && options.mentors_path.empty())
-            throw CLI::RequiredError("--mentors and --mentees, or --people");
+        require_tables(options.tables);
         check_that_files_are_apart(options);
     });
     if (auto exit = parse_arguments(command, arguments, out, err)) return static_cast<int>(*exit);
-    auto const report = match_files(options);
-    if (!report) return static_cast<int>(print_refusal(err, options.rules_path, report.refusal()));
+    auto const matched = match_and_write(options);
+    if (!matched) return static_cast<int>(print_refusal(err, options.rules_path, matched.refusal()));
+    auto const* report = &matched->report;
     out << fmt::format("{} pairs from {} allowed, {} points, {} of {} mentors and {} of {} mentees; {}\n",
                        report->pairs, report->allowed_pairs, report->total_benefit, report->mentors_reached,
                        report->mentors, report->mentees_reached, report->mentees, report->certificate);
-    return static_cast<int>(report->certificate == "verified" ? Exit::done : Exit::not_verified);
+    if (report->certificate != "verified") return static_cast<int>(Exit::not_verified);
+    if (options.audit_path.empty()) return static_cast<int>(Exit::done);
+    // Only now, when nothing of the result can change any more.
+    auto const audit = audit_groups(options.audit_path, matched->made, matched->assignment);
+    if (!audit) return static_cast<int>(print_refusal(err, options.audit_path, audit.refusal()));
+    print_audit(*audit, out);
+    return static_cast<int>(Exit::done);
 }
 
 // Runs what a report says it was made of once more: the same files and options must give the same pairs.

@@ -10,6 +10,7 @@
 
 #include <boost/describe.hpp>
 
+#include "app/cli/two_tables.hpp"
 #include "base/result.hpp"
 #include "matching/objective.hpp"
 #include "matching/rule_file.hpp"
@@ -17,9 +18,7 @@
 namespace app {
 
 struct MatchOptions {
-    std::string mentors_path;  // or
-    std::string people_path;   // one file that holds both sides
-    std::string mentees_path;
+    TablePaths tables;
     std::string rules_path;
     std::string locks_path;  // empty: none
     std::string bans_path;
@@ -32,6 +31,7 @@ struct MatchOptions {
     std::uint64_t seed = 0;
     std::string pairs_path;
     std::string report_path;
+    std::string audit_path;  // read when everything is written; empty: none
 };
 
 struct ForbiddenByRule {

@@ -365,6 +365,48 @@ TEST_F(MatchingFiles, never_writes_over_what_it_wrote_or_reads) {
     EXPECT_EQ(match_into("/dev/null", "/dev/null").exit_code, 0);
 }
 
+// Whatever table is uploaded, what the engine read and what was written are the same to the last octet.
+TEST_F(MatchingFiles, are_audited_by_a_table_that_changes_nothing) {
+    mentors = "id,level,team,speaks\n";
+    mentees = "id,level,team,wants\n";
+    std::string groups = "person,group\n";
+    for (int n = 0; n < 24; ++n) {
+        mentors += "m" + std::to_string(n) + ",low,a,french\n";
+        mentees += "w" + std::to_string(n) + (n < 12 ? ",high" : ",low") + ",b,french\n";
+        if (n < 22) groups += "w" + std::to_string(n) + (n < 12 ? ",x\n" : ",y\n");
+    }
+    EXPECT_EQ(match().exit_code, 0);
+    auto const pairs = contents_of(folder.at("pairs.csv"));
+    auto const report = contents_of(folder.at("report.json"));
+    auto const audited = match({"--audit", folder.write("groups.csv", groups)});
+    EXPECT_EQ(audited.exit_code, 0) << audited.err;
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")), pairs);
+    EXPECT_EQ(contents_of(folder.at("report.json")), report);
+    EXPECT_NE(audited.out.find("groups of 10 or more, 24 of 48 people have a partner"), std::string::npos)
+        << audited.out;
+    EXPECT_NE(audited.out.find("x: 12 of 12 have a partner (100.0 %, +50.0 points), 8 points each on average (+0)"),
+              std::string::npos)
+        << audited.out;
+    EXPECT_NE(audited.out.find("y: 0 of 10 have a partner"), std::string::npos) << audited.out;
+    EXPECT_NE(audited.out.find("not said: 12 of 26"), std::string::npos) << audited.out;
+    EXPECT_NE(audited.out.find("A difference is not yet a cause"), std::string::npos);
+}
+
+TEST_F(MatchingFiles, are_not_audited_by_a_table_that_names_strangers) {
+    auto const strangers = match({"--audit", folder.write("groups.csv", "person,group\nzoe,x\n")});
+    EXPECT_EQ(strangers.exit_code, 1);
+    EXPECT_NE(strangers.err.find("line 2: nobody is called \"zoe\". (person_unknown)"), std::string::npos)
+        << strangers.err;
+    EXPECT_NE(match({"--audit", folder.write("groups.csv", "person,group\nana,x\nAna,y\n")}).err.find("person_twice"),
+              std::string::npos);
+    EXPECT_NE(match({"--audit", folder.write("groups.csv", "person,sex\nana,x\n")}).err.find("column_missing"),
+              std::string::npos);
+    EXPECT_EQ(match({"--audit", folder.at("report.json")}).exit_code, 2) << "it would be written over";
+    auto const few = match({"--audit", folder.write("groups.csv", "person,group\nana,x\n")});
+    EXPECT_EQ(few.exit_code, 0);
+    EXPECT_NE(few.out.find("too few people"), std::string::npos) << few.out;
+}
+
 TEST_F(MatchingFiles, refuses_a_file_that_is_not_there) {
     auto const run = run_match({"--mentors", "/nowhere/a.csv", "--mentees", "/nowhere/b.csv", "--rules",
                                 folder.write("rules.json", rules), "--objective", "best", "--out",

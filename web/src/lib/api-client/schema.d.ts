@@ -386,6 +386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a run treats departments, sites and levels; small groups together */
+        get: operations["get_match_runs_by_id_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/match-runs/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1303,6 +1320,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/match-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the people who are there would give, and who or what would give more */
+        get: operations["get_programmes_by_id_match_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/match-trials": {
         parameters: {
             query?: never;
@@ -2148,6 +2182,83 @@ export interface components {
             mode: "in_person" | "video" | "call";
             place: string;
         };
+        FairnessAudit: {
+            /**
+             * Format: int64
+             * @description Smaller groups are counted together
+             */
+            least_group: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            reached: number;
+            /**
+             * Format: int64
+             * @description Of a thousand who could be given a partner, so many have one
+             */
+            coverage: number;
+            /**
+             * Format: int64
+             * @description The mean over everybody who has a partner
+             */
+            benefit: number | null;
+            divisions: components["schemas"]["FairnessDivision"][];
+        };
+        FairnessDivision: {
+            /** @description department, site or level */
+            division: string;
+            /** @description The largest first; none where the groups are too small to compare */
+            rows: components["schemas"]["FairnessRow"][];
+        };
+        FairnessRow: {
+            /** @description Its name; null: the groups that are too small to stand by themselves, together */
+            group: string | null;
+            /**
+             * Format: int64
+             * @description So many groups
+             */
+            groups: number;
+            /**
+             * Format: int64
+             * @description Who could be given a partner
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description Who have one in this run
+             */
+            reached: number;
+            /**
+             * Format: int64
+             * @description Of a thousand
+             */
+            coverage: number;
+            /**
+             * Format: int64
+             * @description The mean of their own side, 0 to 1000; null: nobody has a partner
+             */
+            benefit: number | null;
+            /**
+             * Format: int64
+             * @description To everybody's, in thousandths
+             */
+            coverage_difference: number;
+            /**
+             * Format: int64
+             * @description To everybody's, in hundredths; null: nobody has a partner
+             */
+            coverage_ratio: number | null;
+            /**
+             * Format: int64
+             * @description To everybody's
+             */
+            benefit_difference: number | null;
+            /**
+             * Format: int64
+             * @description To everybody's, in hundredths
+             */
+            benefit_ratio: number | null;
+        };
         Family: {
             key: string;
             name: string;
@@ -2458,6 +2569,21 @@ export interface components {
             mapping: components["schemas"]["ColumnMapping"];
             is_saved: boolean;
         };
+        MatchPlan: {
+            /** Format: int64 */
+            mentor_places: number;
+            /** Format: int64 */
+            mentee_places: number;
+            /**
+             * Format: int64
+             * @description The most there can be with the people who are there
+             */
+            pairs: number;
+            topics: components["schemas"]["TopicShortage"][];
+            missing_people: components["schemas"]["MissingPeople"][];
+            rules: components["schemas"]["RuleCost"][];
+            places: components["schemas"]["PlacesCost"][];
+        };
         MatchRunAnswer: {
             /** Format: uuid */
             id: string;
@@ -2507,6 +2633,41 @@ export interface components {
         Mirror: {
             seen_by: string[];
             line: components["schemas"]["CoordinatorLine"] | null;
+        };
+        MissingPeople: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /**
+             * Format: int64
+             * @description So many newcomers of this kind, after those before them on the same side
+             */
+            people: number;
+            /** Format: int32 */
+            places_each: number;
+            /**
+             * Format: int64
+             * @description That are possible then, in all
+             */
+            pairs: number;
+            brings: string[];
+            wants: string[];
+            /** Format: int32 */
+            level_least: number | null;
+            /** Format: int32 */
+            level_most: number | null;
+            /** @description Where they may stand; empty: see not_departments */
+            departments: string[];
+            /** @description Where they may not; empty: anywhere */
+            not_departments: string[];
+            site: string | null;
+            not_sites: string[];
+            /**
+             * Format: int64
+             * @description So many people who may be without a partner otherwise could meet one of them
+             */
+            could_meet: number;
+            /** @description Where those stand, most first */
+            whom: components["schemas"]["PeopleInDepartment"][];
         };
         MissingTopic: {
             topic: string;
@@ -2945,6 +3106,11 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
+        PeopleInDepartment: {
+            department: string;
+            /** Format: int64 */
+            people: number;
+        };
         PeoplePage: {
             items: components["schemas"]["PersonRow"][];
             next_cursor: string | null;
@@ -3051,6 +3217,20 @@ export interface components {
             /** Format: date */
             said_on: string;
             awaits_draw: boolean;
+        };
+        PlacesCost: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /**
+             * Format: int64
+             * @description Who have a place on this side
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description So many more would be possible if each of them had one place more
+             */
+            pairs: number;
         };
         Preview: {
             mentors: number[];
@@ -3350,6 +3530,14 @@ export interface components {
             closed_at: string | null;
             /** Format: int64 */
             suggestions: number;
+        };
+        RuleCost: {
+            rule: string;
+            /**
+             * Format: int64
+             * @description So many more would be possible without it
+             */
+            pairs: number;
         };
         RuleCount: {
             rule: string;
@@ -3873,6 +4061,26 @@ export interface components {
         TopicBoard: {
             mentor: components["schemas"]["TopicSupply"][];
             mentee: components["schemas"]["TopicSupply"][];
+        };
+        TopicShortage: {
+            topic: string;
+            /** @enum {string} */
+            wanted_by: "mentor" | "mentee";
+            /**
+             * Format: int64
+             * @description By so many people with a place, on the side that wants it
+             */
+            wanted: number;
+            /**
+             * Format: int64
+             * @description By so many people with a place, on the other side
+             */
+            brought: number;
+            /**
+             * Format: int64
+             * @description So many of those who want it can be served by nobody whom they could meet, all at once
+             */
+            missing: number;
         };
         TopicSupply: {
             topic: string;
@@ -5330,6 +5538,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairnessAudit"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -8304,6 +8552,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_match_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPlan"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

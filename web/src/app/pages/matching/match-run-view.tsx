@@ -29,6 +29,12 @@ const RunPicture = lazy(async () => ({
 const OutlookCard = lazy(async () => ({
   default: (await import("features/matching/components/outlook-card")).OutlookCard,
 }));
+const PlanCard = lazy(async () => ({
+  default: (await import("features/matching/components/plan-card")).PlanCard,
+}));
+const FairnessCard = lazy(async () => ({
+  default: (await import("features/matching/components/fairness-card")).FairnessCard,
+}));
 const RunPairsTable = lazy(async () => ({
   default: (await import("features/matching/components/run-pairs-table")).RunPairsTable,
 }));
@@ -152,7 +158,15 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
               <RunPairsTable called={called} programmeId={programmeId} runId={run.id} topicName={topicName} />
             </Suspense>
           </Card>
+          <Suspense fallback={<Loading />}>
+            <FairnessCard runId={run.id} />
+          </Suspense>
         </>
+      )}
+      {!isEarlier && !hasPairs && (
+        <Suspense fallback={<Loading />}>
+          <PlanCard programmeId={programmeId} topicName={topicName} />
+        </Suspense>
       )}
       {!isEarlier && (
         <div className="columns">
