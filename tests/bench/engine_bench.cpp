@@ -4,6 +4,8 @@
 // with ties broken by the order of rows: pairs of the one, `total` of the other), `print` (the instance as
 // text: mentors, mentees and places, then a line for each candidate).
 
+#include <utility>
+
 #include "bench/instance.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/balanced.hpp"
@@ -22,7 +24,9 @@ std::vector<bool> solve(std::string_view task, Market const& market) {
     return find_best(market, Priority::most_pairs, {}).value().taken;
 }
 
-void run_objective(std::string_view task, Snapshot const& snapshot) {
+void run_objective(std::string_view task, Snapshot snapshot) {
+    if (task == "stable") snapshot.objective = Objective::stable;
+    if (task == "balanced") snapshot.objective = Objective::balanced;
     auto const market = open_market(snapshot);
     auto const megabytes = bench::most_megabytes();
     auto const begin = bench::processor_seconds();
@@ -56,10 +60,11 @@ std::int64_t stable_pairs(Snapshot snapshot, bool strict) {
         auto const step = (benefit - 1) * kLevels / 1000;
         return strict ? step * 1'000'000 - static_cast<std::int32_t>(other) : step;
     };
-    for (auto& c : snapshot.candidates) {
+    snapshot.candidates = snapshot.candidates.transformed([&](Candidate c) {
         c.mentor_benefit = level(c.mentor_benefit, c.mentee);
         c.mentee_benefit = level(c.mentee_benefit, c.mentor);
-    }
+        return c;
+    });
     snapshot.objective = Objective::stable;
     return std::ssize(assign(snapshot).value().couples);
 }
@@ -69,7 +74,7 @@ std::int64_t stable_pairs(Snapshot snapshot, bool strict) {
 int main(int count, char** arguments) {
     if (count != 6) return 2;
     std::string_view const task(arguments[1]);
-    auto const snapshot = bench::make_instance(arguments + 2);
+    auto snapshot = bench::make_instance(arguments + 2);
     if (task == "print") {
         std::printf("%zu %zu %d\n", snapshot.mentors.size(), snapshot.mentees.size(),
                     snapshot.mentees.front().capacity);
@@ -79,6 +84,6 @@ int main(int count, char** arguments) {
     } else if (task == "end_to_end" || task == "check") {
         run_end_to_end(snapshot, task == "check");
     } else {
-        run_objective(task, snapshot);
+        run_objective(task, std::move(snapshot));
     }
 }

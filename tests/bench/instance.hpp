@@ -34,12 +34,12 @@ inline matching::engine::Snapshot make_instance(char const* const* arguments) {
     std::string_view const form(arguments[3]);
     auto const keep_mentors = [&](std::uint32_t mentors) {
         made.mentors.resize(mentors);
-        std::erase_if(made.candidates, [&](auto const& c) { return c.mentor >= mentors; });
+        erase_if(made.candidates, [&](auto const& c) { return c.mentor >= mentors; });
     };
     if (form == "unequal") keep_mentors(size / 10 * 6);
     if (form == "tight") keep_mentors(size - size / 1000);
     if (form == "gaps")
-        std::erase_if(made.candidates, [](auto const& c) { return c.mentor % 20 == 0 && c.mentee % 50 != 1; });
+        erase_if(made.candidates, [](auto const& c) { return c.mentor % 20 == 0 && c.mentee % 50 != 1; });
     return made;
 }
 

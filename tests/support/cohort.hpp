@@ -67,6 +67,9 @@ inline matching::engine::Snapshot make_cohort(Cohort cohort, std::uint32_t size,
     for (auto& quality : mentor_quality) quality = draw.unit();
     for (std::uint32_t i = 0; i < size; ++i) draw.unit();  // the definition draws one for each mentee and uses none
     matching::engine::Snapshot snapshot;
+    snapshot.mentors.reserve(size);
+    snapshot.mentees.reserve(size);
+    snapshot.candidates.reserve(std::size_t{size} * degree);
     for (std::uint32_t i = 0; i < size; ++i) {
         snapshot.mentors.push_back({cohort_identity(1, i), capacity});
         snapshot.mentees.push_back({cohort_identity(2, i), capacity});

@@ -45,6 +45,12 @@ Snapshot random_snapshot(std::uint64_t seed, std::size_t mentors = 12, std::size
     return snapshot;
 }
 
+void random_order(std::vector<Candidate>& rows, std::uint64_t seed) {
+    auto const random = base::seeded_random(seed);
+    for (auto left = rows.size(); left > 1; --left)
+        std::swap(rows[left - 1], rows[static_cast<std::size_t>(random->below(left))]);
+}
+
 struct Solved {
     Assignment assignment;
     Certificate certificate;
@@ -132,9 +138,14 @@ TEST(AnAssignment, is_the_same_whatever_the_order_of_the_rows) {
         auto const snapshot = random_snapshot(seed);
         Snapshot turned = snapshot;
         std::reverse(turned.mentors.begin(), turned.mentors.end());
-        std::reverse(turned.candidates.begin(), turned.candidates.end());
+        turned.candidates.clear();
         auto const last = static_cast<Index>(snapshot.mentors.size() - 1);
-        for (auto& candidate : turned.candidates) candidate.mentor = last - candidate.mentor;
+        std::vector<Candidate> rows(snapshot.candidates.begin(), snapshot.candidates.end());
+        random_order(rows, seed);
+        for (auto candidate : rows) {
+            candidate.mentor = last - candidate.mentor;
+            turned.candidates.push_back(candidate);
+        }
         for (auto const objective : kObjectives) {
             auto a = snapshot;
             auto b = turned;
@@ -158,10 +169,15 @@ TEST(TheFingerprint, changes_with_everything_that_can_change_the_answer) {
     differs([](Snapshot& s) { s.priority = Priority::most_benefit; });
     differs([](Snapshot& s) { s.mentors[0].capacity += 1; });
     differs([](Snapshot& s) { s.mentees[0].identity[3] = 9; });
-    differs([](Snapshot& s) { s.candidates[0].mentor_benefit += 1; });
-    differs([](Snapshot& s) { s.candidates[0].mentee_benefit += 1; });
-    differs([](Snapshot& s) { s.candidates[0].benefit += 1; });
-    differs([](Snapshot& s) { s.candidates.pop_back(); });
+    auto const first = snapshot.candidates[0];
+    for (auto const benefit : {&Candidate::mentor_benefit, &Candidate::mentee_benefit, &Candidate::benefit})
+        differs([&](Snapshot& s) {
+            s.candidates = s.candidates.transformed([&](Candidate c) {
+                if (c == first) c.*benefit += 1;
+                return c;
+            });
+        });
+    differs([&](Snapshot& s) { erase_if(s.candidates, [&](Candidate const& c) { return c == first; }); });
     differs([](Snapshot& s) { s.locks.push_back({0, 0}); });
     differs([](Snapshot& s) { s.bans.push_back({0, 0}); });
 }
@@ -171,10 +187,9 @@ TEST(TheBestSum, is_the_same_with_the_sides_swapped) {
         auto const snapshot = random_snapshot(seed);
         auto swapped = snapshot;
         std::swap(swapped.mentors, swapped.mentees);
-        for (auto& c : swapped.candidates) {
-            std::swap(c.mentor, c.mentee);
-            std::swap(c.mentor_benefit, c.mentee_benefit);
-        }
+        swapped.candidates = snapshot.candidates.transformed([](Candidate const& c) {
+            return Candidate{c.mentee, c.mentor, c.mentee_benefit, c.mentor_benefit, c.benefit};
+        });
         auto const a = solve(snapshot).certificate;
         auto const b = solve(swapped).certificate;
         EXPECT_EQ(std::pair(a.pairs, a.total_benefit), std::pair(b.pairs, b.total_benefit));
@@ -185,7 +200,10 @@ TEST(TheBestSum, keeps_its_pairs_when_every_figure_rises_by_the_same) {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         auto snapshot = random_snapshot(seed);
         auto const before = solve(snapshot);
-        for (auto& candidate : snapshot.candidates) candidate.benefit += 1'000;
+        snapshot.candidates = snapshot.candidates.transformed([](Candidate c) {
+            c.benefit += 1'000;
+            return c;
+        });
         auto const after = solve(snapshot);
         EXPECT_EQ(after.certificate.pairs, before.certificate.pairs);
         EXPECT_EQ(after.certificate.total_benefit, before.certificate.total_benefit + 1'000 * before.certificate.pairs);
@@ -265,18 +283,17 @@ TEST(AStableMatching, gives_everybody_as_many_partners_whichever_side_asks) {
                                                    static_cast<std::int32_t>(random->below(1U << 30U)), 1});
         auto swapped = snapshot;
         std::swap(swapped.mentors, swapped.mentees);
-        for (auto& c : swapped.candidates) {
-            std::swap(c.mentor, c.mentee);
-            std::swap(c.mentor_benefit, c.mentee_benefit);
-        }
+        swapped.candidates = snapshot.candidates.transformed([](Candidate const& c) {
+            return Candidate{c.mentee, c.mentor, c.mentee_benefit, c.mentor_benefit, c.benefit};
+        });
         std::vector<int> partners(15, 0);
         std::int64_t mentor_sum_asking = 0;
         std::int64_t mentor_sum_asked = 0;
         auto const benefit_of = [&](Couple couple) {
-            return std::find_if(
-                       snapshot.candidates.begin(), snapshot.candidates.end(),
-                       [&](Candidate const& c) { return c.mentor == couple.mentor && c.mentee == couple.mentee; })
-                ->mentor_benefit;
+            return (*std::find_if(
+                        snapshot.candidates.begin(), snapshot.candidates.end(),
+                        [&](Candidate const& c) { return c.mentor == couple.mentor && c.mentee == couple.mentee; }))
+                .mentor_benefit;
         };
         for (auto const& couple : solve(snapshot).assignment.couples) {
             ++partners[couple.mentor];

@@ -56,18 +56,19 @@ class Exchanging {
 
   private:
     [[nodiscard]] Option const& option(std::size_t at) const { return market_.options[at]; }
+    [[nodiscard]] OwnBenefits const& own(std::size_t at) const { return market_.own_benefits[at]; }
 
     // The option somebody would give up first; kNone if they hold none.
     [[nodiscard]] std::size_t find_least_of_mentor(Index mentor) const {
         auto least = kNone;
         for (auto at = market_.first_option[mentor]; at < market_.first_option[mentor + 1]; ++at)
-            if (taken_[at] && (least == kNone || option(at).mentor_benefit < option(least).mentor_benefit)) least = at;
+            if (taken_[at] && (least == kNone || own(at).mentor < own(least).mentor)) least = at;
         return least;
     }
     [[nodiscard]] std::size_t find_least_of_mentee(Index mentee) const {
         auto least = kNone;
         for (auto const at : options_of_mentee(mentee))
-            if (taken_[at] && (least == kNone || option(at).mentee_benefit < option(least).mentee_benefit)) least = at;
+            if (taken_[at] && (least == kNone || own(at).mentee < own(least).mentee)) least = at;
         return least;
     }
     [[nodiscard]] std::span<std::size_t const> options_of_mentee(Index mentee) const {
@@ -81,11 +82,11 @@ class Exchanging {
         auto const mentee = option(at).mentee;
         if (free_of_mentor_[mentor] == 0) {
             auto const least = least_of_mentor_[mentor];
-            if (least == kNone || option(at).mentor_benefit <= option(least).mentor_benefit) return false;
+            if (least == kNone || own(at).mentor <= own(least).mentor) return false;
         }
         if (free_of_mentee_[mentee] > 0) return true;
         auto const least = least_of_mentee_[mentee];
-        return least != kNone && option(at).mentee_benefit > option(least).mentee_benefit;
+        return least != kNone && own(at).mentee > own(least).mentee;
     }
 
     bool exchange_for(std::size_t at) {

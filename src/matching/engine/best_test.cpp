@@ -95,7 +95,7 @@ TEST(TheBest, is_the_same_where_one_side_has_a_few_places_more) {
     for (auto const places : {1, 2, 3}) {
         auto snapshot = support::make_cohort(support::Cohort::competitive, 300, 20, places);
         snapshot.mentors.resize(297);
-        std::erase_if(snapshot.candidates, [](Candidate const& c) { return c.mentor >= 297; });
+        erase_if(snapshot.candidates, [](Candidate const& c) { return c.mentor >= 297; });
         auto const market = open_market(snapshot);
         auto const found = find_best(market, Priority::most_pairs, {});
         auto const expected = find_best_by_paths(market, Priority::most_pairs, {});

@@ -32,6 +32,7 @@ using namespace matching::engine;
 struct GoldenCase {
     std::string name;
     Snapshot snapshot;
+    std::vector<Candidate> candidates;
     std::map<std::string, Index> mentors;
     std::map<std::string, Index> mentees;
     std::optional<std::set<std::string>> pairs;
@@ -66,9 +67,9 @@ std::vector<Couple> read_couples(GoldenCase const& golden, std::string const& te
 Candidate& candidate_between(GoldenCase& golden, std::string const& mentor, std::string const& mentee) {
     auto const i = golden.mentors.at(mentor);
     auto const j = golden.mentees.at(mentee);
-    for (auto& candidate : golden.snapshot.candidates)
+    for (auto& candidate : golden.candidates)
         if (candidate.mentor == i && candidate.mentee == j) return candidate;
-    return golden.snapshot.candidates.emplace_back(Candidate{i, j, 0, 0, 0});
+    return golden.candidates.emplace_back(Candidate{i, j, 0, 0, 0});
 }
 
 void read_preferences(GoldenCase& golden, std::vector<std::string> const& words) {
@@ -124,6 +125,7 @@ void play(std::filesystem::path const& path) {
     GoldenCase golden;
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) read_line(golden, line);
+    golden.snapshot.candidates = golden.candidates;
     SCOPED_TRACE(path.filename().string() + ": " + golden.name);
     ASSERT_FALSE(golden.name.empty());
     // Whatever the draw says, a golden answer is the only one.

@@ -2,74 +2,84 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
-#include <span>
 #include <vector>
+
+#include "matching/engine/proof_pass.hpp"
 
 namespace matching::engine {
 
 namespace {
 
-constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
-
-bool stands_before(Candidate const& a, Candidate const& b) {
-    return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
+std::vector<Couple> couples_in_order(std::vector<Couple> couples) {
+    if (!std::is_sorted(couples.begin(), couples.end())) std::sort(couples.begin(), couples.end());
+    return couples;
+}
+std::vector<Couple> each_once(std::vector<Couple> in_order) {
+    in_order.erase(std::unique(in_order.begin(), in_order.end()), in_order.end());
+    return in_order;
+}
+bool holds(std::vector<Couple> const& in_order, Couple couple) {
+    return !in_order.empty() && std::binary_search(in_order.begin(), in_order.end(), couple);
 }
 
-// The candidates in rows of one mentor each, by mentee, and what is said about each of them.
+// The candidates in rows of one mentor each, by mentee.
 class Register {
   public:
-    enum Mark : std::uint8_t { is_couple = 1, is_ban = 2, is_locked = 4 };
+    explicit Register(CandidateList const& candidates) : rows_(&candidates) {
+        if (candidates.is_in_order()) return;
+        ordered_ = candidates;
+        ordered_.put_in_order();
+        rows_ = &ordered_;
+    }
+    Register(Register const&) = delete;
+    Register& operator=(Register const&) = delete;
 
-    explicit Register(Snapshot const& snapshot) : rows_(snapshot.candidates), marks_(rows_.size(), 0) {
-        if (find_rows(snapshot.mentors.size())) return;
-        sorted_ = snapshot.candidates;
-        std::sort(sorted_.begin(), sorted_.end(), stands_before);
-        rows_ = sorted_;
-        find_rows(snapshot.mentors.size());
+    [[nodiscard]] CandidateList const& rows() const { return *rows_; }
+    // Empty if they are no candidate.
+    [[nodiscard]] std::optional<Candidate> find(Couple couple) const {
+        return rows_->with_cells([&](auto cells) -> std::optional<Candidate> {
+            auto const first = rows_->first_of(couple.mentor);
+            auto const row = cells.subspan(first, rows_->first_of(std::size_t{couple.mentor} + 1) - first);
+            if (row.empty()) return std::nullopt;
+            // By halves, without branches: where it stands cannot be foreseen.
+            auto const* at = row.data();
+            for (auto left = row.size(); left > 1; left -= left / 2)
+                at += at[left / 2].mentee() <= couple.mentee ? left / 2 : 0;
+            if (at->mentee() != couple.mentee) return std::nullopt;
+            return candidate_of(couple.mentor, *at);
+        });
     }
 
-    [[nodiscard]] bool is(std::size_t at, Mark mark) const { return (marks_[at] & mark) != 0; }
-    void set(std::size_t at, Mark mark) { marks_[at] = static_cast<std::uint8_t>(marks_[at] | mark); }
-    // kNowhere if they are no candidate.
-    [[nodiscard]] std::size_t find(Couple couple) const {
-        auto const begin = rows_.begin() + static_cast<std::ptrdiff_t>(first_[couple.mentor]);
-        auto const end = rows_.begin() + static_cast<std::ptrdiff_t>(first_[couple.mentor + 1]);
-        auto const at = std::lower_bound(begin, end, Candidate{couple.mentor, couple.mentee}, stands_before);
-        return at != end && at->mentee == couple.mentee ? static_cast<std::size_t>(at - rows_.begin()) : kNowhere;
+    // Begins to read a row that is searched soon.
+    void fetch(Index mentor) const {
+        rows_->with_cells([&](auto cells) {
+            auto const first = rows_->first_of(mentor);
+            auto const middle = first + (rows_->first_of(std::size_t{mentor} + 1) - first) / 2;
+            if (middle < cells.size()) __builtin_prefetch(&cells[middle]);
+        });
     }
-    [[nodiscard]] Candidate const& at(std::size_t at) const { return rows_[at]; }
-    // A mentor's candidates stand at [first_of(mentor), first_of(mentor + 1)).
-    [[nodiscard]] std::size_t first_of(std::size_t mentor) const { return first_[mentor]; }
 
   private:
-    // False if they do not stand in order.
-    bool find_rows(std::size_t mentors) {
-        first_.assign(mentors + 1, rows_.size());
-        std::size_t at = 0;
-        for (Index mentor = 0; mentor < mentors; ++mentor) {
-            first_[mentor] = at;
-            for (Index next = 0; at < rows_.size() && rows_[at].mentor == mentor; ++at) {
-                if (rows_[at].mentee < next) return false;
-                next = rows_[at].mentee;
-            }
-        }
-        return at == rows_.size();
-    }
+    CandidateList ordered_;  // a copy, only where they came in another order
+    CandidateList const* rows_;
+};
 
-    std::vector<Candidate> sorted_;  // a copy, only where they came in another order
-    std::span<Candidate const> rows_;
-    std::vector<std::uint8_t> marks_;
-    std::vector<std::size_t> first_;
+// A couple of the result.
+struct Held {
+    Candidate candidate;
+    bool is_locked = false;
 };
 
 class Check {
   public:
     Check(Snapshot const& snapshot, Assignment const& assignment)
-        : snapshot_(snapshot), assignment_(assignment), register_(snapshot) {
-        for (auto const& couple : snapshot.bans)
-            if (auto const at = register_.find(couple); at != kNowhere) register_.set(at, Register::is_ban);
-    }
+        : snapshot_(snapshot),
+          assignment_(assignment),
+          register_(snapshot.candidates),
+          bans_(each_once(couples_in_order(snapshot.bans))),
+          locks_(couples_in_order(snapshot.locks)) {}
 
     Certificate run() {
         certificate_.flaw = flaw_of_couples();
@@ -86,27 +96,41 @@ class Check {
 
   private:
     Flaw flaw_of_couples() {
+        static constexpr std::size_t kAhead = 8;
         mentor_load_.assign(snapshot_.mentors.size(), 0);
         mentee_load_.assign(snapshot_.mentees.size(), 0);
         for (auto const& participant : snapshot_.mentors) mentor_places_.push_back(participant.capacity);
         for (auto const& participant : snapshot_.mentees) mentee_places_.push_back(participant.capacity);
-        for (auto const& couple : assignment_.couples) {
-            auto const at = is_within(couple) ? register_.find(couple) : kNowhere;
-            if (at == kNowhere) return Flaw::couple_unknown;
-            if (register_.is(at, Register::is_couple)) return Flaw::couple_twice;
-            if (register_.is(at, Register::is_ban)) return Flaw::couple_apart;
-            register_.set(at, Register::is_couple);
-            couples_.push_back(at);
-            if (++mentor_load_[couple.mentor] > snapshot_.mentors[couple.mentor].capacity) return Flaw::over_capacity;
-            if (++mentee_load_[couple.mentee] > snapshot_.mentees[couple.mentee].capacity) return Flaw::over_capacity;
+        couples_ = couples_in_order(assignment_.couples);
+        held_.reserve(couples_.size());
+        for (std::size_t k = 0; k < couples_.size(); ++k) {
+            auto const couple = couples_[k];
+            if (k + kAhead < couples_.size()) register_.fetch(couples_[k + kAhead].mentor);
+            auto const candidate = is_within(couple) ? register_.find(couple) : std::nullopt;
+            if (!candidate) return Flaw::couple_unknown;
+            if (k > 0 && couples_[k - 1] == couple) return Flaw::couple_twice;
+            if (is_ban(couple)) return Flaw::couple_apart;
+            held_.push_back({*candidate, holds(locks_, couple)});
+            if (++mentor_load_[couple.mentor] > mentor_places_[couple.mentor]) return Flaw::over_capacity;
+            if (++mentee_load_[couple.mentee] > mentee_places_[couple.mentee]) return Flaw::over_capacity;
         }
         for (auto const& both : snapshot_.shared)
             if (mentor_load_[both.mentor] + mentee_load_[both.mentee] > both.places) return Flaw::over_capacity;
-        for (auto const& lock : snapshot_.locks)
-            if (auto const at = register_.find(lock); at != kNowhere && register_.is(at, Register::is_couple))
-                register_.set(at, Register::is_locked);
+        first_couple_.assign(mentor_load_.size(), 0);
+        std::exclusive_scan(mentor_load_.begin(), mentor_load_.end(), first_couple_.begin(), std::size_t{0});
         return Flaw::none;
     }
+
+    [[nodiscard]] bool is_ban(Couple couple) const { return holds(bans_, couple); }
+    [[nodiscard]] bool is_locked(Couple couple) const { return holds(locks_, couple) && is_held(couple); }
+    // After flaw_of_couples() only.
+    [[nodiscard]] bool is_held(Couple couple) const {
+        auto const of_mentor = couples_.begin() + static_cast<std::ptrdiff_t>(first_couple_[couple.mentor]);
+        return std::find(of_mentor, of_mentor + mentor_load_[couple.mentor], couple) !=
+               of_mentor + mentor_load_[couple.mentor];
+    }
+    // What the proof is about: neither kept apart nor kept together.
+    [[nodiscard]] bool is_open(Couple couple) const { return !is_ban(couple) && !is_locked(couple); }
 
     [[nodiscard]] bool is_within(Couple couple) const {
         return couple.mentor < snapshot_.mentors.size() && couple.mentee < snapshot_.mentees.size();
@@ -160,14 +184,13 @@ class Check {
     [[nodiscard]] bool every_missing_lock_has_a_reason() {
         mentor_locked_.assign(snapshot_.mentors.size(), 0);
         mentee_locked_.assign(snapshot_.mentees.size(), 0);
-        for (auto const at : couples_) {
-            if (!register_.is(at, Register::is_locked)) continue;
-            ++mentor_locked_[register_.at(at).mentor];
-            ++mentee_locked_[register_.at(at).mentee];
+        for (auto const& held : held_) {
+            if (!held.is_locked) continue;
+            ++mentor_locked_[held.candidate.mentor];
+            ++mentee_locked_[held.candidate.mentee];
         }
         return std::all_of(snapshot_.locks.begin(), snapshot_.locks.end(), [&](Couple lock) {
-            auto const at = register_.find(lock);
-            return at == kNowhere || register_.is(at, Register::is_locked) || register_.is(at, Register::is_ban) ||
+            return is_locked(lock) || is_ban(lock) || !register_.find(lock) ||
                    mentor_locked_[lock.mentor] == snapshot_.mentors[lock.mentor].capacity ||
                    mentee_locked_[lock.mentee] == snapshot_.mentees[lock.mentee].capacity || has_no_shared_place(lock);
         });
@@ -175,7 +198,7 @@ class Check {
 
     void count() {
         certificate_.pairs = std::ssize(assignment_.couples);
-        for (auto const at : couples_) certificate_.total_benefit += register_.at(at).benefit;
+        for (auto const& held : held_) certificate_.total_benefit += held.candidate.benefit;
         auto const reached = [](auto const& load) {
             return std::count_if(load.begin(), load.end(), [](auto n) { return n > 0; });
         };
@@ -183,58 +206,65 @@ class Check {
         certificate_.mentees_reached = reached(mentee_load_);
     }
 
-    // What each person would have to beat to be let in: nothing while a place is free, else the least valued partner
-    // they are free to leave; without one, nobody can.
-    using Bar = std::int64_t;
-    static constexpr Bar kOpen = std::numeric_limits<Bar>::min();
-    static constexpr Bar kClosed = std::numeric_limits<Bar>::max();
-
     void set_bars() {
         mentor_bars_ = bars_where_places_are_free(mentor_load_, mentor_places_);
         mentee_bars_ = bars_where_places_are_free(mentee_load_, mentee_places_);
-        for (auto const at : couples_) {
-            if (register_.is(at, Register::is_locked)) continue;
-            auto const& c = register_.at(at);
+        for (auto const& held : held_) {
+            if (held.is_locked) continue;
+            auto const& c = held.candidate;
             mentor_bars_[c.mentor] = std::min(mentor_bars_[c.mentor], Bar{c.mentor_benefit});
             mentee_bars_[c.mentee] = std::min(mentee_bars_[c.mentee], Bar{c.mentee_benefit});
         }
     }
     static std::vector<Bar> bars_where_places_are_free(std::vector<std::int32_t> const& load,
                                                        std::vector<std::int32_t> const& places) {
-        std::vector<Bar> bars(load.size(), kClosed);
+        std::vector<Bar> bars(load.size(), kClosedBar);
         for (std::size_t i = 0; i < bars.size(); ++i)
-            if (load[i] < places[i]) bars[i] = kOpen;
+            if (load[i] < places[i]) bars[i] = kOpenBar;
         return bars;
     }
 
-    // Visits every candidate once: it is most of the work to read them.
-    template <class Visit>
-    void for_each_candidate(Visit visit) {
-        certificate_.blocking_pairs = 0;
-        for (std::size_t mentor = 0; mentor < mentor_bars_.size(); ++mentor)
-            for (auto at = register_.first_of(mentor); at < register_.first_of(mentor + 1); ++at) {
-                auto const& c = register_.at(at);
-                if (c.mentor_benefit > mentor_bars_[mentor] && c.mentee_benefit > mentee_bars_[c.mentee] &&
-                    !register_.is(at, Register::is_couple) && !register_.is(at, Register::is_ban))
-                    ++certificate_.blocking_pairs;
-                visit(at, c);
-            }
+    // Counts the couples that would both rather have each other. How much open candidates are worth above their prices.
+    Worth look_at_all(PassFigures const& figures) {
+        auto count = pass_over(register_.rows(), figures);
+        Worth above;
+        auto const take_out = [&](Candidate const& c) {
+            count.beat_bars -= static_cast<std::int64_t>(figures.beats_bars(c));
+            count.above_prices -= static_cast<std::int64_t>(figures.above_prices(c) > Worth{});
+        };
+        for (auto const& held : held_) {
+            take_out(held.candidate);
+            if (!held.is_locked) above += std::max(Worth{}, figures.above_prices(held.candidate));
+        }
+        for (auto const& ban : bans_)
+            if (auto const candidate = register_.find(ban)) take_out(*candidate);
+        certificate_.blocking_pairs = count.beat_bars;
+        return count.above_prices == 0 ? above : above + above_of_those_not_held(figures);
+    }
+    // Seldom asked: most proofs leave nothing above their prices but what is held.
+    [[nodiscard]] Worth above_of_those_not_held(PassFigures const& figures) const {
+        Worth above;
+        register_.rows().for_each([&](Candidate const& c) {
+            auto const by = figures.above_prices(c);
+            Couple const couple{c.mentor, c.mentee};
+            if (by > Worth{} && c.benefit >= least_ && !is_ban(couple) && !is_held(couple)) above += by;
+        });
+        return above;
     }
 
     [[nodiscard]] Flaw flaw_of_bars() {
-        for_each_candidate([](std::size_t, Candidate const&) {});
+        look_at_all({mentor_bars_, mentee_bars_});
         return certificate_.blocking_pairs == 0 ? Flaw::none : Flaw::blocking_pairs;
     }
 
     [[nodiscard]] Flaw flaw_of_floor() {
         std::int64_t pairs = 0;
-        for (auto const at : couples_) pairs += static_cast<std::int64_t>(!register_.is(at, Register::is_locked));
+        for (auto const& held : held_) pairs += static_cast<std::int64_t>(!held.is_locked);
         if (!assignment_.floor) return pairs == 0 ? Flaw::none : Flaw::floor_missing;
         auto const& floor = *assignment_.floor;
         least_ = floor.least;
-        if (std::any_of(couples_.begin(), couples_.end(), [&](std::size_t at) {
-                return !register_.is(at, Register::is_locked) && register_.at(at).benefit < least_;
-            }))
+        if (std::any_of(held_.begin(), held_.end(),
+                        [&](Held const& held) { return !held.is_locked && held.candidate.benefit < least_; }))
             return Flaw::below_floor;
         auto const most = most_pairs(floor.of_all, std::numeric_limits<std::int64_t>::min());
         auto const most_above = most_pairs(floor.of_above, least_ + 1);
@@ -248,18 +278,19 @@ class Check {
         auto const mentees = places_left_of_mentees();
         if (cover.mentors.size() != mentors.size() || cover.mentees.size() != mentees.size()) return std::nullopt;
         std::int64_t most = 0;
+        auto const& rows = register_.rows();
         for (std::size_t i = 0; i < mentors.size(); ++i) most += cover.mentors[i] ? mentors[i] : 0;
         for (std::size_t j = 0; j < mentees.size(); ++j) most += cover.mentees[j] ? mentees[j] : 0;
-        for (std::size_t mentor = 0; mentor < mentors.size(); ++mentor) {
-            if (cover.mentors[mentor]) continue;
-            for (auto at = register_.first_of(mentor); at < register_.first_of(mentor + 1); ++at)
-                most += static_cast<std::int64_t>(register_.at(at).benefit >= least &&
-                                                  !cover.mentees[register_.at(at).mentee] && is_open(at));
-        }
+        rows.with_cells([&](auto cells) {
+            for (Index mentor = 0; mentor < mentors.size(); ++mentor) {
+                if (cover.mentors[mentor]) continue;
+                auto const first = rows.first_of(mentor);
+                for (auto const& cell : cells.subspan(first, rows.first_of(std::size_t{mentor} + 1) - first))
+                    most += static_cast<std::int64_t>(cell.benefit() >= least && !cover.mentees[cell.mentee()] &&
+                                                      is_open({mentor, cell.mentee()}));
+            }
+        });
         return most;
-    }
-    [[nodiscard]] bool is_open(std::size_t at) const {
-        return !register_.is(at, Register::is_ban) && !register_.is(at, Register::is_locked);
     }
     [[nodiscard]] Priority priority() const {
         return snapshot_.objective == Objective::fair ? Priority::most_pairs : snapshot_.priority;
@@ -267,9 +298,8 @@ class Check {
 
     [[nodiscard]] Flaw flaw_of_prices() {
         Worth reached;
-        for (auto const at : couples_)
-            if (!register_.is(at, Register::is_locked))
-                reached += worth_of_couple(register_.at(at).benefit, priority());
+        for (auto const& held : held_)
+            if (!held.is_locked) reached += worth_of_couple(held.candidate.benefit, priority());
         auto const mentors = places_left_of_mentors();
         auto const mentees = places_left_of_mentees();
         if (assignment_.proof.empty())
@@ -313,10 +343,7 @@ class Check {
         auto const ranking = priority();
         for (std::size_t i = 0; i < u.size(); ++i) bound += u[i] * mentors[i];
         for (std::size_t j = 0; j < v.size(); ++j) bound += v[j] * mentees[j];
-        for_each_candidate([&](std::size_t at, Candidate const& c) {
-            auto const above = worth_of_couple(c.benefit, ranking) - u[c.mentor] - v[c.mentee];
-            if (above > Worth{} && c.benefit >= least_ && is_open(at)) bound += above;
-        });
+        bound += look_at_all({mentor_bars_, mentee_bars_, &u, &v, ranking});
         return bound <= reached ? Flaw::none : Flaw::prices_do_not_prove;
     }
 
@@ -324,7 +351,11 @@ class Check {
     Assignment const& assignment_;
     Certificate certificate_;
     Register register_;
-    std::vector<std::size_t> couples_;  // positions in the register
+    std::vector<Couple> bans_;  // in order, each once
+    std::vector<Couple> locks_;
+    std::vector<Couple> couples_;
+    std::vector<std::size_t> first_couple_;  // by mentor
+    std::vector<Held> held_;                 // like couples_
     std::vector<std::int32_t> mentor_load_;
     std::vector<std::int32_t> mentee_load_;
     std::vector<std::int32_t> mentor_locked_;

@@ -51,10 +51,12 @@ class Keeper {
 
     base::Result<Kept> with(std::int32_t bonus) const {
         auto raised_for_them = snapshot_;
-        for (auto& c : raised_for_them.candidates) {
-            if (!std::binary_search(couples_.begin(), couples_.end(), Couple{c.mentor, c.mentee})) continue;
-            for (auto* benefit : {&c.mentor_benefit, &c.mentee_benefit, &c.benefit}) *benefit = raised(*benefit, bonus);
-        }
+        raised_for_them.candidates = snapshot_.candidates.transformed([&](Candidate c) {
+            if (std::binary_search(couples_.begin(), couples_.end(), Couple{c.mentor, c.mentee}))
+                for (auto* benefit : {&c.mentor_benefit, &c.mentee_benefit, &c.benefit})
+                    *benefit = raised(*benefit, bonus);
+            return c;
+        });
         TRY(assignment, assign(raised_for_them, progress_));
         std::vector<Couple> kept;
         std::set_intersection(couples_.begin(), couples_.end(), assignment.couples.begin(), assignment.couples.end(),

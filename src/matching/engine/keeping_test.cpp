@@ -18,7 +18,11 @@ class APairingOfBefore : public testing::Test {
     std::vector<Couple> couples = assign(before)->couples;
     Snapshot now = [&] {
         auto changed = before;
-        for (std::size_t i = 0; i < changed.candidates.size(); i += 40) changed.candidates[i].benefit = 900;
+        std::size_t at = 0;
+        changed.candidates = before.candidates.transformed([&](Candidate c) {
+            if (at++ % 40 == 0) c.benefit = 900;
+            return c;
+        });
         return changed;
     }();
 

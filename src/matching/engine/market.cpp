@@ -1,7 +1,6 @@
 #include "matching/engine/market.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "matching/engine/draw.hpp"
 
@@ -40,23 +39,26 @@ bool contains(std::vector<Couple> const& sorted, Couple couple) {
 // The candidates of each mentor, by position in the snapshot.
 class CandidateRows {
   public:
-    explicit CandidateRows(Snapshot const& snapshot)
-        : candidates_(snapshot.candidates), first_(snapshot.mentors.size() + 1, 0) {
-        for (auto const& candidate : candidates_) ++first_[candidate.mentor + 1];
-        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-    }
+    explicit CandidateRows(CandidateList const& candidates) : candidates_(candidates) {}
+
     [[nodiscard]] std::size_t size() const { return candidates_.size(); }
-    [[nodiscard]] std::span<Candidate const> of(Index mentor) const {
-        return candidates_.subspan(first_[mentor], first_[mentor + 1] - first_[mentor]);
+    // Calls `visit` with each cell (candidate_list.hpp).
+    template <class Visit>
+    void visit(Index mentor, Visit visit_cell) const {
+        candidates_.with_cells([&](auto cells) {
+            auto const first = candidates_.first_of(mentor);
+            for (auto const& cell : cells.subspan(first, candidates_.first_of(std::size_t{mentor} + 1) - first))
+                visit_cell(cell);
+        });
     }
     [[nodiscard]] bool contain(Couple couple) const {
-        auto const row = of(couple.mentor);
-        return std::any_of(row.begin(), row.end(), [&](Candidate const& c) { return c.mentee == couple.mentee; });
+        bool found = false;
+        visit(couple.mentor, [&](auto const& cell) { found = found || cell.mentee() == couple.mentee; });
+        return found;
     }
 
   private:
-    std::span<Candidate const> candidates_;
-    std::vector<std::size_t> first_;
+    CandidateList const& candidates_;
 };
 
 class LockPlacer {
@@ -110,13 +112,26 @@ void lay_out_options(Market& market, CandidateRows const& rows, std::vector<Inde
     market.first_option.assign(market.mentors.size() + 1, 0);
     market.options.reserve(rows.size());
     for (Index number = 0; number < market.mentors.size(); ++number) {
-        for (auto const& c : rows.of(market.mentors[number])) {
-            Option const option{mentee_number[c.mentee], c.mentor_benefit, c.mentee_benefit, c.benefit};
-            if (left_out.empty() || !contains(left_out, {number, option.mentee})) market.options.push_back(option);
-        }
+        rows.visit(market.mentors[number], [&](auto const& cell) {
+            auto const mentee = mentee_number[cell.mentee()];
+            if (left_out.empty() || !contains(left_out, {number, mentee}))
+                market.options.push_back({mentee, cell.benefit()});
+        });
         auto const row = market.options.begin() + static_cast<std::ptrdiff_t>(market.first_option[number]);
         std::sort(row, market.options.end(), [](Option const& a, Option const& b) { return a.mentee < b.mentee; });
         market.first_option[number + 1] = market.options.size();
+    }
+}
+
+void lay_out_own_benefits(Market& market, CandidateRows const& rows, std::vector<Index> const& mentee_number) {
+    market.own_benefits.resize(market.options.size());
+    std::vector<OwnBenefits> of_mentees(market.mentees.size());
+    for (Index number = 0; number < market.mentors.size(); ++number) {
+        rows.visit(market.mentors[number], [&](auto const& cell) {
+            of_mentees[mentee_number[cell.mentee()]] = {cell.mentor_benefit(), cell.mentee_benefit()};
+        });
+        for (auto at = market.first_option[number]; at < market.first_option[number + 1]; ++at)
+            market.own_benefits[at] = of_mentees[market.options[at].mentee];
     }
 }
 
@@ -131,7 +146,7 @@ Market open_market(Snapshot const& snapshot) {
     auto const mentor_number = inverse(market.mentors);
     auto const mentee_number = inverse(market.mentees);
     auto const bans = in_draw(snapshot.bans, mentor_number, mentee_number);
-    CandidateRows const rows(snapshot);
+    CandidateRows const rows(snapshot.candidates);
     auto shared = snapshot.shared;
     for (auto& both : shared) both = {mentor_number[both.mentor], mentee_number[both.mentee], both.places};
     LockPlacer placer(market, bans, rows, std::move(shared));
@@ -144,6 +159,8 @@ Market open_market(Snapshot const& snapshot) {
     }
     std::sort(left_out.begin(), left_out.end());
     lay_out_options(market, rows, mentee_number, left_out);
+    if (snapshot.objective == Objective::stable || snapshot.objective == Objective::balanced)
+        lay_out_own_benefits(market, rows, mentee_number);
     return market;
 }
 

@@ -11,9 +11,12 @@ namespace matching::engine {
 
 struct Option {
     Index mentee = 0;  // number in the draw
-    std::int32_t mentor_benefit = 0;
-    std::int32_t mentee_benefit = 0;
     std::int32_t benefit = 0;
+};
+// What each of the two would gain for themselves.
+struct OwnBenefits {
+    std::int32_t mentor = 0;
+    std::int32_t mentee = 0;
 };
 
 enum class LockFlaw { apart, not_available, no_place };
@@ -33,6 +36,7 @@ struct Market {
     std::vector<std::int32_t> mentee_places;
     std::vector<std::size_t> first_option;  // mentor i has options [first_option[i], first_option[i + 1])
     std::vector<Option> options;            // of one mentor by the mentee's number
+    std::vector<OwnBenefits> own_benefits;  // of each option; only for `stable` and `balanced`, which read them
     std::vector<Couple> placed_locks;       // positions in the snapshot
     std::vector<UnplacedLock> unplaced_locks;
 

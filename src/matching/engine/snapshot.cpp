@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "matching/engine/digest.hpp"
 
@@ -25,15 +26,35 @@ bool capacities_hold(std::vector<Participant> const& side) {
     return std::all_of(side.begin(), side.end(), [](Participant const& p) { return p.capacity >= 0; });
 }
 
-template <class Couples>
-bool within(Couples const& couples, Snapshot const& snapshot) {
-    return std::all_of(couples.begin(), couples.end(), [&](auto const& couple) {
+bool within(std::vector<Couple> const& couples, Snapshot const& snapshot) {
+    return std::all_of(couples.begin(), couples.end(), [&](Couple couple) {
         return couple.mentor < snapshot.mentors.size() && couple.mentee < snapshot.mentees.size();
     });
 }
 
-bool stand_in_order(Candidate const& a, Candidate const& b) {
-    return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
+bool candidates_are_within(Snapshot const& snapshot) {
+    bool are = true;
+    snapshot.candidates.for_each([&](Candidate const& c) {
+        are = are && c.mentor < snapshot.mentors.size() && c.mentee < snapshot.mentees.size();
+    });
+    return are;
+}
+bool all_within(Snapshot const& snapshot) {
+    return candidates_are_within(snapshot) && within(snapshot.locks, snapshot) && within(snapshot.bans, snapshot);
+}
+base::Refusal person_unknown() {
+    return bad_snapshot("person_unknown", "A couple names a position that its side does not have.");
+}
+
+bool stand_once(CandidateList const& in_order) {
+    bool do_stand = true;
+    std::optional<Couple> before;
+    in_order.for_each([&](Candidate const& c) {
+        Couple const couple{c.mentor, c.mentee};
+        do_stand = do_stand && couple != before;
+        before = couple;
+    });
+    return do_stand;
 }
 
 // The place of each participant when the side is put in the order of identities.
@@ -99,45 +120,55 @@ void add_shared(Hasher& hasher, std::vector<Shared> shared, Places const& places
     }
 }
 
-void add_candidates(Hasher& hasher, std::vector<Candidate> candidates, Places const& places) {
-    for (auto& candidate : candidates) {
-        candidate.mentor = places.mentor[candidate.mentor];
-        candidate.mentee = places.mentee[candidate.mentee];
-    }
-    std::sort(candidates.begin(), candidates.end(), stand_in_order);
+// Row by row in the order of identities, so that no second list of them is needed.
+void add_in_order(Hasher& hasher, CandidateList const& candidates, Places const& places) {
+    std::vector<Index> order(places.mentor.size());
+    for (Index i = 0; i < order.size(); ++i) order[places.mentor[i]] = i;
+    std::vector<Candidate> row;
     hasher.add(candidates.size());
-    for (auto const& candidate : candidates) {
-        hasher.add(candidate.mentor);
-        hasher.add(candidate.mentee);
-        hasher.add(static_cast<std::uint64_t>(candidate.mentor_benefit));
-        hasher.add(static_cast<std::uint64_t>(candidate.mentee_benefit));
-        hasher.add(static_cast<std::uint64_t>(candidate.benefit));
+    for (auto const mentor : order) {
+        row.clear();
+        candidates.with_cells([&](auto cells) {
+            for (auto at = candidates.first_of(mentor); at < candidates.first_of(std::size_t{mentor} + 1); ++at) {
+                row.push_back(candidate_of(places.mentor[mentor], cells[at]));
+                row.back().mentee = places.mentee[row.back().mentee];
+            }
+        });
+        std::sort(row.begin(), row.end(), [](Candidate const& a, Candidate const& b) { return a.mentee < b.mentee; });
+        for (auto const& candidate : row) {
+            hasher.add(candidate.mentor);
+            hasher.add(candidate.mentee);
+            hasher.add(static_cast<std::uint64_t>(candidate.mentor_benefit));
+            hasher.add(static_cast<std::uint64_t>(candidate.mentee_benefit));
+            hasher.add(static_cast<std::uint64_t>(candidate.benefit));
+        }
     }
+}
+
+void add_candidates(Hasher& hasher, CandidateList const& candidates, Places const& places) {
+    if (candidates.is_in_order()) return add_in_order(hasher, candidates, places);
+    auto ordered = candidates;
+    ordered.put_in_order();
+    add_in_order(hasher, ordered, places);
 }
 
 }  // namespace
 
 base::Result<bool> check(Snapshot const& snapshot) {
-    if (!within(snapshot.candidates, snapshot) || !within(snapshot.locks, snapshot) || !within(snapshot.bans, snapshot))
-        return bad_snapshot("person_unknown", "A couple names a position that its side does not have.");
+    if (!all_within(snapshot)) return person_unknown();
     if (!capacities_hold(snapshot.mentors) || !capacities_hold(snapshot.mentees))
         return bad_snapshot("capacity_negative", "A capacity is below zero.");
     if (!identities_differ(snapshot.mentors) || !identities_differ(snapshot.mentees))
         return bad_snapshot("identity_twice", "Two people of one side have the same identity.");
     if (!shared_hold(snapshot)) return bad_snapshot("shared_wrong", "Somebody shares their places who cannot.");
-    auto const& candidates = snapshot.candidates;
-    auto const same = [](Candidate const& a, Candidate const& b) { return !stand_in_order(a, b); };
-    if (std::adjacent_find(candidates.begin(), candidates.end(), same) != candidates.end())
+    if (!stand_once(snapshot.candidates))
         return bad_snapshot("candidate_twice", "The same two people are a candidate twice.");
     return true;
 }
 
-bool is_in_order(Snapshot const& snapshot) {
-    return std::is_sorted(snapshot.candidates.begin(), snapshot.candidates.end(), stand_in_order);
-}
-
 base::Result<Snapshot> checked(Snapshot snapshot) {
-    std::sort(snapshot.candidates.begin(), snapshot.candidates.end(), stand_in_order);
+    if (!all_within(snapshot)) return person_unknown();
+    snapshot.candidates.put_in_order();
     TRY_VOID(check(snapshot));
     return snapshot;
 }

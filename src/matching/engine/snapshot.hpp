@@ -13,13 +13,12 @@
 
 #include "base/id.hpp"
 #include "base/result.hpp"
+#include "matching/engine/candidate_list.hpp"
 
 namespace matching::engine {
 
 // Raised whenever the same snapshot may give another answer than before.
 inline constexpr std::uint32_t kVersion = 4;
-
-using Index = std::uint32_t;
 
 struct Participant {
     base::IdBytes identity{};  // unique on its side; the draw and the hashes know people by it, never by their row
@@ -40,16 +39,6 @@ struct Couple {
     auto operator<=>(Couple const&) const = default;
 };
 
-// Two people who may meet. A programme's figures are 0..1000; points from a rules file may be any 32-bit number,
-// also negative, and are then the same for both sides.
-struct Candidate {
-    Index mentor = 0;
-    Index mentee = 0;
-    std::int32_t mentor_benefit = 0;
-    std::int32_t mentee_benefit = 0;
-    std::int32_t benefit = 0;  // of the couple
-};
-
 enum class Objective {
     best,      // the greatest sum, see Priority
     stable,    // no two people would both rather have each other
@@ -64,23 +53,20 @@ enum class Priority {
 struct Snapshot {
     std::vector<Participant> mentors;
     std::vector<Participant> mentees;
-    std::vector<Candidate> candidates;  // each couple at most once
-    std::vector<Couple> locks;          // keep together
-    std::vector<Couple> bans;           // keep apart
-    std::vector<Shared> shared;         // each person at most once
+    CandidateList candidates;    // each couple at most once
+    std::vector<Couple> locks;   // keep together
+    std::vector<Couple> bans;    // keep apart
+    std::vector<Shared> shared;  // each person at most once
     std::uint64_t seed = 0;
     Objective objective = Objective::best;
     Priority priority = Priority::most_pairs;
 };
 
-// Candidates by mentor, then mentee.
-bool is_in_order(Snapshot const& snapshot);
-
 // Refuses an index outside its side, a negative capacity, the same candidate twice and the same identity twice;
-// people who share their places on the wrong side, twice, or with less than none. `snapshot` is in order.
+// people who share their places on the wrong side, twice, or with less than none. The candidates are in order.
 base::Result<bool> check(Snapshot const& snapshot);
 
-// The snapshot in order, or what `check` refuses.
+// The snapshot with its candidates in order, or what `check` refuses.
 base::Result<Snapshot> checked(Snapshot snapshot);
 
 using Digest = std::array<std::uint8_t, 32>;

@@ -69,7 +69,7 @@ class Asking {
     void order_lines(std::size_t mentor) {
         auto const lines = std::span(lines_).subspan(begin_of(mentor), length_of(mentor));
         for (std::size_t k = 0; k < lines.size(); ++k) lines[k].option = begin_of(mentor) + k;
-        auto const value = [&](Line const& line) { return market_.options[line.option].mentor_benefit; };
+        auto const value = [&](Line const& line) { return market_.own_benefits[line.option].mentor; };
         std::stable_sort(lines.begin(), lines.end(), [&](Line const& a, Line const& b) { return value(a) > value(b); });
         for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
             while (end < lines.size() && value(lines[end]) == value(lines[begin])) ++end;
@@ -102,37 +102,38 @@ class Asking {
         return 2 * length_of(mentor) + request.line;
     }
 
-    [[nodiscard]] Option const& option_of(std::size_t mentor, Request request) const {
-        return market_.options[lines_[begin_of(mentor) + request.line].option];
+    [[nodiscard]] std::size_t option_of(std::size_t mentor, Request request) const {
+        return lines_[begin_of(mentor) + request.line].option;
     }
 
     void ask_down_the_list(std::size_t mentor) {
         auto& cursor = cursor_[mentor];
         while (cursor < 3 * length_of(mentor)) {
             auto const request = request_at(mentor, cursor++);
-            if (!taken_[lines_[begin_of(mentor) + request.line].option] && ask(mentor, request)) return;
+            if (!taken_[option_of(mentor, request)] && ask(mentor, request)) return;
         }
     }
 
     // True if the mentee keeps it. Whoever lost the place looks on.
     bool ask(std::size_t mentor, Request request) {
-        auto const& option = option_of(mentor, request);
-        auto& held = holds_[option.mentee];
-        auto const places = market_.mentee_places[option.mentee];
-        Standing const standing{request.copy != Copy::x, option.mentee_benefit, request.copy == Copy::z, mentor,
-                                request};
+        auto const option = option_of(mentor, request);
+        auto const mentee = market_.options[option].mentee;
+        auto& held = holds_[mentee];
+        auto const places = market_.mentee_places[mentee];
+        Standing const standing{request.copy != Copy::x, market_.own_benefits[option].mentee, request.copy == Copy::z,
+                                mentor, request};
         if (places == 0) return false;
         if (std::ssize(held) == places && !(standing > held.front())) return false;
         if (std::ssize(held) == places) {
             std::pop_heap(held.begin(), held.end(), std::greater<>());
             auto const loser = held.back();
             held.pop_back();
-            taken_[lines_[begin_of(loser.mentor) + loser.request.line].option] = false;
+            taken_[option_of(loser.mentor, loser.request)] = false;
             lost_.push_back(loser);
         }
         held.push_back(standing);
         std::push_heap(held.begin(), held.end(), std::greater<>());
-        taken_[lines_[begin_of(mentor) + request.line].option] = true;
+        taken_[option] = true;
         send_losers_on();
         return true;
     }

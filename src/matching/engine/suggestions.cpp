@@ -63,7 +63,7 @@ class Suggesting {
     // The snapshot with other places, no locks and nothing that is suggested already.
     [[nodiscard]] Snapshot left_over() const {
         auto left = snapshot_;
-        std::erase_if(left.candidates, [&](Candidate const& c) { return lists_.holds({c.mentor, c.mentee}); });
+        erase_if(left.candidates, [&](Candidate const& c) { return lists_.holds({c.mentor, c.mentee}); });
         for (Index i = 0; i < left.mentors.size(); ++i) left.mentors[i].capacity = lists_.room_of_mentor(i);
         for (Index j = 0; j < left.mentees.size(); ++j) left.mentees[j].capacity = lists_.room_of_mentee(j);
         return left;
@@ -79,7 +79,7 @@ class Suggesting {
     // Of all that is suggested by now.
     base::Result<bool> hold_largest() {
         auto suggested = snapshot_;
-        std::erase_if(suggested.candidates, [&](Candidate const& c) { return !lists_.holds({c.mentor, c.mentee}); });
+        erase_if(suggested.candidates, [&](Candidate const& c) { return !lists_.holds({c.mentor, c.mentee}); });
         TRY(largest, assign(suggested, progress_));
         held_ = std::move(largest.couples);
         return true;
