@@ -13,6 +13,7 @@ pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(pq REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 
 add_library(libraries_of_base INTERFACE)
@@ -34,6 +35,7 @@ target_link_libraries(
             PkgConfig::brotli
             PkgConfig::qrencode
             PkgConfig::cmark
+            PkgConfig::xlsxwriter
             ICU::data
             Threads::Threads)
 

@@ -404,12 +404,21 @@ CREATE TABLE match_runs (
     finished_at BIGINT,
     objective TEXT NOT NULL,
     state TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    keeps_run_id UUID,
+    keep_bonus INTEGER,
+    most_moves INTEGER,
+    trouble TEXT,
+    least_moves INTEGER,
     fairness TEXT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number),
+    CHECK (((keep_bonus >= 0) AND (keep_bonus <= 1000))),
+    CHECK ((most_moves >= 0)),
     CHECK ((objective = ANY (ARRAY['best'::text, 'stable'::text, 'fair'::text, 'balanced'::text]))),
     CHECK ((priority = ANY (ARRAY['most_pairs'::text, 'most_benefit'::text]))),
+    CHECK ((scope = ANY (ARRAY['everybody'::text, 'rest'::text]))),
     CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'draft'::text, 'sending'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text, 'failed'::text])))
 );
 

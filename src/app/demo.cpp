@@ -286,7 +286,7 @@ class DemoMaker {
         auto const now = house_.tools().clock.now();
         auto const started = database_.write([&](db::Tx& tx) -> base::Result<matching::MatchRun> {
             TRY_VOID(programme::move_programme(tx, jo(tx), id, programme::State::matching, now));
-            return matching::start_run(tx, jo(tx), {id, {}, {}, {}}, about.planned_pairs, now);
+            return matching::start_run(tx, jo(tx), {id, {}, {}, {}, {}, {}}, about.planned_pairs, now);
         });
         if (!started) return started.refusal();
         house_.drain();

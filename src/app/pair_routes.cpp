@@ -1,9 +1,11 @@
 #include "app/routes.hpp"
+#include "matching/comparison_http.hpp"
 #include "matching/fairness_http.hpp"
 #include "matching/line_outlook_http.hpp"
 #include "matching/match_plan_http.hpp"
 #include "matching/match_preview_http.hpp"
 #include "matching/match_run_http.hpp"
+#include "matching/run_file_http.hpp"
 #include "matching/suggestion_http.hpp"
 #include "matching/trial_http.hpp"
 #include "pairing/agreement_http.hpp"
@@ -23,11 +25,20 @@ void add_pair_routes(access::Routes& r) {
     r.get("/match-runs/{id}/pairs", May::coordinator, matching::list_match_run_pairs, "Page through a draft's pairs")
         .may_show({"name, department, site, function", "what I bring / want, ordinary topics", "working-style answers",
                    "times I can meet"});
+    r.get("/match-runs/{id}/pairs/file", May::coordinator, matching::download_pairs,
+          "Download a draft's pairs for a spreadsheet, in the words of the page")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics"});
     r.get("/match-runs/{id}/leftovers", May::coordinator, matching::list_match_run_leftovers,
           "Page through those without a partner yet, each with the reason")
         .may_show({"name, department, site, function"});
     r.get("/match-runs/{id}/audit", May::coordinator, matching::show_match_run_audit,
           "How a run treats departments, sites and levels; small groups together");
+    r.get("/match-runs/{id}/leftovers/file", May::coordinator, matching::download_leftovers,
+          "Download who has no partner yet for a spreadsheet")
+        .may_show({"name, department, site, function"});
+    r.get("/match-runs/{id}/comparison", May::coordinator, matching::show_comparison,
+          "Page through what a run changed against another: who keeps whom, and who does not")
+        .may_show({"name, department, site, function"});
     r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
     r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
           "Publish a draft: after the programme's wait it is sent as suggestions of a new round");

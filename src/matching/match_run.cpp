@@ -30,6 +30,11 @@ std::vector<RunAction> allowed_actions(MatchRun const& run, RunSurroundings cons
     return actions;
 }
 
+bool has_pairs(RunState state) {
+    return state == RunState::draft || state == RunState::sending || state == RunState::published ||
+           state == RunState::withdrawn;
+}
+
 base::Result<MatchRun> cancel(MatchRun run, base::Instant now) {
     if (!has_not_ended(run.state)) return run_has_ended(run.state);
     run.state = RunState::cancelled;
@@ -95,6 +100,9 @@ base::Refusal run_outdated() {
 }
 base::Refusal nothing_to_publish() {
     return base::conflict("nothing_to_publish", "The run has no pairs.");
+}
+base::Refusal nothing_to_keep() {
+    return base::conflict("nothing_to_keep", "There is no draft whose pairs could be kept.");
 }
 
 }  // namespace matching

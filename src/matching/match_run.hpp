@@ -32,6 +32,13 @@ BOOST_DESCRIBE_ENUM(RunState, queued, running, draft, sending, published, withdr
 
 using programme::Side;
 
+// Whom a run looks at: everybody with a free place, or the rest, who have neither a partner nor an open suggestion.
+enum class Scope { everybody, rest };
+BOOST_DESCRIBE_ENUM(Scope, everybody, rest)
+
+// A tenth of what a benefit can be.
+inline constexpr std::int32_t kUsualKeepBonus = 100;
+
 struct MatchRun {
     MatchRunId id;
     ProgrammeId programme_id;
@@ -43,13 +50,20 @@ struct MatchRun {
     std::int64_t done = 0;
     std::int64_t total = 0;
     std::optional<std::string> report;  // JSON, see RunReport
+    Scope scope = Scope::everybody;
+    // Whose pairs it keeps, what keeping one may cost, and how many may be given up.
+    std::optional<MatchRunId> keeps_run_id;
+    std::optional<std::int32_t> keep_bonus;
+    std::optional<std::int32_t> most_moves;
+    std::optional<std::string> trouble;  // the code of the refusal with which it failed
+    std::optional<std::int32_t> least_moves;
     base::Instant created_at;
     std::optional<base::Instant> finished_at;
     std::optional<std::string> started_by;  // a name; nobody once they have been forgotten
 };
 BOOST_DESCRIBE_STRUCT(MatchRun, (),
-                      (id, programme_id, number, state, objective, priority, seed, done, total, report, created_at,
-                       finished_at, started_by))
+                      (id, programme_id, number, state, objective, priority, seed, done, total, report, scope,
+                       keeps_run_id, keep_bonus, most_moves, trouble, least_moves, created_at, finished_at, started_by))
 
 enum class RunAction { cancel, publish, undo, send_now, withdraw };
 BOOST_DESCRIBE_ENUM(RunAction, cancel, publish, undo, send_now, withdraw)
@@ -64,6 +78,8 @@ struct RunSurroundings {
 std::vector<RunAction> allowed_actions(MatchRun const& run, RunSurroundings const& around);
 
 base::Result<MatchRun> cancel(MatchRun run, base::Instant now);
+// With its pairs it stands where they can be looked at.
+bool has_pairs(RunState state);
 base::Result<MatchRun> publish(MatchRun run, RunSurroundings const& around);
 base::Result<MatchRun> undo(MatchRun run);
 base::Result<MatchRun> send(MatchRun run, RunSurroundings const& around);
@@ -80,5 +96,7 @@ base::Refusal programme_not_matching();
 // Somebody's line, enrolment or places have changed since the run: publishing never decides on the old ones.
 base::Refusal run_outdated();
 base::Refusal nothing_to_publish();
+// No earlier run has pairs that could be kept: there is none, or they are out.
+base::Refusal nothing_to_keep();
 
 }  // namespace matching

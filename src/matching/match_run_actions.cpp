@@ -5,8 +5,11 @@
 #include <set>
 
 #include "matching/engine/certificate.hpp"
+#include "matching/engine/keeping.hpp"
 #include "matching/engine/suggestions.hpp"
+#include "matching/rest.hpp"
 #include "matching/run_fairness.hpp"
+#include "matching/suggestion_store.hpp"
 #include "matching/trial.hpp"
 #include "matching/world_store.hpp"
 #include "platform/json.hpp"
@@ -38,6 +41,21 @@ void record_run(db::Tx& tx, access::Viewer const& viewer, audit::Kind const& kin
                   audit::Facts().id("programme_id", run.programme_id).number("number", run.number), now);
 }
 
+// The pairs of an earlier run, of which few should be given up.
+struct Before {
+    MatchRun run;
+    std::vector<engine::Couple> couples;  // whose two people are still here
+};
+
+// What one run works on: nothing of it changes while it computes.
+struct Taken {
+    MatchRun run;
+    LoadedWorld loaded;
+    std::int32_t suggestions_each = 1;
+    std::optional<Before> before;
+    SetAside set_aside;
+};
+
 // Everything one run computes, before a row of it is written.
 struct Computed {
     engine::Candidates candidates;
@@ -47,7 +65,32 @@ struct Computed {
     engine::Suggestions suggestions;
     bool are_suggestions_right = false;
     SuggestionOutlook outlook;
+    std::int64_t total_benefit = 0;  // as it is, without any bonus
+    std::optional<KeepingReport> keeping;
 };
+
+std::int64_t sum_of_benefit(engine::Candidates const& candidates, std::vector<engine::Couple> const& couples) {
+    std::int64_t sum = 0;
+    for (auto const& candidate : candidates.list)
+        if (std::binary_search(couples.begin(), couples.end(), engine::Couple{candidate.mentor, candidate.mentee}))
+            sum += candidate.benefit;
+    return sum;
+}
+
+// The pairs of before are kept by a bonus, which then stands in the snapshot: that is what the checker proves.
+base::Result<engine::Assignment> assign_taken(Computed& computed, Taken const& taken,
+                                              engine::Progress const& progress) {
+    if (!taken.before) return engine::assign(computed.snapshot, progress);
+    auto const& run = taken.run;
+    TRY(kept, engine::assign_keeping(computed.snapshot,
+                                     {taken.before->couples, run.keep_bonus.value_or(kUsualKeepBonus), run.most_moves},
+                                     progress));
+    computed.snapshot = std::move(kept.snapshot);
+    computed.keeping = KeepingReport{
+        taken.before->run.id, taken.before->run.number, std::ssize(taken.before->couples), kept.moves, kept.bonus,
+        run.most_moves};
+    return std::move(kept.assignment);
+}
 
 SuggestionOutlook outlook_of(Computed const& computed) {
     auto suggested = computed.suggestions.further();
@@ -59,13 +102,15 @@ SuggestionOutlook outlook_of(Computed const& computed) {
     return {std::ssize(computed.suggestions.costly), expected(60), expected(70), expected(80)};
 }
 
-base::Result<Computed> compute(MatchRun const& run, LoadedWorld const& loaded, std::int32_t suggestions_each,
-                               engine::Progress const& progress) {
+base::Result<Computed> compute(Taken const& taken, engine::Progress const& progress) {
     Computed computed;
-    computed.candidates = find_candidates(loaded.world);
-    computed.snapshot = snapshot_of(loaded, {run.objective, run.priority, run.seed}, computed.candidates);
-    TRY(assignment, engine::assign(computed.snapshot, progress));
+    auto const& run = taken.run;
+    auto const suggestions_each = taken.suggestions_each;
+    computed.candidates = find_candidates(taken.loaded.world);
+    computed.snapshot = snapshot_of(taken.loaded, {run.objective, run.priority, run.seed}, computed.candidates);
+    TRY(assignment, assign_taken(computed, taken, progress));
     computed.assignment = std::move(assignment);
+    computed.total_benefit = sum_of_benefit(computed.candidates, computed.assignment.couples);
     computed.certificate = certify(computed.snapshot, computed.assignment);
     TRY(suggestions, engine::suggest(computed.snapshot, computed.assignment, suggestions_each, progress));
     computed.are_suggestions_right = engine::check_suggestions(computed.snapshot, computed.assignment, suggestions,
@@ -106,7 +151,8 @@ RunReport report_of(LoadedWorld const& loaded, Computed const& computed) {
     report.outlook = computed.outlook;
     report.mentors_reached = computed.certificate.mentors_reached;
     report.mentees_reached = computed.certificate.mentees_reached;
-    report.total_benefit = computed.certificate.total_benefit;
+    report.total_benefit = computed.total_benefit;
+    report.keeping = computed.keeping;
     report.blocking_pairs = computed.certificate.blocking_pairs;
     report.rules = shown(computed.candidates);
     report.unplaced_locks = shown_locks(loaded, computed.assignment);
@@ -130,8 +176,13 @@ void count_fit(RunReport& report, engine::Fit fit) {
 
 class RunWriter {
   public:
-    RunWriter(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld const& loaded)
-        : tx_(tx), organisation_(organisation), run_(run), loaded_(loaded), tree_(loaded.world.tree) {}
+    RunWriter(db::Tx& tx, OrganisationId organisation, Taken const& taken)
+        : tx_(tx),
+          organisation_(organisation),
+          run_(taken.run),
+          loaded_(taken.loaded),
+          set_aside_(taken.set_aside),
+          tree_(taken.loaded.world.tree) {}
 
     void write_pairs(std::vector<engine::Couple> const& couples, bool is_filled_up, RunReport& report) {
         for (auto const& couple : couples) {
@@ -154,6 +205,7 @@ class RunWriter {
 
   private:
     void write_leftover(engine::Leftover const& leftover, Side side, std::int32_t position) {
+        if (set_aside_.holds(side, leftover.position)) return;
         auto const& people = side == Side::mentor ? loaded_.mentors : loaded_.mentees;
         LeftoverShown reason{engine::name_of(leftover.code), leftover.could_meet, {}, leftover.taken, {}};
         if (leftover.rule) reason.rule = engine::name_of(*leftover.rule);
@@ -166,20 +218,22 @@ class RunWriter {
     OrganisationId organisation_;
     MatchRun const& run_;
     LoadedWorld const& loaded_;
+    SetAside const& set_aside_;
     engine::ReportingTree tree_;
     std::int32_t position_ = 0;
 };
 
-void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, LoadedWorld const& loaded,
-                   Computed const& computed, base::Instant now) {
-    auto report = report_of(loaded, computed);
+void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, Taken const& taken, Computed const& computed,
+                   base::Instant now) {
+    auto report = report_of(taken.loaded, computed);
     run.state = report.certificate == "verified" ? RunState::draft : RunState::failed;
     if (run.state == RunState::draft) {
-        RunWriter writer(tx, organisation, run, loaded);
+        RunWriter writer(tx, organisation, taken);
         writer.write_pairs(computed.assignment.couples, false, report);
         writer.write_pairs(computed.suggestions.further(), true, report);
-        writer.write_leftovers(explain_leftovers(loaded.world, computed.candidates, computed.assignment));
-        store::save_fairness(tx, organisation, run.id, fairness_of(loaded, computed.candidates, computed.assignment));
+        writer.write_leftovers(explain_leftovers(taken.loaded.world, computed.candidates, computed.assignment));
+        store::save_fairness(tx, organisation, run.id,
+                             fairness_of(taken.loaded, computed.candidates, computed.assignment));
     }
     run.report = json::write(report);
     run.done = run.total;
@@ -187,11 +241,30 @@ void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, Loaded
     store::save_run(tx, organisation, run);
 }
 
-struct Taken {
-    MatchRun run;
-    LoadedWorld loaded;
-    std::int32_t suggestions_each = 1;
-};
+// The rules cannot be kept with so few moves: the run has failed, and says how many it would take.
+void save_trouble(db::Tx& tx, OrganisationId organisation, MatchRun run, base::Refusal const& refusal,
+                  base::Instant now) {
+    run.state = RunState::failed;
+    run.trouble = refusal.code;
+    if (auto const least = refusal.params.find("least"); least != refusal.params.end())
+        run.least_moves = static_cast<std::int32_t>(std::stol(least->second));
+    run.finished_at = now;
+    store::save_run(tx, organisation, run);
+}
+
+std::optional<Before> load_before(db::Tx& tx, OrganisationId organisation, MatchRun const& run,
+                                  LoadedWorld const& loaded) {
+    if (!run.keeps_run_id) return std::nullopt;
+    auto before = store::find_run(tx, organisation, *run.keeps_run_id);
+    if (!before) return std::nullopt;
+    std::vector<engine::Couple> couples;
+    for (auto const& pair : store::list_pairs(tx, organisation, before->id)) {
+        auto const mentor = loaded.find(Side::mentor, pair.mentor_id);
+        auto const mentee = loaded.find(Side::mentee, pair.mentee_id);
+        if (!pair.is_filled_up && mentor && mentee) couples.push_back({*mentor, *mentee});
+    }
+    return Before{std::move(*before), std::move(couples)};
+}
 
 base::Result<Taken> take_run(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, MatchRunId id,
                              base::Instant now) {
@@ -204,7 +277,26 @@ base::Result<Taken> take_run(db::Tx& tx, crypto::Keys const& keys, OrganisationI
     run->state = RunState::running;
     run->total = std::ssize(loaded->mentors);
     store::save_run(tx, organisation, *run);
-    return Taken{std::move(*run), std::move(*loaded), programme->suggestions_each};
+    SetAside aside;
+    if (run->scope == Scope::rest)
+        aside = set_aside(*loaded, store::list_suggested_places(tx, organisation, run->programme_id));
+    auto before = load_before(tx, organisation, *run, *loaded);
+    return Taken{std::move(*run), std::move(*loaded), programme->suggestions_each, std::move(before), std::move(aside)};
+}
+
+}  // namespace
+
+namespace {
+
+base::Result<bool> want_keeping(db::Tx& tx, OrganisationId organisation, MatchRun& run, KeepWanted const& wanted) {
+    if (wanted.most_moves && run.objective == Objective::stable)
+        return base::invalid("/keep/most_moves", "not_with_this_objective");
+    auto const before = store::find_newest_with_pairs(tx, organisation, run.programme_id);
+    if (!before || before->state == RunState::published) return nothing_to_keep();
+    run.keeps_run_id = before->id;
+    run.keep_bonus = wanted.bonus.value_or(kUsualKeepBonus);
+    run.most_moves = wanted.most_moves;
+    return true;
 }
 
 }  // namespace
@@ -220,6 +312,10 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
     run.objective = wanted.objective.value_or(Objective::best);
     run.priority = wanted.priority.value_or(Priority::most_pairs);
     run.seed = wanted.seed.value_or(drawn_seed);
+    run.scope = wanted.scope.value_or(Scope::everybody);
+    if (wanted.keep) {
+        TRY_VOID(want_keeping(tx, viewer.organisation, run, *wanted.keep));
+    }
     run.created_at = now;
     store::insert_run(tx, viewer, run);
     jobs::queue(tx, viewer.organisation, kCarryOutRun, RunJob{run.id}, {.now = now, .unique_key = run.id.text()});
@@ -297,16 +393,17 @@ base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, Run
         return take_run(tx, keys, organisation, job.match_run_id, work.now());
     });
     if (!taken) return taken.refusal().code == "run_has_ended" ? base::Result<bool>(true) : taken.refusal();
-    auto computed =
-        compute(taken->run, taken->loaded, taken->suggestions_each, [&](std::uint64_t done, std::uint64_t total) {
-            return work.report("matching", static_cast<std::int64_t>(done), static_cast<std::int64_t>(total))
-                .has_value();
-        });
-    if (!computed) return computed.refusal();
+    auto computed = compute(*taken, [&](std::uint64_t done, std::uint64_t total) {
+        return work.report("matching", static_cast<std::int64_t>(done), static_cast<std::int64_t>(total)).has_value();
+    });
+    if (!computed && computed.refusal().code != "too_few_moves") return computed.refusal();
     return work.write([&](db::Tx& tx) -> base::Result<bool> {
         auto const now_stands = store::find_run(tx, organisation, job.match_run_id);
         if (!now_stands || now_stands->state != RunState::running) return true;
-        save_computed(tx, organisation, *now_stands, taken->loaded, *computed, work.now());
+        if (computed)
+            save_computed(tx, organisation, *now_stands, *taken, *computed, work.now());
+        else
+            save_trouble(tx, organisation, *now_stands, computed.refusal(), work.now());
         return true;
     });
 }

@@ -44,8 +44,10 @@ MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     answer.objective = run.objective;
     answer.priority = run.priority;
     answer.seed = run.seed;
+    answer.scope = run.scope;
     answer.progress = progress_of(call, run);
     if (run.report) answer.report = report_for(call.viewer, json::read<RunReport>(*run.report).value());
+    if (run.trouble) answer.trouble = RunTrouble{*run.trouble, run.least_moves};
     answer.created_at = run.created_at;
     answer.finished_at = run.finished_at;
     answer.started_by = run.started_by;

@@ -9,13 +9,22 @@
 
 namespace matching {
 
+// The pairs of the draft before are worth more than they are, so that a small change moves few people.
+struct KeepWanted {
+    std::optional<std::int32_t> bonus;       // 100
+    std::optional<std::int32_t> most_moves;  // any number when not said
+};
+BOOST_DESCRIBE_STRUCT(KeepWanted, (), (bonus, most_moves))
+
 struct NewMatchRun {
     ProgrammeId programme_id;
     std::optional<Objective> objective;  // best
     std::optional<Priority> priority;    // most_pairs
     std::optional<std::int64_t> seed;    // drawn when not said
+    std::optional<Scope> scope = {};     // everybody
+    std::optional<KeepWanted> keep = {};  // nothing is kept when not said
 };
-BOOST_DESCRIBE_STRUCT(NewMatchRun, (), (programme_id, objective, priority, seed))
+BOOST_DESCRIBE_STRUCT(NewMatchRun, (), (programme_id, objective, priority, seed, scope, keep))
 
 struct CoupleShown {
     PersonId mentor_id;
@@ -41,6 +50,17 @@ struct SuggestionOutlook {
 };
 BOOST_DESCRIBE_STRUCT(SuggestionOutlook, (), (costly, expected_at_60, expected_at_70, expected_at_80))
 
+// How many of the pairs of an earlier run were given up.
+struct KeepingReport {
+    MatchRunId match_run_id;
+    std::int32_t number = 1;
+    std::int64_t pairs = 0;  // of before whose two people are still here
+    std::int64_t moves = 0;  // of these, given up
+    std::int32_t bonus = 0;  // with which it was found
+    std::optional<std::int32_t> most_moves;
+};
+BOOST_DESCRIBE_STRUCT(KeepingReport, (), (match_run_id, number, pairs, moves, bonus, most_moves))
+
 // What a run found, under "How this was found".
 struct RunReport {
     std::int64_t mentors = 0;  // with a free place
@@ -56,6 +76,7 @@ struct RunReport {
     std::int64_t fit = 0;
     std::int64_t fit_thin = 0;
     std::optional<SuggestionOutlook> outlook;  // empty: made before there was one
+    std::optional<KeepingReport> keeping;      // empty: nothing was to be kept
     std::vector<RuleCount> rules;
     std::vector<UnplacedLockShown> unplaced_locks;
     std::string certificate;  // "verified", or what is wrong
@@ -65,8 +86,8 @@ struct RunReport {
 };
 BOOST_DESCRIBE_STRUCT(RunReport, (),
                       (mentors, mentees, allowed_pairs, pairs, filled_up, mentors_reached, mentees_reached,
-                       total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, outlook, rules, unplaced_locks,
-                       certificate, snapshot_hash, result_hash, engine_version))
+                       total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, outlook, keeping, rules,
+                       unplaced_locks, certificate, snapshot_hash, result_hash, engine_version))
 
 struct RunProgress {
     std::string state;
@@ -85,6 +106,13 @@ struct PublicationShown {
 };
 BOOST_DESCRIBE_STRUCT(PublicationShown, (), (state, started_at, started_by, sends_at, trouble))
 
+// Why a run failed, where that was not its proof.
+struct RunTrouble {
+    std::string code;  // of a refusal
+    std::optional<std::int32_t> least;
+};
+BOOST_DESCRIBE_STRUCT(RunTrouble, (), (code, least))
+
 struct MatchRunAnswer {
     MatchRunId id;
     ProgrammeId programme_id;
@@ -93,8 +121,10 @@ struct MatchRunAnswer {
     Objective objective = Objective::best;
     Priority priority = Priority::most_pairs;
     std::int64_t seed = 0;
+    Scope scope = Scope::everybody;
     RunProgress progress;
     std::optional<RunReport> report;
+    std::optional<RunTrouble> trouble;
     base::Instant created_at;
     std::optional<base::Instant> finished_at;
     std::optional<std::string> started_by;        // a name
@@ -103,8 +133,8 @@ struct MatchRunAnswer {
     std::vector<RunAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MatchRunAnswer, (),
-                      (id, programme_id, number, state, objective, priority, seed, progress, report, created_at,
-                       finished_at, started_by, publication, round_closes_on, allowed_actions))
+                      (id, programme_id, number, state, objective, priority, seed, scope, progress, report, trouble,
+                       created_at, finished_at, started_by, publication, round_closes_on, allowed_actions))
 
 enum class MatchRunSort { number, state };
 BOOST_DESCRIBE_ENUM(MatchRunSort, number, state)
@@ -234,6 +264,10 @@ BOOST_DESCRIBE_STRUCT(Wishes, (), (items, next_cursor))
 
 }  // namespace matching
 
+template <>
+inline constexpr auto meta::limits<matching::KeepWanted> = std::array{
+    meta::Limit{"bonus", 0, 1000, "What keeping one pair may cost, of 1000; 100 when left out"},
+    meta::Limit{"most_moves", 0, 1'000'000, "How many pairs may be given up at most; not with a stable run"}};
 template <>
 inline constexpr auto meta::limits<matching::NewMatchRun> =
     std::array{meta::Limit{"seed", 0, 9007199254740991, "Decides between equals; the same seed gives the same pairs"}};

@@ -8,7 +8,8 @@ namespace matching::store {
 namespace {
 
 constexpr std::string_view kRunColumns =
-    "id, programme_id, number, state, objective, priority, seed, done, total, report, created_at, finished_at, "
+    "id, programme_id, number, state, objective, priority, seed, done, total, report, scope, keeps_run_id, keep_bonus, "
+    "most_moves, trouble, least_moves, created_at, finished_at, "
     "(SELECT p.name FROM people p WHERE p.organisation_id = match_runs.organisation_id "
     "AND p.id = match_runs.created_by) AS started_by";
 
@@ -154,6 +155,13 @@ RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRu
     return around;
 }
 
+std::optional<MatchRun> find_newest_with_pairs(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    return tx.one<MatchRun>("SELECT " + std::string(kRunColumns) + R"( FROM match_runs
+        WHERE organisation_id = $1 AND programme_id = $2 AND state IN ('draft', 'sending', 'published', 'withdrawn')
+        ORDER BY number DESC LIMIT 1)",
+                            organisation, programme);
+}
+
 std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
     return 1 +
            tx.value<std::int32_t>("SELECT MAX(number) FROM match_runs WHERE organisation_id = $1 AND programme_id = $2",
@@ -163,16 +171,18 @@ std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId pr
 
 void insert_run(db::Tx& tx, Viewer const& viewer, MatchRun const& run) {
     tx.run(R"(INSERT INTO match_runs (organisation_id, id, programme_id, number, state, objective, priority, seed, done,
-                                      total, created_at, created_by)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, $9, $10))",
+                                      total, scope, keeps_run_id, keep_bonus, most_moves, created_at, created_by)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, $9, $10, $11, $12, $13, $14))",
            viewer.organisation, run.id, run.programme_id, run.number, run.state, run.objective, run.priority, run.seed,
-           run.created_at, viewer.person);
+           run.scope, run.keeps_run_id, run.keep_bonus, run.most_moves, run.created_at, viewer.person);
 }
 
 void save_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run) {
-    tx.run(R"(UPDATE match_runs SET state = $3, done = $4, total = $5, report = $6, finished_at = $7
+    tx.run(R"(UPDATE match_runs SET state = $3, done = $4, total = $5, report = $6, finished_at = $7, trouble = $8,
+                                    least_moves = $9
               WHERE organisation_id = $1 AND id = $2)",
-           organisation, run.id, run.state, run.done, run.total, run.report, run.finished_at);
+           organisation, run.id, run.state, run.done, run.total, run.report, run.finished_at, run.trouble,
+           run.least_moves);
 }
 
 void save_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run, FairnessAudit const& audit) {

@@ -19,6 +19,7 @@ std::optional<MatchRun> find_run(db::Tx& tx, OrganisationId organisation, MatchR
 std::optional<MatchRun> find_coordinated_run(db::Tx& tx, Viewer const& viewer, MatchRunId id);
 // The newest first unless asked otherwise.
 base::Result<page::Rows<MatchRun>> list_runs(db::Tx& tx, OrganisationId organisation, MatchRunsQuery const& query);
+std::optional<MatchRun> find_newest_with_pairs(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 RunSurroundings surroundings_of(db::Tx& tx, OrganisationId organisation, MatchRun const& run);
 std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 

@@ -157,6 +157,16 @@ void close_round(db::Tx& tx, OrganisationId organisation, RoundId id, base::Inst
     tx.run("UPDATE rounds SET closed_at = $3 WHERE organisation_id = $1 AND id = $2", organisation, id, now);
 }
 
+std::vector<SuggestedPlace> list_suggested_places(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    return tx.all<SuggestedPlace>(R"(
+        SELECT DISTINCT p.side, p.person_id FROM rounds r
+        JOIN suggestions s ON s.organisation_id = r.organisation_id AND s.round_id = r.id
+        JOIN suggestion_people p ON p.organisation_id = s.organisation_id AND p.suggestion_id = s.id
+        WHERE r.organisation_id = $1 AND r.programme_id = $2 AND r.closed_at IS NULL
+        ORDER BY p.side, p.person_id)",
+                                  organisation, programme);
+}
+
 std::vector<PersonId> list_people_of(db::Tx& tx, OrganisationId organisation, RoundId id) {
     return tx.values<PersonId>(R"(
         SELECT DISTINCT p.person_id FROM suggestion_people p

@@ -57,6 +57,13 @@ RoundList list_rounds(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
 std::vector<Round> list_rounds_to_close(db::Tx& tx, OrganisationId organisation, base::Instant now);
 std::vector<Round> list_open_rounds(db::Tx& tx, OrganisationId organisation);
 void close_round(db::Tx& tx, OrganisationId organisation, RoundId id, base::Instant now);
+// Who stands in an open round of the programme, on which side.
+struct SuggestedPlace {
+    Side side = Side::mentor;
+    PersonId person_id;
+};
+BOOST_DESCRIBE_STRUCT(SuggestedPlace, (), (side, person_id))
+std::vector<SuggestedPlace> list_suggested_places(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 std::vector<PersonId> list_people_of(db::Tx& tx, OrganisationId organisation, RoundId id);
 
 std::vector<SuggestionAnswer> list_mine(db::Tx& tx, Viewer const& viewer);

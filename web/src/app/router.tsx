@@ -117,6 +117,12 @@ const routeTree = root.addChildren([
       ["matching"],
     ),
     inside(
+      "/programmes/$programme_id/matching/$run_id/compared/$before_id",
+      () => import("app/pages/comparison-page"),
+      "ComparisonPage",
+      ["matching"],
+    ),
+    inside(
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),
       "ProgrammePairsPage",

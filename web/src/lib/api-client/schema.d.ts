@@ -420,6 +420,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page through what a run changed against another: who keeps whom, and who does not */
+        get: operations["get_match_runs_by_id_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/match-runs/{id}/leftovers": {
         parameters: {
             query?: never;
@@ -437,6 +454,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs/{id}/leftovers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download who has no partner yet for a spreadsheet */
+        get: operations["get_match_runs_by_id_leftovers_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/match-runs/{id}/pairs": {
         parameters: {
             query?: never;
@@ -446,6 +480,23 @@ export interface paths {
         };
         /** Page through a draft's pairs */
         get: operations["get_match_runs_by_id_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}/pairs/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a draft's pairs for a spreadsheet, in the words of the page */
+        get: operations["get_match_runs_by_id_pairs_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2031,6 +2082,27 @@ export interface components {
              */
             answers_within_days: number;
         };
+        ComparedPartner: {
+            person: components["schemas"]["PersonShown"];
+            fit: string;
+        };
+        ComparedPerson: {
+            person: components["schemas"]["PersonShown"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            change: "moved" | "gained" | "lost" | "kept";
+            before: components["schemas"]["ComparedPartner"][];
+            now: components["schemas"]["ComparedPartner"][];
+        };
+        ComparedRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            created_at: string;
+        };
         ConflictInput: {
             /** @description One of the two: name, number, sign-in name or address */
             one: string;
@@ -2450,6 +2522,32 @@ export interface components {
             items: components["schemas"]["JoinRequest"][];
             next_cursor: string | null;
         };
+        KeepWantedRequest: {
+            /**
+             * Format: int32
+             * @description What keeping one pair may cost, of 1000; 100 when left out
+             */
+            bonus?: number | null;
+            /**
+             * Format: int32
+             * @description How many pairs may be given up at most; not with a stable run
+             */
+            most_moves?: number | null;
+        };
+        KeepingReport: {
+            /** Format: uuid */
+            match_run_id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            moves: number;
+            /** Format: int32 */
+            bonus: number;
+            /** Format: int32 */
+            most_moves: number | null;
+        };
         LeftoverShown: {
             code: string;
             /** Format: int64 */
@@ -2599,8 +2697,11 @@ export interface components {
             priority: "most_pairs" | "most_benefit";
             /** Format: int64 */
             seed: number;
+            /** @enum {string} */
+            scope: "everybody" | "rest";
             progress: components["schemas"]["RunProgress"];
             report: components["schemas"]["RunReport"] | null;
+            trouble: components["schemas"]["RunTrouble"] | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -2755,6 +2856,9 @@ export interface components {
              * @description Decides between equals; the same seed gives the same pairs
              */
             seed?: number | null;
+            /** @enum {string|null} */
+            scope?: "everybody" | "rest" | null;
+            keep?: components["schemas"]["KeepWantedRequest"] | null;
         };
         NewPassword: {
             password: string;
@@ -3546,6 +3650,14 @@ export interface components {
             /** Format: int64 */
             pairs_alone: number;
         };
+        RunComparison: {
+            before: components["schemas"]["ComparedRun"];
+            now: components["schemas"]["ComparedRun"];
+            mentors: components["schemas"]["SideChanges"];
+            mentees: components["schemas"]["SideChanges"];
+            items: components["schemas"]["ComparedPerson"][];
+            next_cursor: string | null;
+        };
         RunLeftover: {
             /** Format: int32 */
             position: number;
@@ -3605,6 +3717,7 @@ export interface components {
             /** Format: int64 */
             fit_thin: number;
             outlook: components["schemas"]["SuggestionOutlook"] | null;
+            keeping: components["schemas"]["KeepingReport"] | null;
             rules: components["schemas"]["RuleCount"][];
             unplaced_locks: components["schemas"]["UnplacedLockShown"][];
             certificate: string;
@@ -3612,6 +3725,11 @@ export interface components {
             result_hash: string;
             /** Format: int64 */
             engine_version: number;
+        };
+        RunTrouble: {
+            code: string;
+            /** Format: int32 */
+            least: number | null;
         };
         SessionAnswer: {
             /** Format: uuid */
@@ -3848,6 +3966,16 @@ export interface components {
         SideBudgets: {
             mentor: components["schemas"]["Budget"];
             mentee: components["schemas"]["Budget"];
+        };
+        SideChanges: {
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            gained: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            kept: number;
         };
         SideCount: {
             /** Format: int32 */
@@ -5643,6 +5771,61 @@ export interface operations {
             };
         };
     };
+    get_match_runs_by_id_comparison: {
+        parameters: {
+            query: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description The run to compare with: what was before */
+                with: string;
+                /** @description Part of a name */
+                search?: string;
+                side?: "mentor" | "mentee";
+                change?: "moved" | "gained" | "lost" | "kept";
+                /** @description The first of these when left out */
+                sort?: "name" | "change";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunComparison"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_match_runs_by_id_leftovers: {
         parameters: {
             query?: {
@@ -5674,6 +5857,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RunLeftovers"];
                 };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_leftovers_file: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -5727,6 +5950,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RunPairs"];
                 };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_pairs_file: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {

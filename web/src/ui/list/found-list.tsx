@@ -2,11 +2,17 @@ import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query
 import { type Found, foundIn, type ListPage } from "lib/api-client/list";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Button } from "ui/button/button";
 import { type Finding, FindingFields } from "ui/list/finding";
 import { Broken, Empty, Loading, Refused } from "ui/state/states";
+import type { LongTable as LongTableOf } from "ui/table/long-table";
 import { PlainTable, type PlainTableProps } from "ui/table/plain-table";
+
+// Most lists are short: what draws a long one is a download of its own.
+const LongTable = lazy(async () => ({
+  default: (await import("ui/table/long-table")).LongTable,
+})) as typeof LongTableOf;
 
 interface FoundListProps<Row> {
   finding: Finding;
@@ -15,6 +21,8 @@ interface FoundListProps<Row> {
   label?: string | undefined;
   /** Said when there is nothing to be found in, with why. */
   empty: string;
+  /** What draws the rows asks for more by itself. */
+  goesOn?: boolean;
   children: (rows: Row[]) => ReactNode;
 }
 
@@ -22,14 +30,14 @@ interface FoundListProps<Row> {
  * A list of any length and what is looked for in it: the fields, the rows, and *more* for as long as there are more.
  * Over an empty list the fields do not stand; where nothing fits what is looked for they do, with a way to clear them.
  */
-export function FoundList<Row>({ finding, list, label, empty, children }: FoundListProps<Row>) {
+export function FoundList<Row>({ finding, list, label, empty, goesOn, children }: FoundListProps<Row>) {
   const { rows, isOfBefore } = list;
   const isFilled = rows !== undefined && (rows.length > 0 || isOfBefore);
   const stands = isFilled || finding.isNarrowed || (rows !== undefined && finding.filters.some(isPart));
   return (
     <>
       {stands && <FindingFields finding={finding} label={label} />}
-      <WhatWasFound finding={finding} list={list} empty={empty}>
+      <WhatWasFound finding={finding} list={list} empty={empty} goesOn={goesOn ?? false}>
         {children}
       </WhatWasFound>
     </>
@@ -38,7 +46,7 @@ export function FoundList<Row>({ finding, list, label, empty, children }: FoundL
 
 const isPart = (filter: { isPart: boolean }) => filter.isPart;
 
-function WhatWasFound<Row>({ finding, list, empty, children }: FoundListProps<Row>) {
+function WhatWasFound<Row>({ finding, list, empty, goesOn, children }: FoundListProps<Row>) {
   const say = useSay();
   const { rows, error, isOfBefore, more } = list;
   if (error instanceof Refusal) return <Refused error={error} />;
@@ -56,9 +64,11 @@ function WhatWasFound<Row>({ finding, list, empty, children }: FoundListProps<Ro
       {children(rows)}
       {more && (
         <div className="row">
-          <Button busy={more.busy} onClick={more.onMore}>
-            {say("ui.more")}
-          </Button>
+          {!goesOn && (
+            <Button busy={more.busy} onClick={more.onMore}>
+              {say("ui.more")}
+            </Button>
+          )}
           <span className="small quiet">{say("ui.shown", { count: rows.length })}</span>
         </div>
       )}
@@ -78,6 +88,28 @@ export function FoundTable<Row>({ finding, list, label, empty, ...table }: Found
   return (
     <FoundList finding={finding} list={foundIn(list)} label={label} empty={empty}>
       {(rows) => <PlainTable {...table} rows={rows} />}
+    </FoundList>
+  );
+}
+
+// Beyond so many rows a table has a window of its own.
+const fewRows = 60;
+
+/** The same, for a list that may be very long: a table as above while it is short. */
+export function FoundLongTable<Row>({ finding, list, label, empty, ...table }: FoundTableProps<Row>) {
+  const found = foundIn(list);
+  const isLong = (found.rows?.length ?? 0) > fewRows;
+  return (
+    <FoundList finding={finding} list={found} label={label} empty={empty} goesOn={isLong}>
+      {(rows) =>
+        isLong ? (
+          <Suspense fallback={<Loading />}>
+            <LongTable {...table} rows={rows} more={found.more} />
+          </Suspense>
+        ) : (
+          <PlainTable {...table} rows={rows} />
+        )
+      }
     </FoundList>
   );
 }

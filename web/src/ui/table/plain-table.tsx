@@ -10,6 +10,8 @@ export interface Column<Row> {
   isNumber?: boolean;
   /** Heads its row where the page is too narrow for columns; by itself the first column does. */
   isTitle?: boolean;
+  /** Its share of a long table, where every row stands in columns of one width ("18%"). */
+  width?: string;
 }
 
 export interface PlainTableProps<Row> {
@@ -61,6 +63,7 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey }: PlainTablePr
   );
 }
 
-function lookOf<Row>({ isNumber, isTitle }: Column<Row>, place: number): string {
+/** How a cell looks by its column and its place among them. */
+export function lookOf<Row>({ isNumber, isTitle }: Column<Row>, place: number): string {
   return [isNumber && styles.number, (isTitle ?? place === 0) && styles.title].filter(Boolean).join(" ");
 }

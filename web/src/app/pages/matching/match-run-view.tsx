@@ -8,6 +8,8 @@ import {
 } from "features/matching/api/match-runs";
 import { HowFoundCard } from "features/matching/components/how-found-card";
 import { PublicationCard } from "features/matching/components/publication-card";
+import { RunFiles } from "features/matching/components/run-files";
+import { SearchAgain } from "features/matching/components/search-again";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
 import { useDates } from "lib/dates/dates";
@@ -38,6 +40,9 @@ const FairnessCard = lazy(async () => ({
 const RunPairsTable = lazy(async () => ({
   default: (await import("features/matching/components/run-pairs-table")).RunPairsTable,
 }));
+const LeftoversCard = lazy(async () => ({
+  default: (await import("features/matching/components/leftovers-card")).LeftoversCard,
+}));
 const RunsTable = lazy(async () => ({
   default: (await import("features/matching/components/runs-table")).RunsTable,
 }));
@@ -47,6 +52,7 @@ const WishesCard = lazy(async () => ({
 
 function sentenceOf(say: Speak, run: MatchRun | undefined): string {
   if (!run) return say("matching.no_run");
+  if (run.trouble) return say("matching.run_too_few_moves", { least: run.trouble.least ?? 0 });
   if (!run.report) return say(`matching.run_${run.state}`, { number: run.number });
   const { mentors, mentees, mentors_reached, mentees_reached } = run.report;
   return say("matching.run_sentence", {
@@ -54,6 +60,9 @@ function sentenceOf(say: Speak, run: MatchRun | undefined): string {
     people: mentors + mentees,
   });
 }
+
+// Pairs that nobody has been told of, or no longer, can be kept in a new search.
+const keepsOf = ({ state }: MatchRun) => state === "draft" || state === "sending" || state === "withdrawn";
 
 const waitInWords = (say: Speak, minutes: number) =>
   minutes % 60 === 0
@@ -73,7 +82,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
   const say = useSay();
   const dates = useDates();
   const topicName = useTopicName();
-  const [asks, setAsks] = useState<"publish" | "withdraw">();
+  const [asks, setAsks] = useState<"publish" | "withdraw" | "again">();
   const { locale } = useIntl();
   const programme = useSetUpOf(programmeId).data;
   const called = programme && calledHere(programme, locale);
@@ -92,7 +101,10 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
   const below =
     run?.state === "published" && run.round_closes_on
       ? say(round, { when: dates.day(run.round_closes_on) })
-      : run && say(`matching.stands_${run.state}`, { number: run.number });
+      : run &&
+        (run.trouble
+          ? say("matching.stands_too_few_moves")
+          : say(`matching.stands_${run.state}`, { number: run.number }));
 
   return (
     <Page
@@ -111,9 +123,20 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
             <Button
               kind={run ? "plain" : "filled"}
               busy={start.isPending}
-              onClick={() => start.mutate({ programme_id: programmeId })}
+              onClick={() =>
+                run && keepsOf(run) ? setAsks("again") : start.mutate({ programme_id: programmeId })
+              }
             >
               {say(run ? "matching.run_again" : "matching.run")}
+            </Button>
+          )}
+          {run?.state === "published" && !isEarlier && (
+            <Button
+              kind="filled"
+              busy={start.isPending}
+              onClick={() => start.mutate({ programme_id: programmeId, scope: "rest" })}
+            >
+              {say("matching.run_rest")}
             </Button>
           )}
           {run?.allowed_actions.includes("publish") && (
@@ -143,7 +166,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
           <div className="columns">
             <Card>
               <Suspense fallback={<Loading />}>
-                <RunPicture runId={run.id} called={called} />
+                <RunPicture runId={run.id} all={run.report?.pairs ?? 0} called={called} />
               </Suspense>
             </Card>
             <HowFoundCard
@@ -153,11 +176,14 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
               }
             />
           </div>
-          <Card title={say("matching.pairs")}>
+          <Card title={say("matching.pairs")} beside={<RunFiles runId={run.id} of="pairs" />}>
             <Suspense fallback={<Loading />}>
               <RunPairsTable called={called} programmeId={programmeId} runId={run.id} topicName={topicName} />
             </Suspense>
           </Card>
+          <Suspense fallback={null}>
+            <LeftoversCard runId={run.id} called={called} />
+          </Suspense>
           <Suspense fallback={<Loading />}>
             <FairnessCard runId={run.id} />
           </Suspense>
@@ -180,11 +206,25 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
       )}
       <Card title={say("runs.title")}>
         <Suspense fallback={<Loading />}>
-          <RunsTable programmeId={programmeId} />
+          <RunsTable programmeId={programmeId} shown={run} />
         </Suspense>
       </Card>
       {run && (
         <>
+          {keepsOf(run) && (
+            <SearchAgain
+              open={asks === "again"}
+              run={run}
+              busy={start.isPending}
+              onSearch={(keep) =>
+                start.mutate(
+                  { programme_id: programmeId, objective: run.objective, keep },
+                  { onSettled: () => setAsks(undefined) },
+                )
+              }
+              onNo={() => setAsks(undefined)}
+            />
+          )}
           <Confirm
             open={asks === "publish"}
             question={say("matching.publish_question")}

@@ -19,10 +19,18 @@ export function useRunPairs(runId: string, filter: RunPairsFilter = {}) {
   });
 }
 
-/** Who has no partner yet in a run, and why. */
-export function useRunLeftovers(runId: string) {
-  return useList(["match_run", runId, "leftovers"], (cursor, signal) => {
-    const params = { path: { id: runId }, query: { cursor, limit: 100 } };
+export interface RunLeftoversFilter {
+  /** Part of a name. */
+  search?: string | undefined;
+  side?: RunLeftover["side"] | undefined;
+  sort?: "position" | "name" | "department";
+  order?: "ascending" | "descending";
+}
+
+/** Who has no partner yet in a run, and why; a hundred at a time. */
+export function useRunLeftovers(runId: string, filter: RunLeftoversFilter = {}) {
+  return useList(["match_run", runId, "leftovers", filter], (cursor, signal) => {
+    const params = { path: { id: runId }, query: { ...filter, cursor, limit: 100 } };
     return answer(api.GET("/api/match-runs/{id}/leftovers", { params, signal }));
   });
 }

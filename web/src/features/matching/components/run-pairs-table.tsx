@@ -5,7 +5,7 @@ import { type Called, useLabels } from "lib/i18n/called";
 import { useKnows, useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { useFinding, useSortWords } from "ui/list/finding";
-import { FoundTable } from "ui/list/found-list";
+import { FoundLongTable } from "ui/list/found-list";
 import { Trouble } from "ui/state/trouble";
 import type { Column } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
@@ -43,11 +43,13 @@ export function RunPairsTable({ programmeId, runId, called, topicName }: RunPair
   const columns: Column<RunPair>[] = [
     {
       name: "mentor",
+      width: "14%",
       head: head("mentor"),
       cell: ({ mentor }) => <span className="teaches whole">{mentor.name}</span>,
     },
     {
       name: "mentee",
+      width: "14%",
       head: head("mentee"),
       isTitle: true,
       cell: ({ mentee }) => <span className="learns whole">{mentee.name}</span>,
@@ -64,11 +66,13 @@ export function RunPairsTable({ programmeId, runId, called, topicName }: RunPair
     },
     {
       name: "fit",
+      width: "13%",
       head: say("matching.fit"),
       cell: (pair) => <span className="small quiet whole">{fitOf(pair)}</span>,
     },
     {
       name: "wish",
+      width: "15%",
       head: say("matching.wish"),
       cell: (pair) => (
         <span className="row small whole">
@@ -99,7 +103,7 @@ export function RunPairsTable({ programmeId, runId, called, topicName }: RunPair
 
   return (
     <>
-      <FoundTable
+      <FoundLongTable
         finding={finding}
         caption={say("matching.pairs")}
         columns={columns}

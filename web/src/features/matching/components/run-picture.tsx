@@ -5,8 +5,18 @@ import type { Called } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { Answered } from "ui/state/states";
 
+interface RunPictureProps {
+  runId: string;
+  /** How many pairs there are, of which the picture holds the first hundred. */
+  all: number;
+  called: Called | undefined;
+}
+
+// Beyond so many they have a list of their own.
+export const manyLeft = (count: number) => count > 30;
+
 /** The two sides with their lines, and below it a sentence for each person without a partner yet. */
-export function RunPicture({ runId, called }: { runId: string; called: Called | undefined }) {
+export function RunPicture({ runId, all, called }: RunPictureProps) {
   const say = useSay();
   const inWords = useLeftoverInWords();
   const pairs = useRunPairs(runId);
@@ -16,6 +26,7 @@ export function RunPicture({ runId, called }: { runId: string; called: Called | 
       {({ pages }) => {
         const lines = pages.flatMap((page) => page.items).filter((one) => !one.is_filled_up);
         const left = leftovers.data?.pages.flatMap((page) => page.items) ?? [];
+        const isPart = pages.at(-1)?.next_cursor != null;
         const alone = (side: string) => left.filter((one) => one.side === side).map(({ person }) => person);
         return (
           <div className="stack">
@@ -29,7 +40,10 @@ export function RunPicture({ runId, called }: { runId: string; called: Called | 
                 mentee: mentee.id,
               }))}
             />
-            {left.length > 0 && (
+            {isPart && (
+              <p className="small quiet">{say("matching.first_of", { shown: lines.length, all })}</p>
+            )}
+            {left.length > 0 && !manyLeft(left.length) && (
               <>
                 <h2>{say("matching.without_partner", { count: left.length })}</h2>
                 <ul className="stack">

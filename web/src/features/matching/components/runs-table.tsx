@@ -25,8 +25,10 @@ const toneOf = ({ state }: MatchRun) =>
       ? "wait"
       : "plain";
 
+const hasPairs = ({ state }: MatchRun) => ["draft", "sending", "published", "withdrawn"].includes(state);
+
 /** Every run of a programme: when, by whom, what it looked for, what came of it. */
-export function RunsTable({ programmeId }: { programmeId: string }) {
+export function RunsTable({ programmeId, shown }: { programmeId: string; shown?: MatchRun | undefined }) {
   const say = useSay();
   const dates = useDates();
   const state = useFilter<MatchRun["state"] | "">({
@@ -40,14 +42,33 @@ export function RunsTable({ programmeId }: { programmeId: string }) {
   const { times, steps } = useSortWords();
   const finding = useFinding([...times("number"), ...steps("state", say("runs.state"))], [state]);
   const runs = useEveryMatchRun(programmeId, { ...finding.asked, state: state.value || undefined });
-  const goalOf = ({ objective, priority }: MatchRun) =>
-    say(objective === "best" ? `runs.goal_${priority}` : `runs.goal_${objective}`);
+  const goalOf = ({ objective, priority, scope }: MatchRun) => {
+    const goal = say(objective === "best" ? `runs.goal_${priority}` : `runs.goal_${objective}`);
+    return scope === "rest" ? say("runs.goal_rest", { goal }) : goal;
+  };
   const sendingOf = ({ publication }: MatchRun) => {
     if (publication?.state !== "waiting" && publication?.state !== "sent") return undefined;
     const when = dates.moment(publication.sends_at);
     const name = publication.started_by ?? say("runs.by_nobody");
     return say(publication.state === "sent" ? "runs.sent_by" : "runs.sends_by", { when, name });
   };
+  const comparing = (other: MatchRun): Column<MatchRun> => ({
+    name: "compare",
+    head: "",
+    cell: (run) => {
+      if (run.id === other.id || !hasPairs(run)) return "";
+      const [before, now] = run.number < other.number ? [run, other] : [other, run];
+      return (
+        <Link
+          className="small"
+          to="/programmes/$programme_id/matching/$run_id/compared/$before_id"
+          params={{ programme_id: programmeId, run_id: now.id, before_id: before.id }}
+        >
+          {say("runs.compare_with", { number: other.number })}
+        </Link>
+      );
+    },
+  });
   const columns: Column<MatchRun>[] = [
     {
       name: "number",
@@ -88,6 +109,7 @@ export function RunsTable({ programmeId }: { programmeId: string }) {
         </>
       ),
     },
+    ...(shown && hasPairs(shown) ? [comparing(shown)] : []),
   ];
   return (
     <FoundTable
