@@ -21,6 +21,7 @@ beforeEach(() => {
     return this.tagName === "TR" ? 60 : 600;
   });
   vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(900);
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
 });
 
 function Growing({ asked }: { asked: () => void }) {
