@@ -189,7 +189,9 @@ std::string target_of(http::Route const& route) {
                      : path.starts_with("/api/people-imports") ? demo().people_import()
                                                                : demo().programme("Customers first"));
     bool const is_of_one = field_of(route.query, "programme_id") != nullptr;
-    return path + "?" + (is_of_one ? "programme_id=" + demo().programme("Customers first") + "&" : "");
+    bool const compares = field_of(route.query, "with") != nullptr;
+    return path + "?" + (is_of_one ? "programme_id=" + demo().programme("Customers first") + "&" : "") +
+           (compares ? "with=" + demo().first_run("Across the house") + "&" : "");
 }
 
 support::Visitor reader_of(http::Route const& route) {

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes a programme of 5,000 people in the demo's database, by copying rows that are there: fill.py DATABASE [PEOPLE].
+"""Makes a programme of 5,000 people, with a run, in the demo's database by copying rows: fill.py DATABASE [PEOPLE].
 
 The rows are the demo's own, with other ids, names and topics, so that whatever the schema asks for is there. Prints the
 id of the programme. For SQLite, and for measuring alone: no house would write so.
 """
+import json
 import random
 import sqlite3
 import sys
@@ -38,6 +39,8 @@ programme = template("programmes", "state = 'matching'")
 earlier = programme["id"]
 programme |= {"id": new_id(), "name": "Five thousand", "planned_pairs": people // 2, "version": 1}
 insert("programmes", programme)
+for role in database.execute("SELECT * FROM roles WHERE programme_id = ?", (earlier,)).fetchall():
+    insert("roles", dict(role) | {"id": new_id(), "programme_id": programme["id"]})
 
 top = template("people", "manager_id IS NULL AND people_under > 0 ORDER BY people_under DESC")
 person = template("people", "is_active AND manager_id IS NOT NULL AND people_under = 0")
@@ -46,6 +49,7 @@ offer = template("offers", "1 = 1")
 want = template("wants", "1 = 1")
 departments = [row[0] for row in database.execute("SELECT DISTINCT department FROM people WHERE department IS NOT NULL")]
 
+mentors, mentees = [], []
 for number in range(people):
     # A few more bring than want: somebody is without a partner.
     side = "mentor" if number % 50 < 26 else "mentee"
@@ -57,6 +61,7 @@ for number in range(people):
         "level": 1 if side == "mentor" else 3, "manager_id": top["id"], "version": 1,
     }
     insert("people", row)
+    (mentors if side == "mentor" else mentees).append(row["id"])
     enrolment = enrolled | {"id": new_id(), "programme_id": programme["id"], "person_id": row["id"], "side": side, "version": 1}
     insert("enrolments", enrolment)
     brings, wants = (BROUGHT, RETURNED) if side == "mentor" else (RETURNED, BROUGHT)
@@ -64,6 +69,23 @@ for number in range(people):
         insert("offers", offer | {"id": new_id(), "enrolment_id": enrolment["id"], "topic": topic, "strength": 2})
     for priority, topic in enumerate(draw.sample(wants, 3), 1):
         insert("wants", want | {"id": new_id(), "enrolment_id": enrolment["id"], "topic": topic, "priority": priority})
+
+# The run is written too: what is measured is the page, not the engine.
+run = template("match_runs", "state = 'draft'")
+pair = template("match_run_pairs", "match_run_id = ?", run["id"])
+pairs = min(len(mentors), len(mentees)) - 100
+report = json.loads(run["report"]) | {"mentors": len(mentors), "mentees": len(mentees), "pairs": pairs,
+                                      "mentors_reached": pairs, "mentees_reached": pairs}
+run |= {"id": new_id(), "programme_id": programme["id"], "number": 1, "report": json.dumps(report)}
+insert("match_runs", run)
+for position in range(pairs):
+    insert("match_run_pairs", pair | {"match_run_id": run["id"], "position": position,
+                                      "mentor_id": mentors[position], "mentee_id": mentees[position]})
+reason = json.dumps({"code": "all_taken", "could_meet": 7, "rule": None, "taken": 0, "department": departments[0]})
+left = [("mentor", one) for one in mentors[pairs:]] + [("mentee", one) for one in mentees[pairs:]]
+for position, (side, one) in enumerate(left):
+    insert("match_run_leftovers", {"organisation_id": run["organisation_id"], "match_run_id": run["id"],
+                                   "position": position, "person_id": one, "side": side, "reason": reason})
 
 database.execute("UPDATE people SET people_under = people_under + ? WHERE id = ?", (people, top["id"]))
 database.execute("UPDATE reporting_trees SET headcount = headcount + ?", (people,))
