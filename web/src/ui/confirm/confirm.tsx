@@ -1,7 +1,7 @@
 import { useSay } from "lib/i18n/say";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "ui/button/button";
-import styles from "ui/dialogue/dialogue.module.css";
+import styles from "ui/confirm/confirm.module.css";
 
 interface ConfirmProps {
   open: boolean;
