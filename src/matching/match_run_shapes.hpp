@@ -18,10 +18,10 @@ BOOST_DESCRIBE_STRUCT(KeepWanted, (), (bonus, most_moves))
 
 struct NewMatchRun {
     ProgrammeId programme_id;
-    std::optional<Objective> objective;  // best
-    std::optional<Priority> priority;    // most_pairs
-    std::optional<std::int64_t> seed;    // drawn when not said
-    std::optional<Scope> scope = {};     // everybody
+    std::optional<Objective> objective;   // best
+    std::optional<Priority> priority;     // most_pairs
+    std::optional<std::int64_t> seed;     // drawn when not said
+    std::optional<Scope> scope = {};      // everybody
     std::optional<KeepWanted> keep = {};  // nothing is kept when not said
 };
 BOOST_DESCRIBE_STRUCT(NewMatchRun, (), (programme_id, objective, priority, seed, scope, keep))
