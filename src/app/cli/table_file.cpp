@@ -66,6 +66,10 @@ base::Result<bool> write_file(std::string const& path, std::string const& octets
 
 base::Result<matching::Table> read_table(std::string const& path) {
     TRY(octets, read_file(path));
+    return parse_table(path, octets);
+}
+
+base::Result<matching::Table> parse_table(std::string const& path, std::string const& octets) {
     auto const decoded = csv::decode(octets);
     csv::Reader reader(decoded.text, csv::find_separator(decoded.text));
     TRY(columns, read_header(reader, path));

@@ -133,6 +133,85 @@ TEST(AnAssignment, shares_one_popular_mentor_by_the_draw) {
     EXPECT_GT(*std::min_element(chosen.begin(), chosen.end()), 3);
 }
 
+// Whatever people are called: the draw falls otherwise, what is reached does not.
+TEST(AnAssignment, reaches_as_much_whatever_people_are_called) {
+    for (auto const objective : kObjectives)
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            auto snapshot = random_snapshot(seed);
+            snapshot.objective = objective;
+            auto renamed = snapshot;
+            for (std::size_t i = 0; i < renamed.mentors.size(); ++i) renamed.mentors[i].identity = numbered(7, 90 - i);
+            for (std::size_t j = 0; j < renamed.mentees.size(); ++j) renamed.mentees[j].identity = numbered(5, j * 77);
+            auto const a = solve(snapshot);
+            auto const b = solve(renamed);
+            if (objective == Objective::stable) continue;  // ties: another largest answer, proved stable
+            EXPECT_EQ(a.certificate.pairs, b.certificate.pairs);
+            EXPECT_EQ(a.certificate.total_benefit, b.certificate.total_benefit);
+            if (a.assignment.floor) {
+                EXPECT_EQ(a.assignment.floor->least, b.assignment.floor->least);
+            }
+        }
+}
+
+// Ten times as many on one side, some of whom nobody may meet, and everybody valued alike.
+TEST(AnAssignment, fills_the_smaller_side_where_everybody_is_valued_alike) {
+    for (auto const objective : kObjectives) {
+        auto snapshot = cohort_of(100, 1000);
+        snapshot.objective = objective;
+        for (Index i = 0; i < 100; ++i)
+            for (Index j = 0; j < 1000; ++j)
+                if ((i + j) % 3 != 0 && i % 10 != 9 && j < 900) allow(snapshot, i, j, 500);
+        auto const solved = solve(snapshot);
+        EXPECT_EQ(solved.certificate.pairs, 90);
+        EXPECT_EQ(solved.certificate.total_benefit, 90 * 500);
+        EXPECT_EQ(solved.certificate.blocking_pairs, 0);
+    }
+}
+
+TEST(AnAssignment, gives_nobody_who_has_no_place) {
+    for (auto const objective : kObjectives)
+        for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+            auto snapshot = random_snapshot(seed);
+            snapshot.objective = objective;
+            for (auto& mentor : snapshot.mentors) mentor.capacity = 0;
+            EXPECT_TRUE(solve(snapshot).assignment.couples.empty());
+        }
+}
+
+// What gains neither of the two anything is still somebody to meet.
+TEST(AnAssignment, reaches_people_though_neither_direction_gains) {
+    for (auto const objective : kObjectives) {
+        auto snapshot = cohort_of(6, 6);
+        snapshot.objective = objective;
+        for (Index i = 0; i < 6; ++i) {
+            allow(snapshot, i, i, 0);
+            allow(snapshot, i, (i + 1) % 6, 0);
+        }
+        // All alike, two thirds are what *stable* promises.
+        EXPECT_GE(solve(snapshot).certificate.pairs, objective == Objective::stable ? 4 : 6);
+    }
+}
+
+TEST(AFairMatching, is_as_fair_with_the_sides_swapped_and_every_figure_higher) {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+        auto snapshot = random_snapshot(seed);
+        snapshot.objective = Objective::fair;
+        auto turned = snapshot;
+        std::swap(turned.mentors, turned.mentees);
+        turned.candidates = snapshot.candidates.transformed([](Candidate const& c) {
+            return Candidate{c.mentee, c.mentor, c.mentee_benefit, c.mentor_benefit, c.benefit + 500};
+        });
+        auto const a = solve(snapshot);
+        auto const b = solve(turned);
+        EXPECT_EQ(a.certificate.pairs, b.certificate.pairs);
+        ASSERT_EQ(a.assignment.floor.has_value(), b.assignment.floor.has_value());
+        if (a.assignment.floor) {
+            EXPECT_EQ(a.assignment.floor->least + 500, b.assignment.floor->least);
+        }
+        EXPECT_EQ(a.certificate.total_benefit + 500 * a.certificate.pairs, b.certificate.total_benefit);
+    }
+}
+
 TEST(AnAssignment, is_the_same_whatever_the_order_of_the_rows) {
     for (std::uint64_t seed = 1; seed <= 200; ++seed) {
         auto const snapshot = random_snapshot(seed);
@@ -356,6 +435,8 @@ TEST(AnAssignment, refuses_a_snapshot_that_contradicts_itself) {
     EXPECT_EQ(code_of(snapshot), "person_unknown");
     snapshot = cohort_of(1, 1, -1);
     EXPECT_EQ(code_of(snapshot), "capacity_negative");
+    snapshot = cohort_of(1, 1, kMostPlaces + 1);
+    EXPECT_EQ(code_of(snapshot), "capacity_too_large");
     snapshot = cohort_of(2, 1);
     snapshot.mentors[1] = snapshot.mentors[0];
     EXPECT_EQ(code_of(snapshot), "identity_twice");

@@ -25,6 +25,10 @@ bool identities_differ(std::vector<Participant> const& side) {
 bool capacities_hold(std::vector<Participant> const& side) {
     return std::all_of(side.begin(), side.end(), [](Participant const& p) { return p.capacity >= 0; });
 }
+bool capacities_are_sane(std::vector<Participant> const& side) {
+    return std::all_of(side.begin(), side.end(),
+                       [](Participant const& participant) { return participant.capacity <= kMostPlaces; });
+}
 
 bool within(std::vector<Couple> const& couples, Snapshot const& snapshot) {
     return std::all_of(couples.begin(), couples.end(), [&](Couple couple) {
@@ -158,6 +162,8 @@ base::Result<bool> check(Snapshot const& snapshot) {
     if (!all_within(snapshot)) return person_unknown();
     if (!capacities_hold(snapshot.mentors) || !capacities_hold(snapshot.mentees))
         return bad_snapshot("capacity_negative", "A capacity is below zero.");
+    if (!capacities_are_sane(snapshot.mentors) || !capacities_are_sane(snapshot.mentees))
+        return bad_snapshot("capacity_too_large", "A capacity is more than anybody has.");
     if (!identities_differ(snapshot.mentors) || !identities_differ(snapshot.mentees))
         return bad_snapshot("identity_twice", "Two people of one side have the same identity.");
     if (!shared_hold(snapshot)) return bad_snapshot("shared_wrong", "Somebody shares their places who cannot.");

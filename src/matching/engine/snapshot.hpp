@@ -20,6 +20,9 @@ namespace matching::engine {
 // Raised whenever the same snapshot may give another answer than before.
 inline constexpr std::uint32_t kVersion = 4;
 
+// More than anybody has, and little enough to be added and multiplied.
+inline constexpr std::int32_t kMostPlaces = 1'000'000;
+
 struct Participant {
     base::IdBytes identity{};  // unique on its side; the draw and the hashes know people by it, never by their row
     std::int32_t capacity = 1;
@@ -62,8 +65,9 @@ struct Snapshot {
     Priority priority = Priority::most_pairs;
 };
 
-// Refuses an index outside its side, a negative capacity, the same candidate twice and the same identity twice;
-// people who share their places on the wrong side, twice, or with less than none. The candidates are in order.
+// Refuses an index outside its side, a capacity below zero or above kMostPlaces, the same candidate twice and the same
+// identity twice; people who share their places on the wrong side, twice, or with less than none. The candidates are in
+// order.
 base::Result<bool> check(Snapshot const& snapshot);
 
 // The snapshot with its candidates in order, or what `check` refuses.

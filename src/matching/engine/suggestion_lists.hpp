@@ -22,10 +22,10 @@ class SuggestionLists {
     [[nodiscard]] std::int32_t of_mentor(Index mentor) const { return of_mentors_[mentor]; }
     [[nodiscard]] std::int32_t of_mentee(Index mentee) const { return of_mentees_[mentee]; }
     [[nodiscard]] std::int32_t room_of_mentor(Index mentor) const {
-        return std::max(0, each_ * snapshot_.mentors[mentor].capacity - of_mentors_[mentor]);
+        return room(snapshot_.mentors[mentor], of_mentors_[mentor]);
     }
     [[nodiscard]] std::int32_t room_of_mentee(Index mentee) const {
-        return std::max(0, each_ * snapshot_.mentees[mentee].capacity - of_mentees_[mentee]);
+        return room(snapshot_.mentees[mentee], of_mentees_[mentee]);
     }
     [[nodiscard]] bool have_room(Couple couple) const {
         return room_of_mentor(couple.mentor) > 0 && room_of_mentee(couple.mentee) > 0;
@@ -48,6 +48,11 @@ class SuggestionLists {
     }
 
   private:
+    // Never more than anybody may have places: what is left is matched like any snapshot.
+    [[nodiscard]] std::int32_t room(Participant const& participant, std::int32_t lists) const {
+        return std::clamp(each_ * participant.capacity - lists, 0, kMostPlaces);
+    }
+
     Snapshot const& snapshot_;
     std::int32_t each_;
     std::set<Couple> suggested_;
