@@ -5,9 +5,11 @@
 #include "matching/match_plan_http.hpp"
 #include "matching/match_preview_http.hpp"
 #include "matching/match_run_http.hpp"
+#include "matching/remedy_http.hpp"
 #include "matching/run_file_http.hpp"
 #include "matching/suggestion_http.hpp"
 #include "matching/trial_http.hpp"
+#include "matching/why_not_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
 
@@ -39,6 +41,9 @@ void add_pair_routes(access::Routes& r) {
     r.get("/match-runs/{id}/comparison", May::coordinator, matching::show_comparison,
           "Page through what a run changed against another: who keeps whom, and who does not")
         .may_show({"name, department, site, function"});
+    r.get("/match-runs/{id}/remedies", May::coordinator, matching::show_remedies,
+          "What would give somebody a partner, each tried out on today's people")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics"});
     r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
     r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
           "Publish a draft: after the programme's wait it is sent as suggestions of a new round");
@@ -58,7 +63,9 @@ void add_pair_routes(access::Routes& r) {
     r.get("/programmes/{id}/line-outlook", May::people, matching::show_line_outlook,
           "How many pairs each part of the line rule removes, before anybody is invited");
     r.get("/programmes/{id}/why-not", May::coordinator, matching::show_why_not,
-          "Why two people are not suggested to each other, in public reasons");
+          "Why two people are not suggested to each other, in public reasons")
+        .may_show({"name, department, site, function", "what I bring / want, ordinary topics", "working-style answers",
+                   "times I can meet"});
     r.get("/programmes/{id}/rounds", May::coordinator, matching::list_rounds, "List the rounds of a programme");
     r.get("/programmes/{id}/wishes", May::coordinator, matching::list_wishes,
           "List whom to keep together and whom apart");

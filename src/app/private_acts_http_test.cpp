@@ -291,8 +291,8 @@ TEST(Withdrawing, looks_to_the_partner_like_every_other_silence) {
             };
         };
         EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
-                           {"/enrolments ", "/set-up ", "/match-outlook ", "/match-plan ", "/why-not?", "/topic-board ",
-                            "/topics ", "/my-sponsorships "}),
+                           {"/enrolments ", "/set-up ", "/match-outlook ", "/match-plan ", "/why-not?", "/remedies?",
+                            "/topic-board ", "/topics ", "/my-sponsorships "}),
                     IsEmpty());
     }
 }
@@ -320,7 +320,7 @@ TEST(ExcludingSomebody, changes_nothing_that_is_open_already) {
         };
         EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
                            // The one bucket of rules 7, which always holds public causes too.
-                           {"/match-outlook ", "/match-plan ", "/why-not?"}),
+                           {"/match-outlook ", "/match-plan ", "/why-not?", "/remedies?"}),
                     IsEmpty());
     }
 }

@@ -174,12 +174,8 @@ class PreviewMaker {
 
     void show_leftovers(engine::Leftovers const& leftovers) {
         auto const show = [&](std::vector<engine::Leftover> const& side, std::vector<std::int32_t> const& rows) {
-            for (auto const& leftover : side) {
-                LeftoverShown reason{engine::name_of(leftover.code), leftover.could_meet, {}, leftover.taken, {}};
-                if (leftover.rule) reason.rule = engine::name_of(*leftover.rule);
-                if (leftover.department) reason.department = departments_.words()[*leftover.department];
-                preview_.without_partner.push_back({rows[leftover.position], std::move(reason)});
-            }
+            for (auto const& leftover : side)
+                preview_.without_partner.push_back({rows[leftover.position], shown(leftover, departments_.words())});
         };
         show(leftovers.mentors, preview_.mentors);
         show(leftovers.mentees, preview_.mentees);

@@ -207,11 +207,9 @@ class RunWriter {
     void write_leftover(engine::Leftover const& leftover, Side side, std::int32_t position) {
         if (set_aside_.holds(side, leftover.position)) return;
         auto const& people = side == Side::mentor ? loaded_.mentors : loaded_.mentees;
-        LeftoverShown reason{engine::name_of(leftover.code), leftover.could_meet, {}, leftover.taken, {}};
-        if (leftover.rule) reason.rule = engine::name_of(*leftover.rule);
-        if (leftover.department) reason.department = loaded_.departments[*leftover.department];
-        store::insert_leftover(tx_, organisation_, run_.id,
-                               {position, people[leftover.position], side, json::write(reason)});
+        store::insert_leftover(
+            tx_, organisation_, run_.id,
+            {position, people[leftover.position], side, json::write(shown(leftover, loaded_.departments))});
     }
 
     db::Tx& tx_;
@@ -231,7 +229,8 @@ void save_computed(db::Tx& tx, OrganisationId organisation, MatchRun run, Taken 
         RunWriter writer(tx, organisation, taken);
         writer.write_pairs(computed.assignment.couples, false, report);
         writer.write_pairs(computed.suggestions.further(), true, report);
-        writer.write_leftovers(explain_leftovers(taken.loaded.world, computed.candidates, computed.assignment));
+        writer.write_leftovers(
+            explain_leftovers(taken.loaded.world, computed.candidates, computed.assignment, taken.loaded.bans));
         store::save_fairness(tx, organisation, run.id,
                              fairness_of(taken.loaded, computed.candidates, computed.assignment));
     }
@@ -364,27 +363,6 @@ base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypt
     outlook.allowed_pairs = std::ssize(candidates.list);
     outlook.rules = shown(candidates);
     return outlook;
-}
-
-base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, ProgrammeId programme,
-                             WhyNotQuery const& asked, base::Instant now) {
-    TRY_VOID(coordinated_programme(tx, viewer, programme));
-    auto const loaded = store::load_world(tx, keys, viewer.organisation, programme, now).value();
-    auto const mentor = loaded.find(Side::mentor, asked.mentor_id);
-    auto const mentee = loaded.find(Side::mentee, asked.mentee_id);
-    if (!mentor || !mentee || viewer.is(asked.mentor_id) || viewer.is(asked.mentee_id))
-        return base::not_found("people");
-    engine::Judge const judge(loaded.world);
-    engine::Benefit benefit;
-    auto const& one = loaded.world.mentors[*mentor];
-    auto const& two = loaded.world.mentees[*mentee];
-    auto const verdict = judge.judge(one, two, benefit);
-    WhyNot answer;
-    for (std::size_t rule = 0; rule < engine::kRules; ++rule)
-        if ((verdict & engine::bit(static_cast<engine::Rule>(rule))) != 0)
-            answer.rules.emplace_back(engine::name_of(static_cast<engine::Rule>(rule)));
-    if (verdict == 0) answer.reasons = shown(explain(loaded.world, judge.tree(), one, two), loaded.topics);
-    return answer;
 }
 
 base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, RunJob const& job) {

@@ -35,10 +35,6 @@ base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, Prog
 
 base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
                                  ProgrammeId programme, base::Instant now);
-// In public reasons only (rules 7). Refuses to speak about the viewer's own possible partners (rules 13).
-base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, ProgrammeId programme,
-                             WhyNotQuery const& asked, base::Instant now);
-
 // The job: reads everybody once, computes without a transaction, saves once.
 base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, RunJob const& job);
 

@@ -27,6 +27,7 @@ RunReport report_for(access::Viewer const& viewer, RunReport report) {
     };
     std::erase_if(report.unplaced_locks, is_about_viewer);
     for (auto& lock : report.unplaced_locks) std::erase_if(lock.against, is_about_viewer);
+    report.rules = with_other_folded(report.rules);
     return report;
 }
 
@@ -170,11 +171,6 @@ base::Result<access::Nothing> remove_ban(access::Call& call) {
 base::Result<Outlook> show_outlook(access::Call& call) {
     TRY(programme, call.id<ProgrammeId>("id"));
     return look_ahead(call.tx, call.viewer, call.tools.keys, programme, call.now);
-}
-
-base::Result<WhyNot> show_why_not(access::Call& call, WhyNotQuery const& query) {
-    TRY(programme, call.id<ProgrammeId>("id"));
-    return why_not(call.tx, call.viewer, call.tools.keys, programme, query, call.now);
 }
 
 base::Result<RoundList> list_rounds(access::Call& call) {

@@ -24,7 +24,6 @@ base::Result<access::Nothing> put_ban(access::Call& call);
 base::Result<access::Nothing> remove_ban(access::Call& call);
 
 base::Result<Outlook> show_outlook(access::Call& call);
-base::Result<WhyNot> show_why_not(access::Call& call, WhyNotQuery const& query);
 base::Result<RoundList> list_rounds(access::Call& call);
 
 }  // namespace matching

@@ -5,6 +5,7 @@
 
 #include "matching/match_run_actions.hpp"
 #include "matching/suggestion_actions.hpp"
+#include "matching/why_not_shapes.hpp"
 #include "person/conflict_store.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/programme_store.hpp"
@@ -341,7 +342,10 @@ TEST_F(LookingAhead, answers_why_not_in_public_reasons) {
     EXPECT_THAT(ask().rules, IsEmpty());
     EXPECT_TRUE(ask().reasons);
     run_sql("UPDATE people SET line_state = 'broken' WHERE organisation_id = $1 AND id = $2", cast.sofia);
-    EXPECT_THAT(ask().rules, ElementsAre("unknown_line"));
+    ASSERT_THAT(ask().rules, SizeIs(1));
+    EXPECT_EQ(ask().rules[0].rule, "unknown_line");
+    EXPECT_EQ(ask().rules[0].lift, Lift::complete_line);
+    EXPECT_THAT(ask().rules[0].people, ElementsAre(cast.sofia));
     EXPECT_FALSE(ask().reasons);
 }
 
@@ -392,7 +396,7 @@ TEST_F(LookingAhead, betrays_no_private_reason) {
     EXPECT_EQ(by_ana, held_by_hr);
     EXPECT_EQ(by_ana, earlier);
     EXPECT_NE(by_ana, nothing) << "the attacker must see that something stands between them";
-    EXPECT_THAT(by_ana, HasSubstr(R"("rules":["not_available"])"));
+    EXPECT_THAT(by_ana, HasSubstr(R"("rules":[{"rule":"not_available")"));
 }
 
 using Suggestions = Matching;

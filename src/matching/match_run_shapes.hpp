@@ -223,19 +223,6 @@ struct Outlook {
 };
 BOOST_DESCRIBE_STRUCT(Outlook, (), (mentors, mentees, possible_pairs, allowed_pairs, rules))
 
-struct WhyNotQuery {
-    PersonId mentor_id;
-    PersonId mentee_id;
-};
-BOOST_DESCRIBE_STRUCT(WhyNotQuery, (), (mentor_id, mentee_id))
-
-// Nothing stands between them: the rules are empty and the reasons say what would speak for it.
-struct WhyNot {
-    std::vector<std::string> rules;
-    std::optional<ReasonsShown> reasons;
-};
-BOOST_DESCRIBE_STRUCT(WhyNot, (), (rules, reasons))
-
 enum class Wish { together, apart };
 BOOST_DESCRIBE_ENUM(Wish, together, apart)
 

@@ -4,6 +4,8 @@ namespace matching {
 
 namespace {
 
+constexpr char const* kOtherRule = "other";
+
 ReasonShown shown_reason(engine::Reason const& reason, std::vector<std::string> const& topics) {
     ReasonShown answer{engine::name_of(reason.code), {}, {}, reason.number, {}};
     if (reason.topic) answer.topic = topics[*reason.topic];
@@ -26,12 +28,43 @@ ReasonsShown shown(engine::Explanation const& explanation, std::vector<std::stri
             shown_reasons(explanation.shared, topics)};
 }
 
+LeftoverShown shown(engine::Leftover const& leftover, std::vector<std::string> const& departments) {
+    LeftoverShown answer{
+        engine::name_of(leftover.code), leftover.could_meet, {}, leftover.taken, {}, {}, leftover.kept_apart};
+    if (leftover.rule) answer.rule = engine::name_of(*leftover.rule);
+    if (leftover.department) answer.department = departments[*leftover.department];
+    answer.rules.emplace();
+    for (auto const& each : leftover.rules)
+        answer.rules->push_back({engine::name_of(each.rule), each.people, each.people_alone});
+    if (leftover.has_others) answer.rules->push_back({kOtherRule, {}, {}});
+    return answer;
+}
+
 std::vector<RuleCount> shown(engine::Candidates const& candidates) {
     std::vector<RuleCount> counts;
-    for (std::size_t rule = 1; rule < engine::kRules; ++rule)
-        counts.push_back(
-            {engine::name_of(static_cast<engine::Rule>(rule)), candidates.taken[rule], candidates.taken_alone[rule]});
+    RuleCount other{kOtherRule, 0, {}};
+    for (std::size_t number = 0; number < engine::kRules; ++number) {
+        auto const rule = static_cast<engine::Rule>(number);
+        if (engine::is_other(rule))
+            other.pairs += candidates.taken[number];
+        else
+            counts.push_back({engine::name_of(rule), candidates.taken[number], candidates.taken_alone[number]});
+    }
+    counts.push_back(other);
     return counts;
+}
+
+std::vector<RuleCount> with_other_folded(std::vector<RuleCount> const& counts) {
+    std::vector<RuleCount> folded;
+    RuleCount other{kOtherRule, 0, {}};
+    for (auto const& count : counts)
+        if (count.rule == engine::name_of(engine::Rule::already_partners) ||
+            count.rule == engine::name_of(engine::Rule::not_available) || count.rule == kOtherRule)
+            other.pairs += count.pairs;
+        else
+            folded.push_back(count);
+    folded.push_back(other);
+    return folded;
 }
 
 }  // namespace matching

@@ -58,7 +58,10 @@ std::string in_words(LeftoverShown const& leftover, std::string_view language) {
         return said("matching.left_all_taken_in",
                     {{"count", leftover.could_meet}, {"department", *leftover.department}});
     if (leftover.code == "all_taken") return said("matching.left_all_taken", {{"count", leftover.could_meet}});
+    if (leftover.code == "kept_apart")
+        return said("matching.left_kept_apart", {{"count", leftover.kept_apart.value_or(0)}});
     if (!leftover.rule) return said("matching.left_nobody");
+    if (leftover.rule == "not_available") return said("matching.left_not_available");
     return said("matching.left_nobody_by",
                 {{"count", leftover.taken}, {"rule", said("matching.rule_" + *leftover.rule)}});
 }

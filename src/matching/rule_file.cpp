@@ -275,6 +275,14 @@ void judge_couple(std::vector<PreparedRule> const& prepared, engine::Couple coup
     if (may_meet) made.snapshot.candidates.push_back({couple.mentor, couple.mentee, points, points, points});
 }
 
+void count_rules(std::vector<PreparedRule> const& prepared, std::size_t mentor, std::size_t mentee, RuleTally& tally) {
+    std::vector<std::size_t> forbidding;
+    for (std::size_t r = 0; r < prepared.size(); ++r)
+        if (outcome_of(prepared[r], mentor, mentee).forbids(*prepared[r].rule)) forbidding.push_back(r);
+    for (auto const r : forbidding) ++tally.people[r];
+    if (forbidding.size() == 1) ++tally.people_alone[forbidding.front()];
+}
+
 }  // namespace
 
 base::Result<RuleFile> read_rule_file(std::string_view text) {
@@ -327,6 +335,21 @@ std::vector<RulePoints> explain_points(RuleFile const& rules, Table const& mento
         if (auto const outcome = outcome_of(rule, 0, 0); outcome.points != 0)
             points.push_back({rule.rule->name, outcome.points});
     return points;
+}
+
+base::Result<std::vector<RuleTally>> tally_rules(RuleFile const& rules, Table const& mentors, Table const& mentees,
+                                                 std::vector<engine::Seeker> const& people) {
+    TRY(prepared, prepare(rules, mentors, mentees));
+    std::vector<RuleTally> tallies;
+    for (auto const& seeker : people) {
+        auto const is_mentor = seeker.side == engine::Side::mentor;
+        RuleTally tally{std::vector<std::int64_t>(prepared.size(), 0), std::vector<std::int64_t>(prepared.size(), 0)};
+        auto const others = is_mentor ? mentees.rows.size() : mentors.rows.size();
+        for (std::size_t other = 0; other < others; ++other)
+            count_rules(prepared, is_mentor ? seeker.position : other, is_mentor ? other : seeker.position, tally);
+        tallies.push_back(std::move(tally));
+    }
+    return tallies;
 }
 
 }  // namespace matching

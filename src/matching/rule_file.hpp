@@ -12,7 +12,7 @@
 
 #include <boost/describe.hpp>
 
-#include "matching/engine/snapshot.hpp"
+#include "matching/engine/remedy.hpp"
 #include "platform/meta.hpp"
 
 namespace matching {
@@ -98,10 +98,19 @@ struct RulePoints {
     std::string rule;
     std::int32_t points = 0;
 };
+BOOST_DESCRIBE_STRUCT(RulePoints, (), (rule, points))
 
 // Which rules gave a couple its points; none gave nothing.
 std::vector<RulePoints> explain_points(RuleFile const& rules, Table const& mentors, Table const& mentees,
                                        engine::Couple couple);
+
+// How many people of the other side each rule keeps from somebody, and how many it alone does. By rule.
+struct RuleTally {
+    std::vector<std::int64_t> people;
+    std::vector<std::int64_t> people_alone;
+};
+base::Result<std::vector<RuleTally>> tally_rules(RuleFile const& rules, Table const& mentors, Table const& mentees,
+                                                 std::vector<engine::Seeker> const& people);
 
 }  // namespace matching
 

@@ -11,6 +11,7 @@
 #include "app/cli.hpp"
 #include "app/cli/audit_groups.hpp"
 #include "app/cli/couples_file.hpp"
+#include "app/cli/explained_match.hpp"
 #include "app/cli/table_file.hpp"
 #include "base/text.hpp"
 #include "matching/engine/assignment.hpp"
@@ -157,6 +158,7 @@ struct Matched {
     std::string pairs;  // CSV
     matching::FileSnapshot made;
     engine::Assignment assignment;
+    std::optional<MatchExplanation> explanation;  // where it was asked for
 };
 
 MatchOptions options_of(MatchReport const& report) {
@@ -216,6 +218,14 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{INT64_MAX}));
     command.add_option("--out", options.pairs_path, "Where the pairs go, CSV")->required();
     command.add_option("--report", options.report_path, "Where the report goes, JSON")->required();
+    auto* explain = command.add_option(
+        "--explain", options.explain_path,
+        "Where the reasons go, JSON: of each pair both ways, and of whoever has no partner what would change that");
+    command
+        .add_option("--explain-people", options.explained_people,
+                    "So many people without a partner are looked into for what would change that (100)")
+        ->needs(explain)
+        ->check(CLI::Range(0, INT32_MAX));
 }
 
 // A device may be named as often as one likes: /dev/null keeps nothing.
@@ -228,13 +238,17 @@ bool is_written_over(std::string const& path, std::string const& other) {
 
 // Said before anything is read: the pairs, the report or a table would be gone, and the exit code would be 0.
 void check_that_files_are_apart(MatchOptions const& options) {
-    if (is_written_over(options.pairs_path, options.report_path))
-        throw CLI::ValidationError("--out and --report: one file cannot hold both");
+    std::vector<std::string> const written{options.pairs_path, options.report_path, options.explain_path};
+    for (std::size_t i = 0; i < written.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (!written[i].empty() && is_written_over(written[i], written[j]))
+                throw CLI::ValidationError("--out, --report and --explain: one file cannot hold two of them");
     for (auto const& read : {options.rules_path, options.tables.people, options.tables.mentors, options.tables.mentees,
                              options.locks_path, options.bans_path, options.keep_path, options.audit_path})
-        for (auto const& written : {options.pairs_path, options.report_path})
-            if (!read.empty() && is_written_over(written, read))
-                throw CLI::ValidationError("--out and --report: " + read + " is read, and would be written over");
+        for (auto const& path : written)
+            if (!read.empty() && !path.empty() && is_written_over(path, read))
+                throw CLI::ValidationError("--out, --report and --explain: " + read +
+                                           " is read, and would be written over");
 }
 
 }  // namespace
@@ -257,13 +271,23 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
     auto report = report_on(options, rules, made, kept);
     if (!options.keep_path.empty()) report.kept = {std::ssize(before), kept.moves, kept.bonus};
+    std::optional<MatchExplanation> explanation;
+    if (!options.explain_path.empty()) {
+        TRY(explained, explain_match({rules, tables.mentors, tables.mentees, options.capacities}, made, kept,
+                                     report.without_partner, options.explained_people));
+        explanation = std::move(explained);
+    }
     auto pairs = pairs_csv(rules, tables, made, assignment);
-    return Matched{std::move(report), std::move(pairs), std::move(made), std::move(kept.assignment)};
+    return Matched{std::move(report), std::move(pairs), std::move(made), std::move(kept.assignment),
+                   std::move(explanation)};
 }
 
 base::Result<Matched> match_and_write(MatchOptions const& options) {
     TRY(matched, match_tables(options));
-    if (matched.report.certificate == "verified") TRY_VOID(write_file(options.pairs_path, matched.pairs));
+    if (matched.report.certificate == "verified") {
+        TRY_VOID(write_file(options.pairs_path, matched.pairs));
+        if (matched.explanation) TRY_VOID(write_file(options.explain_path, json::write(*matched.explanation) + "\n"));
+    }
     TRY_VOID(write_file(options.report_path, json::write(matched.report) + "\n"));
     return matched;
 }

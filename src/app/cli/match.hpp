@@ -31,7 +31,9 @@ struct MatchOptions {
     std::uint64_t seed = 0;
     std::string pairs_path;
     std::string report_path;
-    std::string audit_path;  // read when everything is written; empty: none
+    std::string audit_path;    // read when everything is written; empty: none
+    std::string explain_path;  // empty: nothing is explained
+    std::int32_t explained_people = 100;
 };
 
 struct ForbiddenByRule {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/cli/explained_match.hpp"
 #include "platform/json.hpp"
 
 namespace {
@@ -242,6 +243,42 @@ TEST_F(MatchingFiles, keeps_pairs_of_before) {
     EXPECT_EQ(contents_of(folder.at("pairs.csv")), "mentor,mentee,points,why\r\nbo,vic,3,higher (+3)\r\n");
 }
 
+// Wim could only have Ana, whom Vic has.
+TEST_F(MatchingFiles, explains_pairs_both_ways_and_what_would_change_for_who_is_left) {
+    rules = R"({"format": 1, "identify_by": "id", "rules": [
+        {"name": "other team", "kind": "different", "mentor": "team", "mentee": "team", "required": true},
+        {"name": "speaks it", "kind": "equal", "mentor": "speaks", "mentee": "wants", "points": 5}]})";
+    mentors = "id,team,speaks\nana,a,french\nbo,b,german\n";
+    mentees = "id,team,wants\numa,c,french\nvic,b,french\nwim,b,german\n";
+    auto const explained = [&](std::vector<std::string> options) {
+        options.insert(options.end(), {"--explain", folder.at("why.json")});
+        auto const run = match(options);
+        EXPECT_EQ(run.exit_code, 0) << run.err;
+        return json::read<app::MatchExplanation>(contents_of(folder.at("why.json"))).value();
+    };
+    auto const told = explained({});
+    ASSERT_EQ(told.pairs.size(), 2U);
+    EXPECT_EQ(told.pairs[0].mentee, "vic");
+    EXPECT_EQ(told.pairs[0].why[0].rule, "speaks it");
+    EXPECT_EQ(told.pairs[0].for_mentor.could_meet, 3);
+    EXPECT_EQ(told.pairs[1].for_mentee.better, 1) << "uma would have had ana for five points";
+    ASSERT_EQ(told.without_partner.size(), 1U);
+    auto const& wim = told.without_partner[0];
+    EXPECT_EQ(wim.rules[0].people_alone, 1);
+    ASSERT_TRUE(wim.remedies);
+    ASSERT_EQ(wim.remedies->size(), 2U);
+    EXPECT_EQ((*wim.remedies)[0].kind, "more_places");
+    EXPECT_EQ((*wim.remedies)[0].people, std::vector<std::string>{"ana"});
+    EXPECT_EQ((*wim.remedies)[1].kind, "without_rule");
+    EXPECT_EQ((*wim.remedies)[1].rule, "other team");
+    EXPECT_FALSE(explained({"--explain-people", "0"}).without_partner[0].remedies);
+
+    auto const apart = explained({"--bans", folder.write("bans.csv", "mentor,mentee\nbo,uma\n")});
+    EXPECT_EQ(apart.pairs.size(), 1U);
+    EXPECT_EQ(match({"--explain", folder.at("report.json")}).exit_code, 2);
+    EXPECT_EQ(match({"--explain-people", "5"}).exit_code, 2);
+}
+
 TEST_F(MatchingFiles, checks_a_report_once_more) {
     ASSERT_EQ(match({"--objective", "fair"}).exit_code, 2) << "an objective is said once";
     ASSERT_EQ(match().exit_code, 0);
@@ -353,7 +390,7 @@ TEST_F(MatchingFiles, never_writes_over_what_it_wrote_or_reads) {
     auto const expect_untouched = [&](std::string const& pairs, std::string const& report) {
         auto const run = match_into(pairs, report);
         EXPECT_EQ(run.exit_code, 2) << pairs << ' ' << report;
-        EXPECT_NE(run.err.find("--out and --report: "), std::string::npos) << run.err;
+        EXPECT_NE(run.err.find("--out, --report and --explain: "), std::string::npos) << run.err;
     };
     expect_untouched(folder.at("both.txt"), folder.at("both.txt"));
     expect_untouched(folder.at("both.txt"), folder.at("./both.txt"));

@@ -26,6 +26,7 @@ void count(Tally& tally, Verdict verdict) {
     if (verdict == 0) ++tally.could_meet;
     for (auto left = verdict; left != 0; left &= left - 1)
         ++tally.taken[static_cast<std::size_t>(std::countr_zero(left))];
+    if (std::has_single_bit(verdict)) ++tally.taken_alone[static_cast<std::size_t>(std::countr_zero(verdict))];
 }
 
 // Who stands on both sides: nobody, in most programmes.
@@ -186,7 +187,10 @@ Candidates find_candidates(World const& world) {
         for (Index j = 0; j < world.mentees.size(); ++j) {
             Benefit benefit;
             auto const verdict = judge.judge(mentors[i], mentees[j], benefit);
-            if (verdict == bit(Rule::same_person)) continue;
+            if (verdict == bit(Rule::same_person)) {
+                ++found.taken[static_cast<std::size_t>(Rule::same_person)];
+                continue;
+            }
             count(found.mentors[i], verdict);
             count(found.mentees[j], verdict);
             for (auto left = verdict; left != 0; left &= left - 1) {

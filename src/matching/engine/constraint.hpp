@@ -32,6 +32,11 @@ enum class Rule : std::uint8_t {
     not_available,
 };
 inline constexpr std::size_t kRules = 14;
+// Wherever people are counted, these are one line, *other*, so that what is private is never a line of its own (rules
+// 7).
+constexpr bool is_other(Rule rule) {
+    return rule == Rule::same_person || rule == Rule::already_partners || rule == Rule::not_available;
+}
 // As stored and as sent.
 char const* name_of(Rule rule);
 
@@ -71,6 +76,7 @@ class Judge {
 struct Tally {
     std::int64_t could_meet = 0;
     std::array<std::int64_t, kRules> taken{};
+    std::array<std::int64_t, kRules> taken_alone{};
 };
 
 struct Candidates {

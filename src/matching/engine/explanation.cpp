@@ -61,12 +61,25 @@ std::vector<Reason> shared_reasons(ReportingTree const& tree, Profile const& men
     return reasons;
 }
 
-// The public rule that took the most; the first of equals.
-void name_binding_rule(Leftover& leftover, Tally const& tally) {
-    auto const most = std::max_element(tally.taken.begin(), tally.taken.end());
-    if (*most == 0) return;
-    leftover.rule = static_cast<Rule>(most - tally.taken.begin());
-    leftover.taken = *most;
+// The first of equals is the one named first.
+void name_binding_rules(Leftover& leftover, Tally const& tally) {
+    for (std::size_t number = 0; number < kRules; ++number) {
+        auto const rule = static_cast<Rule>(number);
+        if (tally.taken[number] == 0) continue;
+        if (is_other(rule))
+            leftover.has_others = true;
+        else
+            leftover.rules.push_back({rule, tally.taken[number], tally.taken_alone[number]});
+    }
+    std::stable_sort(leftover.rules.begin(), leftover.rules.end(),
+                     [](TakenBy const& a, TakenBy const& b) { return a.people > b.people; });
+    if (leftover.code != LeftoverCode::nobody) return;
+    if (!leftover.rules.empty()) {
+        leftover.rule = leftover.rules.front().rule;
+        leftover.taken = leftover.rules.front().people;
+    } else if (leftover.has_others) {
+        leftover.rule = Rule::not_available;
+    }
 }
 
 struct SideView {
@@ -75,6 +88,7 @@ struct SideView {
     std::vector<Tally> const& tallies;
     std::vector<bool> has_partner;
     std::vector<std::vector<Index>> could_meet;  // positions on the other side
+    std::vector<std::int64_t> kept_apart;
 };
 
 // The department in which most of the people whom somebody could meet stand.
@@ -88,21 +102,25 @@ std::optional<Index> busiest_department(SideView const& side, Index person) {
     return most->first;
 }
 
+LeftoverCode code_of(Profile const& profile, Leftover const& leftover) {
+    if (profile.free_places == 0) return LeftoverCode::no_places;
+    if (leftover.could_meet > 0) return LeftoverCode::all_taken;
+    return leftover.kept_apart > 0 ? LeftoverCode::kept_apart : LeftoverCode::nobody;
+}
+
 std::vector<Leftover> leftovers_of(SideView const& side) {
     std::vector<Leftover> leftovers;
     for (Index i = 0; i < side.profiles.size(); ++i) {
         // Whoever has a partner from before, and no further place, is not left over.
         if (side.has_partner[i] || (side.profiles[i].free_places == 0 && side.profiles[i].live_partners > 0)) continue;
-        Leftover leftover{i, LeftoverCode::all_taken, static_cast<std::int64_t>(side.could_meet[i].size()), {}, 0, {}};
-        if (side.profiles[i].free_places == 0) {
-            leftover.code = LeftoverCode::no_places;
-        } else if (leftover.could_meet == 0) {
-            leftover.code = LeftoverCode::nobody;
-            name_binding_rule(leftover, side.tallies[i]);
-        } else {
-            leftover.department = busiest_department(side, i);
-        }
-        leftovers.push_back(leftover);
+        Leftover leftover;
+        leftover.position = i;
+        leftover.could_meet = static_cast<std::int64_t>(side.could_meet[i].size());
+        leftover.kept_apart = side.kept_apart[i];
+        leftover.code = code_of(side.profiles[i], leftover);
+        name_binding_rules(leftover, side.tallies[i]);
+        if (leftover.code == LeftoverCode::all_taken) leftover.department = busiest_department(side, i);
+        leftovers.push_back(std::move(leftover));
     }
     return leftovers;
 }
@@ -120,7 +138,7 @@ char const* name_of(Fit fit) {
     return kNames[static_cast<std::size_t>(fit)];
 }
 char const* name_of(LeftoverCode code) {
-    static constexpr std::array kNames{"no_places", "nobody", "all_taken"};
+    static constexpr std::array kNames{"no_places", "nobody", "kept_apart", "all_taken"};
     return kNames[static_cast<std::size_t>(code)];
 }
 
@@ -135,12 +153,26 @@ Explanation explain(World const& world, ReportingTree const& tree, Profile const
             shared_reasons(tree, mentor, mentee), fit_of(benefit_of(world, mentor, mentee))};
 }
 
-Leftovers explain_leftovers(World const& world, Candidates const& candidates, Assignment const& assignment) {
-    SideView mentors{world.mentors, world.mentees, candidates.mentors, std::vector<bool>(world.mentors.size(), false),
-                     std::vector<std::vector<Index>>(world.mentors.size())};
-    SideView mentees{world.mentees, world.mentors, candidates.mentees, std::vector<bool>(world.mentees.size(), false),
-                     std::vector<std::vector<Index>>(world.mentees.size())};
+Leftovers explain_leftovers(World const& world, Candidates const& candidates, Assignment const& assignment,
+                            std::vector<Couple> bans) {
+    auto const view = [](std::vector<Profile> const& own, std::vector<Profile> const& others,
+                         std::vector<Tally> const& tallies) {
+        return SideView{own,
+                        others,
+                        tallies,
+                        std::vector<bool>(own.size(), false),
+                        std::vector<std::vector<Index>>(own.size()),
+                        std::vector<std::int64_t>(own.size(), 0)};
+    };
+    auto mentors = view(world.mentors, world.mentees, candidates.mentors);
+    auto mentees = view(world.mentees, world.mentors, candidates.mentees);
+    std::sort(bans.begin(), bans.end());
     for (auto const& candidate : candidates.list) {
+        if (std::binary_search(bans.begin(), bans.end(), Couple{candidate.mentor, candidate.mentee})) {
+            ++mentors.kept_apart[candidate.mentor];
+            ++mentees.kept_apart[candidate.mentee];
+            continue;
+        }
         mentors.could_meet[candidate.mentor].push_back(candidate.mentee);
         mentees.could_meet[candidate.mentee].push_back(candidate.mentor);
     }

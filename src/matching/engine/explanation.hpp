@@ -49,25 +49,38 @@ struct Explanation {
 Explanation explain(World const& world, ReportingTree const& tree, Profile const& mentor, Profile const& mentee);
 
 enum class LeftoverCode : std::uint8_t {
-    no_places,  // has said so
-    nobody,     // rules leave nobody: `rule` took the most
-    all_taken,  // `could_meet` people could meet them, all hold partners
+    no_places,   // has said so
+    nobody,      // rules leave nobody: `rule` took the most
+    kept_apart,  // from everybody whom the rules leave
+    all_taken,   // `could_meet` people could meet them, all hold partners
 };
 char const* name_of(LeftoverCode code);
+
+// How many people a public rule took from somebody, and how many it alone took.
+struct TakenBy {
+    Rule rule = Rule::above;
+    std::int64_t people = 0;
+    std::int64_t people_alone = 0;
+};
 
 struct Leftover {
     Index position = 0;
     LeftoverCode code = LeftoverCode::nobody;
-    std::int64_t could_meet = 0;
+    std::int64_t could_meet = 0;  // without those they are kept apart from
+    std::int64_t kept_apart = 0;
+    // The public rule that took the most; `not_available`, without a number, where only what is *other* took anybody.
     std::optional<Rule> rule;
-    std::int64_t taken = 0;           // by that rule
-    std::optional<Index> department;  // where one more place would help most
+    std::int64_t taken = 0;
+    std::vector<TakenBy> rules;       // public ones, the one that took most first
+    bool has_others = false;          // *other* took somebody too: never how many
+    std::optional<Index> department;  // where most of those they could meet work
 };
 
 struct Leftovers {
     std::vector<Leftover> mentors;
     std::vector<Leftover> mentees;
 };
-Leftovers explain_leftovers(World const& world, Candidates const& candidates, Assignment const& assignment);
+Leftovers explain_leftovers(World const& world, Candidates const& candidates, Assignment const& assignment,
+                            std::vector<Couple> bans = {});
 
 }  // namespace matching::engine

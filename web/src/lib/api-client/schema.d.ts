@@ -540,6 +540,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs/{id}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would give somebody a partner, each tried out on today's people */
+        get: operations["get_match_runs_by_id_remedies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-details": {
         parameters: {
             query?: never;
@@ -2556,6 +2573,9 @@ export interface components {
             /** Format: int64 */
             taken: number;
             department: string | null;
+            rules: components["schemas"]["RuleTook"][] | null;
+            /** Format: int64 */
+            kept_apart: number | null;
         };
         LevelAnswer: {
             /**
@@ -3590,6 +3610,29 @@ export interface components {
             for_mentee: components["schemas"]["ReasonShown"][];
             shared: components["schemas"]["ReasonShown"][];
         };
+        Remedies: {
+            person: components["schemas"]["PersonShown"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            has_partner: boolean;
+            reason: components["schemas"]["LeftoverShown"] | null;
+            items: components["schemas"]["RemedyShown"][];
+        };
+        RemedyShown: {
+            /** @enum {string} */
+            kind: "place_with_any" | "places_with_each" | "no_longer_apart" | "no_longer_together" | "looser_rule" | "newcomers";
+            /** Format: int32 */
+            number: number;
+            people: components["schemas"]["PersonShown"][];
+            department: string | null;
+            rule: string | null;
+            /** Format: int32 */
+            gap_least: number | null;
+            /** Format: int32 */
+            gap_most: number | null;
+            topic: string | null;
+            other_topic: string | null;
+        };
         ReportingLines: {
             /** Format: uuid */
             top_id: string | null;
@@ -3635,6 +3678,17 @@ export interface components {
             /** Format: int64 */
             suggestions: number;
         };
+        RuleBetween: {
+            rule: string;
+            /** @enum {string} */
+            lift: "looser_levels" | "any_department" | "any_site" | "complete_line" | "enter_level" | "bring_topics" | "an_hour_in_common" | "a_language_in_common" | "nothing";
+            /** Format: int32 */
+            gap_least: number | null;
+            /** Format: int32 */
+            gap_most: number | null;
+            people: string[];
+            topics: string[];
+        };
         RuleCost: {
             rule: string;
             /**
@@ -3648,7 +3702,14 @@ export interface components {
             /** Format: int64 */
             pairs: number;
             /** Format: int64 */
-            pairs_alone: number;
+            pairs_alone: number | null;
+        };
+        RuleTook: {
+            rule: string;
+            /** Format: int64 */
+            people: number | null;
+            /** Format: int64 */
+            people_alone: number | null;
         };
         RunComparison: {
             before: components["schemas"]["ComparedRun"];
@@ -4162,6 +4223,22 @@ export interface components {
             /** Format: int64 */
             expected_at_80: number;
         };
+        TogetherInRun: {
+            is_pair: boolean;
+            mentor_holds: components["schemas"]["PersonShown"][];
+            mentee_holds: components["schemas"]["PersonShown"][];
+            unplaced: string | null;
+            /** Format: int64 */
+            pairs_before: number;
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            total_benefit_before: number;
+            /** Format: int64 */
+            total_benefit: number;
+            /** Format: int64 */
+            moved: number;
+        };
         TopShown: {
             /** Format: uuid */
             id: string;
@@ -4334,8 +4411,10 @@ export interface components {
             is_welcome: boolean;
         };
         WhyNot: {
-            rules: string[];
+            rules: components["schemas"]["RuleBetween"][];
+            is_kept_apart: boolean;
             reasons: components["schemas"]["ReasonsShown"] | null;
+            together: components["schemas"]["TogetherInRun"] | null;
         };
         WillNotDiscuss: {
             /** @description Topics or whole families */
@@ -6109,6 +6188,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchRunAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_remedies: {
+        parameters: {
+            query: {
+                person_id: string;
+                side?: "mentor" | "mentee";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remedies"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -9521,6 +9643,7 @@ export interface operations {
             query: {
                 mentor_id: string;
                 mentee_id: string;
+                match_run_id?: string;
             };
             header?: never;
             path: {

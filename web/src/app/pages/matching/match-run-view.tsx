@@ -43,6 +43,12 @@ const RunPairsTable = lazy(async () => ({
 const LeftoversCard = lazy(async () => ({
   default: (await import("features/matching/components/leftovers-card")).LeftoversCard,
 }));
+const WithoutPartnerCard = lazy(async () => ({
+  default: (await import("features/matching/components/without-partner-card")).WithoutPartnerCard,
+}));
+const AskWhyNot = lazy(async () => ({
+  default: (await import("app/pages/matching/ask-why-not")).AskWhyNot,
+}));
 const RunsTable = lazy(async () => ({
   default: (await import("features/matching/components/runs-table")).RunsTable,
 }));
@@ -176,17 +182,25 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
               }
             />
           </div>
+          <Suspense fallback={<Loading />}>
+            <WithoutPartnerCard runId={run.id} topicName={topicName} />
+          </Suspense>
           <Card title={say("matching.pairs")} beside={<RunFiles runId={run.id} of="pairs" />}>
             <Suspense fallback={<Loading />}>
               <RunPairsTable called={called} programmeId={programmeId} runId={run.id} topicName={topicName} />
             </Suspense>
           </Card>
           <Suspense fallback={null}>
-            <LeftoversCard runId={run.id} called={called} />
+            <LeftoversCard runId={run.id} called={called} topicName={topicName} />
           </Suspense>
           <Suspense fallback={<Loading />}>
             <FairnessCard runId={run.id} />
           </Suspense>
+          {!isEarlier && (
+            <Suspense fallback={<Loading />}>
+              <AskWhyNot called={called} programmeId={programmeId} runId={run.id} />
+            </Suspense>
+          )}
         </>
       )}
       {!isEarlier && !hasPairs && (

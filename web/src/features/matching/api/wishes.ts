@@ -29,7 +29,15 @@ function useWish(programmeId: string, wish: (path: Couple & { id: string }) => P
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (couple: Couple) => wish({ ...couple, id: programmeId }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["wish", programmeId] }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["wish", programmeId] }),
+        // What has been tried out was tried with the wishes of before.
+        queries.invalidateQueries({
+          predicate: ({ queryKey: [kind, , asked] }) =>
+            kind === "match_run" && (asked === "remedies" || asked === "why-not"),
+        }),
+      ]),
   });
 }
 

@@ -1,7 +1,7 @@
 import { type RunLeftover, useRunLeftovers } from "features/matching/api/match-run-lists";
-import { useLeftoverInWords } from "features/matching/components/reasons";
+import type { TopicName } from "features/matching/components/reasons";
 import { RunFiles } from "features/matching/components/run-files";
-import { manyLeft } from "features/matching/components/run-picture";
+import { manyLeft, WhyLeft } from "features/matching/components/without-partner-card";
 import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
@@ -12,19 +12,19 @@ import type { Column } from "ui/table/plain-table";
 interface LeftoversCardProps {
   runId: string;
   called: Called | undefined;
+  topicName: TopicName;
 }
 
 /** Everybody without a partner yet, where they are more than stand well beside a picture. */
-export function LeftoversCard({ runId, called }: LeftoversCardProps) {
+export function LeftoversCard({ runId, called, topicName }: LeftoversCardProps) {
   const { data } = useRunLeftovers(runId);
   const first = data?.pages[0];
   if (!first || (!manyLeft(first.items.length) && !first.next_cursor)) return null;
-  return <Leftovers runId={runId} called={called} />;
+  return <Leftovers runId={runId} called={called} topicName={topicName} />;
 }
 
-function Leftovers({ runId, called }: LeftoversCardProps) {
+function Leftovers({ runId, called, topicName }: LeftoversCardProps) {
   const say = useSay();
-  const inWords = useLeftoverInWords();
   const { of } = useLabels(called);
   const { words, steps } = useSortWords();
   const side = useFilter<RunLeftover["side"] | "">({
@@ -51,7 +51,11 @@ function Leftovers({ runId, called }: LeftoversCardProps) {
       ),
     },
     { name: "side", width: "18%", head: say("matching.file_side"), cell: (left) => of(left.side) },
-    { name: "why", head: say("matching.file_why"), cell: ({ reason }) => inWords(reason) },
+    {
+      name: "why",
+      head: say("matching.file_why"),
+      cell: (left) => <WhyLeft runId={runId} leftover={left} topicName={topicName} />,
+    },
   ];
   return (
     <Card title={say("matching.file_leftovers")} beside={<RunFiles runId={runId} of="leftovers" />}>

@@ -17,7 +17,7 @@ export function OutlookCard({ programmeId }: { programmeId: string }) {
       name: "alone",
       head: say("matching.rule_alone"),
       isNumber: true,
-      cell: ({ pairs_alone }) => pairs_alone,
+      cell: ({ pairs_alone }) => pairs_alone ?? "",
     },
   ];
   return (

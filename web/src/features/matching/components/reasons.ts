@@ -45,13 +45,15 @@ export function useRuleInWords() {
 export function useLeftoverInWords() {
   const say = useSay();
   const ruleInWords = useRuleInWords();
-  return ({ code, could_meet, rule, taken, department }: Leftover): string => {
+  return ({ code, could_meet, rule, taken, department, kept_apart }: Leftover): string => {
     if (code === "no_places") return say("matching.left_no_places");
+    if (code === "kept_apart") return say("matching.left_kept_apart", { count: kept_apart ?? 0 });
     if (code === "all_taken") {
       return department
         ? say("matching.left_all_taken_in", { count: could_meet, department })
         : say("matching.left_all_taken", { count: could_meet });
     }
+    if (rule === "not_available") return say("matching.left_not_available");
     return rule
       ? say("matching.left_nobody_by", { count: taken, rule: ruleInWords(rule) })
       : say("matching.left_nobody");

@@ -1,5 +1,4 @@
 import { useRunLeftovers, useRunPairs } from "features/matching/api/match-run-lists";
-import { useLeftoverInWords } from "features/matching/components/reasons";
 import { TwoSides } from "features/matching/components/two-sides";
 import type { Called } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
@@ -12,13 +11,9 @@ interface RunPictureProps {
   called: Called | undefined;
 }
 
-// Beyond so many they have a list of their own.
-export const manyLeft = (count: number) => count > 30;
-
-/** The two sides with their lines, and below it a sentence for each person without a partner yet. */
+/** The two sides with their lines; whoever is without a partner yet has none. */
 export function RunPicture({ runId, all, called }: RunPictureProps) {
   const say = useSay();
-  const inWords = useLeftoverInWords();
   const pairs = useRunPairs(runId);
   const leftovers = useRunLeftovers(runId);
   return (
@@ -42,18 +37,6 @@ export function RunPicture({ runId, all, called }: RunPictureProps) {
             />
             {isPart && (
               <p className="small quiet">{say("matching.first_of", { shown: lines.length, all })}</p>
-            )}
-            {left.length > 0 && !manyLeft(left.length) && (
-              <>
-                <h2>{say("matching.without_partner", { count: left.length })}</h2>
-                <ul className="stack">
-                  {left.map(({ position, person, reason }) => (
-                    <li key={position}>
-                      <strong>{person.name}</strong> <span className="quiet">{inWords(reason)}</span>
-                    </li>
-                  ))}
-                </ul>
-              </>
             )}
           </div>
         );

@@ -1,0 +1,155 @@
+#include "matching/engine/world_remedies.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace matching::engine {
+
+namespace {
+
+constexpr std::size_t kMostTopicsTried = 2;
+constexpr std::int32_t kNewcomers[] = {1, 2, 3, 5};
+
+// The wishes and the question of the run, asked of another world whose people stand where they stood.
+Snapshot asked_of(World const& world, Snapshot const& run) {
+    auto snapshot = make_snapshot(world, find_candidates(world));
+    snapshot.locks = run.locks;
+    snapshot.bans = run.bans;
+    snapshot.seed = run.seed;
+    snapshot.objective = run.objective;
+    snapshot.priority = run.priority;
+    return snapshot;
+}
+
+// With newcomers only their own pairs are new; those of everybody else are taken over.
+Snapshot with_arrivals(World const& world, Snapshot const& run, Seeker seeker, std::int32_t number) {
+    auto snapshot = run;
+    Judge const judge(world);
+    auto const meet = [&](Index mentor, Index mentee) {
+        Benefit benefit;
+        if (judge.judge(world.mentors[mentor], world.mentees[mentee], benefit) == 0)
+            snapshot.candidates.push_back({mentor, mentee, benefit.mentor, benefit.mentee, benefit.together});
+    };
+    auto const mentors = static_cast<Index>(world.mentors.size());
+    auto const mentees = static_cast<Index>(world.mentees.size());
+    auto const first = (seeker.side == Side::mentor ? mentees : mentors) - static_cast<Index>(number);
+    if (seeker.side == Side::mentor) {
+        for (auto j = first; j < mentees; ++j) {
+            snapshot.mentees.push_back({world.mentees[j].person, 1});
+            for (Index i = 0; i < mentors; ++i) meet(i, j);
+        }
+    } else {
+        for (auto i = first; i < mentors; ++i) {
+            snapshot.mentors.push_back({world.mentors[i].person, 1});
+            for (Index j = 0; j < mentees; ++j) meet(i, j);
+        }
+    }
+    return snapshot;
+}
+
+class WorldVariants {
+  public:
+    WorldVariants(World const& world, Snapshot const& run, Seeker seeker) : world_(world), run_(run), seeker_(seeker) {
+        add_looser_rules();
+        add_newcomers();
+    }
+
+    std::vector<Variant> variants;
+    std::vector<WorldRemedy> stands_for;  // by variant
+
+  private:
+    void add_looser_rules() {
+        Judge const judge(world_);
+        for (auto const& looser : looser_than(world_.rules)) {
+            if (!lets_somebody_in(judge, looser)) continue;
+            Remedy remedy;
+            remedy.code = RemedyCode::looser_rule;
+            remedy.rule = rule_of(looser.loosening);
+            remedy.number = looser.levels;
+            auto const make = [this, rules = looser.rules] {
+                auto world = world_;
+                world.rules = rules;
+                return asked_of(world, run_);
+            };
+            variants.push_back({static_cast<std::uint32_t>(looser.loosening), make, remedy});
+            stands_for.push_back({{}, looser, {}});
+        }
+    }
+
+    // Whether this person could then meet anybody more; else a run with it is not worth its time.
+    [[nodiscard]] bool lets_somebody_in(Judge const& judge, LooserRules const& looser) const {
+        auto world = world_;
+        world.rules = looser.rules;
+        Judge const then(world);
+        auto const would_meet = [&](Profile const& mentor, Profile const& mentee) {
+            Benefit benefit;
+            return judge.judge(mentor, mentee, benefit) == bit(rule_of(looser.loosening)) &&
+                   then.judge(mentor, mentee, benefit) == 0;
+        };
+        if (seeker_.side == Side::mentor)
+            return std::any_of(world.mentees.begin(), world.mentees.end(),
+                               [&](auto const& other) { return would_meet(world.mentors[seeker_.position], other); });
+        return std::any_of(world.mentors.begin(), world.mentors.end(),
+                           [&](auto const& other) { return would_meet(other, world.mentees[seeker_.position]); });
+    }
+
+    void add_newcomers() {
+        constexpr auto kFamily = static_cast<std::uint32_t>(Loosening::common_language) + 1;
+        auto newcomers = people_wanted_for(world_, seeker_);
+        newcomers.resize(std::min(newcomers.size(), kMostTopicsTried));
+        for (auto const number : kNewcomers)
+            for (auto const& newcomer : newcomers) {
+                Remedy remedy;
+                remedy.code = RemedyCode::newcomers;
+                remedy.number = number;
+                remedy.topic = newcomer.brings;
+                remedy.other_topic = newcomer.wants;
+                auto const make = [this, newcomer, number] {
+                    return with_arrivals(with_people_wanted(world_, seeker_, newcomer, number), run_, seeker_, number);
+                };
+                variants.push_back({kFamily, make, remedy});
+                stands_for.push_back({{}, {}, newcomer});
+            }
+    }
+
+    World const& world_;
+    Snapshot const& run_;
+    Seeker seeker_;
+};
+
+std::int32_t places_in_run(Profile const& profile) {
+    return std::min(profile.free_places, profile.free_in_all.value_or(profile.free_places));
+}
+
+}  // namespace
+
+Room room_in(World const& world) {
+    std::map<base::IdBytes, std::int32_t> held;
+    for (auto const* side : {&world.mentors, &world.mentees})
+        for (auto const& profile : *side) held[profile.person] += places_in_run(profile);
+    auto const room_of = [&](Profile const& profile) {
+        if (profile.free_places == 0 && profile.live_partners == 0) return 0;
+        if (!profile.free_in_all) return std::numeric_limits<std::int32_t>::max();
+        return std::max(0, *profile.free_in_all - held[profile.person]);
+    };
+    Room room;
+    for (auto const& profile : world.mentors) room.mentors.push_back(room_of(profile));
+    for (auto const& profile : world.mentees) room.mentees.push_back(room_of(profile));
+    return room;
+}
+
+base::Result<std::vector<WorldRemedy>> find_world_remedies(World const& world, Snapshot const& snapshot, Seeker seeker,
+                                                           Progress const& progress) {
+    WorldVariants const offered(world, snapshot, seeker);
+    TRY(found, find_remedies(snapshot, room_in(world), seeker, offered.variants, progress));
+    std::vector<WorldRemedy> remedies;
+    for (auto& remedy : found) {
+        auto stated = remedy.variant ? offered.stands_for[*remedy.variant] : WorldRemedy{};
+        stated.remedy = std::move(remedy);
+        remedies.push_back(std::move(stated));
+    }
+    return remedies;
+}
+
+}  // namespace matching::engine

@@ -1,0 +1,22 @@
+#pragma once
+// A run once more, on the people, wishes and rules of today: the same seed and objective. What would change it is
+// tried on this, so that it is true when the next run begins; a run for the rest sets the same people aside, and pairs
+// of before are not kept. Nothing is stored; no answer and no ranking is read.
+
+#include "matching/engine/assignment.hpp"
+#include "matching/engine/constraint.hpp"
+#include "matching/match_run.hpp"
+#include "matching/world_store.hpp"
+
+namespace matching {
+
+struct RunToday {
+    LoadedWorld loaded;
+    engine::Candidates candidates;
+    engine::Snapshot snapshot;
+    engine::Assignment assignment;
+};
+
+base::Result<RunToday> run_today(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld loaded);
+
+}  // namespace matching
