@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <thread>
 
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/keeping.hpp"
@@ -59,6 +60,7 @@ struct Taken {
 // Everything one run computes, before a row of it is written.
 struct Computed {
     engine::Candidates candidates;
+    std::size_t best_of_each = 0;  // 0: everybody they could meet
     engine::Snapshot snapshot;
     engine::Assignment assignment;
     engine::Certificate certificate;
@@ -102,19 +104,36 @@ SuggestionOutlook outlook_of(Computed const& computed) {
     return {std::ssize(computed.suggestions.costly), expected(60), expected(70), expected(80)};
 }
 
+// Beyond so many couples a run weighs the best partners of each and no longer all of them (decision 0150).
+constexpr std::size_t kMostCouplesWeighed = 10'000'000;
+constexpr std::size_t kBestOfEach = 200;
+constexpr unsigned kMostThreads = 4;
+
+engine::CandidateSearch search_in(MatchRun const& run, LoadedWorld const& loaded) {
+    engine::CandidateSearch search;
+    if (loaded.mentors.size() * loaded.mentees.size() > kMostCouplesWeighed) search.most_each = kBestOfEach;
+    search.always = loaded.locks;
+    search.seed = static_cast<std::uint64_t>(run.seed);
+    search.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+    return search;
+}
+
 base::Result<Computed> compute(Taken const& taken, engine::Progress const& progress) {
     Computed computed;
     auto const& run = taken.run;
-    auto const suggestions_each = taken.suggestions_each;
-    computed.candidates = find_candidates(taken.loaded.world);
+    auto const search = search_in(run, taken.loaded);
+    TRY(candidates, find_candidates(taken.loaded.world, search, engine::part_of(progress, 0, 30)));
+    computed.candidates = std::move(candidates);
+    computed.best_of_each = search.most_each;
     computed.snapshot = snapshot_of(taken.loaded, {run.objective, run.priority, run.seed}, computed.candidates);
-    TRY(assignment, assign_taken(computed, taken, progress));
+    TRY(assignment, assign_taken(computed, taken, engine::part_of(progress, 30, 70)));
     computed.assignment = std::move(assignment);
     computed.total_benefit = sum_of_benefit(computed.candidates, computed.assignment.couples);
     computed.certificate = certify(computed.snapshot, computed.assignment);
-    TRY(suggestions, engine::suggest(computed.snapshot, computed.assignment, suggestions_each, progress));
+    TRY(suggestions, engine::suggest(computed.snapshot, computed.assignment, taken.suggestions_each,
+                                     engine::part_of(progress, 70, 100)));
     computed.are_suggestions_right = engine::check_suggestions(computed.snapshot, computed.assignment, suggestions,
-                                                               suggestions_each) == engine::SuggestionFlaw::none;
+                                                               taken.suggestions_each) == engine::SuggestionFlaw::none;
     computed.suggestions = std::move(suggestions);
     computed.outlook = outlook_of(computed);
     return computed;
@@ -145,7 +164,8 @@ RunReport report_of(LoadedWorld const& loaded, Computed const& computed) {
     RunReport report;
     report.mentors = with_places(loaded.world.mentors);
     report.mentees = with_places(loaded.world.mentees);
-    report.allowed_pairs = std::ssize(computed.candidates.list);
+    report.allowed_pairs = computed.candidates.allowed;
+    if (computed.best_of_each > 0) report.best_of_each = static_cast<std::int64_t>(computed.best_of_each);
     report.pairs = computed.certificate.pairs;
     report.filled_up = std::ssize(computed.suggestions.further());
     report.outlook = computed.outlook;
@@ -360,7 +380,7 @@ base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypt
     outlook.mentors = std::ssize(loaded.mentors);
     outlook.mentees = std::ssize(loaded.mentees);
     outlook.possible_pairs = outlook.mentors * outlook.mentees;
-    outlook.allowed_pairs = std::ssize(candidates.list);
+    outlook.allowed_pairs = candidates.allowed;
     outlook.rules = shown(candidates);
     return outlook;
 }

@@ -66,6 +66,7 @@ struct RunReport {
     std::int64_t mentors = 0;  // with a free place
     std::int64_t mentees = 0;
     std::int64_t allowed_pairs = 0;
+    std::optional<std::int64_t> best_of_each;  // so many partners of each were weighed; empty: all
     std::int64_t pairs = 0;
     std::int64_t filled_up = 0;  // further suggestions beside the pairs
     std::int64_t mentors_reached = 0;
@@ -85,9 +86,9 @@ struct RunReport {
     std::int64_t engine_version = 0;
 };
 BOOST_DESCRIBE_STRUCT(RunReport, (),
-                      (mentors, mentees, allowed_pairs, pairs, filled_up, mentors_reached, mentees_reached,
-                       total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, outlook, keeping, rules,
-                       unplaced_locks, certificate, snapshot_hash, result_hash, engine_version))
+                      (mentors, mentees, allowed_pairs, best_of_each, pairs, filled_up, mentors_reached,
+                       mentees_reached, total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, outlook, keeping,
+                       rules, unplaced_locks, certificate, snapshot_hash, result_hash, engine_version))
 
 struct RunProgress {
     std::string state;

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "matching/engine/candidate_search.hpp"
 #include "matching/engine/certificate.hpp"
-#include "matching/engine/constraint.hpp"
 #include "matching/engine/quality.hpp"
 #include "matching/objective.hpp"
 #include "matching/world_store.hpp"

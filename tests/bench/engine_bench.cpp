@@ -9,6 +9,7 @@
 #include "bench/instance.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/balanced.hpp"
+#include "matching/engine/candidate_search.hpp"
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/fair.hpp"
 #include "matching/engine/stable.hpp"
@@ -69,11 +70,28 @@ std::int64_t stable_pairs(Snapshot snapshot, bool strict) {
     return std::ssize(assign(snapshot).value().couples);
 }
 
+// COHORT is here a kernel's name or `fastest`, PLACES how many threads.
+int run_candidates(char const* const* arguments) {
+    auto const world = bench::make_world(static_cast<std::uint32_t>(std::atoi(arguments[1])));
+    CandidateSearch search{.most_each = 50, .threads = static_cast<unsigned>(std::atoi(arguments[2]))};
+    for (auto const* kernel : kernels())
+        if (std::string_view(arguments[0]) == kernel->name) search.kernel = kernel;
+    auto const megabytes = bench::most_megabytes();
+    auto const begin = bench::processor_seconds();
+    auto const found = find_candidates(world, search).value();
+    auto const seconds = bench::processor_seconds() - begin;
+    std::int64_t total = 0;
+    for (auto const& c : found.list) total += c.benefit;
+    bench::print_figures(seconds, std::ssize(found.list), total, megabytes);
+    return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
     if (count != 6) return 2;
     std::string_view const task(arguments[1]);
+    if (task == "candidates") return run_candidates(arguments + 2);
     auto snapshot = bench::make_instance(arguments + 2);
     if (task == "print") {
         std::printf("%zu %zu %d\n", snapshot.mentors.size(), snapshot.mentees.size(),

@@ -5,9 +5,7 @@
 // is one reason, `not_available`, and is only looked at where no public rule speaks, so that the public counts are
 // the same whatever is private (rules 7, engineering.md 8).
 
-#include <array>
 #include <cstdint>
-#include <vector>
 
 #include "matching/engine/score.hpp"
 #include "matching/engine/sheet.hpp"
@@ -55,11 +53,14 @@ class Judge {
     Verdict judge(Profile const& mentor, Profile const& mentee, Benefit& benefit) const;
     // The same, for a round of judging.
     Verdict judge(Sheet const& mentor, Sheet const& mentee, Benefit& benefit) const;
+    // Of two people between whom no public rule stands: whether nothing private does.
+    bool is_available(Sheet const& mentor, Sheet const& mentee, Benefit& benefit) const;
     [[nodiscard]] SheetMaker const& sheets() const { return sheets_; }
     [[nodiscard]] ReportingTree const& tree() const { return tree_; }
 
   private:
     [[nodiscard]] Verdict public_verdict(Sheet const& mentor, Sheet const& mentee, std::int32_t common) const;
+    bool is_available(Sheet const& mentor, Sheet const& mentee, std::int32_t common, Benefit& benefit) const;
     [[nodiscard]] Verdict line_verdict(Profile const& mentor, Profile const& mentee) const;
     [[nodiscard]] Verdict level_verdict(Profile const& mentor, Profile const& mentee) const;
     [[nodiscard]] Verdict place_verdict(Profile const& mentor, Profile const& mentee, std::int32_t common) const;
@@ -70,28 +71,5 @@ class Judge {
     ReportingTree tree_;
     SheetMaker sheets_;
 };
-
-// For one person: how many partners they could have, and how many each rule took (a pair counts at each rule that
-// stands in its way).
-struct Tally {
-    std::int64_t could_meet = 0;
-    std::array<std::int64_t, kRules> taken{};
-    std::array<std::int64_t, kRules> taken_alone{};
-};
-
-struct Candidates {
-    std::vector<Candidate> list;
-    std::vector<Tally> mentors;  // by position in the world
-    std::vector<Tally> mentees;
-    std::array<std::int64_t, kRules> taken{};        // pairs
-    std::array<std::int64_t, kRules> taken_alone{};  // pairs that no other rule would take
-};
-
-// Everybody with everybody. Of two people who could be a couple in both directions, only the better one stays unless
-// the rules allow both.
-Candidates find_candidates(World const& world);
-
-// Ready to solve, but for locks, bans, seed and objective.
-Snapshot make_snapshot(World const& world, Candidates const& candidates);
 
 }  // namespace matching::engine

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "matching/engine/assignment.hpp"
-#include "matching/engine/constraint.hpp"
+#include "matching/engine/candidate_search.hpp"
 
 namespace matching::engine {
 

@@ -80,6 +80,10 @@ std::int32_t style_fit(Profile const& a, Profile const& b) {
     return fitting * kFull / static_cast<std::int32_t>(kStyles);
 }
 
+bool is_unknown(Week const& week) {
+    return std::all_of(week.begin(), week.end(), [](std::uint64_t word) { return word == 0; });
+}
+
 std::int32_t common_half_hours(Profile const& a, Profile const& b) {
     std::int32_t common = 0;
     for (std::size_t w = 0; w < kWeekWords; ++w) common += std::popcount(a.week[w] & b.week[w]);

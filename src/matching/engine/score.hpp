@@ -47,6 +47,9 @@ Offer const* best_offer(World const& world, Want const& want, Profile const& wan
 std::int32_t topic_fit(World const& world, Profile const& wanting, Profile const& offering);
 std::int32_t style_fit(Profile const& a, Profile const& b);
 bool styles_fit(std::size_t question, Style a, Style b);
+// So many they need; a week that nobody has filled in is unknown and fits any other.
+inline constexpr std::int32_t kLeastCommonHalfHours = 2;
+bool is_unknown(Week const& week);
 std::int32_t common_half_hours(Profile const& a, Profile const& b);
 
 Benefit benefit_of(World const& world, Profile const& mentor, Profile const& mentee);

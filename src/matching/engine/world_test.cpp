@@ -4,7 +4,7 @@
 
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/certificate.hpp"
-#include "matching/engine/constraint.hpp"
+#include "matching/engine/candidate_search.hpp"
 #include "matching/engine/explanation.hpp"
 
 namespace {
