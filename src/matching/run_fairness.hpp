@@ -2,7 +2,7 @@
 // The fairness audit of a run by what the organisation knows anyway: department, site and level.
 
 #include "matching/engine/assignment.hpp"
-#include "matching/engine/constraint.hpp"
+#include "matching/engine/candidate_search.hpp"
 #include "matching/fairness.hpp"
 #include "matching/world_store.hpp"
 

@@ -5,7 +5,7 @@
 // Only topics that may be counted are looked at, and only where somebody brings or wants the topic itself: what is
 // private (rules 6 and 7) is never named, and a topic of the family is worth less than anybody should be promised.
 
-#include "matching/engine/constraint.hpp"
+#include "matching/engine/candidate_search.hpp"
 #include "matching/engine/growth.hpp"
 #include "matching/engine/progress.hpp"
 

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "matching/engine/certificate.hpp"
-#include "matching/engine/constraint.hpp"
+#include "matching/engine/candidate_search.hpp"
 
 namespace {
 
