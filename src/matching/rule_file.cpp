@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "matching/engine/digest.hpp"
+#include "matching/engine/in_parts.hpp"
 #include "platform/json.hpp"
 
 namespace matching {
@@ -262,7 +263,14 @@ base::Result<PeopleOfSide> read_people(RuleFile const& rules, Table const& table
     return side;
 }
 
-void judge_couple(std::vector<PreparedRule> const& prepared, engine::Couple couple, FileSnapshot& made) {
+// What a thread counts.
+struct Counts {
+    std::vector<std::int64_t> forbidden_by;
+    std::int64_t same_person = 0;
+};
+
+void judge_couple(std::vector<PreparedRule> const& prepared, engine::Couple couple, Counts& counts,
+                  std::vector<engine::Candidate>& allowed) {
     auto may_meet = true;
     std::int32_t points = 0;
     for (std::size_t r = 0; r < prepared.size(); ++r) {
@@ -270,9 +278,36 @@ void judge_couple(std::vector<PreparedRule> const& prepared, engine::Couple coup
         points += outcome.points;
         if (!outcome.forbids(*prepared[r].rule)) continue;
         may_meet = false;
-        ++made.forbidden_by[r];
+        ++counts.forbidden_by[r];
     }
-    if (may_meet) made.snapshot.candidates.push_back({couple.mentor, couple.mentee, points, points, points});
+    if (may_meet) allowed.push_back({couple.mentor, couple.mentee, points, points, points});
+}
+
+// False: cancelled.
+bool judge_everybody(std::vector<PreparedRule> const& prepared, FileSnapshot& made, Pace const& pace) {
+    std::vector<std::vector<engine::Candidate>> allowed(made.mentors.size());  // by mentor
+    std::vector<Counts> counts(std::max(1U, pace.threads), {std::vector<std::int64_t>(prepared.size(), 0), 0});
+    auto const& sides = made.snapshot;
+    auto const goes_on =
+        engine::in_parts(made.mentors.size(), pace.threads, pace.progress, [&](unsigned thread, std::size_t mentor) {
+            auto const i = static_cast<engine::Index>(mentor);
+            for (engine::Index j = 0; j < made.mentees.size(); ++j) {
+                if (sides.mentors[i].identity == sides.mentees[j].identity)
+                    ++counts[thread].same_person;
+                else
+                    judge_couple(prepared, {i, j}, counts[thread], allowed[i]);
+            }
+        });
+    made.forbidden_by.assign(prepared.size(), 0);
+    for (auto const& each : counts) {
+        made.same_person += each.same_person;
+        for (std::size_t r = 0; r < prepared.size(); ++r) made.forbidden_by[r] += each.forbidden_by[r];
+    }
+    for (auto& row : allowed) {
+        for (auto const& candidate : row) made.snapshot.candidates.push_back(candidate);
+        row = {};
+    }
+    return goes_on;
 }
 
 void count_rules(std::vector<PreparedRule> const& prepared, std::size_t mentor, std::size_t mentee, RuleTally& tally) {
@@ -304,7 +339,7 @@ base::Result<Table> rows_of_side(RuleFile const& rules, Table const& people, Lis
 }
 
 base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                         Capacities capacities) {
+                                         Capacities capacities, Pace const& pace) {
     TRY(mentor_side, read_people(rules, mentors, capacities.mentor));
     TRY(mentee_side, read_people(rules, mentees, capacities.mentee));
     TRY(prepared, prepare(rules, mentors, mentees));
@@ -313,14 +348,7 @@ base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& men
     made.snapshot.mentees = std::move(mentee_side.participants);
     made.mentors = std::move(mentor_side.names);
     made.mentees = std::move(mentee_side.names);
-    made.forbidden_by.assign(prepared.size(), 0);
-    for (engine::Index i = 0; i < made.mentors.size(); ++i)
-        for (engine::Index j = 0; j < made.mentees.size(); ++j) {
-            if (made.snapshot.mentors[i].identity == made.snapshot.mentees[j].identity)
-                ++made.same_person;
-            else
-                judge_couple(prepared, {i, j}, made);
-        }
+    if (!judge_everybody(prepared, made, pace)) return engine::cancelled();
     return made;
 }
 

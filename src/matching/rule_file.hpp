@@ -12,6 +12,7 @@
 
 #include <boost/describe.hpp>
 
+#include "matching/engine/progress.hpp"
 #include "matching/engine/remedy.hpp"
 #include "platform/meta.hpp"
 
@@ -90,9 +91,15 @@ struct Capacities {
     std::int32_t mentee = 1;
 };
 
-// Refuses a column that a table does not have, a value that is not on its scale, an identity given twice.
+// How couples are looked at; what is found does not depend on it.
+struct Pace {
+    unsigned threads = 1;
+    engine::Progress progress;
+};
+
+// Refuses a column that a table does not have, a value that is not on its scale, an identity given twice; `cancelled`.
 base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                         Capacities capacities);
+                                         Capacities capacities, Pace const& pace = {});
 
 struct RulePoints {
     std::string rule;

@@ -182,6 +182,7 @@ MatchOptions options_of(MatchReport const& report) {
 
 void declare_arguments(CLI::App& command, MatchOptions& options) {
     static constexpr int kMostPlaces = 1000;
+    static constexpr unsigned kMostThreads = 256;
     declare_tables(command, options.tables);
     command.add_option("--rules", options.rules_path, "Rules file, JSON (docs/rules.md)")->required();
     command
@@ -216,6 +217,8 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
                        "CSV of person, group: how the result treats them; never matched by");
     command.add_option("--seed", options.seed, "Decides between equals (0)")
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{INT64_MAX}));
+    command.add_option("--threads", options.pace.threads, "Threads that look at pairs (1); the result is the same")
+        ->check(CLI::Range(1U, kMostThreads));
     command.add_option("--out", options.pairs_path, "Where the pairs go, CSV")->required();
     command.add_option("--report", options.report_path, "Where the report goes, JSON")->required();
     auto* explain = command.add_option(
@@ -226,6 +229,15 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
                     "So many people without a partner are looked into for what would change that (100)")
         ->needs(explain)
         ->check(CLI::Range(0, INT32_MAX));
+}
+
+// A line for each hundredth that is new.
+engine::Progress percent_on(std::ostream& err) {
+    return [&err, said = std::uint64_t{0}](std::uint64_t done, std::uint64_t total) mutable {
+        auto const percent = total == 0 ? 0 : done * 100 / total;
+        if (percent > said) err << "obverse: " << (said = percent) << " %\n" << std::flush;
+        return true;
+    };
 }
 
 // A device may be named as often as one likes: /dev/null keeps nothing.
@@ -257,7 +269,9 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     TRY(text, read_file(options.rules_path));
     TRY(rules, matching::read_rule_file(text));
     TRY(tables, read_tables(options.tables, rules));
-    TRY(made, make_snapshot(rules, tables.mentors, tables.mentees, options.capacities));
+    auto const& progress = options.pace.progress;
+    matching::Pace const pace{options.pace.threads, engine::part_of(progress, 0, 50)};
+    TRY(made, make_snapshot(rules, tables.mentors, tables.mentees, options.capacities, pace));
     TRY(locks, read_couples(options.locks_path, made));
     TRY(bans, read_couples(options.bans_path, made));
     made.snapshot.locks = std::move(locks);
@@ -266,7 +280,8 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
     TRY(before, read_couples(options.keep_path, made));
-    TRY(kept, engine::assign_keeping(made.snapshot, {before, options.keep_bonus, options.most_moves}));
+    TRY(kept, engine::assign_keeping(made.snapshot, {before, options.keep_bonus, options.most_moves},
+                                     engine::part_of(progress, 50, 100)));
     auto const& assignment = kept.assignment;
     if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
     auto report = report_on(options, rules, made, kept);
@@ -301,6 +316,8 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     CLI::App command("Match two tables of people by a rules file", "obverse match");
     MatchOptions options;
     declare_arguments(command, options);
+    command.add_flag_callback(
+        "--progress", [&] { options.pace.progress = percent_on(err); }, "Say on standard error how far it is");
     command.callback([&] {
         require_tables(options.tables);
         check_that_files_are_apart(options);

@@ -29,6 +29,7 @@ struct MatchOptions {
     matching::engine::Priority priority = matching::engine::Priority::most_pairs;
     matching::Capacities capacities;
     std::uint64_t seed = 0;
+    matching::Pace pace;
     std::string pairs_path;
     std::string report_path;
     std::string audit_path;    // read when everything is written; empty: none

@@ -279,6 +279,26 @@ TEST_F(MatchingFiles, explains_pairs_both_ways_and_what_would_change_for_who_is_
     EXPECT_EQ(match({"--explain-people", "5"}).exit_code, 2);
 }
 
+TEST_F(MatchingFiles, gives_the_same_with_any_number_of_threads_and_says_how_far_it_is) {
+    mentors = "id,level,team,speaks\n";
+    mentees = "id,level,team,wants\n";
+    for (int i = 0; i < 300; ++i) {
+        mentors += "m" + std::to_string(i) + (i % 3 == 0 ? ",low," : ",middle,") + std::to_string(i % 7) + ",french\n";
+        mentees += "n" + std::to_string(i) + (i % 2 == 0 ? ",high," : ",middle,") + std::to_string(i % 5) + ",french\n";
+    }
+    ASSERT_EQ(match().exit_code, 0);
+    auto const pairs = contents_of(folder.at("pairs.csv"));
+    auto const report = contents_of(folder.at("report.json"));
+    for (auto const* threads : {"2", "5"}) {
+        auto const run = match({"--threads", threads, "--progress"});
+        ASSERT_EQ(run.exit_code, 0) << run.err;
+        EXPECT_NE(run.err.find(" %\n"), std::string::npos) << run.err;
+        EXPECT_EQ(contents_of(folder.at("pairs.csv")), pairs);
+        EXPECT_EQ(contents_of(folder.at("report.json")), report);
+    }
+    EXPECT_EQ(match({"--threads", "0"}).exit_code, 2);
+}
+
 TEST_F(MatchingFiles, checks_a_report_once_more) {
     ASSERT_EQ(match({"--objective", "fair"}).exit_code, 2) << "an objective is said once";
     ASSERT_EQ(match().exit_code, 0);

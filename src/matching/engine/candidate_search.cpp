@@ -1,19 +1,17 @@
 #include "matching/engine/candidate_search.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <map>
 #include <set>
-#include <thread>
 
 #include "matching/engine/draw.hpp"
+#include "matching/engine/in_parts.hpp"
 #include "matching/engine/rule_scan.hpp"
 
 namespace matching::engine {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 64;  // people whom a thread takes
 constexpr auto kSamePerson = static_cast<std::size_t>(Rule::same_person);
 constexpr auto kNotAvailable = static_cast<std::size_t>(Rule::not_available);
 
@@ -102,31 +100,19 @@ class Search {
     }
 
   private:
-    // Every person of one side looks at the other, in parts that the threads take one after the other. The mentors'
-    // look is nearly all of the work, and the only one that reports.
+    // Every person of one side looks at the other. The mentors' look is nearly all of the work, and the only one that
+    // reports.
     bool look_from(Looking looking) {
         auto const& lookers = looking == Looking::mentor ? world_.mentors : world_.mentees;
         auto const& people = looking == Looking::mentor ? world_.mentees : world_.mentors;
         RuleScan const scan({world_, judge_.tree(), people, looking, *how_.kernel});
-        std::atomic<std::size_t> next = 0;
-        std::atomic<bool> goes_on = true;
-        auto const work = [&](Share& share, Progress const& progress) {
-            auto sighting = scan.make_sighting();
-            for (auto first = next.fetch_add(kAtOnce); first < lookers.size() && goes_on;
-                 first = next.fetch_add(kAtOnce)) {
-                if (progress && !progress(first, lookers.size())) goes_on = false;
-                for (auto i = first; i < std::min(first + kAtOnce, lookers.size()); ++i) {
-                    scan.look(lookers[i], sighting);
-                    count(looking, i, sighting, share);
-                    if (looking == Looking::mentor) weigh_all(static_cast<Index>(i), sighting, share);
-                }
-            }
-        };
-        std::vector<std::jthread> others;
-        for (std::size_t t = 1; t < shares_.size(); ++t) others.emplace_back([&, t] { work(shares_[t], {}); });
-        work(shares_[0], looking == Looking::mentor ? progress_ : Progress());
-        others.clear();
-        return goes_on;
+        std::vector<Sighting> sightings(shares_.size(), scan.make_sighting());
+        auto const reports = looking == Looking::mentor ? progress_ : Progress();
+        return in_parts(lookers.size(), static_cast<unsigned>(shares_.size()), reports, [&](unsigned thread, auto i) {
+            scan.look(lookers[i], sightings[thread]);
+            count(looking, i, sightings[thread], shares_[thread]);
+            if (looking == Looking::mentor) weigh_all(static_cast<Index>(i), sightings[thread], shares_[thread]);
+        });
     }
 
     void count(Looking looking, std::size_t looker, Sighting const& sighting, Share& share) {
