@@ -56,7 +56,7 @@ std::vector<Index> numbers_in_draw(std::vector<Profile> const& side, std::uint64
     return number;
 }
 
-bool stands_before(Candidate const& a, Candidate const& b) {
+bool is_listed_before(Candidate const& a, Candidate const& b) {
     return Couple{a.mentor, a.mentee} < Couple{b.mentor, b.mentee};
 }
 
@@ -167,8 +167,8 @@ class Search {
             count_not_available(mentee);
             if (how_.most_each > 0) list_best_of(mentee);
         }
-        std::sort(found_.list.begin(), found_.list.end(), stands_before);
-        auto const same = [](Candidate const& a, Candidate const& b) { return !stands_before(a, b); };
+        std::sort(found_.list.begin(), found_.list.end(), is_listed_before);
+        auto const same = [](Candidate const& a, Candidate const& b) { return !is_listed_before(a, b); };
         found_.list.erase(std::unique(found_.list.begin(), found_.list.end(), same), found_.list.end());
     }
 

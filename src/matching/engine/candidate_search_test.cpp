@@ -22,9 +22,9 @@ base::IdBytes person_number(std::size_t number) {
 }
 
 // A house in which every rule has something to take, and everything may be unknown.
-class RandomHouse {
+class HouseOfRules {
   public:
-    explicit RandomHouse(unsigned seed) : random_(seed) {}
+    explicit HouseOfRules(unsigned seed) : random_(seed) {}
 
     World make(std::size_t mentors, std::size_t mentees) {
         World world;
@@ -148,11 +148,11 @@ void expect_equal(Candidates const& one, Candidates const& other) {
     }
 }
 
-constexpr unsigned kHouses = 60;
+constexpr unsigned kHousesLooked = 60;
 
 TEST(SearchingCandidates, says_of_every_two_people_what_judging_them_says) {
-    for (unsigned seed = 0; seed < kHouses; ++seed) {
-        auto world = RandomHouse(seed).make(1 + seed % 70, 1 + seed * 7 % 150);
+    for (unsigned seed = 0; seed < kHousesLooked; ++seed) {
+        auto world = HouseOfRules(seed).make(1 + seed % 70, 1 + seed * 7 % 150);
         world.rules.may_swap_sides = true;
         expect_equal(find_candidates(world), judged_one_by_one(world));
     }
@@ -160,7 +160,7 @@ TEST(SearchingCandidates, says_of_every_two_people_what_judging_them_says) {
 
 TEST(SearchingCandidates, gives_the_same_with_every_kernel_and_any_number_of_threads) {
     for (unsigned seed = 0; seed < 6; ++seed) {
-        auto const world = RandomHouse(seed).make(90, 700);
+        auto const world = HouseOfRules(seed).make(90, 700);
         for (std::size_t const most_each : {0U, 4U}) {
             auto const once = find_candidates(world, {.most_each = most_each, .kernel = kernels().front()}).value();
             for (auto const* kernel : kernels())
@@ -194,8 +194,8 @@ void expect_no_better_one_missing(std::vector<Candidate> const& all, std::vector
 }
 
 TEST(SearchingCandidates, misses_nobody_s_best_partners_on_either_side) {
-    for (unsigned seed = 0; seed < kHouses; ++seed) {
-        auto world = RandomHouse(seed).make(40 + seed, 120);
+    for (unsigned seed = 0; seed < kHousesLooked; ++seed) {
+        auto world = HouseOfRules(seed).make(40 + seed, 120);
         world.rules.may_swap_sides = true;
         auto const all = judged_one_by_one(world);
         for (std::size_t const most_each : {1U, 3U, 10U}) {
@@ -209,7 +209,7 @@ TEST(SearchingCandidates, misses_nobody_s_best_partners_on_either_side) {
 }
 
 TEST(SearchingCandidates, keeps_couples_that_are_to_stay_if_they_may_meet) {
-    auto world = RandomHouse(3).make(60, 200);
+    auto world = HouseOfRules(3).make(60, 200);
     world.rules.may_swap_sides = true;
     auto const all = judged_one_by_one(world);
     auto const best = find_candidates(world, {.most_each = 1}).value();
@@ -234,7 +234,7 @@ TEST(SearchingCandidates, keeps_couples_that_are_to_stay_if_they_may_meet) {
 
 // Equals are decided by the draw and the people, never by the order in which they come.
 TEST(SearchingCandidates, does_not_depend_on_the_order_of_people) {
-    auto world = RandomHouse(5).make(50, 300);
+    auto world = HouseOfRules(5).make(50, 300);
     world.rules.both_must_gain = false;
     for (auto* side : {&world.mentors, &world.mentees})
         for (auto& profile : *side) {
@@ -257,7 +257,7 @@ TEST(SearchingCandidates, does_not_depend_on_the_order_of_people) {
 }
 
 TEST(SearchingCandidates, can_be_stopped) {
-    auto const world = RandomHouse(1).make(200, 50);
+    auto const world = HouseOfRules(1).make(200, 50);
     auto const stopped = find_candidates(world, {}, [](auto, auto) { return false; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.refusal().code, "cancelled");

@@ -72,9 +72,9 @@ class LevelSieve : public Sieve {
     }
     // The levels of those who fit; the gap is counted from the mentor up to the mentee.
     [[nodiscard]] std::pair<std::int64_t, std::int64_t> fitting(std::int64_t own) const {
-        static constexpr std::int64_t kFar = std::int64_t{1} << 40;
-        std::int64_t const least = crowd_.world.rules.gap_least ? *crowd_.world.rules.gap_least : -kFar;
-        std::int64_t const most = crowd_.world.rules.gap_most ? *crowd_.world.rules.gap_most : kFar;
+        static constexpr std::int64_t kAnyLevel = std::int64_t{1} << 40;
+        std::int64_t const least = crowd_.world.rules.gap_least ? *crowd_.world.rules.gap_least : -kAnyLevel;
+        std::int64_t const most = crowd_.world.rules.gap_most ? *crowd_.world.rules.gap_most : kAnyLevel;
         if (crowd_.looking == Looking::mentor) return {own + least, own + most};
         return {own - most, own - least};
     }
