@@ -109,11 +109,14 @@ constexpr std::size_t kMostCouplesWeighed = 10'000'000;
 constexpr std::size_t kBestOfEach = 200;
 constexpr unsigned kMostThreads = 4;
 
-engine::CandidateSearch search_in(MatchRun const& run, LoadedWorld const& loaded) {
+engine::CandidateSearch search_in(Taken const& taken) {
+    auto const& loaded = taken.loaded;
     engine::CandidateSearch search;
     if (loaded.mentors.size() * loaded.mentees.size() > kMostCouplesWeighed) search.most_each = kBestOfEach;
     search.always = loaded.locks;
-    search.seed = static_cast<std::uint64_t>(run.seed);
+    if (taken.before)
+        search.always.insert(search.always.end(), taken.before->couples.begin(), taken.before->couples.end());
+    search.seed = static_cast<std::uint64_t>(taken.run.seed);
     search.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
     return search;
 }
@@ -121,7 +124,7 @@ engine::CandidateSearch search_in(MatchRun const& run, LoadedWorld const& loaded
 base::Result<Computed> compute(Taken const& taken, engine::Progress const& progress) {
     Computed computed;
     auto const& run = taken.run;
-    auto const search = search_in(run, taken.loaded);
+    auto const search = search_in(taken);
     TRY(candidates, find_candidates(taken.loaded.world, search, engine::part_of(progress, 0, 30)));
     computed.candidates = std::move(candidates);
     computed.best_of_each = search.most_each;
