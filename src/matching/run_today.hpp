@@ -4,7 +4,7 @@
 // of before are not kept. Nothing is stored; no answer and no ranking is read.
 
 #include "matching/engine/assignment.hpp"
-#include "matching/engine/constraint.hpp"
+#include "matching/engine/candidate_search.hpp"
 #include "matching/match_run.hpp"
 #include "matching/world_store.hpp"
 

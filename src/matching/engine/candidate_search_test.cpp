@@ -114,8 +114,7 @@ Candidates judged_one_by_one(World const& world) {
             }
             for (auto* tally : {&found.mentors[i], &found.mentees[j]}) {
                 tally->could_meet += static_cast<std::int64_t>(verdict == 0);
-                for (std::size_t rule = 0; rule < kRules; ++rule)
-                    count_for(*tally, static_cast<Rule>(rule), verdict);
+                for (std::size_t rule = 0; rule < kRules; ++rule) count_for(*tally, static_cast<Rule>(rule), verdict);
             }
             for (std::size_t rule = 0; rule < kRules; ++rule) {
                 auto const its = bit(static_cast<Rule>(rule));

@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "matching/engine/certificate.hpp"
 #include "matching/engine/candidate_search.hpp"
+#include "matching/engine/certificate.hpp"
 
 namespace {
 

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "matching/engine/assignment.hpp"
-#include "matching/engine/certificate.hpp"
 #include "matching/engine/candidate_search.hpp"
+#include "matching/engine/certificate.hpp"
 #include "matching/engine/explanation.hpp"
 
 namespace {
