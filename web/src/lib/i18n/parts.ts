@@ -6,7 +6,7 @@ export const parts = {
   audit: ["audit"],
   import: ["import"],
   letter: ["letter"],
-  matching: ["matching", "runs"],
+  matching: ["matching", "runs", "trial"],
   mine: [
     "about_me",
     "draw",

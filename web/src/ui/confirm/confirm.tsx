@@ -1,7 +1,7 @@
 import { useSay } from "lib/i18n/say";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "ui/button/button";
-import styles from "ui/confirm/confirm.module.css";
+import { Dialogue } from "ui/dialogue/dialogue";
 
 interface ConfirmProps {
   open: boolean;
@@ -19,24 +19,15 @@ interface ConfirmProps {
 /** Asks once, calmly, in the browser's own dialogue: nothing to type, nothing red; Escape goes back. */
 export function Confirm({ open, question, children, yes, busy = false, onYes, onNo }: ConfirmProps) {
   const say = useSay();
-  const dialogue = useRef<HTMLDialogElement>(null);
-  const questionId = useId();
-  useEffect(() => {
-    if (open) dialogue.current?.showModal();
-    else dialogue.current?.close();
-  }, [open]);
   return (
-    <dialog ref={dialogue} className={styles.dialogue} aria-labelledby={questionId} onClose={onNo}>
-      <div className="stack">
-        <h2 id={questionId}>{question}</h2>
-        {children}
-        <div className="row">
-          <Button kind="filled" busy={busy} onClick={onYes}>
-            {yes}
-          </Button>
-          <Button onClick={onNo}>{say("ui.go_back")}</Button>
-        </div>
+    <Dialogue open={open} title={question} onClose={onNo}>
+      {children}
+      <div className="row">
+        <Button kind="filled" busy={busy} onClick={onYes}>
+          {yes}
+        </Button>
+        <Button onClick={onNo}>{say("ui.go_back")}</Button>
       </div>
-    </dialog>
+    </Dialogue>
   );
 }

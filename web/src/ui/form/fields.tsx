@@ -126,9 +126,12 @@ export function ChoiceField({
   value,
   onChange,
   error,
+  scrolls = false,
 }: {
   label: string;
   options: (Option & { hint?: string })[];
+  /** More than a few: they scroll in a frame of their own. */
+  scrolls?: boolean;
   hint?: ReactNode;
   sees?: ReactNode;
   value?: string;
@@ -140,17 +143,19 @@ export function ChoiceField({
     <fieldset className={styles.group}>
       <legend>{label}</legend>
       {(hint || sees) && <div className={styles.description}>{description({ hint, sees })}</div>}
-      {options.map((option) => (
-        <Radio
-          key={option.value}
-          name={name}
-          value={option.value}
-          label={option.label}
-          description={option.hint}
-          checked={value === option.value}
-          onChange={() => onChange?.(option.value)}
-        />
-      ))}
+      <div className={scrolls ? styles.scrolling : styles.options}>
+        {options.map((option) => (
+          <Radio
+            key={option.value}
+            name={name}
+            value={option.value}
+            label={option.label}
+            description={option.hint}
+            checked={value === option.value}
+            onChange={() => onChange?.(option.value)}
+          />
+        ))}
+      </div>
       {error && (
         <p role="alert" className={styles.refusal}>
           {error}

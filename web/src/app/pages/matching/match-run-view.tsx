@@ -1,3 +1,4 @@
+import { RunWorkbench } from "app/pages/matching/run-workbench";
 import { useTopicName } from "app/topic-names";
 import {
   type MatchRun,
@@ -6,6 +7,7 @@ import {
   useStartMatchRun,
   useTakeBack,
 } from "features/matching/api/match-runs";
+import type { ByHand } from "features/matching/components/by-hand";
 import { HowFoundCard } from "features/matching/components/how-found-card";
 import { PublicationCard } from "features/matching/components/publication-card";
 import { RunFiles } from "features/matching/components/run-files";
@@ -52,6 +54,9 @@ const AskWhyNot = lazy(async () => ({
 const RunsTable = lazy(async () => ({
   default: (await import("features/matching/components/runs-table")).RunsTable,
 }));
+const ByHandDialogue = lazy(async () => ({
+  default: (await import("features/matching/components/by-hand-dialogue")).ByHandDialogue,
+}));
 const WishesCard = lazy(async () => ({
   default: (await import("features/matching/components/wishes-card")).WishesCard,
 }));
@@ -89,6 +94,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
   const dates = useDates();
   const topicName = useTopicName();
   const [asks, setAsks] = useState<"publish" | "withdraw" | "again">();
+  const [byHand, setByHand] = useState<ByHand>();
   const { locale } = useIntl();
   const programme = useSetUpOf(programmeId).data;
   const called = programme && calledHere(programme, locale);
@@ -99,6 +105,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
   const withdraw = useTakeBack();
   const isWorking = run?.state === "queued" || run?.state === "running";
   const hasPairs = run && (run.state === "draft" || run.state === "sending" || run.state === "published");
+  const mayMake = run?.state === "draft" && !isEarlier;
   const refused = start.error ?? cancel.error ?? publish.error ?? withdraw.error;
   // While answers are open the suggestions can be taken back; afterwards everybody has been told.
   const round = run?.allowed_actions.includes("withdraw")
@@ -172,7 +179,12 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
           <div className="columns">
             <Card>
               <Suspense fallback={<Loading />}>
-                <RunPicture runId={run.id} all={run.report?.pairs ?? 0} called={called} />
+                <RunPicture
+                  runId={run.id}
+                  all={run.report?.pairs ?? 0}
+                  called={called}
+                  onJoin={mayMake ? (join) => setByHand({ join }) : undefined}
+                />
               </Suspense>
             </Card>
             <HowFoundCard
@@ -187,7 +199,13 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
           </Suspense>
           <Card title={say("matching.pairs")} beside={<RunFiles runId={run.id} of="pairs" />}>
             <Suspense fallback={<Loading />}>
-              <RunPairsTable called={called} programmeId={programmeId} runId={run.id} topicName={topicName} />
+              <RunPairsTable
+                called={called}
+                programmeId={programmeId}
+                runId={run.id}
+                topicName={topicName}
+                onSomeoneElse={mayMake ? (pair) => setByHand({ pair }) : undefined}
+              />
             </Suspense>
           </Card>
           <Suspense fallback={null}>
@@ -206,6 +224,12 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
       {!isEarlier && !hasPairs && (
         <Suspense fallback={<Loading />}>
           <PlanCard programmeId={programmeId} topicName={topicName} />
+        </Suspense>
+      )}
+      {mayMake && programme && (
+        <Suspense fallback={<Loading />}>
+          <RunWorkbench run={run} programme={programme} called={called} />
+          {byHand && <ByHandDialogue run={run} what={byHand} onClose={() => setByHand(undefined)} />}
         </Suspense>
       )}
       {!isEarlier && (

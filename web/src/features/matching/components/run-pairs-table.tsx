@@ -16,10 +16,12 @@ interface RunPairsTableProps {
   /** The programme's own labels for the two sides, where it has any. */
   called: Called | undefined;
   topicName: TopicName;
+  /** Gives somebody of a pair someone else; not there where nothing is made any more. */
+  onSomeoneElse?: ((pair: RunPair) => void) | undefined;
 }
 
 /** Each pair with why it is one, both ways; words, never figures. */
-export function RunPairsTable({ programmeId, runId, called, topicName }: RunPairsTableProps) {
+export function RunPairsTable({ programmeId, runId, called, topicName, onSomeoneElse }: RunPairsTableProps) {
   const say = useSay();
   const knows = useKnows();
   const inWords = useReasonInWords(topicName);
@@ -75,7 +77,7 @@ export function RunPairsTable({ programmeId, runId, called, topicName }: RunPair
       width: "15%",
       head: say("matching.wish"),
       cell: (pair) => (
-        <span className="row small whole">
+        <span className="row small" style={{ columnGap: "var(--s3)", rowGap: 0, minWidth: "9.5rem" }}>
           {pair.is_filled_up && <Tag>{say("matching.second_choice")}</Tag>}
           {pair.is_locked ? (
             <Tag tone="good">{say("matching.kept_together")}</Tag>
@@ -95,6 +97,15 @@ export function RunPairsTable({ programmeId, runId, called, topicName }: RunPair
           >
             {say("matching.apart")}
           </Button>
+          {onSomeoneElse && !pair.is_filled_up && (
+            <Button
+              kind="bare"
+              label={say("trial.someone_else_for", names(pair))}
+              onClick={() => onSomeoneElse(pair)}
+            >
+              {say("trial.someone_else")}
+            </Button>
+          )}
         </span>
       ),
     },
