@@ -1,7 +1,7 @@
 import type { MovedPair, Quality, Trial } from "features/matching/api/trials";
+import styles from "features/matching/components/trial-answer.module.css";
 import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
-import { PlainTable } from "ui/table/plain-table";
 
 /** A benefit of 0 to 1000, as people read it. */
 const ofHundred = (benefit: number) => String(Math.round(benefit / 10));
@@ -53,33 +53,28 @@ interface QualityTableProps {
 function QualityTable({ now, before, number, called }: QualityTableProps) {
   const say = useSay();
   const figures = useFigures(called);
-  const columns = [
-    { name: "figure", head: say("trial.figure"), cell: ({ label }: Figure) => label },
-    ...(before
-      ? [
-          {
-            name: "before",
-            head: say("trial.in_run", { number: number ?? 0 }),
-            isNumber: true,
-            cell: ({ of }: Figure) => <span className="quiet">{of(before)}</span>,
-          },
-        ]
-      : []),
-    {
-      name: "now",
-      head: say("trial.now"),
-      isNumber: true,
-      cell: ({ of }: Figure) => <strong>{of(now)}</strong>,
-    },
-  ];
   return (
     <>
-      <PlainTable
-        caption={say("trial.figures")}
-        columns={columns}
-        rows={figures}
-        rowKey={({ name }) => name}
-      />
+      <table className={styles.figures} aria-label={say("trial.figures")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("trial.figure")}</th>
+            {before && <th scope="col">{say("trial.in_run", { number: number ?? 0 })}</th>}
+            <th scope="col">{say("trial.now")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ name, label, of }) => (
+            <tr key={name}>
+              <th scope="row">{label}</th>
+              {before && <td className="quiet">{of(before)}</td>}
+              <td>
+                <strong>{of(now)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="small quiet">{say("trial.figures_mean")}</p>
     </>
   );
@@ -102,6 +97,8 @@ function useFigures(called: Called | undefined): Figure[] {
   ];
 }
 
+const byName = (one: MovedPair, other: MovedPair) => one.mentor.name.localeCompare(other.mentor.name);
+
 /** Who would no longer be together, and who instead. */
 export function MovedPairs({ difference }: { difference: NonNullable<Trial["difference"]> }) {
   const say = useSay();
@@ -110,7 +107,7 @@ export function MovedPairs({ difference }: { difference: NonNullable<Trial["diff
       <div>
         <h3>{title}</h3>
         <ul>
-          {pairs.map(({ mentor, mentee }) => (
+          {pairs.toSorted(byName).map(({ mentor, mentee }) => (
             <li key={mentor.id + mentee.id}>
               {say("matching.couple", { one: mentor.name, other: mentee.name })}
             </li>
@@ -122,7 +119,7 @@ export function MovedPairs({ difference }: { difference: NonNullable<Trial["diff
       </div>
     );
   return (
-    <div className="cards">
+    <div className={styles.moves}>
       {list(say("trial.no_longer"), difference.lost, difference.pairs_lost)}
       {list(say("trial.instead"), difference.gained, difference.pairs_gained)}
     </div>
