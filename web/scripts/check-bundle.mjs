@@ -19,7 +19,7 @@ const scripts = (...keys) => [...new Set(keys.flatMap((key) => [...withImports(k
 const bytes = (...keys) => scripts(...keys).reduce((sum, key) => sum + size(key), 0);
 
 const pages = Object.keys(manifest).filter(
-  (key) => key.startsWith("src/app/pages/") && manifest[key].isDynamicEntry,
+  (key) => /^src\/app\/pages\/.*-page\.tsx$/.test(key) && manifest[key].isDynamicEntry,
 );
 const words = wordsOfPages();
 const catalogue = (part) => `../locales/en.json?part=${part}`;
