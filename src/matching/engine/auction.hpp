@@ -19,8 +19,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "matching/engine/option_table.hpp"
 #include "matching/engine/progress.hpp"
 
 namespace matching::engine {
@@ -31,10 +33,15 @@ struct Arc {
 };
 
 struct Auction {
-    std::vector<std::uint32_t> first;         // bidder i has arcs [first[i], first[i + 1])
-    std::vector<Arc> arcs;                    // of one bidder by worth, the greatest first; each object at most once
+    std::span<std::uint32_t const> first;     // bidder i has arcs [first[i], first[i + 1])
+    OptionTable const& arcs;                  // of one bidder by worth, the greatest first; each object at most once
     std::vector<std::int32_t> bidder_places;  // can all be filled at once
-    std::vector<std::int32_t> object_places;
+    std::vector<std::int32_t> object_places;  // 1 at least
+
+    [[nodiscard]] Arc arc(std::size_t at) const {
+        auto const [object, worth] = arcs[at];
+        return {object, worth};
+    }
 };
 
 struct Sale {

@@ -1,9 +1,7 @@
 #include "matching/engine/best.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
-#include <span>
+#include <utility>
 
 #include "matching/engine/auction.hpp"
 #include "matching/engine/coverage.hpp"
@@ -20,7 +18,12 @@ struct Half {
     std::vector<Index> bidders;
     std::vector<Index> objects;
     std::vector<Index> object_of;
-    Auction auction;
+    std::vector<std::uint32_t> first;
+    OptionTable arcs;  // the object in the place of the mentee
+    std::vector<std::int32_t> bidder_places;
+    std::vector<std::int32_t> object_places;
+
+    [[nodiscard]] Auction auction() const { return {first, arcs, bidder_places, object_places}; }
 };
 
 std::vector<Index> positions_of(std::vector<Index> const& objects, std::size_t everybody) {
@@ -36,33 +39,9 @@ std::vector<Index> people_where(std::vector<bool> const& flags, bool wanted) {
     return chosen;
 }
 
-// Short lists are ordered by counting for each arc how many go before it: no branches, eight at a time.
-constexpr std::size_t kCounted = 64;
-
-void order_by_counting(std::span<Arc> arcs) {
-    std::array<std::int32_t, kCounted> keys{};
-    keys.fill(std::numeric_limits<std::int32_t>::min());
-    std::array<Arc, kCounted> before{};
-    for (std::size_t k = 0; k < arcs.size(); ++k) {
-        before[k] = arcs[k];
-        keys[k] = arcs[k].worth * static_cast<std::int32_t>(kCounted) - static_cast<std::int32_t>(k);
-    }
-    for (std::size_t k = 0; k < arcs.size(); ++k) {
-        std::int32_t place = 0;
-        for (auto const other : keys) place += static_cast<std::int32_t>(other > keys[k]);
-        arcs[static_cast<std::size_t>(place)] = before[k];
-    }
-}
-
-// By worth, the greatest first; they come by object.
-void order_by_worth(Auction& auction) {
-    for (std::size_t i = 0; i + 1 < auction.first.size(); ++i) {
-        auto const arcs = std::span(auction.arcs).subspan(auction.first[i], auction.first[i + 1] - auction.first[i]);
-        if (arcs.size() <= kCounted)
-            order_by_counting(arcs);
-        else
-            std::stable_sort(arcs.begin(), arcs.end(), [](Arc const& a, Arc const& b) { return a.worth > b.worth; });
-    }
+// More places than options are as good as one more than options.
+std::int32_t places_in_use(std::int32_t places, std::int32_t options) {
+    return std::min(places, options + 1);
 }
 
 class Halves {
@@ -85,14 +64,14 @@ class Halves {
         half.bidders = people_where(coverage_.mentor_may_wait, false);
         half.objects = with_places(people_where(coverage_.mentee_is_sought, false), mentee_places_);
         half.object_of = positions_of(half.objects, market_.mentees.size());
-        auto& auction = half.auction;
-        auction.first.push_back(0);
+        half.arcs = table_for(half.objects.size());
+        half.first.push_back(0);
         for (auto const mentor : half.bidders) {
             for (auto const& option : market_.options_of(mentor))
                 if (half.object_of[option.mentee] != kNobody)
-                    auction.arcs.push_back({half.object_of[option.mentee], option.benefit});
-            auction.first.push_back(static_cast<std::uint32_t>(auction.arcs.size()));
-            auction.bidder_places.push_back(mentor_places_[mentor]);
+                    half.arcs.push_back({half.object_of[option.mentee], option.benefit});
+            half.first.push_back(static_cast<std::uint32_t>(half.arcs.size()));
+            half.bidder_places.push_back(mentor_places_[mentor]);
         }
         give_places(half, mentee_places_);
         return half;
@@ -105,21 +84,38 @@ class Halves {
         half.objects = with_places(people_where(coverage_.mentor_may_wait, true), mentor_places_);
         half.object_of = positions_of(half.objects, market_.mentors.size());
         auto const bidder_of = positions_of(half.bidders, market_.mentees.size());
-        auto& auction = half.auction;
-        auction.first.assign(half.bidders.size() + 1, 0);
+        half.first.assign(half.bidders.size() + 1, 0);
         auto const each = [&](auto&& visit) {
             for (Index object = 0; object < half.objects.size(); ++object)
                 for (auto const& option : market_.options_of(half.objects[object]))
                     if (bidder_of[option.mentee] != kNobody) visit(bidder_of[option.mentee], object, option.benefit);
         };
-        each([&](Index bidder, Index, std::int32_t) { ++auction.first[bidder + 1]; });
-        for (std::size_t i = 0; i < half.bidders.size(); ++i) auction.first[i + 1] += auction.first[i];
-        auction.arcs.resize(auction.first.back());
-        auto at = auction.first;
-        each([&](Index bidder, Index object, std::int32_t worth) { auction.arcs[at[bidder]++] = {object, worth}; });
-        for (auto const mentee : half.bidders) auction.bidder_places.push_back(mentee_places_[mentee]);
+        each([&](Index bidder, Index, std::int32_t) { ++half.first[bidder + 1]; });
+        for (std::size_t i = 0; i < half.bidders.size(); ++i) half.first[i + 1] += half.first[i];
+        half.arcs = table_for(half.objects.size());
+        half.arcs.resize(half.first.back());
+        auto at = half.first;
+        each([&](Index bidder, Index object, std::int32_t worth) { half.arcs.set(at[bidder]++, {object, worth}); });
+        for (std::size_t i = 0; i < half.bidders.size(); ++i) half.arcs.order(half.first[i], half.first[i + 1]);
+        for (auto const mentee : half.bidders) half.bidder_places.push_back(mentee_places_[mentee]);
         give_places(half, mentor_places_);
         return half;
+    }
+
+    // All mentors bid for all mentees, each of whom has a place.
+    [[nodiscard]] bool are_one() const {
+        auto const is_in = [](std::vector<bool> const& flags) {
+            return std::find(flags.begin(), flags.end(), true) != flags.end();
+        };
+        return !is_in(coverage_.mentor_may_wait) && !is_in(coverage_.mentee_is_sought) &&
+               std::find(mentee_places_.begin(), mentee_places_.end(), 0) == mentee_places_.end();
+    }
+    // Then the auction reads the options where they stand.
+    [[nodiscard]] Auction whole() const {
+        std::vector<std::int32_t> wanted(market_.mentees.size(), 0);
+        for (auto const& option : market_.options) ++wanted[option.mentee];
+        for (std::size_t j = 0; j < wanted.size(); ++j) wanted[j] = places_in_use(mentee_places_[j], wanted[j]);
+        return {market_.first_option, market_.options, mentor_places_, std::move(wanted)};
     }
 
     [[nodiscard]] std::vector<std::int32_t> const& mentor_places() const { return mentor_places_; }
@@ -130,13 +126,28 @@ class Halves {
         std::erase_if(people, [&](Index person) { return places[person] == 0; });
         return people;
     }
-    // More places than options are as good as one more than options.
+    [[nodiscard]] OptionTable table_for(std::size_t objects) const {
+        return {objects, least_benefit(), most_benefit()};
+    }
+    [[nodiscard]] std::int32_t least_benefit() const {
+        std::int32_t least = 0;
+        for (std::size_t mentor = 0; mentor < market_.mentors.size(); ++mentor)
+            if (auto const options = market_.options_of(mentor); options.size() > 0)
+                least = std::min(least, (*(options.end() - 1)).benefit);
+        return least;
+    }
+    [[nodiscard]] std::int32_t most_benefit() const {
+        std::int32_t most = 0;
+        for (std::size_t mentor = 0; mentor < market_.mentors.size(); ++mentor)
+            if (auto const options = market_.options_of(mentor); options.size() > 0)
+                most = std::max(most, (*options.begin()).benefit);
+        return most;
+    }
     static void give_places(Half& half, std::vector<std::int32_t> const& places) {
         std::vector<std::int32_t> wanted(half.objects.size(), 0);
-        for (auto const& arc : half.auction.arcs) ++wanted[arc.object];
+        for (auto const& arc : half.arcs) ++wanted[arc.mentee];
         for (std::size_t i = 0; i < half.objects.size(); ++i)
-            half.auction.object_places.push_back(std::min(places[half.objects[i]], wanted[i] + 1));
-        order_by_worth(half.auction);
+            half.object_places.push_back(places_in_use(places[half.objects[i]], wanted[i]));
     }
 
     Market const& market_;
@@ -145,11 +156,8 @@ class Halves {
     std::vector<std::int32_t> mentee_places_;
 };
 
-std::size_t option_between(Market const& market, Index mentor, Index mentee) {
-    auto const options = market.options_of(mentor);
-    auto const at = std::lower_bound(options.begin(), options.end(), mentee,
-                                     [](Option const& option, Index wanted) { return option.mentee < wanted; });
-    return market.first_option[mentor] + static_cast<std::size_t>(at - options.begin());
+std::size_t option_between(Market const& market, Index mentor, Option option) {
+    return market.options.find(market.first_option[mentor], market.first_option[mentor + 1], option);
 }
 
 // What a place would be worth with people who have none left: as much as anybody would lose by not having it.
@@ -167,7 +175,7 @@ void price_without_places(Market const& market, Coverage const& coverage, Halves
 }
 
 bool fits_an_auction(Market const& market) {
-    return market.options.size() < kNobody && std::all_of(market.options.begin(), market.options.end(), [](auto& o) {
+    return market.options.size() < kNobody && std::all_of(market.options.begin(), market.options.end(), [](Option o) {
                return o.benefit <= kMostWorth && o.benefit >= -kMostWorth;
            });
 }
@@ -178,17 +186,28 @@ void enter_sale(Half const& half, Sale const& sale, std::vector<Worth>& profits,
                 BestAnswer& answer, OptionOf option_of) {
     for (std::size_t i = 0; i < half.bidders.size(); ++i) {
         profits[half.bidders[i]] = {1, sale.profits[i]};
-        for (auto arc = half.auction.first[i]; arc < half.auction.first[i + 1]; ++arc)
+        for (auto arc = half.first[i]; arc < half.first[i + 1]; ++arc)
             if (sale.taken[arc])
-                answer.taken[option_of(half.bidders[i], half.objects[half.auction.arcs[arc].object])] = true;
+                answer.taken[option_of(half.bidders[i], half.objects[half.arcs[arc].mentee], half.arcs[arc].benefit)] =
+                    true;
     }
     for (std::size_t i = 0; i < half.objects.size(); ++i) prices[half.objects[i]] = {0, sale.prices[i]};
 }
 
-// Empty where the prices of an auction outgrew their numbers.
-base::Result<std::optional<BestAnswer>> find_best_by_auction(Market const& market, Progress const& progress) {
-    auto const coverage = find_coverage(market);
-    Halves const halves(market, coverage);
+using FoundByAuction = base::Result<std::optional<BestAnswer>>;
+
+FoundByAuction find_best_as_one(Halves const& halves, Progress const& progress) {
+    TRY(sale, hold_auction(halves.whole(), progress));
+    if (!sale) return std::optional<BestAnswer>();
+    BestAnswer answer;
+    answer.taken = std::move(sale->taken);
+    for (auto const profit : sale->profits) answer.mentor_prices.push_back({1, profit});
+    for (auto const price : sale->prices) answer.mentee_prices.push_back({0, price});
+    return std::optional(std::move(answer));
+}
+
+FoundByAuction find_best_in_halves(Market const& market, Coverage const& coverage, Halves const& halves,
+                                   Progress const& progress) {
     BestAnswer answer{std::vector<bool>(market.options.size(), false), std::vector<Worth>(market.mentors.size()),
                       std::vector<Worth>(market.mentees.size())};
     for (auto const option : coverage.forced) answer.taken[option] = true;
@@ -196,15 +215,27 @@ base::Result<std::optional<BestAnswer>> find_best_by_auction(Market const& marke
     auto const mentees_bid = halves.mentees_bid();
     auto const bidders = mentors_bid.bidders.size() + mentees_bid.bidders.size();
     auto const share = bidders == 0 ? 0 : 100 * mentors_bid.bidders.size() / bidders;
-    TRY(to_mentors, hold_auction(mentors_bid.auction, part_of(progress, 0, share)));
-    TRY(to_mentees, hold_auction(mentees_bid.auction, part_of(progress, share, 100)));
+    TRY(to_mentors, hold_auction(mentors_bid.auction(), part_of(progress, 0, share)));
+    TRY(to_mentees, hold_auction(mentees_bid.auction(), part_of(progress, share, 100)));
     if (!to_mentors || !to_mentees) return std::optional<BestAnswer>();
     enter_sale(mentors_bid, *to_mentors, answer.mentor_prices, answer.mentee_prices, answer,
-               [&](Index mentor, Index mentee) { return option_between(market, mentor, mentee); });
+               [&](Index mentor, Index mentee, std::int32_t benefit) {
+                   return option_between(market, mentor, {mentee, benefit});
+               });
     enter_sale(mentees_bid, *to_mentees, answer.mentee_prices, answer.mentor_prices, answer,
-               [&](Index mentee, Index mentor) { return option_between(market, mentor, mentee); });
+               [&](Index mentee, Index mentor, std::int32_t benefit) {
+                   return option_between(market, mentor, {mentee, benefit});
+               });
     price_without_places(market, coverage, halves, answer);
     return std::optional(std::move(answer));
+}
+
+// Empty where the prices of an auction outgrew their numbers.
+FoundByAuction find_best_by_auction(Market const& market, Progress const& progress) {
+    auto const coverage = find_coverage(market);
+    Halves const halves(market, coverage);
+    if (halves.are_one()) return find_best_as_one(halves, progress);
+    return find_best_in_halves(market, coverage, halves, progress);
 }
 
 }  // namespace

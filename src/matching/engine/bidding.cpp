@@ -24,9 +24,10 @@ constexpr std::uint64_t kFreeBids = 8;
 std::int32_t spread_of(Auction const& auction) {
     std::int32_t least = 0;
     std::int32_t most = 0;
-    for (auto const& arc : auction.arcs) {
-        least = std::min(least, arc.worth);
-        most = std::max(most, arc.worth);
+    for (std::size_t i = 0; i + 1 < auction.first.size(); ++i) {
+        if (auction.first[i] == auction.first[i + 1]) continue;
+        most = std::max(most, auction.arc(auction.first[i]).worth);
+        least = std::min(least, auction.arc(auction.first[i + 1] - 1).worth);
     }
     return std::max(1, most - least);
 }
@@ -104,7 +105,7 @@ bool Bidding::place_all_bids(std::uint32_t bidder, std::int32_t step) {
         if (step == 0 && bid.gain == bid.next_gain && seats_.free_seat(bid.object) == kNobody) {
             bid.arc = equal_and_free(bidder, bid.gain);
             if (bid.arc == kNobody) return true;
-            bid.object = auction_.arcs[bid.arc].object;
+            bid.object = auction_.arc(bid.arc).object;
         }
         if (!seat_bidder(bidder, bid, step)) return false;
     }
@@ -176,12 +177,12 @@ void Bidding::look_again(std::uint32_t bidder, Shortlist& list) const {
     auto const has_several = wants_several(bidder);
     for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
         auto const is_full = list.arc[kShort - 1] != kNobody;
-        if (auto const at_most = auction_.arcs[arc].worth * kGrain - least_price_;
+        if (auto const at_most = auction_.arc(arc).worth * kGrain - least_price_;
             is_full && at_most <= gains[kShort - 1]) {
             list.rest = std::max(list.rest, at_most);
             return;
         }
-        auto const gain = gain_of(auction_.arcs[arc]);
+        auto const gain = gain_of(auction_.arc(arc));
         if (is_full && gain <= gains[kShort - 1]) {
             list.rest = std::max(list.rest, gain);
             continue;
@@ -196,13 +197,13 @@ void Bidding::look_again(std::uint32_t bidder, Shortlist& list) const {
         }
         gains[k] = gain;
         list.arc[k] = arc;
-        list.what[k] = auction_.arcs[arc];
+        list.what[k] = auction_.arc(arc);
     }
 }
 
 std::uint32_t Bidding::equal_and_free(std::uint32_t bidder, std::int32_t gain) const {
     for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
-        auto const& what = auction_.arcs[arc];
+        auto const& what = auction_.arc(arc);
         if (gain_of(what) == gain && !seats_.holds(bidder, arc) && seats_.free_seat(what.object) != kNobody) return arc;
     }
     return kNobody;
@@ -249,11 +250,11 @@ void Bidding::remember(std::uint32_t bidder, std::uint32_t arc) {
         worst_gain = gain;
         worst = k;
     }
-    auto const gain = gain_of(auction_.arcs[arc]);
+    auto const gain = gain_of(auction_.arc(arc));
     list.rest = std::max(list.rest, std::min(gain, worst_gain));
     if (gain <= worst_gain) return;
     list.arc[worst] = arc;
-    list.what[worst] = auction_.arcs[arc];
+    list.what[worst] = auction_.arc(arc);
 }
 
 void Bidding::forget(std::uint32_t bidder, std::uint32_t arc) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "matching/engine/proof_pass.hpp"
@@ -13,7 +13,7 @@ namespace matching::engine {
 namespace {
 
 std::vector<Couple> couples_in_order(std::vector<Couple> couples) {
-    if (!std::is_sorted(couples.begin(), couples.end())) std::sort(couples.begin(), couples.end());
+    std::sort(couples.begin(), couples.end());
     return couples;
 }
 std::vector<Couple> each_once(std::vector<Couple> in_order) {
@@ -22,6 +22,12 @@ std::vector<Couple> each_once(std::vector<Couple> in_order) {
 }
 bool holds(std::vector<Couple> const& in_order, Couple couple) {
     return !in_order.empty() && std::binary_search(in_order.begin(), in_order.end(), couple);
+}
+
+std::vector<std::int32_t> places_of(std::vector<Participant> const& side) {
+    std::vector<std::int32_t> places(side.size());
+    for (std::size_t i = 0; i < side.size(); ++i) places[i] = side[i].capacity;
+    return places;
 }
 
 // The candidates in rows of one mentor each, by mentee.
@@ -54,10 +60,13 @@ class Register {
 
     // Begins to read a row that is searched soon.
     void fetch(Index mentor) const {
+        static constexpr std::size_t kLine = 64;
+        static constexpr std::size_t kMostLines = 8;
         rows_->with_cells([&](auto cells) {
             auto const first = rows_->first_of(mentor);
-            auto const middle = first + (rows_->first_of(std::size_t{mentor} + 1) - first) / 2;
-            if (middle < cells.size()) __builtin_prefetch(&cells[middle]);
+            auto const row = std::as_bytes(cells.subspan(first, rows_->first_of(std::size_t{mentor} + 1) - first));
+            for (std::size_t at = 0; at < std::min(row.size(), kLine * kMostLines); at += kLine)
+                __builtin_prefetch(&row[at]);
         });
     }
 
@@ -99,9 +108,13 @@ class Check {
         static constexpr std::size_t kAhead = 8;
         mentor_load_.assign(snapshot_.mentors.size(), 0);
         mentee_load_.assign(snapshot_.mentees.size(), 0);
-        for (auto const& participant : snapshot_.mentors) mentor_places_.push_back(participant.capacity);
-        for (auto const& participant : snapshot_.mentees) mentee_places_.push_back(participant.capacity);
-        couples_ = couples_in_order(assignment_.couples);
+        mentor_places_ = places_of(snapshot_.mentors);
+        mentee_places_ = places_of(snapshot_.mentees);
+        couples_ = assignment_.couples;
+        if (!std::is_sorted(couples_.begin(), couples_.end())) {
+            ordered_couples_ = couples_in_order(assignment_.couples);
+            couples_ = ordered_couples_;
+        }
         held_.reserve(couples_.size());
         for (std::size_t k = 0; k < couples_.size(); ++k) {
             auto const couple = couples_[k];
@@ -116,18 +129,13 @@ class Check {
         }
         for (auto const& both : snapshot_.shared)
             if (mentor_load_[both.mentor] + mentee_load_[both.mentee] > both.places) return Flaw::over_capacity;
-        first_couple_.assign(mentor_load_.size(), 0);
-        std::exclusive_scan(mentor_load_.begin(), mentor_load_.end(), first_couple_.begin(), std::size_t{0});
         return Flaw::none;
     }
 
     [[nodiscard]] bool is_ban(Couple couple) const { return holds(bans_, couple); }
     [[nodiscard]] bool is_locked(Couple couple) const { return holds(locks_, couple) && is_held(couple); }
-    // After flaw_of_couples() only.
     [[nodiscard]] bool is_held(Couple couple) const {
-        auto const of_mentor = couples_.begin() + static_cast<std::ptrdiff_t>(first_couple_[couple.mentor]);
-        return std::find(of_mentor, of_mentor + mentor_load_[couple.mentor], couple) !=
-               of_mentor + mentor_load_[couple.mentor];
+        return std::binary_search(couples_.begin(), couples_.end(), couple);
     }
     // What the proof is about: neither kept apart nor kept together.
     [[nodiscard]] bool is_open(Couple couple) const { return !is_ban(couple) && !is_locked(couple); }
@@ -353,9 +361,9 @@ class Check {
     Register register_;
     std::vector<Couple> bans_;  // in order, each once
     std::vector<Couple> locks_;
-    std::vector<Couple> couples_;
-    std::vector<std::size_t> first_couple_;  // by mentor
-    std::vector<Held> held_;                 // like couples_
+    std::vector<Couple> ordered_couples_;  // a copy, only where they came in another order
+    std::span<Couple const> couples_;
+    std::vector<Held> held_;  // like couples_
     std::vector<std::int32_t> mentor_load_;
     std::vector<std::int32_t> mentee_load_;
     std::vector<std::int32_t> mentor_locked_;

@@ -27,13 +27,13 @@ class Claims {
   private:
     void lay_out() {
         first_.assign(auction_.object_places.size() + 1, 0);
-        for (auto const& arc : auction_.arcs) ++first_[arc.object + 1];
+        for (auto const& arc : auction_.arcs) ++first_[arc.mentee + 1];
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
         claims_.resize(auction_.arcs.size());
         auto at = first_;
         for (std::uint32_t bidder = 0; bidder < auction_.bidder_places.size(); ++bidder)
             for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc)
-                claims_[at[auction_.arcs[arc].object]++] = {bidder, arc};
+                claims_[at[auction_.arc(arc).object]++] = {bidder, arc};
     }
 
     Auction const& auction_;

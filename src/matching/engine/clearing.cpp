@@ -63,7 +63,7 @@ void Clearing::leave_object(std::uint32_t object, std::int32_t distance) {
 
 void Clearing::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
     for (auto const arc : seats_.held_by(bidder))
-        reach(seats_.bidders() + auction_.arcs[arc].object, distance + gain_of(arc) - profit_[bidder], arc);
+        reach(seats_.bidders() + auction_.arc(arc).object, distance + gain_of(arc) - profit_[bidder], arc);
 }
 
 void Clearing::reach(std::uint32_t node, std::int32_t distance, std::uint32_t arc) {
@@ -93,11 +93,11 @@ void Clearing::move_up(std::uint32_t source) {
         auto const bidder = seats_.at(seat).bidder;
         auto const taken = via_[bidder];
         seats_.leave(seat);
-        object = auction_.arcs[taken].object;
+        object = auction_.arc(taken).object;
         // The seat that is left is taken by the next one on the way, which moves after this one.
         moves_.push_back({bidder, taken});
     }
-    for (auto const& [bidder, arc] : moves_) seats_.take(seats_.free_seat(auction_.arcs[arc].object), bidder, arc);
+    for (auto const& [bidder, arc] : moves_) seats_.take(seats_.free_seat(auction_.arc(arc).object), bidder, arc);
     moves_.clear();
 }
 
@@ -108,7 +108,7 @@ std::uint32_t Clearing::seat_of(std::uint32_t object, std::uint32_t arc) const {
 }
 
 std::int32_t Clearing::gain_of(std::uint32_t arc) const {
-    return auction_.arcs[arc].worth * kGrain - price_[auction_.arcs[arc].object];
+    return auction_.arc(arc).worth * kGrain - price_[auction_.arc(arc).object];
 }
 
 }  // namespace matching::engine

@@ -41,10 +41,13 @@ std::int64_t highest_floor(Market const& market, Coverage const& coverage) {
 }
 
 base::Result<Floor> find_floor(Market const& market, Coverage const& coverage, Progress const& progress) {
-    auto const by_benefit = [](Option const& a, Option const& b) { return a.benefit < b.benefit; };
-    auto const [least, most] = std::minmax_element(market.options.begin(), market.options.end(), by_benefit);
-    std::int64_t reached = least->benefit;
-    std::int64_t missed = std::min(std::int64_t{most->benefit}, highest_floor(market, coverage)) + 1;
+    std::int64_t reached = std::numeric_limits<std::int32_t>::max();
+    std::int64_t most = std::numeric_limits<std::int32_t>::min();
+    for (auto const& option : market.options) {
+        reached = std::min<std::int64_t>(reached, option.benefit);
+        most = std::max<std::int64_t>(most, option.benefit);
+    }
+    auto missed = std::min(most, highest_floor(market, coverage)) + 1;
     auto above = find_coverage(market, missed);
     static constexpr std::uint64_t kMostHalves = 33;
     for (std::uint64_t halves = 0; missed - reached > 1; ++halves) {
@@ -67,7 +70,7 @@ Market without_options_below(Market const& market, std::int64_t least) {
     for (std::size_t mentor = 0; mentor < market.mentors.size(); ++mentor) {
         for (auto const& option : market.options_of(mentor))
             if (option.benefit >= least) kept.options.push_back(option);
-        kept.first_option[mentor + 1] = kept.options.size();
+        kept.first_option[mentor + 1] = static_cast<std::uint32_t>(kept.options.size());
     }
     return kept;
 }

@@ -1,6 +1,7 @@
 #include "matching/engine/market.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "matching/engine/draw.hpp"
 
@@ -41,7 +42,6 @@ class CandidateRows {
   public:
     explicit CandidateRows(CandidateList const& candidates) : candidates_(candidates) {}
 
-    [[nodiscard]] std::size_t size() const { return candidates_.size(); }
     // Calls `visit` with each cell (candidate_list.hpp).
     template <class Visit>
     void visit(Index mentor, Visit visit_cell) const {
@@ -107,19 +107,33 @@ class LockPlacer {
     std::vector<Couple> placed_;
 };
 
+// An empty table that can hold them all.
+OptionTable table_for(CandidateList const& candidates, std::size_t mentees) {
+    std::int32_t least = 0;
+    std::int32_t most = SmallCell::kMost;
+    candidates.with_cells([&](auto cells) {
+        if constexpr (std::is_same_v<decltype(cells), std::span<WideCell const>>)
+            for (auto const& cell : cells) {
+                least = std::min(least, cell.benefit());
+                most = std::max(most, cell.benefit());
+            }
+    });
+    OptionTable table(mentees, least, most);
+    table.reserve(candidates.size());
+    return table;
+}
+
 void lay_out_options(Market& market, CandidateRows const& rows, std::vector<Index> const& mentee_number,
                      std::vector<Couple> const& left_out) {
     market.first_option.assign(market.mentors.size() + 1, 0);
-    market.options.reserve(rows.size());
     for (Index number = 0; number < market.mentors.size(); ++number) {
         rows.visit(market.mentors[number], [&](auto const& cell) {
             auto const mentee = mentee_number[cell.mentee()];
             if (left_out.empty() || !contains(left_out, {number, mentee}))
                 market.options.push_back({mentee, cell.benefit()});
         });
-        auto const row = market.options.begin() + static_cast<std::ptrdiff_t>(market.first_option[number]);
-        std::sort(row, market.options.end(), [](Option const& a, Option const& b) { return a.mentee < b.mentee; });
-        market.first_option[number + 1] = market.options.size();
+        market.options.order(market.first_option[number], market.options.size());
+        market.first_option[number + 1] = static_cast<std::uint32_t>(market.options.size());
     }
 }
 
@@ -158,6 +172,7 @@ Market open_market(Snapshot const& snapshot) {
         market.placed_locks.push_back({market.mentors[lock.mentor], market.mentees[lock.mentee]});
     }
     std::sort(left_out.begin(), left_out.end());
+    market.options = table_for(snapshot.candidates, snapshot.mentees.size());
     lay_out_options(market, rows, mentee_number, left_out);
     if (snapshot.objective == Objective::stable || snapshot.objective == Objective::balanced)
         lay_out_own_benefits(market, rows, mentee_number);

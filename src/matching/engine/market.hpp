@@ -2,17 +2,13 @@
 // What is left to decide once the draw has put everybody in order, bans are out and locks have their places. The
 // solvers know only this: people by their number in the draw, and for each mentor the mentees they may meet.
 
-#include <span>
 #include <vector>
 
+#include "matching/engine/option_table.hpp"
 #include "matching/engine/snapshot.hpp"
 
 namespace matching::engine {
 
-struct Option {
-    Index mentee = 0;  // number in the draw
-    std::int32_t benefit = 0;
-};
 // What each of the two would gain for themselves.
 struct OwnBenefits {
     std::int32_t mentor = 0;
@@ -34,14 +30,14 @@ struct Market {
     std::vector<Index> mentees;
     std::vector<std::int32_t> mentor_places;  // what the locks leave
     std::vector<std::int32_t> mentee_places;
-    std::vector<std::size_t> first_option;  // mentor i has options [first_option[i], first_option[i + 1])
-    std::vector<Option> options;            // of one mentor by the mentee's number
-    std::vector<OwnBenefits> own_benefits;  // of each option; only for `stable` and `balanced`, which read them
-    std::vector<Couple> placed_locks;       // positions in the snapshot
+    std::vector<std::uint32_t> first_option;  // mentor i has options [first_option[i], first_option[i + 1])
+    OptionTable options;                      // of one mentor by benefit, the greatest first, then by number
+    std::vector<OwnBenefits> own_benefits;    // of each option; only for `stable` and `balanced`, which read them
+    std::vector<Couple> placed_locks;         // positions in the snapshot
     std::vector<UnplacedLock> unplaced_locks;
 
-    [[nodiscard]] std::span<Option const> options_of(std::size_t mentor) const {
-        return std::span(options).subspan(first_option[mentor], first_option[mentor + 1] - first_option[mentor]);
+    [[nodiscard]] OptionTable::Row options_of(std::size_t mentor) const {
+        return options.row(first_option[mentor], first_option[mentor + 1]);
     }
 };
 

@@ -84,7 +84,9 @@ PassCount count_in_rows(CandidateList const& candidates, std::span<Cell const> c
         // Without branches: which of them it is cannot be foreseen.
         std::uint32_t beat = 0;
         std::uint32_t above = 0;
-        for (auto const& cell : cells.subspan(first, candidates.first_of(mentor + 1) - first)) {
+        auto const row = cells.subspan(first, candidates.first_of(mentor + 1) - first);
+#pragma GCC unroll 4
+        for (auto const& cell : row) {
             auto const theirs = known[cell.mentee()];
             beat += static_cast<std::uint32_t>(cell.mentor_benefit() > bar) &
                     static_cast<std::uint32_t>(cell.mentee_benefit() > theirs.bar());

@@ -54,7 +54,7 @@ Claim ReverseBidding::best_claim(std::uint32_t object, std::int32_t& next_pays) 
     Claim best{kNobody, kNobody};
     std::int32_t most = 0;
     for (auto const& claim : claims_.of(object)) {
-        auto const pays = auction_.arcs[claim.arc].worth * kGrain - gain_[claim.bidder];
+        auto const pays = auction_.arc(claim.arc).worth * kGrain - gain_[claim.bidder];
         if (pays <= next_pays || seats_.holds(claim.bidder, claim.arc)) continue;
         next_pays = std::min(pays, most);
         if (pays <= most) continue;
@@ -66,7 +66,7 @@ Claim ReverseBidding::best_claim(std::uint32_t object, std::int32_t& next_pays) 
 
 std::uint32_t ReverseBidding::leave_least(std::uint32_t bidder) {
     auto const arc = least_held(bidder);
-    auto seat = seats_.first(auction_.arcs[arc].object);
+    auto seat = seats_.first(auction_.arc(arc).object);
     while (seats_.at(seat).option != arc) ++seat;
     seats_.leave(seat);
     return seat;
@@ -93,7 +93,7 @@ std::uint32_t ReverseBidding::least_held(std::uint32_t bidder) const {
 }
 
 std::int32_t ReverseBidding::gain_of(std::uint32_t arc) const {
-    auto const& [object, worth] = auction_.arcs[arc];
+    auto const& [object, worth] = auction_.arc(arc);
     return worth * kGrain - price_[object];
 }
 

@@ -37,17 +37,17 @@ std::uint32_t Settlement::last(std::uint32_t bidder) const {
     return auction_.first[bidder + 1];
 }
 std::uint32_t Settlement::object(std::uint32_t option) const {
-    return auction_.arcs[option].object;
+    return auction_.arc(option).object;
 }
 bool Settlement::can_take_from(std::uint32_t bidder, std::uint32_t option) const {
-    return auction_.arcs[option].worth * kGrain - least_price_ >= profit_[bidder];
+    return auction_.arc(option).worth * kGrain - least_price_ >= profit_[bidder];
 }
 bool Settlement::may_take(std::uint32_t bidder, std::uint32_t option) const {
-    return gain_of(auction_.arcs[option]) == profit_[bidder] && !seats_.holds(bidder, option);
+    return gain_of(auction_.arc(option)) == profit_[bidder] && !seats_.holds(bidder, option);
 }
 bool Settlement::may_leave(std::uint32_t seat) const {
     auto const& held = seats_.at(seat);
-    return gain_of(auction_.arcs[held.option]) == profit_[held.bidder];
+    return gain_of(auction_.arc(held.option)) == profit_[held.bidder];
 }
 
 std::int32_t Settlement::gain_of(Arc const& arc) const {
@@ -80,13 +80,13 @@ void Settlement::find_profits() {
     std::vector<std::int32_t> least_held(profit_.size(), kOutOfReach);
     for (std::uint32_t bidder = 0; bidder < seats_.bidders(); ++bidder)
         for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
-            auto const gain = gain_of(auction_.arcs[arc]);
+            auto const gain = gain_of(auction_.arc(arc));
             if (seats_.holds(bidder, arc)) {
                 least_held[bidder] = std::min(least_held[bidder], gain);
                 continue;
             }
             profit_[bidder] = std::max(profit_[bidder], gain);
-            if (auction_.arcs[arc].worth * kGrain - least_price_ <= profit_[bidder]) break;
+            if (auction_.arc(arc).worth * kGrain - least_price_ <= profit_[bidder]) break;
         }
     for (std::size_t bidder = 0; bidder < profit_.size(); ++bidder)
         if (profit_[bidder] == kNoGain) profit_[bidder] = least_held[bidder] == kOutOfReach ? 0 : least_held[bidder];
@@ -95,7 +95,7 @@ void Settlement::find_profits() {
 void Settlement::release_what_is_not_best() {
     for (std::uint32_t seat = 0; seat < seats_.size(); ++seat) {
         auto const& held = seats_.at(seat);
-        if (held.bidder != kNobody && gain_of(auction_.arcs[held.option]) < profit_[held.bidder]) seats_.leave(seat);
+        if (held.bidder != kNobody && gain_of(auction_.arc(held.option)) < profit_[held.bidder]) seats_.leave(seat);
     }
 }
 
@@ -126,7 +126,7 @@ void Settlement::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
     // Arcs stand by worth, so those that cannot lead anywhere yet wait until the search has come as far.
     auto const base = distance_[bidder] + profit_[bidder];
     for (auto& arc = next_arc_[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
-        auto const& what = auction_.arcs[arc];
+        auto const& what = auction_.arc(arc);
         auto const at_least = base - what.worth * kGrain + least_price_;
         if (at_least > distance) return at_least < reach_ ? visit_at(at_least, bidder) : void();
         auto const to = base - gain_of(what);
@@ -143,7 +143,7 @@ void Settlement::leave_object(std::uint32_t object, std::int32_t distance) {
             continue;
         }
         auto const& held = seats_.at(seat);
-        reach(held.bidder, distance + gain_of(auction_.arcs[held.option]) - profit_[held.bidder]);
+        reach(held.bidder, distance + gain_of(auction_.arc(held.option)) - profit_[held.bidder]);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "matching/engine/stable.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace matching::engine {
@@ -65,12 +66,18 @@ class Asking {
         return market_.first_option[mentor + 1] - market_.first_option[mentor];
     }
 
-    // Best first; people valued alike stay in the order of the draw.
+    // Best first; people valued alike stay in the order of the draw. Sorted as one number: value, then who.
     void order_lines(std::size_t mentor) {
         auto const lines = std::span(lines_).subspan(begin_of(mentor), length_of(mentor));
-        for (std::size_t k = 0; k < lines.size(); ++k) lines[k].option = begin_of(mentor) + k;
+        ranks_.clear();
+        for (auto option = begin_of(mentor); option < begin_of(mentor) + length_of(mentor); ++option) {
+            auto const above_least = std::int64_t{market_.own_benefits[option].mentor} - kLeastValue;
+            ranks_.push_back(
+                {static_cast<std::uint64_t>(above_least) << 32U | ~market_.options[option].mentee, option});
+        }
+        std::sort(ranks_.begin(), ranks_.end(), [](Rank const& a, Rank const& b) { return a.number > b.number; });
+        for (std::size_t k = 0; k < lines.size(); ++k) lines[k].option = ranks_[k].option;
         auto const value = [&](Line const& line) { return market_.own_benefits[line.option].mentor; };
-        std::stable_sort(lines.begin(), lines.end(), [&](Line const& a, Line const& b) { return value(a) > value(b); });
         for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
             while (end < lines.size() && value(lines[end]) == value(lines[begin])) ++end;
             for (auto k = begin; k < end; ++k) {
@@ -159,7 +166,14 @@ class Asking {
         return false;
     }
 
+    struct Rank {
+        std::uint64_t number;  // the greater the better
+        std::size_t option;
+    };
+    static constexpr std::int64_t kLeastValue = std::numeric_limits<std::int32_t>::min();
+
     Market const& market_;
+    std::vector<Rank> ranks_;                   // of one mentor
     std::vector<Line> lines_;                   // like market_.options, each mentor's in order of value
     std::vector<std::size_t> cursor_;           // per mentor: the next position of its list of requests
     std::vector<bool> taken_;                   // per option
