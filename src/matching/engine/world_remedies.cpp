@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 
+#include "matching/engine/candidate_search.hpp"
+
 namespace matching::engine {
 
 namespace {
