@@ -3760,6 +3760,8 @@ export interface components {
             /** Format: int64 */
             allowed_pairs: number;
             /** Format: int64 */
+            best_of_each: number | null;
+            /** Format: int64 */
             pairs: number;
             /** Format: int64 */
             filled_up: number;
