@@ -29,6 +29,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings", "ten places a programme"},
     {"/api/sessions", "the browsers of one person"},
     {"/api/programmes/{id}/rounds", "six"},
+    {"/api/match-runs/{id}/remedies", "what would give one person a partner: at most a few of each kind"},
 };
 
 // Only one word to sort by: what the list is of.
