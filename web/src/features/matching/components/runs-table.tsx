@@ -54,7 +54,7 @@ export function RunsTable({ programmeId, shown }: { programmeId: string; shown?:
   };
   const comparing = (other: MatchRun): Column<MatchRun> => ({
     name: "compare",
-    head: "",
+    head: say("runs.compare"),
     cell: (run) => {
       if (run.id === other.id || !hasPairs(run)) return "";
       const [before, now] = run.number < other.number ? [run, other] : [other, run];
