@@ -48,8 +48,6 @@ class RemedyTeller {
             remedy.gap_least = found.looser->rules.gap_least;
             remedy.gap_most = found.looser->rules.gap_most;
         }
-        if (found.remedy.topic) remedy.topic = loaded_.topics[*found.remedy.topic];
-        if (found.remedy.other_topic) remedy.other_topic = loaded_.topics[*found.remedy.other_topic];
         join(std::move(remedy));
     }
 
@@ -75,11 +73,9 @@ class RemedyTeller {
             case engine::RemedyCode::no_longer_together:
                 return RemedyKind::no_longer_together;
             case engine::RemedyCode::looser_rule:
-                return RemedyKind::looser_rule;
-            case engine::RemedyCode::newcomers:
                 break;
         }
-        return RemedyKind::newcomers;
+        return RemedyKind::looser_rule;
     }
 
     [[nodiscard]] std::vector<PersonId> people_of(engine::Remedy const& remedy) const {

@@ -20,10 +20,8 @@ enum class RemedyKind {
     no_longer_apart,     // from the one of `people`
     no_longer_together,  // `people`, who are kept together
     looser_rule,         // `rule` otherwise: the gap from `gap_least` to `gap_most`, or not at all
-    newcomers,           // `number` people who bring `topic` and want `other_topic`
 };
-BOOST_DESCRIBE_ENUM(RemedyKind, place_with_any, places_with_each, no_longer_apart, no_longer_together, looser_rule,
-                    newcomers)
+BOOST_DESCRIBE_ENUM(RemedyKind, place_with_any, places_with_each, no_longer_apart, no_longer_together, looser_rule)
 
 struct RemedyShown {
     RemedyKind kind = RemedyKind::place_with_any;
@@ -33,11 +31,8 @@ struct RemedyShown {
     std::optional<std::string> rule;
     std::optional<std::int32_t> gap_least;
     std::optional<std::int32_t> gap_most;
-    std::optional<std::string> topic;
-    std::optional<std::string> other_topic;
 };
-BOOST_DESCRIBE_STRUCT(RemedyShown, (),
-                      (kind, number, people, department, rule, gap_least, gap_most, topic, other_topic))
+BOOST_DESCRIBE_STRUCT(RemedyShown, (), (kind, number, people, department, rule, gap_least, gap_most))
 
 struct Remedies {
     PersonShown person;

@@ -81,13 +81,13 @@ class RemedySearch {
         for (auto const& ban : std::vector<Couple>(trial_.bans)) {
             if (own(ban) != seeker_.position || ++tried > kMostTried) continue;
             TRY(served, is_served_without(&Snapshot::bans, ban));
-            if (served) found_.push_back({RemedyCode::no_longer_apart, {other(ban)}, 1, ban, {}, {}, {}, {}});
+            if (served) found_.push_back({RemedyCode::no_longer_apart, {other(ban)}, 1, ban, {}, {}});
         }
         return true;
     }
 
     void state_places(std::vector<Index> people, std::int32_t number) {
-        found_.push_back({RemedyCode::more_places, std::move(people), number, {}, {}, {}, {}, {}});
+        found_.push_back({RemedyCode::more_places, std::move(people), number, {}, {}, {}});
     }
 
     base::Result<bool> try_places() {
@@ -148,7 +148,7 @@ class RemedySearch {
             for (auto const& lock : std::vector<Couple>(trial_.locks)) {
                 if (other(lock) != person || own(lock) == seeker_.position || ++tried > kMostTried) continue;
                 TRY(served, is_served_without(&Snapshot::locks, lock));
-                if (served) found_.push_back({RemedyCode::no_longer_together, {person}, 1, lock, {}, {}, {}, {}});
+                if (served) found_.push_back({RemedyCode::no_longer_together, {person}, 1, lock, {}, {}});
             }
         return true;
     }
@@ -179,8 +179,7 @@ class RemedySearch {
 }  // namespace
 
 char const* name_of(RemedyCode code) {
-    static constexpr std::array kNames{"more_places", "no_longer_apart", "no_longer_together", "looser_rule",
-                                       "newcomers"};
+    static constexpr std::array kNames{"more_places", "no_longer_apart", "no_longer_together", "looser_rule"};
     return kNames[static_cast<std::size_t>(code)];
 }
 

@@ -27,7 +27,6 @@ enum class RemedyCode : std::uint8_t {
     no_longer_apart,     // from the one of `people`
     no_longer_together,  // `couple`
     looser_rule,         // `rule`; the levels by `number`
-    newcomers,           // `number` people who bring `topic` and want `other_topic`
 };
 char const* name_of(RemedyCode code);
 
@@ -37,8 +36,6 @@ struct Remedy {
     std::int32_t number = 1;
     std::optional<Couple> couple;
     std::optional<Rule> rule;
-    std::optional<Topic> topic;
-    std::optional<Topic> other_topic;
     std::optional<std::size_t> variant;  // of those that were given
 };
 

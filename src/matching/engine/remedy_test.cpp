@@ -15,7 +15,6 @@ namespace {
 using namespace matching::engine;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::UnorderedElementsAre;
 
 // A programme with what a coordinator has wished for, and the run that is asked of it.
 struct Programme {
@@ -61,9 +60,6 @@ Programme with(Programme programme, Seeker seeker, WorldRemedy const& stated) {
             break;
         case RemedyCode::looser_rule:
             programme.world.rules = stated.looser->rules;
-            break;
-        case RemedyCode::newcomers:
-            programme.world = with_people_wanted(programme.world, seeker, *stated.wanted, remedy.number);
             break;
     }
     return programme;
@@ -154,7 +150,7 @@ TEST(ARemedy, matches_the_person_when_it_is_applied) {
     constexpr int kPeople = 200;
     auto random = base::seeded_random(71);
     int with_remedy = 0;
-    std::array<int, 5> stated_of{};
+    std::array<int, 4> stated_of{};
     for (int n = 0; with_remedy < kPeople || std::ranges::count(stated_of, 0) > 0; ++n) {
         ASSERT_LT(n, 2'000) << "only " << with_remedy << " people with a remedy, " << std::ranges::count(stated_of, 0)
                             << " kinds of remedy never stated";
@@ -217,7 +213,7 @@ TEST_F(WhoeverIsLeftOver, is_told_of_the_wish_that_keeps_them_out) {
     add(Side::mentor, 1);
     add(Side::mentee, 11);
     programme.bans = {{0, 0}};
-    EXPECT_THAT(codes({Side::mentee, 0}), UnorderedElementsAre(RemedyCode::no_longer_apart, RemedyCode::newcomers));
+    EXPECT_THAT(codes({Side::mentee, 0}), ElementsAre(RemedyCode::no_longer_apart));
     auto const leftovers = explain_leftovers(programme.world, find_candidates(programme.world),
                                              assign(programme.snapshot()).value(), programme.bans);
     EXPECT_EQ(leftovers.mentees.at(0).code, LeftoverCode::kept_apart);
@@ -234,13 +230,6 @@ TEST_F(WhoeverIsLeftOver, is_told_of_the_rule_that_keeps_them_out_and_by_how_muc
     EXPECT_EQ(stated[0].looser->rules.gap_least, -1);
 }
 
-TEST_F(WhoeverIsLeftOver, is_told_of_newcomers_only_by_topics_that_may_be_named) {
-    auto& sofia = add(Side::mentee, 11);
-    EXPECT_THAT(codes({Side::mentee, 0}), ElementsAre(RemedyCode::newcomers));
-    sofia.wants[0].may_be_named = false;
-    EXPECT_THAT(codes({Side::mentee, 0}), IsEmpty());
-}
-
 TEST_F(WhoeverIsLeftOver, has_no_remedy_against_their_own_wish_for_no_partner) {
     add(Side::mentor, 1);
     add(Side::mentee, 11).free_places = 0;
@@ -252,7 +241,6 @@ TEST_F(WhoeverIsLeftOver, for_a_private_reason_reads_like_anybody_who_is_not_ava
     add(Side::mentor, 1);
     add(Side::mentor, 2).department = 11;
     auto& sofia = add(Side::mentee, 11);
-    sofia.wants[0].may_be_named = false;
     programme.world.rules.other_department = true;
     auto const told = [&] {
         auto const candidates = find_candidates(programme.world);

@@ -10,9 +10,6 @@ namespace matching::engine {
 
 namespace {
 
-constexpr std::size_t kMostTopicsTried = 2;
-constexpr std::int32_t kNewcomers[] = {1, 2, 3, 5};
-
 // The wishes and the question of the run, asked of another world whose people stand where they stood.
 Snapshot asked_of(World const& world, Snapshot const& run) {
     auto snapshot = make_snapshot(world, find_candidates(world));
@@ -24,37 +21,10 @@ Snapshot asked_of(World const& world, Snapshot const& run) {
     return snapshot;
 }
 
-// With newcomers only their own pairs are new; those of everybody else are taken over.
-Snapshot with_arrivals(World const& world, Snapshot const& run, Seeker seeker, std::int32_t number) {
-    auto snapshot = run;
-    Judge const judge(world);
-    auto const meet = [&](Index mentor, Index mentee) {
-        Benefit benefit;
-        if (judge.judge(world.mentors[mentor], world.mentees[mentee], benefit) == 0)
-            snapshot.candidates.push_back({mentor, mentee, benefit.mentor, benefit.mentee, benefit.together});
-    };
-    auto const mentors = static_cast<Index>(world.mentors.size());
-    auto const mentees = static_cast<Index>(world.mentees.size());
-    auto const first = (seeker.side == Side::mentor ? mentees : mentors) - static_cast<Index>(number);
-    if (seeker.side == Side::mentor) {
-        for (auto j = first; j < mentees; ++j) {
-            snapshot.mentees.push_back({world.mentees[j].person, 1});
-            for (Index i = 0; i < mentors; ++i) meet(i, j);
-        }
-    } else {
-        for (auto i = first; i < mentors; ++i) {
-            snapshot.mentors.push_back({world.mentors[i].person, 1});
-            for (Index j = 0; j < mentees; ++j) meet(i, j);
-        }
-    }
-    return snapshot;
-}
-
 class WorldVariants {
   public:
     WorldVariants(World const& world, Snapshot const& run, Seeker seeker) : world_(world), run_(run), seeker_(seeker) {
         add_looser_rules();
-        add_newcomers();
     }
 
     std::vector<Variant> variants;
@@ -75,7 +45,7 @@ class WorldVariants {
                 return asked_of(world, run_);
             };
             variants.push_back({static_cast<std::uint32_t>(looser.loosening), make, remedy});
-            stands_for.push_back({{}, looser, {}});
+            stands_for.push_back({{}, looser});
         }
     }
 
@@ -94,25 +64,6 @@ class WorldVariants {
                                [&](auto const& other) { return would_meet(world.mentors[seeker_.position], other); });
         return std::any_of(world.mentors.begin(), world.mentors.end(),
                            [&](auto const& other) { return would_meet(other, world.mentees[seeker_.position]); });
-    }
-
-    void add_newcomers() {
-        constexpr auto kFamily = static_cast<std::uint32_t>(Loosening::common_language) + 1;
-        auto newcomers = people_wanted_for(world_, seeker_);
-        newcomers.resize(std::min(newcomers.size(), kMostTopicsTried));
-        for (auto const number : kNewcomers)
-            for (auto const& newcomer : newcomers) {
-                Remedy remedy;
-                remedy.code = RemedyCode::newcomers;
-                remedy.number = number;
-                remedy.topic = newcomer.brings;
-                remedy.other_topic = newcomer.wants;
-                auto const make = [this, newcomer, number] {
-                    return with_arrivals(with_people_wanted(world_, seeker_, newcomer, number), run_, seeker_, number);
-                };
-                variants.push_back({kFamily, make, remedy});
-                stands_for.push_back({{}, {}, newcomer});
-            }
     }
 
     World const& world_;

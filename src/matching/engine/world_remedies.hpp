@@ -1,8 +1,9 @@
 #pragma once
-// The remedies of a programme's run: places, wishes, its own rules, and people who might join.
+// The remedies of a programme's run: places, wishes and its own rules. Not people who might join: how many it takes
+// depends on what others will not discuss, and the number would tell (decision 0132).
 
 #include "matching/engine/looser_rules.hpp"
-#include "matching/engine/wanted_person.hpp"
+#include "matching/engine/remedy.hpp"
 
 namespace matching::engine {
 
@@ -10,7 +11,6 @@ namespace matching::engine {
 struct WorldRemedy {
     Remedy remedy;
     std::optional<LooserRules> looser;
-    std::optional<WantedPerson> wanted;
 };
 
 // How many more places each could be given without more in all; none to whoever asked for none.

@@ -195,7 +195,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
             />
           </div>
           <Suspense fallback={<Loading />}>
-            <WithoutPartnerCard runId={run.id} topicName={topicName} />
+            <WithoutPartnerCard runId={run.id} />
           </Suspense>
           <Card title={say("matching.pairs")} beside={<RunFiles runId={run.id} of="pairs" />}>
             <Suspense fallback={<Loading />}>
@@ -209,7 +209,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
             </Suspense>
           </Card>
           <Suspense fallback={null}>
-            <LeftoversCard runId={run.id} called={called} topicName={topicName} />
+            <LeftoversCard runId={run.id} called={called} />
           </Suspense>
           <Suspense fallback={<Loading />}>
             <FairnessCard runId={run.id} />

@@ -1,5 +1,4 @@
 import { type RunLeftover, useRunLeftovers } from "features/matching/api/match-run-lists";
-import type { TopicName } from "features/matching/components/reasons";
 import { RunFiles } from "features/matching/components/run-files";
 import { manyLeft, WhyLeft } from "features/matching/components/without-partner-card";
 import { type Called, useLabels } from "lib/i18n/called";
@@ -12,18 +11,17 @@ import type { Column } from "ui/table/plain-table";
 interface LeftoversCardProps {
   runId: string;
   called: Called | undefined;
-  topicName: TopicName;
 }
 
 /** Everybody without a partner yet, where they are more than stand well beside a picture. */
-export function LeftoversCard({ runId, called, topicName }: LeftoversCardProps) {
+export function LeftoversCard({ runId, called }: LeftoversCardProps) {
   const { data } = useRunLeftovers(runId);
   const first = data?.pages[0];
   if (!first || (!manyLeft(first.items.length) && !first.next_cursor)) return null;
-  return <Leftovers runId={runId} called={called} topicName={topicName} />;
+  return <Leftovers runId={runId} called={called} />;
 }
 
-function Leftovers({ runId, called, topicName }: LeftoversCardProps) {
+function Leftovers({ runId, called }: LeftoversCardProps) {
   const say = useSay();
   const { of } = useLabels(called);
   const { words, steps } = useSortWords();
@@ -54,7 +52,7 @@ function Leftovers({ runId, called, topicName }: LeftoversCardProps) {
     {
       name: "why",
       head: say("matching.file_why"),
-      cell: (left) => <WhyLeft runId={runId} leftover={left} topicName={topicName} />,
+      cell: (left) => <WhyLeft runId={runId} leftover={left} />,
     },
   ];
   return (

@@ -1,5 +1,4 @@
 import type { Remedy } from "features/matching/api/remedies";
-import type { TopicName } from "features/matching/components/reasons";
 import { useKnows, useSay } from "lib/i18n/say";
 import { useIntl } from "react-intl";
 
@@ -7,7 +6,7 @@ import { useIntl } from "react-intl";
 const mostNames = 5;
 
 /** A change that would give somebody a partner, as a sentence a coordinator can act on. */
-export function useRemedyInWords(topicName: TopicName) {
+export function useRemedyInWords() {
   const say = useSay();
   const knows = useKnows();
   const intl = useIntl();
@@ -36,14 +35,6 @@ export function useRemedyInWords(topicName: TopicName) {
       return say("matching.remedy_apart", { name, other: people[0]?.name ?? "" });
     if (kind === "no_longer_together")
       return say("matching.remedy_together", { one: people[0]?.name ?? "", other: people[1]?.name ?? "" });
-    if (kind === "newcomers")
-      return remedy.other_topic
-        ? say("matching.remedy_newcomers_for", {
-            count: number,
-            topic: topicName(remedy.topic ?? ""),
-            other: topicName(remedy.other_topic),
-          })
-        : say("matching.remedy_newcomers", { count: number, topic: topicName(remedy.topic ?? "") });
     if (rule === "level_gap") return sentenceOfGap(say, remedy);
     const leftOut = `matching.remedy_rule_${rule}`;
     return knows(leftOut) ? say(leftOut) : "";

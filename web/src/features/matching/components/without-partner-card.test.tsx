@@ -41,8 +41,6 @@ const remedy = (more: Partial<Remedy>): Remedy => ({
   rule: null,
   gap_least: null,
   gap_most: null,
-  topic: null,
-  other_topic: null,
   ...more,
 });
 const remedies = (items: Remedy[], has_partner = false): Remedies => ({
@@ -52,7 +50,6 @@ const remedies = (items: Remedy[], has_partner = false): Remedies => ({
   reason: null,
   items,
 });
-const topicName = (key: string) => `topic ${key}`;
 
 it("says of a few at once what would change it, in sentences to act on", async () => {
   answers("get", "/api/match-runs/run-1/leftovers", {
@@ -67,15 +64,13 @@ it("says of a few at once what would change it, in sentences to act on", async (
       remedy({ kind: "no_longer_apart", people: [person("c", "Cy")] }),
       remedy({ kind: "looser_rule", rule: "level_gap", gap_least: 1 }),
       remedy({ kind: "looser_rule", rule: "same_department" }),
-      remedy({ kind: "newcomers", number: 2, topic: "C1", other_topic: "I1" }),
     ]),
   );
-  await render(<WithoutPartnerCard runId="run-1" topicName={topicName} />);
+  await render(<WithoutPartnerCard runId="run-1" />);
   expect(await screen.findByText("One more place in Finance would do, with Ana or Bo.")).toBeVisible();
   expect(screen.getByText("No longer keeping Sofia Lind and Cy apart would do.")).toBeVisible();
   expect(screen.getByText("A level difference of at least 1 would do.")).toBeVisible();
   expect(screen.getByText("Allowing pairs within one department would do.")).toBeVisible();
-  expect(screen.getByText(/2 more people who would bring “topic C1” and want “topic I1”/)).toBeVisible();
   expect(screen.getByText(/4 people, one of them by this alone/)).toBeVisible();
   expect(screen.getByText(/not available to each other/)).toHaveTextContent(/other: together now or before/);
 });
@@ -86,7 +81,7 @@ it("says honestly that nothing would", async () => {
     next_cursor: null,
   });
   answers("get", "/api/match-runs/run-1/remedies", remedies([]));
-  await render(<WithoutPartnerCard runId="run-1" topicName={topicName} />);
+  await render(<WithoutPartnerCard runId="run-1" />);
   expect(await screen.findByText(/No single change/)).toBeVisible();
 });
 
@@ -95,7 +90,7 @@ it("asks for one of many only when asked to, and never for whoever has no place"
   const none = leftover(6, "Person 6", { code: "no_places" });
   answers("get", "/api/match-runs/run-1/leftovers", { items: [...many, none], next_cursor: null });
   const sent = answers("get", "/api/match-runs/run-1/remedies", remedies([], true));
-  const { user } = await render(<WithoutPartnerCard runId="run-1" topicName={topicName} />);
+  const { user } = await render(<WithoutPartnerCard runId="run-1" />);
   expect(await screen.findAllByRole("button", { name: /What would find/ })).toHaveLength(6);
   expect(sent).toHaveLength(0);
   await user.click(screen.getByRole("button", { name: "What would find Person 3 a partner?" }));
@@ -109,6 +104,6 @@ it("speaks without a number where nobody is available", async () => {
     next_cursor: null,
   });
   answers("get", "/api/match-runs/run-1/remedies", remedies([]));
-  await render(<WithoutPartnerCard runId="run-1" topicName={topicName} />);
+  await render(<WithoutPartnerCard runId="run-1" />);
   expect(await screen.findByText(/they and the others are not available to each other/)).toBeVisible();
 });

@@ -1,11 +1,6 @@
 import { type RunLeftover, useRunLeftovers } from "features/matching/api/match-run-lists";
 import { type Side, useRemedies } from "features/matching/api/remedies";
-import {
-  type Leftover,
-  type TopicName,
-  useLeftoverInWords,
-  useRuleInWords,
-} from "features/matching/components/reasons";
+import { type Leftover, useLeftoverInWords, useRuleInWords } from "features/matching/components/reasons";
 import { useRemedyInWords } from "features/matching/components/remedies";
 import { RunFiles } from "features/matching/components/run-files";
 import { foundIn } from "lib/api-client/list";
@@ -22,11 +17,10 @@ export const manyLeft = (count: number) => count > 30;
 
 interface WithoutPartnerCardProps {
   runId: string;
-  topicName: TopicName;
 }
 
 /** Whoever is without a partner yet: why, in numbers, and what would change that. */
-export function WithoutPartnerCard({ runId, topicName }: WithoutPartnerCardProps) {
+export function WithoutPartnerCard({ runId }: WithoutPartnerCardProps) {
   const say = useSay();
   const { rows, more } = foundIn(useRunLeftovers(runId));
   if (!rows || rows.length === 0 || manyLeft(rows.length) || more) return null;
@@ -37,8 +31,7 @@ export function WithoutPartnerCard({ runId, topicName }: WithoutPartnerCardProps
       <ul className="stack">
         {rows.map((one) => (
           <li key={one.position}>
-            <strong>{one.person.name}</strong>{" "}
-            <WhyLeft runId={runId} leftover={one} topicName={topicName} opens={areFew} />
+            <strong>{one.person.name}</strong> <WhyLeft runId={runId} leftover={one} opens={areFew} />
           </li>
         ))}
       </ul>
@@ -49,13 +42,12 @@ export function WithoutPartnerCard({ runId, topicName }: WithoutPartnerCardProps
 interface WhyLeftProps {
   runId: string;
   leftover: RunLeftover;
-  topicName: TopicName;
   /** Is looked into from the beginning. */
   opens?: boolean;
 }
 
 /** The reason with its numbers; and, asked for, what would change it. */
-export function WhyLeft({ runId, leftover, topicName, opens = false }: WhyLeftProps) {
+export function WhyLeft({ runId, leftover, opens = false }: WhyLeftProps) {
   const say = useSay();
   const inWords = useLeftoverInWords();
   const [asked, setAsked] = useState(opens);
@@ -73,9 +65,7 @@ export function WhyLeft({ runId, leftover, topicName, opens = false }: WhyLeftPr
           {say("matching.what_would_change")}
         </Button>
       )}
-      {canChange && asked && (
-        <WhatWouldChange runId={runId} person={person} side={side} topicName={topicName} />
-      )}
+      {canChange && asked && <WhatWouldChange runId={runId} person={person} side={side} />}
     </>
   );
 }
@@ -101,12 +91,11 @@ interface WhatWouldChangeProps {
   runId: string;
   person: RunLeftover["person"];
   side: Side;
-  topicName: TopicName;
 }
 
-function WhatWouldChange({ runId, person, side, topicName }: WhatWouldChangeProps) {
+function WhatWouldChange({ runId, person, side }: WhatWouldChangeProps) {
   const say = useSay();
-  const inWords = useRemedyInWords(topicName);
+  const inWords = useRemedyInWords();
   return (
     <Answered query={useRemedies(runId, person.id, side)}>
       {({ has_partner, items }) => {
