@@ -3620,7 +3620,7 @@ export interface components {
         };
         RemedyShown: {
             /** @enum {string} */
-            kind: "place_with_any" | "places_with_each" | "no_longer_apart" | "no_longer_together" | "looser_rule" | "newcomers";
+            kind: "place_with_any" | "places_with_each" | "no_longer_apart" | "no_longer_together" | "looser_rule";
             /** Format: int32 */
             number: number;
             people: components["schemas"]["PersonShown"][];
@@ -3630,8 +3630,6 @@ export interface components {
             gap_least: number | null;
             /** Format: int32 */
             gap_most: number | null;
-            topic: string | null;
-            other_topic: string | null;
         };
         ReportingLines: {
             /** Format: uuid */
