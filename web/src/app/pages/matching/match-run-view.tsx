@@ -180,8 +180,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
             <Card>
               <Suspense fallback={<Loading />}>
                 <RunPicture
-                  runId={run.id}
-                  all={run.report?.pairs ?? 0}
+                  run={run}
                   called={called}
                   onJoin={mayMake ? (join) => setByHand({ join }) : undefined}
                 />
