@@ -377,6 +377,7 @@ CREATE TABLE match_runs (
     trouble TEXT,
     least_moves INTEGER,
     fairness TEXT,
+    prices TEXT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, programme_id, number)

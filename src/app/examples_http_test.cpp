@@ -99,6 +99,7 @@ std::string TheExamples::record_a_run() {
     door.house().drain();
     support::expect_example("match-runs/match_run", get(cast.jo, run));
     support::expect_example("match-runs/audit", get(cast.jo, run + "/audit"));
+    support::expect_example("match-runs/prices", get(cast.jo, run + "/prices"));
     support::expect_example("match-runs/pairs", get(cast.jo, run + "/pairs?limit=1"));
     support::expect_example("match-runs/leftovers", get(cast.jo, run + "/leftovers"));
     put(cast.jo, programme + "/locks/" + cast.ana.text() + "/" + cast.sofia.text());
@@ -147,4 +148,19 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_pair(record_a_run());
     door.house().round();
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
+}
+
+// Of a programme in which two people are kept apart from everybody: what would change that, and what stands between
+// two.
+TEST_F(TheExamples, of_what_would_change_are_the_recorded_ones) {
+    for (auto const whom : {cast.sofia, cast.david})
+        put(cast.jo, programme + "/bans/" + cast.ana.text() + "/" + whom.text());
+    auto const id =
+        post(cast.jo, "/match-runs", R"({"seed":7,"programme_id":")" + cast.programme.text() + "\"}").text("/id");
+    door.house().drain();
+    support::expect_example("match-runs/remedies",
+                            get(cast.jo, "/match-runs/" + id + "/remedies?person_id=" + cast.ana.text()));
+    support::expect_example("match-runs/why_not",
+                            get(cast.jo, programme + "/why-not?mentor_id=" + cast.bruno.text() +
+                                             "&mentee_id=" + cast.sofia.text() + "&match_run_id=" + id));
 }

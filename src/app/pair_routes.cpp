@@ -5,6 +5,7 @@
 #include "matching/match_plan_http.hpp"
 #include "matching/match_preview_http.hpp"
 #include "matching/match_run_http.hpp"
+#include "matching/prices_http.hpp"
 #include "matching/remedy_http.hpp"
 #include "matching/run_file_http.hpp"
 #include "matching/suggestion_http.hpp"
@@ -44,6 +45,9 @@ void add_pair_routes(access::Routes& r) {
     r.get("/match-runs/{id}/remedies", May::coordinator, matching::show_remedies,
           "What would give somebody a partner, each tried out on today's people")
         .may_show({"name, department, site, function", "what I bring / want, ordinary topics"});
+    r.get("/match-runs/{id}/prices", May::coordinator, matching::show_prices,
+          "What each objective gives, and what each rule and each wish costs")
+        .may_show({"name, department, site, function"});
     r.post("/match-runs/{id}/cancellation", May::coordinator, matching::post_cancellation, "Stop a run");
     r.put("/match-runs/{id}/publication", May::coordinator, matching::put_publication,
           "Publish a draft: after the programme's wait it is sent as suggestions of a new round");

@@ -14,9 +14,6 @@ namespace matching {
 
 inline constexpr audit::Kind kRunStarted{"match_run.started"};
 inline constexpr audit::Kind kRunCancelled{"match_run.cancelled"};
-// Whom a coordinator wants together or apart is nothing an administrator reads in the log: the event says that the
-// programme's wishes changed.
-inline constexpr audit::Kind kWishesChanged{"match_wishes.changed"};
 
 struct RunJob {
     MatchRunId match_run_id;
@@ -28,14 +25,9 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
                                  std::int64_t drawn_seed, base::Instant now);
 base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
 
-base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
-                        Wish wish, base::Instant now);
-base::Result<bool> no_longer_keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
-                                  CoupleShown const& couple, Wish wish, base::Instant now);
-
 base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
                                  ProgrammeId programme, base::Instant now);
-// The job: reads everybody once, computes without a transaction, saves once.
+// The job: reads everybody once, computes without a transaction, saves the draft, and then prices it (prices.hpp).
 base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, RunJob const& job);
 
 }  // namespace matching

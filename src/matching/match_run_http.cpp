@@ -4,6 +4,7 @@
 #include "matching/publication_actions.hpp"
 #include "matching/publication_store.hpp"
 #include "matching/suggestion_store.hpp"
+#include "matching/wish_actions.hpp"
 #include "platform/json.hpp"
 
 namespace matching {

@@ -198,6 +198,19 @@ std::optional<FairnessAudit> find_fairness(db::Tx& tx, OrganisationId organisati
     return read_own<FairnessAudit>(*text);
 }
 
+void save_prices(db::Tx& tx, OrganisationId organisation, MatchRunId run, PricesFound const& prices) {
+    tx.run("UPDATE match_runs SET prices = $3 WHERE organisation_id = $1 AND id = $2", organisation, run,
+           json::write(prices));
+}
+
+std::optional<PricesFound> find_prices(db::Tx& tx, OrganisationId organisation, MatchRunId run) {
+    auto const text = tx.value<std::string>(
+        "SELECT prices FROM match_runs WHERE organisation_id = $1 AND id = $2 AND prices IS NOT NULL", organisation,
+        run);
+    if (!text) return std::nullopt;
+    return read_own<PricesFound>(*text);
+}
+
 void insert_pair(db::Tx& tx, OrganisationId organisation, MatchRunId run, PairRow const& pair) {
     tx.run(R"(INSERT INTO match_run_pairs (organisation_id, match_run_id, position, mentor_id, mentee_id, fit,
                                            is_locked, is_filled_up, reasons)
@@ -273,6 +286,14 @@ base::Result<Wishes> page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeI
     Wishes wishes;
     page::fill(wishes, std::move(rows));
     return wishes;
+}
+
+bool takes_part(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
+    return tx
+        .value<std::int32_t>(R"(SELECT 1 FROM enrolments WHERE organisation_id = $1 AND programme_id = $2
+            AND person_id = $3 AND state <> 'withdrawn' LIMIT 1)",
+                             viewer.organisation, programme, viewer.person.value_or(PersonId{}))
+        .has_value();
 }
 
 bool are_enrolled(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple) {

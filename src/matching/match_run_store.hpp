@@ -7,6 +7,7 @@
 #include "matching/fairness.hpp"
 #include "matching/match_run.hpp"
 #include "matching/match_run_shapes.hpp"
+#include "matching/prices_shapes.hpp"
 #include "platform/page_of_rows.hpp"
 
 namespace matching::store {
@@ -30,6 +31,10 @@ void save_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run);
 // How the run treats groups of people, once it is made; frozen like its pairs.
 void save_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run, FairnessAudit const& audit);
 std::optional<FairnessAudit> find_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run);
+
+// What the run gives against others, once that is worked out; frozen too.
+void save_prices(db::Tx& tx, OrganisationId organisation, MatchRunId run, PricesFound const& prices);
+std::optional<PricesFound> find_prices(db::Tx& tx, OrganisationId organisation, MatchRunId run);
 
 struct PairRow {
     std::int32_t position = 0;
@@ -66,6 +71,8 @@ void put_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, Co
               base::Instant now);
 bool remove_wish(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple, Wish wish);
 base::Result<Wishes> page_of_wishes(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, WishesQuery const& query);
+// Does the viewer, on either side?
+bool takes_part(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
 // Do both take part, each on their side?
 bool are_enrolled(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, CoupleShown const& couple);
 

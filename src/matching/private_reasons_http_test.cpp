@@ -116,6 +116,7 @@ class PrivateReasons : public testing::Test {
         learn(found);
         learn(found + "/pairs?sort=mentor");
         learn(found + "/leftovers?sort=name");
+        learn(found + "/prices");
         for (auto const& person : {cast.ana, cast.bruno, cast.sofia, cast.david})
             learn(found + "/remedies?person_id=" + person.text());
         for (auto const& mentor : {cast.ana, cast.bruno})

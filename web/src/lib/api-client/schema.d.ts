@@ -505,6 +505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each objective gives, and what each rule and each wish costs */
+        get: operations["get_match_runs_by_id_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/match-runs/{id}/publication": {
         parameters: {
             query?: never;
@@ -2982,6 +2999,27 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        ObjectiveGains: {
+            /** Format: int64 */
+            mentor_mean: number;
+            /** Format: int64 */
+            mentee_mean: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            blocking_pairs: number;
+        };
+        ObjectivePrice: {
+            /** @enum {string} */
+            objective: "best" | "stable" | "fair" | "balanced";
+            /** Format: int64 */
+            pairs: number;
+            /** Format: int64 */
+            mentors_reached: number;
+            /** Format: int64 */
+            mentees_reached: number;
+            gains: components["schemas"]["ObjectiveGains"] | null;
+        };
         Offer: {
             topic: string;
             /**
@@ -3399,6 +3437,24 @@ export interface components {
             brings: string[];
             wants: string[];
         };
+        Price: {
+            /** Format: int64 */
+            pairs_more: number;
+            /** Format: int64 */
+            people_more: number;
+            /** Format: int64 */
+            mean_more: number | null;
+        };
+        Prices: {
+            /** @enum {string} */
+            state: "none" | "working" | "ready";
+            progress: components["schemas"]["RunProgress"];
+            objectives: components["schemas"]["ObjectivePrice"][];
+            rules: components["schemas"]["RulePrice"][];
+            keeping: components["schemas"]["Price"] | null;
+            wishes: components["schemas"]["WishPrice"][];
+            has_more_wishes: boolean;
+        };
         PrivateTopic: {
             topic: string;
             /** @enum {string} */
@@ -3701,6 +3757,11 @@ export interface components {
             pairs: number;
             /** Format: int64 */
             pairs_alone: number | null;
+        };
+        RulePrice: {
+            /** @enum {string} */
+            rule: "level_gap" | "department" | "site" | "common_time" | "common_language";
+            price: components["schemas"]["Price"];
         };
         RuleTook: {
             rule: string;
@@ -4419,6 +4480,13 @@ export interface components {
         WillNotDiscuss: {
             /** @description Topics or whole families */
             subjects: string[];
+        };
+        WishPrice: {
+            /** @enum {string} */
+            wish: "together" | "apart";
+            mentor: components["schemas"]["PersonShown"];
+            mentee: components["schemas"]["PersonShown"];
+            price: components["schemas"]["Price"];
         };
         WishedCouple: {
             /** @enum {string} */
@@ -6069,6 +6137,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_match_runs_by_id_prices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {

@@ -6,7 +6,7 @@ export const parts = {
   audit: ["audit"],
   import: ["import"],
   letter: ["letter"],
-  matching: ["matching", "runs", "trial"],
+  matching: ["matching", "prices", "runs", "trial"],
   mine: [
     "about_me",
     "draw",

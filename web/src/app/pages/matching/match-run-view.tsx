@@ -48,6 +48,9 @@ const LeftoversCard = lazy(async () => ({
 const WithoutPartnerCard = lazy(async () => ({
   default: (await import("features/matching/components/without-partner-card")).WithoutPartnerCard,
 }));
+const PricesCard = lazy(async () => ({
+  default: (await import("features/matching/components/prices-card")).PricesCard,
+}));
 const AskWhyNot = lazy(async () => ({
   default: (await import("app/pages/matching/ask-why-not")).AskWhyNot,
 }));
@@ -209,6 +212,9 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
           </Card>
           <Suspense fallback={null}>
             <LeftoversCard runId={run.id} called={called} />
+          </Suspense>
+          <Suspense fallback={<Loading />}>
+            <PricesCard run={run} called={called} />
           </Suspense>
           <Suspense fallback={<Loading />}>
             <FairnessCard runId={run.id} />
