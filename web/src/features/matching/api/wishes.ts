@@ -25,10 +25,13 @@ export function useWishes(programmeId: string, filter: WishesFilter) {
   });
 }
 
-function useWish(programmeId: string, wish: (path: Couple & { id: string }) => Promise<unknown>) {
+function useWish<What = Couple>(
+  programmeId: string,
+  wish: (what: What & { id: string }) => Promise<unknown>,
+) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (couple: Couple) => wish({ ...couple, id: programmeId }),
+    mutationFn: (what: What) => wish({ ...what, id: programmeId }),
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ["wish", programmeId] }),
@@ -53,14 +56,27 @@ export function useKeepApart(programmeId: string) {
   );
 }
 
+const forgetTogether = (path: Couple & { id: string }) =>
+  answer(api.DELETE("/api/programmes/{id}/locks/{mentor_id}/{mentee_id}", { params: { path } }));
+const forgetApart = (path: Couple & { id: string }) =>
+  answer(api.DELETE("/api/programmes/{id}/bans/{mentor_id}/{mentee_id}", { params: { path } }));
+
 export function useForgetTogether(programmeId: string) {
-  return useWish(programmeId, (path) =>
-    answer(api.DELETE("/api/programmes/{id}/locks/{mentor_id}/{mentee_id}", { params: { path } })),
-  );
+  return useWish(programmeId, forgetTogether);
 }
 
 export function useForgetApart(programmeId: string) {
-  return useWish(programmeId, (path) =>
-    answer(api.DELETE("/api/programmes/{id}/bans/{mentor_id}/{mentee_id}", { params: { path } })),
-  );
+  return useWish(programmeId, forgetApart);
+}
+
+/** Takes several of them back, one after the other. */
+export function useForgetWishes(programmeId: string) {
+  return useWish<{ couples: WishedCouple[] }>(programmeId, async ({ id, couples }) => {
+    for (const { wish, mentor, mentee } of couples)
+      await (wish === "together" ? forgetTogether : forgetApart)({
+        id,
+        mentor_id: mentor.id,
+        mentee_id: mentee.id,
+      });
+  });
 }

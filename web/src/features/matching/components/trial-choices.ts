@@ -1,5 +1,6 @@
 import type { MatchRun } from "features/matching/api/match-runs";
 import type { NewTrial } from "features/matching/api/trials";
+import type { WishedCouple } from "features/matching/api/wishes";
 import type { Shape } from "lib/api-client/api";
 
 export type Objective = MatchRun["objective"];
@@ -11,6 +12,8 @@ export interface Choices {
   objective: Objective;
   weights: Weights;
   rules: TriedRules;
+  /** Kept together or apart in every run, but not in this one. */
+  leftOut: WishedCouple[];
 }
 
 export const parts = ["topics", "style", "distance", "times"] as const;
@@ -28,6 +31,7 @@ export function choicesOf(settings: Shape<"Settings">, objective: Objective): Ch
       needs_common_time: settings.needs_common_time,
       needs_common_language: settings.needs_common_language,
     },
+    leftOut: [],
   };
 }
 
@@ -48,11 +52,27 @@ export function shareOf(weights: Weights, part: (typeof parts)[number]): number 
   return all === 0 ? 0 : Math.round((100 * weights[part]) / all);
 }
 
-export const trialOf = (runId: string, { objective, weights, rules }: Choices): NewTrial => ({
+const couplesOf = (wishes: WishedCouple[], kind: WishedCouple["wish"]) =>
+  wishes
+    .filter(({ wish }) => wish === kind)
+    .map(({ mentor, mentee }) => ({ mentor_id: mentor.id, mentee_id: mentee.id }));
+
+export const trialOf = (runId: string, { objective, weights, rules, leftOut }: Choices): NewTrial => ({
   compared_with: runId,
   objective,
   weights,
   rules,
+  no_longer_together: couplesOf(leftOut, "together"),
+  no_longer_apart: couplesOf(leftOut, "apart"),
 });
 
-export const isSame = (one: Choices, other: Choices) => JSON.stringify(one) === JSON.stringify(other);
+export const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+export const isSameWish = (one: WishedCouple, other: WishedCouple) =>
+  one.wish === other.wish && one.mentor.id === other.mentor.id && one.mentee.id === other.mentee.id;
+
+/** Leaves a wish out, or lets it stand again. */
+export const withWish = (choices: Choices, wish: WishedCouple, stands: boolean): Choices => {
+  const others = choices.leftOut.filter((one) => !isSameWish(one, wish));
+  return { ...choices, leftOut: stands ? others : [...others, wish] };
+};

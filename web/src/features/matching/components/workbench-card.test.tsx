@@ -5,12 +5,17 @@ import { delay, HttpResponse, http } from "msw";
 import { aSetUp } from "testing/programme";
 import { render, screen } from "testing/render";
 import { answers, example, refuses, server } from "testing/server";
-import { aTrial } from "testing/trial";
-import { expect, it, vi } from "vitest";
+import { aTrial, couple } from "testing/trial";
+import { beforeEach, expect, it, vi } from "vitest";
 
 const { settings } = aSetUp();
 const trials = "/api/programmes/p-1/match-trials";
+const wishes = "/api/programmes/p-1/wishes";
 const run = { ...example<object>("match-runs/match_run"), id: "r-1" } as never;
+
+beforeEach(() => {
+  answers("get", wishes, { items: [], next_cursor: null });
+});
 
 const workbench = (more: { report?: object; onUse?: () => void } = {}) => (
   <WorkbenchCard
@@ -117,4 +122,27 @@ it("says what was refused", async () => {
   const { user } = await render(workbench());
   await user.click(screen.getByText(/How this was found/));
   expect(await screen.findByText(/could not be proved/)).toBeVisible();
+});
+
+it("leaves wishes out, and gives them to whoever keeps that", async () => {
+  const [kept, apart] = [
+    { wish: "together", ...couple("Ana", "Sofia") },
+    { wish: "apart", ...couple("Bruno", "David") },
+  ];
+  answers("get", wishes, { items: [kept, apart], next_cursor: null });
+  const sent = answers("post", trials, aTrial());
+  const used: unknown[] = [];
+  const { user } = await opened(
+    workbench({ onUse: (...choices: unknown[]) => used.push(...choices) } as never),
+  );
+  await user.click(await screen.findByRole("checkbox", { name: "Bruno and David apart" }));
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]).toMatchObject({
+    no_longer_together: [],
+    no_longer_apart: [{ mentor_id: "p-Bruno", mentee_id: "p-David" }],
+  });
+  await user.click(screen.getByRole("button", { name: "Use these from now on" }));
+  expect(used).toEqual([expect.objectContaining({ leftOut: [apart] })]);
+  await user.click(screen.getByRole("checkbox", { name: "Bruno and David apart" }));
+  expect(screen.getByRole("button", { name: "Use these from now on" })).toBeDisabled();
 });

@@ -1,8 +1,10 @@
 import type { MatchRun } from "features/matching/api/match-runs";
 import { useTrial } from "features/matching/api/trials";
+import { smallRun } from "features/matching/components/small-run";
 import { TrialAnswer } from "features/matching/components/trial-answer";
 import { type Choices, choicesOf, counts, isSame, trialOf } from "features/matching/components/trial-choices";
 import { TrialControls } from "features/matching/components/trial-controls";
+import { TriedWishes } from "features/matching/components/tried-wishes";
 import styles from "features/matching/components/workbench-card.module.css";
 import type { Shape } from "lib/api-client/api";
 import type { Called } from "lib/i18n/called";
@@ -12,9 +14,6 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
-
-/** Up to so many pairs a list with reasons is enough, and this stays shut until somebody opens it (rules 9). */
-const small = 30;
 
 interface WorkbenchCardProps {
   programmeId: string;
@@ -30,7 +29,7 @@ interface WorkbenchCardProps {
 /** Other weights, other rules: what a run would find by them, before anything is decided. */
 export function WorkbenchCard(props: WorkbenchCardProps) {
   const say = useSay();
-  const isSmall = (props.run.report?.pairs ?? 0) <= small;
+  const isSmall = smallRun(props.run);
   const [open, setOpen] = useState(!isSmall);
   if (!isSmall) {
     return (
@@ -60,14 +59,17 @@ function Workbench({ programmeId, run, settings, called, onUse, busy, error }: W
     setChoices(wanted);
     if (counts(wanted.weights)) trial.ask(trialOf(run.id, wanted));
   };
-  const isOlder = trial.isAsking || (trial.seen && !isSame(asked(trial.seen.asked, choices), choices));
+  const isOlder = trial.isAsking || (trial.seen && !isSame(trial.seen.asked, trialOf(run.id, choices)));
   return (
     <div className={styles.sections}>
       <section className="stack">
         <h3>{say("trial.title")}</h3>
         <p className="quiet">{say("trial.means")}</p>
         <div className={styles.bench}>
-          <TrialControls choices={choices} onChange={change} />
+          <div className="stack">
+            <TrialControls choices={choices} onChange={change} />
+            <TriedWishes programmeId={programmeId} choices={choices} onChange={change} />
+          </div>
           <section
             className={styles.answer}
             aria-live="polite"
@@ -104,19 +106,3 @@ function Workbench({ programmeId, run, settings, called, onUse, busy, error }: W
     </div>
   );
 }
-
-const asked = (
-  {
-    objective,
-    weights,
-    rules,
-  }: { objective?: Choices["objective"] | null | undefined } & Partial<{
-    weights: Choices["weights"] | null;
-    rules: Choices["rules"] | null;
-  }>,
-  otherwise: Choices,
-): Choices => ({
-  objective: objective ?? otherwise.objective,
-  weights: weights ?? otherwise.weights,
-  rules: rules ?? otherwise.rules,
-});
