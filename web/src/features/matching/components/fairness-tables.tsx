@@ -1,4 +1,5 @@
 import type { FairnessAudit, FairnessRow } from "features/matching/api/match-run-audit";
+import styles from "features/matching/components/fairness-tables.module.css";
 import { useSay } from "lib/i18n/say";
 import { type Column, PlainTable } from "ui/table/plain-table";
 
@@ -61,15 +62,17 @@ export function FairnessTables({ audit }: { audit: FairnessAudit }) {
         })}
       </p>
       {shown.length === 0 && <p>{say("fairness.nothing_to_compare", { least: audit.least_group })}</p>}
-      {shown.map(({ division, rows }) => (
-        <PlainTable
-          key={division}
-          caption={say(headOf(division))}
-          columns={columnsOf(division)}
-          rows={rows}
-          rowKey={({ group }) => group ?? "together"}
-        />
-      ))}
+      <div className={`stack ${styles.even}`}>
+        {shown.map(({ division, rows }) => (
+          <PlainTable
+            key={division}
+            caption={say(headOf(division))}
+            columns={columnsOf(division)}
+            rows={rows}
+            rowKey={({ group }) => group ?? "together"}
+          />
+        ))}
+      </div>
       <p className="small quiet">{say("fairness.means", { least: audit.least_group })}</p>
     </>
   );

@@ -1,0 +1,81 @@
+// The example of docs/matching.md: what it prints is what `obverse match` says.
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "app/cli/match.hpp"
+
+namespace {
+
+namespace files = std::filesystem;
+
+files::path const kFourAndFour = files::path(OBVERSE_SOURCE_DIR) / "docs/examples/four-and-four";
+
+struct ObjectiveExample {
+    std::string objective;
+    std::string pairs;
+    std::string figures;
+};
+
+class FourAndFour : public testing::TestWithParam<ObjectiveExample> {};
+
+std::string text_of_example(files::path const& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// "Ana,Kim,10 ": the first three columns of each row.
+std::string pairs_of_example(std::string const& table) {
+    std::istringstream rows(table);
+    std::string row;
+    std::string pairs;
+    std::getline(rows, row);
+    while (std::getline(rows, row)) {
+        auto const end = row.find(',', row.find(',', row.find(',') + 1) + 1);
+        pairs += row.substr(0, end) + ' ';
+    }
+    return pairs;
+}
+
+TEST_P(FourAndFour, gives_the_pairs_and_figures_of_the_page) {
+    auto const& [objective, pairs, figures] = GetParam();
+    auto pattern = (files::temp_directory_path() / "obverse-example-XXXXXX").string();
+    files::path const folder = ::mkdtemp(pattern.data());
+    std::ostringstream out;
+    std::ostringstream err;
+    std::vector<std::string> const arguments{"--mentors",   (kFourAndFour / "mentors.csv").string(),
+                                             "--mentees",   (kFourAndFour / "mentees.csv").string(),
+                                             "--rules",     (kFourAndFour / "rules.json").string(),
+                                             "--objective", objective,
+                                             "--seed",      "1",
+                                             "--out",       (folder / "pairs.csv").string(),
+                                             "--report",    (folder / "report.json").string()};
+    auto const exit_code = app::match(arguments, out, err);
+    EXPECT_EQ(exit_code, 0) << err.str();
+    EXPECT_EQ(pairs_of_example(text_of_example(folder / "pairs.csv")), pairs);
+    EXPECT_NE(text_of_example(folder / "report.json").find(figures), std::string::npos) << figures;
+    files::remove_all(folder);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Objectives, FourAndFour,
+    testing::Values(
+        ObjectiveExample{
+            "best", "Ana,Mia,8 Bo,Lars,5 Cem,Kim,7 Dana,Nils,2 ",
+            R"("total_benefit":22,"mentors_reached":4,"mentees_reached":4,"blocking_pairs":2,"least_benefit":2)"},
+        ObjectiveExample{
+            "stable", "Ana,Kim,10 Cem,Mia,5 Dana,Lars,8 ",
+            R"("total_benefit":23,"mentors_reached":3,"mentees_reached":3,"blocking_pairs":0,"least_benefit":5)"},
+        ObjectiveExample{
+            "fair", "Ana,Nils,5 Bo,Lars,5 Cem,Mia,5 Dana,Kim,5 ",
+            R"("total_benefit":20,"mentors_reached":4,"mentees_reached":4,"blocking_pairs":4,"least_benefit":5)"},
+        ObjectiveExample{
+            "balanced", "Ana,Kim,10 Bo,Lars,5 Cem,Mia,5 Dana,Nils,2 ",
+            R"("total_benefit":22,"mentors_reached":4,"mentees_reached":4,"blocking_pairs":1,"least_benefit":2)"}),
+    [](auto const& example) { return example.param.objective; });
+
+}  // namespace
