@@ -1,8 +1,10 @@
 #include "matching/engine/stable.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
-#include <tuple>
+
+#include "matching/engine/mentor_lists.hpp"
 
 namespace matching::engine {
 
@@ -10,30 +12,101 @@ namespace {
 
 enum class Copy : std::uint8_t { x, y, z };
 
-// One line of a mentor's list; lines [tie_begin, tie_end) of the list are valued alike.
-struct Line {
-    std::size_t option = 0;
-    std::size_t tie_begin = 0;
-    std::size_t tie_end = 0;
-};
-
+// By line of the mentor's list.
 struct Request {
     Copy copy = Copy::x;
     std::size_t line = 0;
+};
+
+// How a mentee sees a request.
+class Standing {
+  public:
+    Standing() = default;
+    Standing(Index mentor, Request request, MentorLine const& line)
+        : height_(std::uint64_t{request.copy != Copy::x} << 33U | above_least(line.mentee_benefit) << 1U |
+                  std::uint64_t{request.copy == Copy::z}),
+          mentor_(mentor),
+          option_(line.option),
+          line_(static_cast<std::uint32_t>(request.line)) {}
+
+    // Greater is better: y and z above x, then by benefit, z above y, then by the draw.
+    bool operator>(Standing const& other) const {
+        return height_ != other.height_ ? height_ > other.height_ : mentor_ < other.mentor_;
+    }
+    [[nodiscard]] Index mentor() const { return mentor_; }
+    [[nodiscard]] std::uint32_t option() const { return option_; }
+    [[nodiscard]] Request request() const {
+        auto const above_x = (height_ >> 33U) != 0;
+        return {!above_x ? Copy::x : (height_ & 1U) != 0 ? Copy::z : Copy::y, line_};
+    }
+
+  private:
+    static std::uint64_t above_least(std::int32_t benefit) {
+        return static_cast<std::uint64_t>(std::int64_t{benefit} - std::numeric_limits<std::int32_t>::min());
+    }
+
+    std::uint64_t height_ = 0;
+    Index mentor_ = 0;
+    std::uint32_t option_ = 0;
+    std::uint32_t line_ = 0;
+};
+
+// What each mentee holds: a heap with the worst in front, in as many places as can come to be taken.
+class Holdings {
+  public:
+    explicit Holdings(Market const& market) : places_(market.mentee_places) {
+        if (std::any_of(places_.begin(), places_.end(), [](std::int32_t places) { return places > 1; }))
+            leave_out_places_nobody_asks_for(market);
+        first_.reserve(places_.size() + 1);
+        first_.push_back(0);
+        for (auto const places : places_) first_.push_back(first_.back() + static_cast<std::size_t>(places));
+        held_.resize(first_.back());
+        count_.assign(places_.size(), 0);
+    }
+
+    [[nodiscard]] bool is_full(Index mentee) const { return count_[mentee] == places_[mentee]; }
+    // Of a mentee who holds somebody.
+    [[nodiscard]] Standing const& worst_of(Index mentee) const { return held_[first_[mentee]]; }
+    [[nodiscard]] bool keeps(Index mentee, Standing const& standing) const {
+        return !is_full(mentee) || (places_[mentee] > 0 && standing > worst_of(mentee));
+    }
+    void let_go_of_worst(Index mentee) {
+        std::pop_heap(begin_of(mentee), end_of(mentee), std::greater<>());
+        --count_[mentee];
+    }
+    void hold(Index mentee, Standing const& standing) {
+        ++count_[mentee];
+        *(end_of(mentee) - 1) = standing;
+        std::push_heap(begin_of(mentee), end_of(mentee), std::greater<>());
+    }
+
+  private:
+    void leave_out_places_nobody_asks_for(Market const& market) {
+        std::vector<std::int32_t> options(places_.size(), 0);
+        for (auto const option : market.options) ++options[option.mentee];
+        for (std::size_t i = 0; i < places_.size(); ++i) places_[i] = std::min(places_[i], options[i]);
+    }
+    std::vector<Standing>::iterator begin_of(Index mentee) {
+        return held_.begin() + static_cast<std::ptrdiff_t>(first_[mentee]);
+    }
+    std::vector<Standing>::iterator end_of(Index mentee) { return begin_of(mentee) + count_[mentee]; }
+
+    std::vector<std::int32_t> places_;
+    std::vector<std::size_t> first_;  // mentee i has held_[first_[i], first_[i] + count_[i])
+    std::vector<std::int32_t> count_;
+    std::vector<Standing> held_;
 };
 
 class Asking {
   public:
     explicit Asking(Market const& market)
         : market_(market),
-          lines_(market.options.size()),
+          lists_(market),
           cursor_(market.mentors.size(), 0),
           taken_(market.options.size(), false),
-          holds_(market.mentees.size()) {
-        for (std::size_t mentor = 0; mentor < market.mentors.size(); ++mentor) order_lines(mentor);
-    }
+          holdings_(market) {}
 
-    void ask_for_all_places_of(std::size_t mentor) {
+    void ask_for_all_places_of(Index mentor) {
         for (auto place = market_.mentor_places[mentor]; place > 0; --place) {
             looking_.push_back(mentor);
             while (!looking_.empty()) {
@@ -47,57 +120,17 @@ class Asking {
     std::vector<bool> answer() && { return std::move(taken_); }
 
   private:
-    // How a mentee sees a request: greater is better.
-    struct Standing {
-        bool above_x = false;
-        std::int32_t benefit = 0;
-        bool is_z = false;
-        std::size_t mentor = 0;
-        Request request;
-
-        bool operator>(Standing const& other) const {
-            return std::tie(above_x, benefit, is_z, other.mentor) >
-                   std::tie(other.above_x, other.benefit, other.is_z, mentor);
-        }
-    };
-
-    [[nodiscard]] std::size_t begin_of(std::size_t mentor) const { return market_.first_option[mentor]; }
-    [[nodiscard]] std::size_t length_of(std::size_t mentor) const {
-        return market_.first_option[mentor + 1] - market_.first_option[mentor];
-    }
-
-    // Best first; people valued alike stay in the order of the draw. Sorted as one number: value, then who.
-    void order_lines(std::size_t mentor) {
-        auto const lines = std::span(lines_).subspan(begin_of(mentor), length_of(mentor));
-        ranks_.clear();
-        for (auto option = begin_of(mentor); option < begin_of(mentor) + length_of(mentor); ++option) {
-            auto const above_least = std::int64_t{market_.own_benefits[option].mentor} - kLeastValue;
-            ranks_.push_back(
-                {static_cast<std::uint64_t>(above_least) << 32U | ~market_.options[option].mentee, option});
-        }
-        std::sort(ranks_.begin(), ranks_.end(), [](Rank const& a, Rank const& b) { return a.number > b.number; });
-        for (std::size_t k = 0; k < lines.size(); ++k) lines[k].option = ranks_[k].option;
-        auto const value = [&](Line const& line) { return market_.own_benefits[line.option].mentor; };
-        for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
-            while (end < lines.size() && value(lines[end]) == value(lines[begin])) ++end;
-            for (auto k = begin; k < end; ++k) {
-                lines[k].tie_begin = begin;
-                lines[k].tie_end = end;
-            }
-        }
-    }
-
     // The list of requests is never written out: of n lines, the x and y requests of the tie [b, e) stand at
     // [2b, b + e) and [b + e, 2e), the z requests at [2n, 3n).
-    [[nodiscard]] Request request_at(std::size_t mentor, std::size_t position) const {
-        auto const length = length_of(mentor);
+    [[nodiscard]] Request request_at(Index mentor, std::size_t position) {
+        auto const length = lists_.length_of(mentor);
         if (position >= 2 * length) return {Copy::z, position - 2 * length};
-        auto const& tie = lines_[begin_of(mentor) + position / 2];
+        auto const& tie = lists_.line(mentor, position / 2);
         if (position < tie.tie_begin + tie.tie_end) return {Copy::x, position - tie.tie_begin};
         return {Copy::y, position - tie.tie_end};
     }
-    [[nodiscard]] std::size_t position_of(std::size_t mentor, Request request) const {
-        auto const& line = lines_[begin_of(mentor) + request.line];
+    [[nodiscard]] std::size_t position_of(Index mentor, Request request) {
+        auto const& line = lists_.line(mentor, request.line);
         switch (request.copy) {
             case Copy::x:
                 return line.tie_begin + request.line;
@@ -106,41 +139,29 @@ class Asking {
             case Copy::z:
                 break;
         }
-        return 2 * length_of(mentor) + request.line;
+        return 2 * lists_.length_of(mentor) + request.line;
     }
 
-    [[nodiscard]] std::size_t option_of(std::size_t mentor, Request request) const {
-        return lines_[begin_of(mentor) + request.line].option;
-    }
-
-    void ask_down_the_list(std::size_t mentor) {
+    void ask_down_the_list(Index mentor) {
         auto& cursor = cursor_[mentor];
-        while (cursor < 3 * length_of(mentor)) {
-            auto const request = request_at(mentor, cursor++);
-            if (!taken_[option_of(mentor, request)] && ask(mentor, request)) return;
-        }
+        while (cursor < 3 * lists_.length_of(mentor))
+            if (ask(mentor, request_at(mentor, cursor++))) return;
     }
 
-    // True if the mentee keeps it. Whoever lost the place looks on.
-    bool ask(std::size_t mentor, Request request) {
-        auto const option = option_of(mentor, request);
-        auto const mentee = market_.options[option].mentee;
-        auto& held = holds_[mentee];
-        auto const places = market_.mentee_places[mentee];
-        Standing const standing{request.copy != Copy::x, market_.own_benefits[option].mentee, request.copy == Copy::z,
-                                mentor, request};
-        if (places == 0) return false;
-        if (std::ssize(held) == places && !(standing > held.front())) return false;
-        if (std::ssize(held) == places) {
-            std::pop_heap(held.begin(), held.end(), std::greater<>());
-            auto const loser = held.back();
-            held.pop_back();
-            taken_[option_of(loser.mentor, loser.request)] = false;
+    // True if the mentee keeps it, who did not hold the mentor before. Whoever lost the place looks on.
+    bool ask(Index mentor, Request request) {
+        auto const& line = lists_.line(mentor, request.line);
+        auto const mentee = line.mentee;
+        Standing const standing(mentor, request, line);
+        if (taken_[standing.option()] || !holdings_.keeps(mentee, standing)) return false;
+        if (holdings_.is_full(mentee)) {
+            auto const loser = holdings_.worst_of(mentee);
+            holdings_.let_go_of_worst(mentee);
+            taken_[loser.option()] = false;
             lost_.push_back(loser);
         }
-        held.push_back(standing);
-        std::push_heap(held.begin(), held.end(), std::greater<>());
-        taken_[option] = true;
+        holdings_.hold(mentee, standing);
+        taken_[standing.option()] = true;
         send_losers_on();
         return true;
     }
@@ -153,11 +174,11 @@ class Asking {
         while (!lost_.empty()) {
             auto const loser = lost_.back();
             lost_.pop_back();
-            if (!ask_again(loser.mentor, loser.request)) looking_.push_back(loser.mentor);
+            if (!ask_again(loser.mentor(), loser.request())) looking_.push_back(loser.mentor());
         }
         sending_ = false;
     }
-    bool ask_again(std::size_t mentor, Request request) {
+    bool ask_again(Index mentor, Request request) {
         while (request.copy != Copy::z) {
             request.copy = request.copy == Copy::x ? Copy::y : Copy::z;
             if (position_of(mentor, request) >= cursor_[mentor]) return false;
@@ -166,19 +187,12 @@ class Asking {
         return false;
     }
 
-    struct Rank {
-        std::uint64_t number;  // the greater the better
-        std::size_t option;
-    };
-    static constexpr std::int64_t kLeastValue = std::numeric_limits<std::int32_t>::min();
-
     Market const& market_;
-    std::vector<Rank> ranks_;                   // of one mentor
-    std::vector<Line> lines_;                   // like market_.options, each mentor's in order of value
-    std::vector<std::size_t> cursor_;           // per mentor: the next position of its list of requests
-    std::vector<bool> taken_;                   // per option
-    std::vector<std::vector<Standing>> holds_;  // per mentee, a heap with the worst in front
-    std::vector<std::size_t> looking_;          // a mentor once for each place that still looks
+    MentorLists lists_;
+    std::vector<std::size_t> cursor_;  // per mentor: the next position of its list of requests
+    std::vector<bool> taken_;          // per option
+    Holdings holdings_;
+    std::vector<Index> looking_;  // a mentor once for each place that still looks
     std::vector<Standing> lost_;
     bool sending_ = false;
 };
@@ -188,7 +202,7 @@ class Asking {
 base::Result<std::vector<bool>> find_stable(Market const& market, Progress const& progress) {
     static constexpr std::size_t kBetweenReports = 1024;
     Asking asking(market);
-    for (std::size_t mentor = 0; mentor < market.mentors.size(); ++mentor) {
+    for (Index mentor = 0; mentor < market.mentors.size(); ++mentor) {
         if (progress && mentor % kBetweenReports == 0 && !progress(mentor, market.mentors.size())) return cancelled();
         asking.ask_for_all_places_of(mentor);
     }
