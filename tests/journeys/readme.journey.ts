@@ -6,6 +6,7 @@ import { type Act, readSteps } from "./support/readme.ts";
 
 const checkout = new URL("../..", import.meta.url).pathname;
 const steps = readSteps(`${checkout}README.md`, "## From an HR export to two people who said yes");
+const soon = { timeout: 2_000 };
 const takesPictures = process.env.OBVERSE_PICTURES !== undefined;
 
 /**
@@ -56,32 +57,43 @@ test("the README, from an HR export to two people who said yes", async ({ visito
   }
 });
 
+/**
+ * While a question stands in front of the page, it is what one acts on. It may still be on its way out when the page
+ * behind it already says what comes next, so where to act is asked again until there is something to act on.
+ */
 async function perform(page: Page, act: Act): Promise<void> {
-  // While a question stands in front of the page, it is what one presses.
+  if (act.verb === "see") {
+    const said = page.getByText(act.what).filter({ visible: true }).first();
+    return expect(said).toBeVisible({ timeout: 60_000 });
+  }
   const dialogue = page.locator("dialog[open]");
-  const place: Page | Locator = (await dialogue.count()) > 0 ? dialogue : page;
+  await expect(async () => {
+    const place = (await dialogue.count()) > 0 ? dialogue : page;
+    await actAt(place, page, act);
+  }).toPass({ timeout: 60_000 });
+}
+
+async function actAt(place: Page | Locator, page: Page, act: Act): Promise<void> {
   switch (act.verb) {
     case "open the menu":
-      return page.getByRole("button", { name: /: menu of / }).click();
+      return page.getByRole("button", { name: /: menu of / }).click(soon);
     case "open":
-      return place.getByRole("link", { name: act.what, exact: true }).first().click();
+      return place.getByRole("link", { name: act.what, exact: true }).first().click(soon);
     case "press":
-      return place.getByRole("button", { name: act.what, exact: true }).first().click();
+      return place.getByRole("button", { name: act.what, exact: true }).first().click(soon);
     case "tick":
-      return place.getByRole("checkbox", { name: act.what }).first().check();
-    case "see":
-      return expect(page.getByText(act.what).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
+      return place.getByRole("checkbox", { name: act.what }).first().check(soon);
     case "write":
-      return place.getByLabel(act.what, { exact: true }).first().fill(act.value);
+      return place.getByLabel(act.what, { exact: true }).first().fill(act.value, soon);
     case "give":
-      return place.getByLabel(act.what, { exact: true }).setInputFiles(`${checkout}${act.value}`);
+      return place.getByLabel(act.what, { exact: true }).setInputFiles(`${checkout}${act.value}`, soon);
     case "choose": {
       const list = place.getByRole("combobox", { name: act.what });
-      if ((await list.count()) > 0) return void (await list.first().selectOption({ label: act.value }));
-      return place.getByRole("radio", { name: act.value }).first().check();
+      if ((await list.count()) > 0) return void (await list.first().selectOption({ label: act.value }, soon));
+      return place.getByRole("radio", { name: act.value }).first().check(soon);
     }
     case "set":
-      return place.getByLabel(act.what, { exact: true }).fill(`${dayIn(act.days)}T${act.time}`);
+      return place.getByLabel(act.what, { exact: true }).fill(`${dayIn(act.days)}T${act.time}`, soon);
   }
 }
 
