@@ -382,15 +382,8 @@ TEST_F(LookingAhead, betrays_no_private_reason) {
         person::store::insert_conflict(tx, access::house(w.organisation), {w.sofia, w.ana},
                                        base::utc_day(support::cast_time()));
     });
-    auto const earlier = everything([&](db::Tx& tx, support::Cast const& w) {
-        auto const partners = tx.make_id<base::AnyId>();
-        tx.run(R"(INSERT INTO partners (organisation_id, id, programme_id, first_on, last_on)
-                  VALUES ($1, $2, $3, '2026-01-01', '2026-05-01'))",
-               w.organisation, partners, w.programme);
-        tx.run(R"(INSERT INTO partner_people (organisation_id, partner_id, side, person_id)
-                  VALUES ($1, $2, 'mentor', $3), ($1, $2, 'mentee', $4))",
-               w.organisation, partners, w.ana, w.sofia);
-    });
+    auto const earlier = everything(
+        [&](db::Tx& tx, support::Cast const& w) { support::make_partners_of_before(tx, w, w.ana, w.sofia); });
     auto const nothing = everything([](db::Tx&, support::Cast const&) {});
     EXPECT_EQ(by_ana, by_sofia);
     EXPECT_EQ(by_ana, held_by_hr);

@@ -57,15 +57,7 @@ class PrivateReasons : public testing::Test {
             200);
     }
     void make_partners_of_before() {
-        door.database().write([&](db::Tx& tx) {
-            auto const partners = tx.make_id<base::AnyId>();
-            tx.run(R"(INSERT INTO partners (organisation_id, id, programme_id, first_on, last_on)
-                      VALUES ($1, $2, $3, '2026-01-01', '2026-05-01'))",
-                   cast.organisation, partners, cast.programme);
-            tx.run(R"(INSERT INTO partner_people (organisation_id, partner_id, side, person_id)
-                      VALUES ($1, $2, 'mentor', $3), ($1, $2, 'mentee', $4))",
-                   cast.organisation, partners, cast.ana, cast.sofia);
-        });
+        door.database().write([&](db::Tx& tx) { support::make_partners_of_before(tx, cast, cast.ana, cast.sofia); });
     }
 
     // Everything the coordinator learns in one world.
@@ -102,6 +94,7 @@ class PrivateReasons : public testing::Test {
         EXPECT_EQ(door.as(cast.jo).remove(path).status, 204);
     }
     void search_for_each() {
+        learn("/api/programmes/" + cast.programme.text() + "/match-plan");
         for (auto const* objective : {"best", "stable"}) search(objective);
     }
 
@@ -113,6 +106,8 @@ class PrivateReasons : public testing::Test {
         auto const found = "/api/match-runs/" + started.text("/id");
         auto const programme = "/api/programmes/" + cast.programme.text();
         learn(programme + "/match-outlook");
+        learn(found + "/audit");
+        try_out(programme, objective);
         learn(found);
         learn(found + "/pairs?sort=mentor");
         learn(found + "/leftovers?sort=name");
@@ -129,6 +124,14 @@ class PrivateReasons : public testing::Test {
         auto const reply = door.as(cast.jo).get(target);
         EXPECT_EQ(reply.status, 200) << target << reply.body;
         learned_ += named(target + " " + reply.body) + "\n";
+    }
+
+    void try_out(std::string const& programme, std::string const& objective) {
+        auto const reply = door.as(cast.jo).post(
+            programme + "/match-trials",
+            R"({"weights":{"topics":10,"style":0,"distance":90,"times":0},"objective":")" + objective + "\"}");
+        EXPECT_EQ(reply.status, 200) << reply.body;
+        learned_ += named(reply.body) + "\n";
     }
 
     // People by their names, and no other ids; fingerprints are over ids.

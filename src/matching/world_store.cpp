@@ -98,9 +98,15 @@ struct PartnerRow {
 };
 BOOST_DESCRIBE_STRUCT(PartnerRow, (), (mentor_id, mentee_id, is_live, is_here))
 
-// Words become numbers in the order in which they are met; 0 stays free for *unknown*.
+// Words become numbers in their order, so that nothing depends on whose word came first; 0 stays free for *unknown*.
 class Numbering {
   public:
+    Numbering() = default;
+    explicit Numbering(std::vector<std::optional<std::string>> words) {
+        std::sort(words.begin(), words.end());
+        for (auto const& word : words) number(word);
+    }
+
     engine::Index number(std::optional<std::string> const& word) {
         if (!word || word->empty()) return 0;
         auto const [at, fresh] = numbers_.try_emplace(base::fold(*word), static_cast<engine::Index>(words_.size()));
@@ -173,7 +179,16 @@ class WorldLoader {
                WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state = 'joined' AND p.is_active
                ORDER BY e.id)",
             organisation_, programme_);
+        departments_ = numbering_of(rows, &EnrolledRow::department);
+        sites_ = numbering_of(rows, &EnrolledRow::site);
         for (auto const& row : rows) add_profile(row);
+    }
+    static Numbering numbering_of(std::vector<EnrolledRow> const& rows,
+                                  std::optional<std::string> EnrolledRow::*column) {
+        std::vector<std::optional<std::string>> words;
+        words.reserve(rows.size());
+        for (auto const& row : rows) words.push_back(row.*column);
+        return Numbering(std::move(words));
     }
 
     void add_profile(EnrolledRow const& row) {
@@ -206,15 +221,22 @@ class WorldLoader {
         return bits;
     }
 
-    // A topic's family is the letter it begins with.
-    engine::Topic number_of_topic(std::string const& key) {
-        auto const [at, fresh] = topic_numbers_.try_emplace(key, static_cast<engine::Topic>(topics_.size()));
-        if (fresh) {
+    // In the order of their keys, not of people: what stands equal in a plan must not depend on who named it first. A
+    // topic's family is the letter it begins with.
+    void number_topics(std::vector<topic::EnrolmentTopics> const& all) {
+        for (auto const& each : all) {
+            if (enrolled(each.enrolment) == nullptr) continue;
+            for (auto const& offer : each.topics.offers) topic_numbers_[offer.topic];
+            for (auto const& want : each.topics.wants) topic_numbers_[want.topic];
+            for (auto const& own : each.topics.private_topics) topic_numbers_[own.topic];
+        }
+        for (auto& [key, number] : topic_numbers_) {
+            number = static_cast<engine::Topic>(topics_.size());
             topics_.push_back(key);
             loaded_.world.family_of.push_back(static_cast<std::uint16_t>(static_cast<unsigned char>(key.front())));
         }
-        return at->second;
     }
+    [[nodiscard]] engine::Topic number_of_topic(std::string const& key) const { return topic_numbers_.at(key); }
 
     engine::Profile* enrolled(programme::EnrolmentId id) {
         auto const found = enrolled_.find(id);
@@ -225,9 +247,10 @@ class WorldLoader {
 
     void load_topics() {
         auto const all = topic::store::load_all_topics(tx_, organisation_, programme_, keys_);
+        number_topics(all);
         for (auto const& each : all)
             if (auto* profile = enrolled(each.enrolment)) add_topics(*profile, each.topics);
-        // After everybody's topics are known: a whole family stands for every topic of it that anybody named.
+        // A whole family stands for every topic of it that anybody named.
         for (auto const& each : all)
             if (auto* profile = enrolled(each.enrolment))
                 for (auto const& subject : each.will_not_discuss) leave_out(*profile, subject);

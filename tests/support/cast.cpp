@@ -174,6 +174,16 @@ Cast make_cast(db::Database& database, base::Instant now) {
     return database.write([&](db::Tx& tx) -> base::Result<Cast> { return make_cast(tx, now); }).value();
 }
 
+void make_partners_of_before(db::Tx& tx, Cast const& cast, access::PersonId mentor, access::PersonId mentee) {
+    auto const partners = tx.make_id<base::AnyId>();
+    tx.run(R"(INSERT INTO partners (organisation_id, id, programme_id, first_on, last_on)
+              VALUES ($1, $2, $3, '2026-01-01', '2026-05-01'))",
+           cast.organisation, partners, cast.programme);
+    tx.run(R"(INSERT INTO partner_people (organisation_id, partner_id, side, person_id)
+              VALUES ($1, $2, 'mentor', $3), ($1, $2, 'mentee', $4))",
+           cast.organisation, partners, mentor, mentee);
+}
+
 access::Viewer viewer_of(db::Tx& tx, access::OrganisationId organisation, access::PersonId person) {
     access::Viewer viewer;
     viewer.organisation = organisation;

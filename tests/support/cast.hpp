@@ -46,6 +46,9 @@ base::Instant cast_time();
 Cast make_cast(db::Tx& tx, base::Instant now = cast_time());
 Cast make_cast(db::Database& database, base::Instant now = cast_time());
 
+// Two who met in an earlier round of the programme.
+void make_partners_of_before(db::Tx& tx, Cast const& cast, access::PersonId mentor, access::PersonId mentee);
+
 // Somebody as the door would know them, with the roles they have now. No session.
 access::Viewer viewer_of(db::Tx& tx, access::OrganisationId organisation, access::PersonId person);
 

@@ -8,6 +8,7 @@
 
 #include "app/cli/explained_match.hpp"
 #include "platform/json.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace {
 
@@ -16,26 +17,6 @@ namespace engine = matching::engine;
 
 files::path const kCivilService = files::path(OBVERSE_SOURCE_DIR) / "../shared/data/civil-service-small";
 files::path const kRules = files::path(OBVERSE_SOURCE_DIR) / "docs/rules";
-
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        auto pattern = (files::temp_directory_path() / "obverse-match-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~TemporaryFolder() { files::remove_all(path_); }
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-
-    [[nodiscard]] std::string at(std::string const& name) const { return (path_ / name).string(); }
-    std::string write(std::string const& name, std::string const& text) const {
-        std::ofstream(at(name)) << text;
-        return at(name);
-    }
-
-  private:
-    files::path path_;
-};
 
 std::string contents_of(std::string const& path) {
     std::ifstream file(path);
@@ -86,7 +67,7 @@ class TheCivilServiceSample : public testing::Test {
         return *report;
     }
 
-    TemporaryFolder folder;
+    support::TemporaryFolder folder;
 };
 
 TEST_F(TheCivilServiceSample, has_its_known_answers) {
@@ -179,7 +160,7 @@ class MatchingFiles : public testing::Test {
         EXPECT_FALSE(files::exists(folder.at("pairs.csv")));
     }
 
-    TemporaryFolder folder;
+    support::TemporaryFolder folder;
 };
 
 TEST_F(MatchingFiles, writes_pairs_with_their_points_and_says_who_is_left) {

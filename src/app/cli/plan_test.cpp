@@ -1,7 +1,5 @@
 #include "app/cli/plan.hpp"
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -10,10 +8,9 @@
 #include "base/random.hpp"
 #include "matching/file_plan.hpp"
 #include "platform/json.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace {
-
-namespace files = std::filesystem;
 
 constexpr auto* kHouseRules = R"({"format": 1, "identify_by": "id", "scales": {"level": ["low", "middle", "high"]},
     "rules": [{"name": "higher", "kind": "difference", "mentor": "level", "mentee": "level", "scale": "level",
@@ -24,39 +21,25 @@ constexpr auto* kHouseRules = R"({"format": 1, "identify_by": "id", "scales": {"
 
 class PlanningFiles : public testing::Test {
   protected:
-    PlanningFiles() {
-        auto pattern = (files::temp_directory_path() / "obverse-plan-XXXXXX").string();
-        folder_ = ::mkdtemp(pattern.data());
-    }
-    ~PlanningFiles() override { files::remove_all(folder_); }
-
-    std::string written(std::string const& name, std::string const& text) const {
-        std::ofstream(folder_ / name) << text;
-        return (folder_ / name).string();
-    }
-    std::string read(std::string const& name) const {
-        std::ifstream file(folder_ / name);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
     std::vector<std::string> files_of(std::string const& rules) const {
-        return {"--mentors", written("mentors.csv", mentors), "--mentees", written("mentees.csv", mentees),
-                "--rules",   written("rules.json", rules)};
+        return {"--mentors", folder_.write("mentors.csv", mentors), "--mentees", folder_.write("mentees.csv", mentees),
+                "--rules",   folder_.write("rules.json", rules)};
     }
     matching::FilePlan plan(std::vector<std::string> const& more = {}) {
         auto arguments = files_of(kHouseRules);
-        arguments.insert(arguments.end(), {"--report", (folder_ / "plan.json").string()});
+        arguments.insert(arguments.end(), {"--report", folder_.at("plan.json")});
         arguments.insert(arguments.end(), more.begin(), more.end());
         out_.str("");
         EXPECT_EQ(app::plan_match(arguments, out_, err_), 0) << err_.str();
-        return json::read<matching::FilePlan>(read("plan.json")).value();
+        return json::read<matching::FilePlan>(folder_.read("plan.json")).value();
     }
     std::int64_t pairs(std::string const& rules = kHouseRules, std::vector<std::string> const& more = {}) {
         auto arguments = files_of(rules);
-        arguments.insert(arguments.end(), {"--objective", "best", "--out", (folder_ / "pairs.csv").string(), "--report",
-                                           (folder_ / "report.json").string()});
+        arguments.insert(arguments.end(), {"--objective", "best", "--out", folder_.at("pairs.csv"), "--report",
+                                           folder_.at("report.json")});
         arguments.insert(arguments.end(), more.begin(), more.end());
         EXPECT_EQ(app::match(arguments, out_, err_), 0) << err_.str();
-        return json::read<app::MatchReport>(read("report.json"))->pairs;
+        return json::read<app::MatchReport>(folder_.read("report.json"))->pairs;
     }
     // Rows of this kind, at the end of their table.
     void add(matching::MissingRows const& missing) {
@@ -90,7 +73,7 @@ class PlanningFiles : public testing::Test {
     std::ostringstream err_;
 
   private:
-    files::path folder_;
+    support::TemporaryFolder folder_;
     int added_ = 0;
 };
 
