@@ -167,8 +167,11 @@ base::Result<Plan> make_plan(World const& world, PlanWish const& wish, Progress 
             steps.push_back(std::move(*step));
         }
     }
-    TRY(rules, prices_of_rules(world, candidates, wish, plan.pairs, progress));
-    plan.rules = std::move(rules);
+    // Where one side has no place left, no rule stands in anybody's way.
+    if (plan.pairs < std::min(plan.mentor_places, plan.mentee_places)) {
+        TRY(rules, prices_of_rules(world, candidates, wish, plan.pairs, progress));
+        plan.rules = std::move(rules);
+    }
     for (auto const side : {Joining::mentors, Joining::mentees}) {
         TRY(price, price_of_places(snapshot, side, plan.pairs));
         if (price.pairs > 0) plan.places.push_back(price);
