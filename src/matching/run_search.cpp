@@ -27,14 +27,8 @@ base::Result<engine::Assignment> assign_in(RunFound& found, RunGround const& gro
     return std::move(kept.assignment);
 }
 
-SuggestionOutlook outlook_of(RunFound const& found) {
-    auto suggested = found.suggestions.further();
-    suggested.insert(suggested.end(), found.assignment.couples.begin(), found.assignment.couples.end());
-    auto const expected = [&](std::int32_t percent) {
-        static constexpr std::int64_t kHundredths = 100;
-        return (expected_pairs(found.snapshot, suggested, percent) + kHundredths / 2) / kHundredths;
-    };
-    return {std::ssize(found.suggestions.costly), expected(60), expected(70), expected(80)};
+SuggestionOutlook outlook_shown(engine::Outlook const& outlook) {
+    return {outlook.costly, outlook.expected_at_60, outlook.expected_at_70, outlook.expected_at_80};
 }
 
 constexpr std::size_t kMostCouplesWeighed = 10'000'000;
@@ -76,7 +70,7 @@ base::Result<RunFound> find_pairs(RunGround const& ground, engine::Progress cons
     found.are_suggestions_right = engine::check_suggestions(found.snapshot, found.assignment, suggestions,
                                                             ground.suggestions_each) == engine::SuggestionFlaw::none;
     found.suggestions = std::move(suggestions);
-    found.outlook = outlook_of(found);
+    found.outlook = outlook_shown(engine::outlook_of(found.snapshot, found.assignment, found.suggestions));
     return found;
 }
 

@@ -12,6 +12,7 @@
 #include "app/cli/table_file.hpp"
 #include "matching/engine/certificate.hpp"
 #include "matching/engine/keeping.hpp"
+#include "matching/engine/listed_couples.hpp"
 #include "matching/engine/suggestions.hpp"
 #include "matching/file_plan.hpp"
 #include "support/golden_case.hpp"
@@ -65,6 +66,25 @@ inline void every_answer_is_proved(engine::Snapshot const& snapshot) {
     }
 }
 
+// On everybody's list the places run from the first to the last, none twice.
+inline void lists_are_whole(engine::Snapshot const& snapshot, std::vector<engine::ListedCouple> const& listed) {
+    std::vector<std::vector<bool>> mentors(snapshot.mentors.size());
+    std::vector<std::vector<bool>> mentees(snapshot.mentees.size());
+    for (auto const& each : listed) {
+        mentors[each.couple.mentor].push_back(false);
+        mentees[each.couple.mentee].push_back(false);
+    }
+    auto const take = [](std::vector<bool>& list, std::int32_t place) {
+        must(place >= 1 && std::cmp_less_equal(place, list.size()), "a place beyond the list");
+        must(!list[static_cast<std::size_t>(place) - 1], "a place on a list twice");
+        list[static_cast<std::size_t>(place) - 1] = true;
+    };
+    for (auto const& each : listed) {
+        take(mentors[each.couple.mentor], each.on_list_of_mentor);
+        take(mentees[each.couple.mentee], each.on_list_of_mentee);
+    }
+}
+
 inline void suggestions_keep_their_promises(engine::Snapshot const& snapshot) {
     auto const frozen = engine::checked(snapshot);
     if (!frozen) return;
@@ -75,6 +95,7 @@ inline void suggestions_keep_their_promises(engine::Snapshot const& snapshot) {
         must(suggestions.has_value(), "no suggestions");
         must(engine::check_suggestions(*frozen, *assignment, *suggestions, each) == engine::SuggestionFlaw::none,
              "the suggestions do not keep their promises");
+        lists_are_whole(*frozen, engine::list_couples(*frozen, *assignment, *suggestions));
     }
 }
 

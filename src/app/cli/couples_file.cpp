@@ -68,4 +68,15 @@ base::Result<std::vector<Couple>> read_couples(std::string const& path, matching
     return couples;
 }
 
+std::vector<std::string> couple_cells(matching::RuleFile const& rules, TwoTables const& tables,
+                                      matching::FileSnapshot const& made, Couple couple) {
+    std::int64_t sum = 0;
+    std::vector<std::string> words;
+    for (auto const& each : explain_points(rules, tables.mentors, tables.mentees, couple)) {
+        sum += each.points;
+        words.push_back(fmt::format("{} ({:+})", each.rule, each.points));
+    }
+    return {made.mentors[couple.mentor], made.mentees[couple.mentee], std::to_string(sum), base::join(words, "; ")};
+}
+
 }  // namespace app

@@ -1,9 +1,11 @@
 #pragma once
-// Couples from a file: what `obverse match` wrote with --out can be read again as --locks or --bans.
+// Couples in files: what `obverse match` wrote with --out can be read again as --locks or --bans.
 
+#include <array>
 #include <string>
 #include <vector>
 
+#include "app/cli/two_tables.hpp"
 #include "matching/rule_file.hpp"
 
 namespace app {
@@ -12,5 +14,10 @@ namespace app {
 // are passed over. No path: no couples. Refuses what read_table refuses, `column_missing` and `person_unknown`.
 base::Result<std::vector<matching::engine::Couple>> read_couples(std::string const& path,
                                                                  matching::FileSnapshot const& made);
+
+// `mentor`, `mentee`, `points` and `why`: the cells that every table of couples begins with.
+inline constexpr std::array kCoupleColumns{"mentor", "mentee", "points", "why"};
+std::vector<std::string> couple_cells(matching::RuleFile const& rules, TwoTables const& tables,
+                                      matching::FileSnapshot const& made, matching::engine::Couple couple);
 
 }  // namespace app

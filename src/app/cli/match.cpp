@@ -26,23 +26,10 @@ namespace {
 
 namespace engine = matching::engine;
 
-std::string words_for(std::vector<matching::RulePoints> const& points) {
-    std::vector<std::string> words;
-    words.reserve(points.size());
-    for (auto const& each : points) words.push_back(fmt::format("{} ({:+})", each.rule, each.points));
-    return base::join(words, "; ");
-}
-
 std::string pairs_csv(matching::RuleFile const& rules, TwoTables const& tables, matching::FileSnapshot const& made,
                       engine::Assignment const& assignment) {
-    auto csv = csv::write_row(std::vector<std::string>{"mentor", "mentee", "points", "why"});
-    for (auto const& couple : assignment.couples) {
-        auto const points = explain_points(rules, tables.mentors, tables.mentees, couple);
-        std::int64_t sum = 0;
-        for (auto const& each : points) sum += each.points;
-        csv += csv::write_row(std::vector<std::string>{made.mentors[couple.mentor], made.mentees[couple.mentee],
-                                                       std::to_string(sum), words_for(points)});
-    }
+    auto csv = csv::write_row(std::vector<std::string>(kCoupleColumns.begin(), kCoupleColumns.end()));
+    for (auto const& couple : assignment.couples) csv += csv::write_row(couple_cells(rules, tables, made, couple));
     return csv;
 }
 
@@ -108,9 +95,15 @@ base::Refusal lock_impossible(matching::FileSnapshot const& made, engine::Unplac
 }
 
 MatchInputs inputs_of(MatchOptions const& options) {
-    return {options.tables.mentors,    options.tables.mentees,    options.tables.people, options.rules_path,
-            options.locks_path,        options.bans_path,         options.keep_path,     options.pairs_path,
-            options.capacities.mentor, options.capacities.mentee, options.keep_bonus,    options.most_moves};
+    MatchInputs inputs{options.tables.mentors,    options.tables.mentees,
+                       options.tables.people,     options.rules_path,
+                       options.locks_path,        options.bans_path,
+                       options.keep_path,         options.pairs_path,
+                       options.capacities.mentor, options.capacities.mentee,
+                       options.keep_bonus,        options.most_moves,
+                       options.suggestions_each,  std::nullopt};
+    if (options.suggestions_each) inputs.suggestions = options.suggestions_path;
+    return inputs;
 }
 
 // Of the pairs as they are, without a bonus for those of before.
@@ -159,6 +152,11 @@ struct Matched {
     matching::FileSnapshot made;
     engine::Assignment assignment;
     std::optional<MatchExplanation> explanation;  // where it was asked for
+    std::string suggestions;                      // CSV; likewise
+
+    [[nodiscard]] bool is_verified() const {
+        return report.certificate == kVerified && (!report.suggestions || report.suggestions->certificate == kVerified);
+    }
 };
 
 MatchOptions options_of(MatchReport const& report) {
@@ -173,6 +171,8 @@ MatchOptions options_of(MatchReport const& report) {
     options.keep_bonus = report.inputs.keep_bonus;
     options.most_moves = report.inputs.most_moves;
     options.pairs_path = report.inputs.pairs;
+    options.suggestions_each = report.inputs.suggest;
+    options.suggestions_path = report.inputs.suggestions.value_or("");
     options.capacities = {report.inputs.mentor_capacity, report.inputs.mentee_capacity};
     options.objective = report.objective;
     options.priority = report.priority;
@@ -229,6 +229,13 @@ void declare_arguments(CLI::App& command, MatchOptions& options) {
                     "So many people without a partner are looked into for what would change that (100)")
         ->needs(explain)
         ->check(CLI::Range(0, INT32_MAX));
+    auto* suggest = command
+                        .add_option("--suggest", options.suggestions_each,
+                                    "Lists of suggestions, both ways: so many people for each place, 1 to 3")
+                        ->check(CLI::Range(1, kMostSuggestionsEach));
+    auto* suggestions = command.add_option("--suggestions", options.suggestions_path, "Where those lists go, CSV");
+    suggest->needs(suggestions);
+    suggestions->needs(suggest);
 }
 
 // A line for each hundredth that is new.
@@ -250,16 +257,18 @@ bool is_written_over(std::string const& path, std::string const& other) {
 
 // Said before anything is read: the pairs, the report or a table would be gone, and the exit code would be 0.
 void check_that_files_are_apart(MatchOptions const& options) {
-    std::vector<std::string> const written{options.pairs_path, options.report_path, options.explain_path};
+    std::vector<std::string> const written{options.pairs_path, options.report_path, options.explain_path,
+                                           options.suggestions_path};
     for (std::size_t i = 0; i < written.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (!written[i].empty() && is_written_over(written[i], written[j]))
-                throw CLI::ValidationError("--out, --report and --explain: one file cannot hold two of them");
+                throw CLI::ValidationError(
+                    "--out, --report, --explain and --suggestions: one file cannot hold two of them");
     for (auto const& read : {options.rules_path, options.tables.people, options.tables.mentors, options.tables.mentees,
                              options.locks_path, options.bans_path, options.keep_path, options.audit_path})
         for (auto const& path : written)
             if (!read.empty() && !path.empty() && is_written_over(path, read))
-                throw CLI::ValidationError("--out, --report and --explain: " + read +
+                throw CLI::ValidationError("--out, --report, --explain and --suggestions: " + read +
                                            " is read, and would be written over");
 }
 
@@ -281,7 +290,7 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     made.snapshot.seed = options.seed;
     TRY(before, read_couples(options.keep_path, made));
     TRY(kept, engine::assign_keeping(made.snapshot, {before, options.keep_bonus, options.most_moves},
-                                     engine::part_of(progress, 50, 100)));
+                                     engine::part_of(progress, 50, options.suggestions_each ? 70 : 100)));
     auto const& assignment = kept.assignment;
     if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
     auto report = report_on(options, rules, made, kept);
@@ -292,15 +301,23 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
                                      report.without_partner, options.explained_people));
         explanation = std::move(explained);
     }
+    std::string suggestions;
+    if (options.suggestions_each) {
+        TRY(suggested,
+            suggest_to_files(rules, tables, made, kept, *options.suggestions_each, engine::part_of(progress, 70, 100)));
+        report.suggestions = suggested.report;
+        suggestions = std::move(suggested.lists);
+    }
     auto pairs = pairs_csv(rules, tables, made, assignment);
-    return Matched{std::move(report), std::move(pairs), std::move(made), std::move(kept.assignment),
-                   std::move(explanation)};
+    return Matched{std::move(report),          std::move(pairs),       std::move(made),
+                   std::move(kept.assignment), std::move(explanation), std::move(suggestions)};
 }
 
 base::Result<Matched> match_and_write(MatchOptions const& options) {
     TRY(matched, match_tables(options));
-    if (matched.report.certificate == "verified") {
+    if (matched.is_verified()) {
         TRY_VOID(write_file(options.pairs_path, matched.pairs));
+        if (options.suggestions_each) TRY_VOID(write_file(options.suggestions_path, matched.suggestions));
         if (matched.explanation) TRY_VOID(write_file(options.explain_path, json::write(*matched.explanation) + "\n"));
     }
     TRY_VOID(write_file(options.report_path, json::write(matched.report) + "\n"));
@@ -329,7 +346,8 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     out << fmt::format("{} pairs from {} allowed, {} points, {} of {} mentors and {} of {} mentees; {}\n",
                        report->pairs, report->allowed_pairs, report->total_benefit, report->mentors_reached,
                        report->mentors, report->mentees_reached, report->mentees, report->certificate);
-    if (report->certificate != "verified") return static_cast<int>(Exit::not_verified);
+    if (report->suggestions) print_suggestions(*report->suggestions, out);
+    if (!matched->is_verified()) return static_cast<int>(Exit::not_verified);
     if (options.audit_path.empty()) return static_cast<int>(Exit::done);
     // Only now, when nothing of the result can change any more.
     auto const audit = audit_groups(options.audit_path, matched->made, matched->assignment);
@@ -349,8 +367,15 @@ base::Result<std::vector<std::string>> differences_to(MatchReport const& report)
     if (report.snapshot_hash != again.report.snapshot_hash)
         differences.emplace_back("the tables, the rules or the options are not what they were");
     if (report.result_hash != again.report.result_hash) differences.emplace_back("the result is another one");
-    if (again.report.certificate != "verified") differences.push_back(again.report.certificate);
+    if (again.report.certificate != kVerified) differences.push_back(again.report.certificate);
     if (pairs != again.pairs) differences.push_back(report.inputs.pairs + " does not hold these pairs");
+    if (report.suggestions && again.report.suggestions) {
+        TRY(lists, read_file(report.inputs.suggestions.value_or("")));
+        auto const found = differences_between(*report.suggestions, *again.report.suggestions);
+        differences.insert(differences.end(), found.begin(), found.end());
+        if (lists != again.suggestions)
+            differences.push_back(*report.inputs.suggestions + " does not hold these lists");
+    }
     return differences;
 }
 

@@ -10,6 +10,7 @@
 
 #include <boost/describe.hpp>
 
+#include "app/cli/suggested_match.hpp"
 #include "app/cli/two_tables.hpp"
 #include "base/result.hpp"
 #include "matching/objective.hpp"
@@ -35,6 +36,8 @@ struct MatchOptions {
     std::string audit_path;    // read when everything is written; empty: none
     std::string explain_path;  // empty: nothing is explained
     std::int32_t explained_people = 100;
+    std::optional<std::int32_t> suggestions_each;  // lists for a place; empty: nothing is suggested
+    std::string suggestions_path;
 };
 
 struct ForbiddenByRule {
@@ -66,10 +69,12 @@ struct MatchInputs {
     std::int32_t mentee_capacity = 1;
     std::int32_t keep_bonus = 100;
     std::optional<std::int64_t> most_moves;
+    std::optional<std::int32_t> suggest;
+    std::optional<std::string> suggestions;
 };
 BOOST_DESCRIBE_STRUCT(MatchInputs, (),
                       (mentors, mentees, people, rules, locks, bans, keep, pairs, mentor_capacity, mentee_capacity,
-                       keep_bonus, most_moves))
+                       keep_bonus, most_moves, suggest, suggestions))
 
 // What was kept of the pairs of before.
 struct KeptPairs {
@@ -96,8 +101,9 @@ struct MatchReport {
     std::int64_t blocking_pairs = 0;
     std::int64_t least_benefit = 0;  // of a pair; 0 without pairs
     std::vector<WithoutPartner> without_partner;
-    std::optional<KeptPairs> kept;  // with --keep
-    std::string certificate;        // "verified", or what is wrong
+    std::optional<KeptPairs> kept;                // with --keep
+    std::optional<SuggestionReport> suggestions;  // with --suggest
+    std::string certificate;                      // "verified", or what is wrong
     std::string snapshot_hash;
     std::string result_hash;
     std::int64_t engine_version = 0;
@@ -105,7 +111,8 @@ struct MatchReport {
 BOOST_DESCRIBE_STRUCT(MatchReport, (),
                       (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs,
                        forbidden_by_rule, pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs,
-                       least_benefit, without_partner, kept, certificate, snapshot_hash, result_hash, engine_version))
+                       least_benefit, without_partner, kept, suggestions, certificate, snapshot_hash, result_hash,
+                       engine_version))
 
 // Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
 // pairs; the report then says what is wrong.

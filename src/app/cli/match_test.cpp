@@ -2,11 +2,16 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 #include <sstream>
+#include <utility>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "app/cli/explained_match.hpp"
+#include "app/cli/table_file.hpp"
 #include "platform/json.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -304,6 +309,122 @@ TEST_F(MatchingFiles, checks_a_report_once_more) {
     EXPECT_EQ(check().exit_code, 1);
 }
 
+class SuggestingFromFiles : public MatchingFiles {
+  protected:
+    // Everybody of the low level with everybody above; two points more in the same town.
+    void SetUp() override {
+        rules = R"({"format": 1, "identify_by": "id", "rules": [
+            {"name": "other team", "kind": "different", "mentor": "team", "mentee": "team", "required": true},
+            {"name": "same town", "kind": "equal", "mentor": "town", "mentee": "town", "points": 2}]})";
+        mentors = "id,team,town\n";
+        mentees = "id,team,town\n";
+        for (int n = 0; n < 30; ++n) {
+            mentors += fmt::format("m{},{},{}\n", n, n % 4, n % 7);
+            mentees += fmt::format("n{},{},{}\n", n, n % 3, n % 5);
+        }
+    }
+    Exit suggest(std::vector<std::string> more = {}) {
+        more.insert(more.end(), {"--suggest", "3", "--suggestions", folder.at("lists.csv")});
+        return match(more);
+    }
+    app::MatchReport report() { return json::read<app::MatchReport>(contents_of(folder.at("report.json"))).value(); }
+    Exit check() {
+        std::ostringstream out;
+        std::ostringstream err;
+        auto const exit_code = app::check_match(std::vector{folder.at("report.json")}, out, err);
+        return {exit_code, out.str(), err.str()};
+    }
+};
+
+TEST_F(SuggestingFromFiles, writes_lists_that_are_the_same_both_ways) {
+    auto const run = suggest();
+    ASSERT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_NE(run.out.find("happy to meet; verified"), std::string::npos) << run.out;
+    auto const lists = app::read_table(folder.at("lists.csv")).value().rows;
+    std::map<std::string, std::set<std::string>> places;
+    std::size_t pairs = 0;
+    for (auto const& row : lists) {
+        ASSERT_EQ(row.cells.size(), 8U);
+        pairs += row.cells[4] == "pair" ? 1 : 0;
+        EXPECT_TRUE(places[row.cells[0]].insert(row.cells[6]).second) << row.cells[0];
+        EXPECT_TRUE(places[row.cells[1]].insert(row.cells[7]).second) << row.cells[1];
+    }
+    EXPECT_EQ(places.size(), 60U) << "everybody has a suggestion";
+    for (auto const& [person, taken] : places) {
+        EXPECT_LE(taken.size(), 3U) << person;
+        EXPECT_EQ(*taken.rbegin(), std::to_string(taken.size())) << person << ": from 1 without a gap";
+    }
+    auto const said = report();
+    ASSERT_TRUE(said.suggestions);
+    EXPECT_TRUE(std::cmp_equal(pairs, said.pairs));
+    EXPECT_EQ(said.suggestions->couples, said.pairs + said.suggestions->further);
+    EXPECT_EQ(said.suggestions->mentors_with_suggestion, 30);
+    EXPECT_EQ(said.suggestions->costly, 0);
+    EXPECT_EQ(said.suggestions->certificate, "verified");
+    EXPECT_LE(said.suggestions->expected_at_60, said.suggestions->expected_at_70);
+    EXPECT_LE(said.suggestions->expected_at_70, said.suggestions->expected_at_80);
+    EXPECT_GT(said.suggestions->expected_at_60, 15) << "with one suggestion each it would be 36 of 100 of 30";
+    EXPECT_LE(said.suggestions->expected_at_80, said.pairs);
+    EXPECT_EQ(said.suggestions->lists_hash.size(), 64U);
+}
+
+TEST_F(SuggestingFromFiles, leaves_the_pairs_as_they_are) {
+    ASSERT_EQ(match().exit_code, 0);
+    auto const pairs = contents_of(folder.at("pairs.csv"));
+    auto const result = report().result_hash;
+    EXPECT_FALSE(report().suggestions);
+    ASSERT_EQ(suggest().exit_code, 0);
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")), pairs);
+    EXPECT_EQ(report().result_hash, result);
+    auto const first = report().suggestions->lists_hash;
+    ASSERT_EQ(suggest({"--threads", "3"}).exit_code, 0);
+    EXPECT_EQ(report().suggestions->lists_hash, first);
+    for (auto const* objective : {"stable", "fair", "balanced"}) {
+        auto const options = std::vector<std::string>{"--mentors",     folder.at("mentors.csv"),
+                                                      "--mentees",     folder.at("mentees.csv"),
+                                                      "--rules",       folder.at("rules.json"),
+                                                      "--objective",   objective,
+                                                      "--out",         folder.at("pairs.csv"),
+                                                      "--report",      folder.at("report.json"),
+                                                      "--suggest",     "2",
+                                                      "--suggestions", folder.at("lists.csv")};
+        EXPECT_EQ(run_match(options).exit_code, 0) << objective;
+        EXPECT_EQ(report().suggestions->certificate, "verified") << objective;
+    }
+}
+
+TEST_F(SuggestingFromFiles, are_checked_once_more_with_the_report) {
+    ASSERT_EQ(suggest().exit_code, 0);
+    EXPECT_EQ(check().exit_code, 0) << check().err;
+    auto const lists = contents_of(folder.at("lists.csv"));
+    folder.write("lists.csv", lists + "m1,n2,0,,further,no,4,4\r\n");
+    EXPECT_EQ(check().exit_code, 3);
+    EXPECT_NE(check().err.find("does not hold these lists"), std::string::npos) << check().err;
+    folder.write("lists.csv", lists);
+    auto said = report();
+    said.suggestions->expected_at_80 += 1;
+    folder.write("report.json", json::write(said));
+    EXPECT_EQ(check().exit_code, 3);
+    EXPECT_NE(check().err.find("the figures of the suggestions"), std::string::npos) << check().err;
+    said.suggestions->expected_at_80 -= 1;
+    said.suggestions->lists_hash[0] = said.suggestions->lists_hash[0] == '0' ? '1' : '0';
+    folder.write("report.json", json::write(said));
+    EXPECT_NE(check().err.find("the lists of suggestions are other ones"), std::string::npos) << check().err;
+    files::remove(folder.at("lists.csv"));
+    EXPECT_EQ(check().exit_code, 1);
+}
+
+TEST_F(SuggestingFromFiles, needs_a_number_and_a_file_of_its_own) {
+    EXPECT_EQ(match({"--suggest", "3"}).exit_code, 2);
+    EXPECT_EQ(match({"--suggestions", folder.at("lists.csv")}).exit_code, 2);
+    for (auto const* number : {"0", "4", "-1", "many"})
+        EXPECT_EQ(match({"--suggest", number, "--suggestions", folder.at("lists.csv")}).exit_code, 2) << number;
+    for (auto const* name : {"pairs.csv", "report.json", "mentors.csv", "rules.json"})
+        EXPECT_EQ(match({"--suggest", "1", "--suggestions", folder.at(name)}).exit_code, 2) << name;
+    EXPECT_FALSE(files::exists(folder.at("lists.csv")));
+    EXPECT_EQ(match({"--suggest", "1", "--suggestions", "/nowhere/lists.csv"}).exit_code, 1);
+}
+
 TEST_F(MatchingFiles, reads_both_sides_from_one_file) {
     auto const people = folder.write("people.csv",
                                      "id,side,level,team,speaks,wants\nana,teaches,low,a,french,\n"
@@ -391,7 +512,7 @@ TEST_F(MatchingFiles, never_writes_over_what_it_wrote_or_reads) {
     auto const expect_untouched = [&](std::string const& pairs, std::string const& report) {
         auto const run = match_into(pairs, report);
         EXPECT_EQ(run.exit_code, 2) << pairs << ' ' << report;
-        EXPECT_NE(run.err.find("--out, --report and --explain: "), std::string::npos) << run.err;
+        EXPECT_NE(run.err.find("--out, --report, --explain and --suggestions: "), std::string::npos) << run.err;
     };
     expect_untouched(folder.at("both.txt"), folder.at("both.txt"));
     expect_untouched(folder.at("both.txt"), folder.at("./both.txt"));

@@ -189,4 +189,14 @@ std::int64_t expected_pairs(Snapshot const& snapshot, std::vector<Couple> const&
     return pairs * 100 / static_cast<std::int64_t>(draws);
 }
 
+Outlook outlook_of(Snapshot const& snapshot, Assignment const& assignment, Suggestions const& suggestions) {
+    auto suggested = suggestions.further();
+    suggested.insert(suggested.end(), assignment.couples.begin(), assignment.couples.end());
+    auto const expected = [&](std::int32_t percent) {
+        static constexpr std::int64_t kHundredths = 100;
+        return (expected_pairs(snapshot, suggested, percent) + kHundredths / 2) / kHundredths;
+    };
+    return {std::ssize(suggestions.costly), expected(60), expected(70), expected(80)};
+}
+
 }  // namespace matching::engine

@@ -32,11 +32,22 @@ base::Result<Suggestions> suggest(Snapshot const& snapshot, Assignment const& as
 
 // By code of its own: what of (a) to (d) does not hold, and whether `costly` names exactly the right couples.
 enum class SuggestionFlaw { none, not_open, twice, too_many_lists, not_the_largest, not_served, costly_wrong };
+// "verified", or what is wrong.
+std::string to_text(SuggestionFlaw flaw);
 SuggestionFlaw check_suggestions(Snapshot const& snapshot, Assignment const& assignment, Suggestions const& suggestions,
                                  std::int32_t each);
 
 // How many couples may be expected, in hundredths, when each of the two is happy with a suggestion with `percent` to
 // 100, each for themselves: the mean of draws from `seed`.
 std::int64_t expected_pairs(Snapshot const& snapshot, std::vector<Couple> const& suggested, std::int32_t percent);
+
+// What may come of a run's couples and what is suggested beside them: whole pairs, rounded.
+struct Outlook {
+    std::int64_t costly = 0;
+    std::int64_t expected_at_60 = 0;  // when each is happy with 60 of 100 suggestions
+    std::int64_t expected_at_70 = 0;
+    std::int64_t expected_at_80 = 0;
+};
+Outlook outlook_of(Snapshot const& snapshot, Assignment const& assignment, Suggestions const& suggestions);
 
 }  // namespace matching::engine

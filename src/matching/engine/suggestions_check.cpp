@@ -152,4 +152,24 @@ SuggestionFlaw check_suggestions(Snapshot const& snapshot, Assignment const& ass
     return SuggestionCheck(snapshot, assignment, suggestions, each).run();
 }
 
+std::string to_text(SuggestionFlaw flaw) {
+    switch (flaw) {
+        case SuggestionFlaw::none:
+            return "verified";
+        case SuggestionFlaw::not_open:
+            return "a suggested pair is not among the allowed pairs";
+        case SuggestionFlaw::twice:
+            return "a pair is suggested twice";
+        case SuggestionFlaw::too_many_lists:
+            return "somebody stands on more lists than they may";
+        case SuggestionFlaw::not_the_largest:
+            return "the suggested pairs hold fewer at once than there can be";
+        case SuggestionFlaw::not_served:
+            return "somebody has no suggestion who could have one";
+        case SuggestionFlaw::costly_wrong:
+            return "the pairs that would cost one are not the ones that are named";
+    }
+    return "unknown";
+}
+
 }  // namespace matching::engine
