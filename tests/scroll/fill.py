@@ -73,7 +73,7 @@ for number in range(people):
 # The run is written too: what is measured is the page, not the engine.
 run = template("match_runs", "state = 'draft'")
 pair = template("match_run_pairs", "match_run_id = ?", run["id"])
-pairs = min(len(mentors), len(mentees)) - 100
+pairs = min(len(mentors), len(mentees)) - people // 50
 report = json.loads(run["report"]) | {"mentors": len(mentors), "mentees": len(mentees), "pairs": pairs,
                                       "mentors_reached": pairs, "mentees_reached": pairs}
 run |= {"id": new_id(), "programme_id": programme["id"], "number": 1, "report": json.dumps(report)}

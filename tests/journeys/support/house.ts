@@ -58,6 +58,14 @@ export class House {
     return run(words, this.environment);
   }
 
+  /** One more programme in the demo's matching, with so many people who joined; returns its id. */
+  async crowd(people: number): Promise<string> {
+    const database = join(this.folder, "obverse.db");
+    const fill = [`${root}tests/scroll/fill.py`, database, String(people)];
+    const { stdout } = await promisify(execFile)("python3", fill, { timeout: 120_000 });
+    return stdout.trim();
+  }
+
   async close(): Promise<void> {
     const gone = new Promise((done) => this.server.once("exit", done));
     this.server.kill("SIGTERM");

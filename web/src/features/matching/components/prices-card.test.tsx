@@ -53,7 +53,7 @@ it("sets the four side by side, and marks the one that was looked for", async ()
 it("says what each rule, each wish and what is kept costs, pairs first", async () => {
   answers("get", path, prices());
   await render(<PricesCard run={large} called={undefined} />);
-  const rows = rowsOf(await tableOf("What each rule and each wish costs"));
+  const rows = rowsOf(await tableOf("If one of them were left out"));
   expect(rows.map((row) => within(row).getAllByRole("cell")[1]?.textContent)).toEqual([
     expect.stringContaining("3 pairs more"),
     expect.stringContaining("as many pairs; a pair gains 2 of 100 more on average"),
@@ -72,7 +72,7 @@ it("shows whoever takes part pairs and people alone", async () => {
   );
   await render(<PricesCard run={large} called={undefined} />);
   expect(within(await tableOf("What each would give")).getAllByRole("columnheader")).toHaveLength(3);
-  expect(rowsOf(await tableOf("What each rule and each wish costs"))[0]).toHaveTextContent("as many pairs");
+  expect(rowsOf(await tableOf("If one of them were left out"))[0]).toHaveTextContent("as many pairs");
 });
 
 it("asks again until they are worked out", async () => {
