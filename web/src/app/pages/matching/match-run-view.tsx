@@ -221,7 +221,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
           </Suspense>
           {!isEarlier && (
             <Suspense fallback={<Loading />}>
-              <AskWhyNot called={called} programmeId={programmeId} runId={run.id} />
+              <AskWhyNot called={called} programmeId={programmeId} run={run} />
             </Suspense>
           )}
         </>

@@ -1,5 +1,4 @@
-import { useDebouncedValue } from "@mantine/hooks";
-import { useMakeByHand, useSide } from "features/matching/api/by-hand";
+import { useMakeByHand } from "features/matching/api/by-hand";
 import type { MatchRun } from "features/matching/api/match-runs";
 import { type Quality, type Trial, useTrial } from "features/matching/api/trials";
 import {
@@ -12,6 +11,7 @@ import {
   type Pair,
   swapOf,
 } from "features/matching/components/by-hand";
+import { PersonSearch } from "features/matching/components/person-search";
 import { useRuleInWords } from "features/matching/components/reasons";
 import { MovedPairs } from "features/matching/components/trial-answer";
 import { otherSide, type Side } from "lib/i18n/called";
@@ -19,8 +19,8 @@ import { useSay } from "lib/i18n/say";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { Dialogue } from "ui/dialogue/dialogue";
-import { ChoiceField, TextField } from "ui/form/fields";
-import { Answered, Loading } from "ui/state/states";
+import { ChoiceField } from "ui/form/fields";
+import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 
 interface ByHandDialogueProps {
@@ -55,10 +55,11 @@ export function ByHandDialogue({ run, what, onClose }: ByHandDialogueProps) {
               setOther(undefined);
             }}
           />
-          <Choose
+          <PersonSearch
             key={side}
             programmeId={run.programme_id}
             side={otherSide(side)}
+            label={say("trial.someone_else_of")}
             without={choosing[otherSide(side)].id}
             chosen={other}
             onChoose={setOther}
@@ -78,56 +79,6 @@ export function ByHandDialogue({ run, what, onClose }: ByHandDialogueProps) {
         </div>
       )}
     </Dialogue>
-  );
-}
-
-interface ChooseProps {
-  programmeId: string;
-  side: Side;
-  without: string;
-  chosen: Named | undefined;
-  onChoose: (person: Named) => void;
-}
-
-function Choose({ programmeId, side, without, chosen, onChoose }: ChooseProps) {
-  const say = useSay();
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 200);
-  const people = useSide(programmeId, side, search);
-  return (
-    <>
-      <TextField
-        label={say("trial.look_for")}
-        type="search"
-        value={typed}
-        onChange={(event: React.ChangeEvent<HTMLInputElement>) => setTyped(event.currentTarget.value)}
-      />
-      <Answered query={people}>
-        {({ items, next_cursor }) => {
-          const others = items.filter(({ person_id }) => person_id !== without);
-          if (others.length === 0) return <p className="quiet">{say("trial.nobody_so")}</p>;
-          return (
-            <>
-              <ChoiceField
-                scrolls
-                label={say("trial.someone_else_of")}
-                value={chosen?.id ?? ""}
-                options={others.map(({ person_id, name, job_title, department }) => ({
-                  value: person_id,
-                  label: name,
-                  hint: [job_title, department].filter(Boolean).join(" · "),
-                }))}
-                onChange={(id) => {
-                  const found = others.find(({ person_id }) => person_id === id);
-                  if (found) onChoose({ id, name: found.name });
-                }}
-              />
-              {next_cursor && <p className="small quiet">{say("trial.more_people")}</p>}
-            </>
-          );
-        }}
-      </Answered>
-    </>
   );
 }
 

@@ -1,18 +1,21 @@
 import type { WhyNot } from "features/matching/api/why-not";
 import { WhyNotCard } from "features/matching/components/why-not-card";
+import { HttpResponse, http } from "msw";
 import { render, screen } from "testing/render";
-import { answers } from "testing/server";
+import { answers, server } from "testing/server";
 import { expect, it } from "vitest";
 
 const card = (
   <WhyNotCard
     programmeId="programme-1"
     runId="run-1"
-    mentors={[{ id: "ana", name: "Ana" }]}
-    mentees={[
-      { id: "sofia", name: "Sofia" },
-      { id: "david", name: "David" },
-    ]}
+    people={{
+      mentor: [{ id: "ana", name: "Ana" }],
+      mentee: [
+        { id: "sofia", name: "Sofia" },
+        { id: "david", name: "David" },
+      ],
+    }}
     called={undefined}
     topicName={(key) => `topic ${key}`}
   />
@@ -78,4 +81,36 @@ it("says whom each holds, and what putting them together would do", async () => 
       "Put together, there would be one pair fewer, 2 pairs would change, and all pairs together would gain 12.5% less.",
     ),
   ).toBeVisible();
+});
+
+it("looks for names where there are too many to choose from", async () => {
+  const enrolled = (name: string) => ({
+    person_id: name.toLowerCase(),
+    name,
+    job_title: null,
+    department: null,
+  });
+  server.use(
+    http.get("*/api/programmes/programme-1/enrolments", ({ request }) => {
+      const side = new URL(request.url).searchParams.get("side");
+      const items = [enrolled(side === "mentor" ? "Ana" : "Sofia")];
+      return HttpResponse.json({ items, next_cursor: "more" });
+    }),
+  );
+  answers("get", "/api/programmes/programme-1/why-not", {
+    ...nothing,
+    rules: [rule({ rule: "unknown_line", lift: "complete_line", people: ["sofia"] })],
+  });
+  const { user } = await render(
+    <WhyNotCard
+      programmeId="programme-1"
+      runId="run-1"
+      called={undefined}
+      topicName={(key) => `topic ${key}`}
+    />,
+  );
+  await user.click(await screen.findByRole("radio", { name: /Ana/ }));
+  await user.click(await screen.findByRole("radio", { name: /Sofia/ }));
+  expect(await screen.findByText(/stands? between Ana and Sofia/)).toBeVisible();
+  expect(screen.getByText("Completing the line of Sofia would show whether they may meet.")).toBeVisible();
 });

@@ -1,7 +1,9 @@
-import { type RuleBetween, type TwoPeople, useWhyNot, type WhyNot } from "features/matching/api/why-not";
+import { type RuleBetween, useWhyNot, type WhyNot } from "features/matching/api/why-not";
+import type { Named } from "features/matching/components/by-hand";
+import { PersonSearch } from "features/matching/components/person-search";
 import { type TopicName, useReasonInWords, useRuleInWords } from "features/matching/components/reasons";
 import { sentenceOfGap } from "features/matching/components/remedies";
-import { type Called, useLabels } from "lib/i18n/called";
+import { type Called, type Side, useLabels } from "lib/i18n/called";
 import { useKnows, useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { useIntl } from "react-intl";
@@ -9,58 +11,66 @@ import { Card } from "ui/card/card";
 import { SelectField } from "ui/form/fields";
 import { Answered } from "ui/state/states";
 
-/** Somebody who takes part, on one side. */
-export interface Participant {
-  id: string;
-  name: string;
-}
-
 interface WhyNotCardProps {
   programmeId: string;
   runId: string;
-  mentors: Participant[];
-  mentees: Participant[];
+  /** Who takes part, on each side; left out where they are so many that one looks for a name. */
+  people?: Record<Side, Named[]> | undefined;
   called: Called | undefined;
   topicName: TopicName;
 }
 
 /** Any two people: what stands between them and what would change it, or what putting them together would do. */
-export function WhyNotCard({ programmeId, runId, mentors, mentees, called, topicName }: WhyNotCardProps) {
+export function WhyNotCard({ programmeId, runId, people, called, topicName }: WhyNotCardProps) {
   const say = useSay();
   const { head } = useLabels(called);
-  const [two, setTwo] = useState<TwoPeople>({ mentor_id: "", mentee_id: "" });
-  const areChosen = two.mentor_id !== "" && two.mentee_id !== "";
-  const answered = useWhyNot(programmeId, runId, areChosen ? two : undefined);
-  const nameOf = (id: string) => [...mentors, ...mentees].find((one) => one.id === id)?.name ?? "";
+  const [two, setTwo] = useState<Partial<Record<Side, Named>>>({});
+  const areChosen = two.mentor !== undefined && two.mentee !== undefined;
+  const asked = areChosen ? { mentor_id: two.mentor?.id ?? "", mentee_id: two.mentee?.id ?? "" } : undefined;
+  const answered = useWhyNot(programmeId, runId, asked);
+  const nameOf = (id: string) =>
+    [two.mentor, two.mentee, ...Object.values(people ?? {}).flat()].find((one) => one?.id === id)?.name ?? "";
+  const choose = (side: Side) => {
+    const onChoose = (person: Named | undefined) => setTwo({ ...two, [side]: person });
+    if (!people)
+      return (
+        <fieldset className="stack" key={side}>
+          <legend>
+            <h3>{head(side)}</h3>
+          </legend>
+          <PersonSearch
+            programmeId={programmeId}
+            side={side}
+            label={head(side)}
+            chosen={two[side]}
+            onChoose={onChoose}
+          />
+        </fieldset>
+      );
+    return (
+      <SelectField
+        key={side}
+        label={head(side)}
+        value={two[side]?.id ?? ""}
+        onChange={(event: { currentTarget: HTMLSelectElement }) =>
+          onChoose(people[side].find(({ id }) => id === event.currentTarget.value))
+        }
+        options={choices(say("matching.choose_person"), people[side])}
+      />
+    );
+  };
   return (
     <Card title={say("matching.why_not")}>
       <p className="quiet">{say("matching.why_not_means")}</p>
-      <div className="thirds">
-        <SelectField
-          label={head("mentor")}
-          value={two.mentor_id}
-          onChange={(event: { currentTarget: HTMLSelectElement }) =>
-            setTwo({ ...two, mentor_id: event.currentTarget.value })
-          }
-          options={choices(say("matching.choose_person"), mentors)}
-        />
-        <SelectField
-          label={head("mentee")}
-          value={two.mentee_id}
-          onChange={(event: { currentTarget: HTMLSelectElement }) =>
-            setTwo({ ...two, mentee_id: event.currentTarget.value })
-          }
-          options={choices(say("matching.choose_person"), mentees)}
-        />
-      </div>
+      <div className={people ? "thirds" : "columns even"}>{sides.map(choose)}</div>
       {areChosen && (
         <div aria-live="polite">
           <Answered query={answered}>
             {(whyNot) => (
               <Between
                 whyNot={whyNot}
-                one={nameOf(two.mentor_id)}
-                other={nameOf(two.mentee_id)}
+                one={two.mentor?.name ?? ""}
+                other={two.mentee?.name ?? ""}
                 nameOf={nameOf}
                 topicName={topicName}
               />
@@ -72,7 +82,9 @@ export function WhyNotCard({ programmeId, runId, mentors, mentees, called, topic
   );
 }
 
-const choices = (first: string, people: Participant[]) => [
+const sides = ["mentor", "mentee"] as const;
+
+const choices = (first: string, people: Named[]) => [
   { value: "", label: first },
   ...[...people]
     .sort((one, other) => one.name.localeCompare(other.name))
