@@ -30,7 +30,12 @@ export function FairnessTables({ audit }: { audit: FairnessAudit }) {
       head: say(headOf(division)),
       cell: (row) => nameOf(division, row),
     },
-    { name: "people", head: say("fairness.people"), isNumber: true, cell: ({ people }) => people },
+    {
+      name: "people",
+      head: say("fairness.people"),
+      isNumber: true,
+      cell: ({ people }) => say("ui.number", { number: people }),
+    },
     {
       name: "coverage",
       head: say("fairness.coverage"),

@@ -34,10 +34,7 @@ export function WhyNotCard({ programmeId, runId, people, called, topicName }: Wh
     const onChoose = (person: Named | undefined) => setTwo({ ...two, [side]: person });
     if (!people)
       return (
-        <fieldset className="stack" key={side}>
-          <legend>
-            <h3>{head(side)}</h3>
-          </legend>
+        <fieldset className="stack" aria-label={head(side)} key={side}>
           <PersonSearch
             programmeId={programmeId}
             side={side}
