@@ -47,6 +47,7 @@ function RunPrices({ run, called }: PricesCardProps) {
             <section className="stack">
               <h3>{say("prices.objectives")}</h3>
               <Objectives prices={prices} objective={run.objective} called={called} />
+              <p className="small quiet">{say("trial.figures_mean")}</p>
             </section>
             <Without prices={prices} />
           </div>
@@ -93,7 +94,7 @@ function Objectives({ prices, objective, called }: ObjectivesProps) {
           head: say("matching.what_first"),
           cell: (one) => (
             <>
-              {say(`matching.goal_${one.objective}`)}{" "}
+              <span className="whole">{say(`matching.goal_${one.objective}`)}</span>{" "}
               {one.objective === objective && <Tag>{say("prices.this_one")}</Tag>}
             </>
           ),

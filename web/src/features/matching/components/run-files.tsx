@@ -11,7 +11,7 @@ export function RunFiles({ runId, of }: RunFilesProps) {
   const what = say(of === "pairs" ? "matching.download_pairs" : "matching.download_leftovers");
   const file = (format: "xlsx" | "csv") => `/api/match-runs/${runId}/${of}/file?format=${format}`;
   return (
-    <span className="row small">
+    <span className="row small" style={{ rowGap: 0 }}>
       <span className="quiet">{what}</span>
       <a href={file("xlsx")} download aria-label={say("matching.as_spreadsheet", { what })}>
         {say("matching.spreadsheet")}

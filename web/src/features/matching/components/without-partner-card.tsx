@@ -55,7 +55,7 @@ export function WhyLeft({ runId, leftover, opens = false }: WhyLeftProps) {
   const canChange = reason.code !== "no_places";
   return (
     <>
-      <span className="quiet">{inWords(reason)}</span> <RulesThatTook reason={reason} />
+      <span className="quiet">{inWords(reason)}</span> <RulesThatTook reason={reason} />{" "}
       {canChange && !asked && (
         <Button
           kind="bare"
