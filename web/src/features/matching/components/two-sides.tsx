@@ -31,7 +31,7 @@ export function TwoSides({ mentors, mentees, pairs, chosen, called, onJoin, name
   const say = useSay();
   const { head } = useLabels(called);
   const rows = Math.max(mentors.length, mentees.length, 4);
-  const gap = rows > 40 ? 7 : rows > 24 ? 9 : rows > 16 ? 14 : 22;
+  const gap = rows > 40 ? 7 : rows > 24 ? 9 : rows > 16 ? 14 : 18;
   const height = top + rows * gap + 26;
   const y = (side: string[], key: string) =>
     top + (side.indexOf(key) * rows * gap) / Math.max(side.length, 1);
