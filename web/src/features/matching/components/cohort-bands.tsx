@@ -112,7 +112,7 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
       {chosen && (
         <section className="stack" aria-label={inWords(chosen)} ref={seen} tabIndex={-1}>
           <div className="row spread">
-            <h3>{inWords(chosen)}</h3>
+            <strong>{inWords(chosen)}</strong>
             <Button kind="bare" onClick={() => setChosen(undefined)}>
               {say("ui.close")}
             </Button>

@@ -91,9 +91,9 @@ it("asks for one of many only when asked to, and never for whoever has no place"
   answers("get", "/api/match-runs/run-1/leftovers", { items: [...many, none], next_cursor: null });
   const sent = answers("get", "/api/match-runs/run-1/remedies", remedies([], true));
   const { user } = await render(<WithoutPartnerCard runId="run-1" />);
-  expect(await screen.findAllByRole("button", { name: /What would find/ })).toHaveLength(6);
+  expect(await screen.findAllByRole("button", { name: /What would change that/ })).toHaveLength(6);
   expect(sent).toHaveLength(0);
-  await user.click(screen.getByRole("button", { name: "What would find Person 3 a partner?" }));
+  await user.click(screen.getByRole("button", { name: "What would change that? Person 3" }));
   expect(await screen.findByText(/A new search would find them a partner/)).toBeVisible();
   expect(sent).toHaveLength(1);
 });

@@ -59,7 +59,7 @@ function Workbench({ programmeId, run, settings, called, onUse, busy, error }: W
     setChoices(wanted);
     if (counts(wanted.weights)) trial.ask(trialOf(run.id, wanted));
   };
-  const isOlder = trial.isAsking || (trial.seen && !isSame(trial.seen.asked, trialOf(run.id, choices)));
+  const isOlder = trial.seen && (trial.isAsking || !isSame(trial.seen.asked, trialOf(run.id, choices)));
   return (
     <div className={styles.sections}>
       <section className="stack">
