@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "bench/figures.hpp"
 #include "bench/instance.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/balanced.hpp"

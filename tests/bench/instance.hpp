@@ -2,29 +2,14 @@
 // The instances of `bin/bench matching`, the same for Obverse and for its peers.
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <string_view>
-
-#include <sys/resource.h>
 
 #include "base/random.hpp"
 #include "matching/engine/world.hpp"
 #include "support/cohort.hpp"
 
 namespace bench {
-
-inline double processor_seconds() {
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-inline double most_megabytes() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
-}
 
 // COHORT SIZE PLACES FORM. Form: `full`; `unequal` (60 % of the mentors); `gaps` (5 % of the mentors know only a
 // fiftieth of whom they would); `tight` (one mentor in a thousand is missing).
@@ -88,11 +73,6 @@ inline matching::engine::World make_world(std::uint32_t size) {
     world.rules.gap_least = 1;
     world.rules.other_department = true;
     return world;
-}
-
-inline void print_figures(double seconds, long long pairs, long long total, double megabytes_before) {
-    std::printf("{\"seconds\": %.6f, \"pairs\": %lld, \"total\": %lld, \"megabytes\": %.1f, \"beside_input\": %.1f}\n",
-                seconds, pairs, total, most_megabytes(), most_megabytes() - megabytes_before);
 }
 
 }  // namespace bench

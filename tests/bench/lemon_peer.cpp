@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,22 +12,12 @@
 #include <lemon/cost_scaling.h>
 #include <lemon/network_simplex.h>
 #include <lemon/static_graph.h>
-#include <sys/resource.h>
+
+#include "bench/figures.hpp"
 
 namespace {
 
 using Graph = lemon::StaticDigraph;
-
-double processor_seconds() {
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-double most_megabytes() {
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024;
-}
 
 // Node 0 gives, then mentors, mentees, and the last node takes. Arcs stand by where they begin, as the graph wants it.
 struct Flow {
@@ -80,13 +69,13 @@ void run(Flow const& flow) {
         costs[graph.arc(a)] = flow.costs[static_cast<std::size_t>(a)];
         places[graph.arc(a)] = flow.places[static_cast<std::size_t>(a)];
     }
-    auto const megabytes = most_megabytes();
-    auto const begin = processor_seconds();
+    auto const megabytes = bench::most_megabytes();
+    auto const begin = bench::processor_seconds();
     Algorithm algorithm(graph);
     algorithm.upperMap(places).costMap(costs);
     algorithm.stSupply(graph.node(0), graph.node(flow.nodes - 1), static_cast<int>(flow.most));
     if (algorithm.run() != Algorithm::OPTIMAL) std::abort();
-    auto const seconds = processor_seconds() - begin;
+    auto const seconds = bench::processor_seconds() - begin;
     long long pairs = 0;
     long long total = 0;
     for (std::size_t k = 0; k < flow.benefits.size(); ++k)
@@ -94,8 +83,7 @@ void run(Flow const& flow) {
             ++pairs;
             total += flow.benefits[k];
         }
-    std::printf("{\"seconds\": %.6f, \"pairs\": %lld, \"total\": %lld, \"megabytes\": %.1f, \"beside_input\": %.1f}\n",
-                seconds, pairs, total, most_megabytes(), most_megabytes() - megabytes);
+    bench::print_figures(seconds, pairs, total, megabytes);
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ struct Candidate {
 // A candidate as it is kept, without its mentor.
 class SmallCell {
   public:
-    static constexpr std::int32_t kMost = 1023;
+    static constexpr unsigned kBits = 10;  // of each benefit: the mentor's lowest, then the mentee's, then the couple's
+    static constexpr std::int32_t kMost = (1 << kBits) - 1;
 
     explicit SmallCell(Candidate const& c)
         : mentee_(c.mentee),
@@ -50,7 +51,6 @@ class SmallCell {
     [[nodiscard]] std::int32_t benefit() const { return static_cast<std::int32_t>(benefits_ >> 2 * kBits); }
 
   private:
-    static constexpr unsigned kBits = 10;
     static constexpr std::uint32_t kMask = kMost;
 
     Index mentee_;

@@ -43,22 +43,6 @@ class Scale {
     std::int32_t one_;  // what one of the first number is
 };
 
-// Nothing is less than 0 in a small cell, so an open bar is the one below it.
-class SmallKnown {
-  public:
-    SmallKnown(std::int32_t price, Bar bar)
-        : both_(price * (1 << kBits) + static_cast<std::int32_t>(std::clamp<Bar>(bar, -1, kMask - 1)) + 1) {}
-
-    [[nodiscard]] std::int32_t price() const { return both_ >> kBits; }
-    [[nodiscard]] std::int32_t bar() const { return (both_ & kMask) - 1; }
-
-  private:
-    static constexpr int kBits = 11;
-    static constexpr std::int32_t kMask = (1 << kBits) - 1;
-
-    std::int32_t both_;
-};
-
 class WideKnown {
   public:
     WideKnown(Worth price, Bar bar) : price_(price), bar_(bar) {}
@@ -71,29 +55,17 @@ class WideKnown {
     Bar bar_;
 };
 
-// `mentors` and `mentees` say what is known, `worth_of(benefit)` is like their prices.
-template <class Cell, class Known, class WorthOf>
-PassCount count_in_rows(CandidateList const& candidates, std::span<Cell const> cells, std::vector<Known> const& mentors,
-                        std::vector<Known> const& mentees, WorthOf worth_of) {
+// Calls `count_row` with each mentor and their row.
+template <class Cell, class CountOne>
+PassCount count_in_rows(CandidateList const& candidates, std::span<Cell const> cells, std::size_t mentors,
+                        CountOne count_row) {
     PassCount count;
-    auto const* const known = mentees.data();
-    for (std::size_t mentor = 0; mentor < mentors.size(); ++mentor) {
+    for (std::size_t mentor = 0; mentor < mentors; ++mentor) {
         auto const first = candidates.first_of(mentor);
-        auto const bar = mentors[mentor].bar();
-        auto const price = mentors[mentor].price();
-        // Without branches: which of them it is cannot be foreseen.
-        std::uint32_t beat = 0;
-        std::uint32_t above = 0;
         auto const row = cells.subspan(first, candidates.first_of(mentor + 1) - first);
-#pragma GCC unroll 4
-        for (auto const& cell : row) {
-            auto const theirs = known[cell.mentee()];
-            beat += static_cast<std::uint32_t>(cell.mentor_benefit() > bar) &
-                    static_cast<std::uint32_t>(cell.mentee_benefit() > theirs.bar());
-            above += static_cast<std::uint32_t>(worth_of(cell.benefit()) - price > theirs.price());
-        }
-        count.beat_bars += beat;
-        count.above_prices += above;
+        RowCount const found = count_row(mentor, row);
+        count.beat_bars += found.beat_bars;
+        count.above_prices += found.above_prices;
     }
     return count;
 }
@@ -112,32 +84,44 @@ PassCount count_in_full(CandidateList const& candidates, std::span<Cell const> c
     auto const wide = [&](std::vector<Bar> const& bars, std::vector<Worth> const* prices) {
         return known_of<WideKnown>(bars, [&](std::size_t i) { return has_prices ? (*prices)[i] : Worth{}; });
     };
-    return count_in_rows(candidates, cells, wide(figures.mentor_bars, figures.mentor_prices),
-                         wide(figures.mentee_bars, figures.mentee_prices), [&](std::int32_t benefit) {
-                             return has_prices ? worth_of_couple(benefit, figures.priority) : Worth{};
-                         });
+    auto const mentors = wide(figures.mentor_bars, figures.mentor_prices);
+    auto const mentees = wide(figures.mentee_bars, figures.mentee_prices);
+    return count_in_rows(candidates, cells, mentors.size(), [&](std::size_t mentor, std::span<Cell const> row) {
+        auto const& ours = mentors[mentor];
+        RowCount count;
+        for (auto const& cell : row) {
+            auto const& theirs = mentees[cell.mentee()];
+            auto const worth = has_prices ? worth_of_couple(cell.benefit(), figures.priority) : Worth{};
+            count.beat_bars +=
+                static_cast<std::uint32_t>(cell.mentor_benefit() > ours.bar() && cell.mentee_benefit() > theirs.bar());
+            count.above_prices += static_cast<std::uint32_t>(worth - ours.price() > theirs.price());
+        }
+        return count;
+    });
 }
 
 PassCount count_in_small(CandidateList const& candidates, std::span<SmallCell const> cells, PassFigures const& figures,
-                         Scale const& scale) {
+                         Scale const& scale, CountRow count_row) {
     auto const small = [&](std::vector<Bar> const& bars, std::vector<Worth> const& prices) {
         return known_of<SmallKnown>(bars, [&](std::size_t i) { return scale.in_one(prices[i]); });
     };
     auto const none = scale.in_one(worth_of_couple(0, figures.priority));
-    auto const each = scale.in_one(worth_of_couple(1, figures.priority)) - none;
-    return count_in_rows(candidates, cells, small(figures.mentor_bars, *figures.mentor_prices),
-                         small(figures.mentee_bars, *figures.mentee_prices),
-                         [&](std::int32_t benefit) { return none + each * benefit; });
+    SmallWorth const worth{none, scale.in_one(worth_of_couple(1, figures.priority)) - none};
+    auto const mentors = small(figures.mentor_bars, *figures.mentor_prices);
+    auto const mentees = small(figures.mentee_bars, *figures.mentee_prices);
+    return count_in_rows(candidates, cells, mentors.size(), [&](std::size_t mentor, std::span<SmallCell const> row) {
+        return count_row(row, mentors[mentor], mentees, worth);
+    });
 }
 
 }  // namespace
 
-PassCount pass_over(CandidateList const& candidates, PassFigures const& figures) {
+PassCount pass_over(CandidateList const& candidates, PassFigures const& figures, CountRow count_row) {
     return candidates.with_cells([&](auto cells) {
         if constexpr (std::is_same_v<decltype(cells), std::span<SmallCell const>>)
             if (figures.mentor_prices != nullptr)
                 if (auto const scale = Scale::for_all(figures))
-                    return count_in_small(candidates, cells, figures, *scale);
+                    return count_in_small(candidates, cells, figures, *scale, count_row);
         return count_in_full(candidates, cells, figures);
     });
 }

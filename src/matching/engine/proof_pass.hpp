@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "matching/engine/candidate_list.hpp"
+#include "matching/engine/small_row.hpp"
 #include "matching/engine/worth.hpp"
 
 namespace matching::engine {
@@ -42,7 +43,8 @@ struct PassCount {
     std::int64_t above_prices = 0;  // candidates that are worth more than their prices
 };
 
-// `candidates` is in order.
-PassCount pass_over(CandidateList const& candidates, PassFigures const& figures);
+// `candidates` is in order. `count_row` is one of row_counts(), and counts wherever figures are small.
+PassCount pass_over(CandidateList const& candidates, PassFigures const& figures,
+                    CountRow count_row = row_counts().back());
 
 }  // namespace matching::engine

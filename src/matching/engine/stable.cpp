@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <optional>
 
 #include "matching/engine/mentor_lists.hpp"
 
@@ -54,46 +55,51 @@ class Standing {
 // What each mentee holds: a heap with the worst in front, in as many places as can come to be taken.
 class Holdings {
   public:
-    explicit Holdings(Market const& market) : places_(market.mentee_places) {
-        if (std::any_of(places_.begin(), places_.end(), [](std::int32_t places) { return places > 1; }))
+    explicit Holdings(Market const& market) : hands_(market.mentees.size()) {
+        for (std::size_t i = 0; i < hands_.size(); ++i) hands_[i].places = market.mentee_places[i];
+        if (std::any_of(hands_.begin(), hands_.end(), [](Hand const& hand) { return hand.places > 1; }))
             leave_out_places_nobody_asks_for(market);
-        first_.reserve(places_.size() + 1);
-        first_.push_back(0);
-        for (auto const places : places_) first_.push_back(first_.back() + static_cast<std::size_t>(places));
-        held_.resize(first_.back());
-        count_.assign(places_.size(), 0);
+        std::size_t first = 0;
+        for (auto& hand : hands_) {
+            hand.first = first;
+            first += static_cast<std::size_t>(hand.places);
+        }
+        held_.resize(first);
     }
 
-    [[nodiscard]] bool is_full(Index mentee) const { return count_[mentee] == places_[mentee]; }
-    // Of a mentee who holds somebody.
-    [[nodiscard]] Standing const& worst_of(Index mentee) const { return held_[first_[mentee]]; }
     [[nodiscard]] bool keeps(Index mentee, Standing const& standing) const {
-        return !is_full(mentee) || (places_[mentee] > 0 && standing > worst_of(mentee));
+        auto const& hand = hands_[mentee];
+        return hand.count < hand.places || (hand.places > 0 && standing > held_[hand.first]);
     }
-    void let_go_of_worst(Index mentee) {
-        std::pop_heap(begin_of(mentee), end_of(mentee), std::greater<>());
-        --count_[mentee];
-    }
-    void hold(Index mentee, Standing const& standing) {
-        ++count_[mentee];
-        *(end_of(mentee) - 1) = standing;
-        std::push_heap(begin_of(mentee), end_of(mentee), std::greater<>());
+    // Whoever has to go for the one who is held now.
+    std::optional<Standing> hold(Index mentee, Standing const& standing) {
+        auto& hand = hands_[mentee];
+        auto const begin = held_.begin() + static_cast<std::ptrdiff_t>(hand.first);
+        std::optional<Standing> loser;
+        if (hand.count == hand.places) {
+            loser = *begin;
+            std::pop_heap(begin, begin + hand.count--, std::greater<>());
+        }
+        begin[hand.count++] = standing;
+        std::push_heap(begin, begin + hand.count, std::greater<>());
+        return loser;
     }
 
   private:
-    void leave_out_places_nobody_asks_for(Market const& market) {
-        std::vector<std::int32_t> options(places_.size(), 0);
-        for (auto const option : market.options) ++options[option.mentee];
-        for (std::size_t i = 0; i < places_.size(); ++i) places_[i] = std::min(places_[i], options[i]);
-    }
-    std::vector<Standing>::iterator begin_of(Index mentee) {
-        return held_.begin() + static_cast<std::ptrdiff_t>(first_[mentee]);
-    }
-    std::vector<Standing>::iterator end_of(Index mentee) { return begin_of(mentee) + count_[mentee]; }
+    // held_[first, first + count)
+    struct Hand {
+        std::size_t first = 0;
+        std::int32_t places = 0;
+        std::int32_t count = 0;
+    };
 
-    std::vector<std::int32_t> places_;
-    std::vector<std::size_t> first_;  // mentee i has held_[first_[i], first_[i] + count_[i])
-    std::vector<std::int32_t> count_;
+    void leave_out_places_nobody_asks_for(Market const& market) {
+        std::vector<std::int32_t> options(hands_.size(), 0);
+        for (auto const option : market.options) ++options[option.mentee];
+        for (std::size_t i = 0; i < hands_.size(); ++i) hands_[i].places = std::min(hands_[i].places, options[i]);
+    }
+
+    std::vector<Hand> hands_;
     std::vector<Standing> held_;
 };
 
@@ -154,13 +160,10 @@ class Asking {
         auto const mentee = line.mentee;
         Standing const standing(mentor, request, line);
         if (taken_[standing.option()] || !holdings_.keeps(mentee, standing)) return false;
-        if (holdings_.is_full(mentee)) {
-            auto const loser = holdings_.worst_of(mentee);
-            holdings_.let_go_of_worst(mentee);
-            taken_[loser.option()] = false;
-            lost_.push_back(loser);
+        if (auto const loser = holdings_.hold(mentee, standing)) {
+            taken_[loser->option()] = false;
+            lost_.push_back(*loser);
         }
-        holdings_.hold(mentee, standing);
         taken_[standing.option()] = true;
         send_losers_on();
         return true;
