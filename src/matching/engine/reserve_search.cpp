@@ -22,11 +22,8 @@ std::vector<Couple> open_couples(Snapshot const& snapshot) {
 
 }  // namespace
 
-ReserveSearch::ReserveSearch(Snapshot const& snapshot, SuggestionLists const& lists, std::vector<Couple> held)
-    : lists_(lists),
-      held_(by_mentor(std::move(held))),
-      open_(snapshot, open_couples(snapshot)),
-      by_held_(snapshot, held_) {
+ReserveSearch::ReserveSearch(Snapshot const& snapshot, SuggestionLists const& lists, std::vector<Couple> const& held)
+    : lists_(lists), open_(snapshot, open_couples(snapshot)), by_held_(snapshot, held) {
     for (Index i = 0; i < snapshot.mentors.size(); ++i)
         if (std::ssize(by_held_.of_mentors[i]) < snapshot.mentors[i].capacity) free_mentors_.push_back(i);
     for (Index j = 0; j < snapshot.mentees.size(); ++j)
@@ -55,18 +52,26 @@ void ReserveSearch::start(Couple lost) {
 void ReserveSearch::leave(Node const& node, Couple lost) {
     for (auto const mentee : open_.of_mentors[node.mentor]) {
         ++looks_;
+        auto const is_end = mentee == lost.mentee || mentee_is_free_[mentee];
+        // Most lead nowhere new, so that is asked before what the couple itself is.
+        if (!is_end && !leads_on(mentee, node.cost)) continue;
         Couple const step{node.mentor, mentee};
         auto const is_new = !lists_.holds(step);
         if (step == lost || is_held(step) || (is_new && !lists_.have_room(step))) continue;
         auto const cost = node.cost + static_cast<int>(is_new);
-        if (mentee == lost.mentee || mentee_is_free_[mentee]) {
-            if (cost >= best_cost_) continue;
+        if (!is_end) {
+            for (auto const holder : by_held_.of_mentees[mentee]) reach(holder, cost, step);
+        } else if (cost < best_cost_) {
             best_cost_ = cost;
             best_end_ = step;
-            continue;
         }
-        for (auto const holder : by_held_.of_mentees[mentee]) reach(holder, cost, step);
     }
+}
+
+// Whether somebody who holds the mentee was not reached for as little.
+bool ReserveSearch::leads_on(Index mentee, int cost) const {
+    auto const& holders = by_held_.of_mentees[mentee];
+    return std::any_of(holders.begin(), holders.end(), [&](Index holder) { return cost < cost_[holder]; });
 }
 
 void ReserveSearch::reach(Index mentor, int cost, Couple by) {
@@ -88,7 +93,8 @@ std::vector<Couple> ReserveSearch::new_couples_on_the_way() const {
 }
 
 bool ReserveSearch::is_held(Couple couple) const {
-    return std::binary_search(held_.begin(), held_.end(), couple);
+    auto const& held = by_held_.of_mentors[couple.mentor];
+    return std::find(held.begin(), held.end(), couple.mentee) != held.end();
 }
 
 }  // namespace matching::engine

@@ -15,7 +15,7 @@ namespace matching::engine {
 class ReserveSearch {
   public:
     // `lists` must outlive it, and may grow; `held`: a largest set of what is on them.
-    ReserveSearch(Snapshot const& snapshot, SuggestionLists const& lists, std::vector<Couple> held);
+    ReserveSearch(Snapshot const& snapshot, SuggestionLists const& lists, std::vector<Couple> const& held);
 
     // The couples to suggest besides, so that `lost` could be replaced; empty if there is no way, or nothing new is
     // needed.
@@ -33,12 +33,12 @@ class ReserveSearch {
 
     void start(Couple lost);
     void leave(Node const& node, Couple lost);
+    [[nodiscard]] bool leads_on(Index mentee, int cost) const;
     void reach(Index mentor, int cost, Couple by);
     [[nodiscard]] std::vector<Couple> new_couples_on_the_way() const;
     [[nodiscard]] bool is_held(Couple couple) const;
 
     SuggestionLists const& lists_;
-    std::vector<Couple> held_;
     Neighbours open_;
     Neighbours by_held_;
     std::vector<Index> free_mentors_;

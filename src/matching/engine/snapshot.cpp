@@ -179,6 +179,17 @@ base::Result<Snapshot> checked(Snapshot snapshot) {
     return snapshot;
 }
 
+Snapshot people_alone(Snapshot const& snapshot) {
+    Snapshot alone;
+    alone.mentors = snapshot.mentors;
+    alone.mentees = snapshot.mentees;
+    alone.shared = snapshot.shared;
+    alone.seed = snapshot.seed;
+    alone.objective = snapshot.objective;
+    alone.priority = snapshot.priority;
+    return alone;
+}
+
 std::string to_hex(Digest const& digest) {
     static constexpr auto* kDigits = "0123456789abcdef";
     std::string text;

@@ -73,6 +73,9 @@ base::Result<bool> check(Snapshot const& snapshot);
 // The snapshot with its candidates in order, or what `check` refuses.
 base::Result<Snapshot> checked(Snapshot snapshot);
 
+// Who takes part, with their places: nobody they could meet, and no couple that anybody wished for.
+Snapshot people_alone(Snapshot const& snapshot);
+
 using Digest = std::array<std::uint8_t, 32>;
 std::string to_hex(Digest const& digest);
 

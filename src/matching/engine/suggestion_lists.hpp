@@ -2,7 +2,6 @@
 // Who is on how many lists of suggestions, and how many more they may be on.
 
 #include <algorithm>
-#include <set>
 #include <vector>
 
 #include "matching/engine/snapshot.hpp"
@@ -15,14 +14,20 @@ class SuggestionLists {
     SuggestionLists(Snapshot const& snapshot, std::int32_t each)
         : snapshot_(snapshot),
           each_(each),
-          of_mentors_(snapshot.mentors.size(), 0),
+          of_mentors_(snapshot.mentors.size()),
           of_mentees_(snapshot.mentees.size(), 0) {}
 
-    [[nodiscard]] bool holds(Couple couple) const { return suggested_.contains(couple); }
-    [[nodiscard]] std::int32_t of_mentor(Index mentor) const { return of_mentors_[mentor]; }
+    // Asked of every option there is, so it looks through the few that the mentor has.
+    [[nodiscard]] bool holds(Couple couple) const {
+        auto const& list = of_mentors_[couple.mentor];
+        return std::find(list.begin(), list.end(), couple.mentee) != list.end();
+    }
+    [[nodiscard]] std::int32_t of_mentor(Index mentor) const {
+        return static_cast<std::int32_t>(of_mentors_[mentor].size());
+    }
     [[nodiscard]] std::int32_t of_mentee(Index mentee) const { return of_mentees_[mentee]; }
     [[nodiscard]] std::int32_t room_of_mentor(Index mentor) const {
-        return room(snapshot_.mentors[mentor], of_mentors_[mentor]);
+        return room(snapshot_.mentors[mentor], of_mentor(mentor));
     }
     [[nodiscard]] std::int32_t room_of_mentee(Index mentee) const {
         return room(snapshot_.mentees[mentee], of_mentees_[mentee]);
@@ -30,11 +35,12 @@ class SuggestionLists {
     [[nodiscard]] bool have_room(Couple couple) const {
         return room_of_mentor(couple.mentor) > 0 && room_of_mentee(couple.mentee) > 0;
     }
-    [[nodiscard]] std::ptrdiff_t size() const { return std::ssize(suggested_); }
+    [[nodiscard]] std::ptrdiff_t size() const { return size_; }
+    // One that is not on them.
     void add(Couple couple) {
-        suggested_.insert(couple);
-        ++of_mentors_[couple.mentor];
+        of_mentors_[couple.mentor].push_back(couple.mentee);
         ++of_mentees_[couple.mentee];
+        ++size_;
     }
     // Those for whom there is room; what was added.
     std::vector<Couple> add_where_there_is_room(std::vector<Couple> const& couples) {
@@ -55,9 +61,9 @@ class SuggestionLists {
 
     Snapshot const& snapshot_;
     std::int32_t each_;
-    std::set<Couple> suggested_;
-    std::vector<std::int32_t> of_mentors_;
+    std::vector<std::vector<Index>> of_mentors_;
     std::vector<std::int32_t> of_mentees_;
+    std::ptrdiff_t size_ = 0;
 };
 
 }  // namespace matching::engine

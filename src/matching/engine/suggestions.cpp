@@ -173,8 +173,7 @@ std::int64_t expected_pairs(Snapshot const& snapshot, std::vector<Couple> const&
     auto const couples = in_order(suggested);
     auto random = base::seeded_random(snapshot.seed + static_cast<std::uint64_t>(percent));
     auto const is_happy = [&] { return random->below(100) < static_cast<std::uint64_t>(percent); };
-    auto answered = snapshot;
-    answered.locks.clear();
+    auto answered = people_alone(snapshot);
     answered.shared.clear();
     std::int64_t pairs = 0;
     for (std::size_t draw = 0; draw < draws; ++draw) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <vector>
 
 #include "matching/engine/coverage.hpp"
 #include "matching/engine/suggestions.hpp"
@@ -11,11 +12,10 @@ namespace {
 
 class SuggestionCheck {
   public:
-    SuggestionCheck(Snapshot snapshot, Assignment const& assignment, Suggestions const& suggestions, std::int32_t each)
-        : snapshot_(std::move(snapshot)), suggestions_(suggestions), each_(each) {
+    SuggestionCheck(Snapshot const& snapshot, Assignment const& assignment, Suggestions const& suggestions,
+                    std::int32_t each)
+        : snapshot_(people_alone(snapshot)), open_(open_couples(snapshot)), suggestions_(suggestions), each_(each) {
         divide_places(assignment);
-        for (auto const& c : snapshot_.candidates) open_.insert({c.mentor, c.mentee});
-        for (auto const& ban : snapshot_.bans) open_.erase(ban);
         of_mentors_.assign(snapshot_.mentors.size(), 0);
         of_mentees_.assign(snapshot_.mentees.size(), 0);
         flaw_ = add(assignment.couples);
@@ -39,6 +39,20 @@ class SuggestionCheck {
     }
 
   private:
+    static std::vector<Couple> open_couples(Snapshot const& snapshot) {
+        auto bans = snapshot.bans;
+        std::sort(bans.begin(), bans.end());
+        std::vector<Couple> open;
+        open.reserve(snapshot.candidates.size());
+        for (auto const& c : snapshot.candidates)
+            if (Couple const couple{c.mentor, c.mentee}; !std::binary_search(bans.begin(), bans.end(), couple))
+                open.push_back(couple);
+        if (!std::is_sorted(open.begin(), open.end())) std::sort(open.begin(), open.end());
+        open.erase(std::unique(open.begin(), open.end()), open.end());
+        return open;
+    }
+    [[nodiscard]] bool is_open(Couple couple) const { return std::binary_search(open_.begin(), open_.end(), couple); }
+
     // As the suggestions were made: whoever shares places has on each side what the assignment used.
     void divide_places(Assignment const& assignment) {
         for (auto const& both : snapshot_.shared) {
@@ -50,12 +64,11 @@ class SuggestionCheck {
             snapshot_.mentees[both.mentee].capacity = uses(&Couple::mentee, both.mentee);
         }
         snapshot_.shared.clear();
-        snapshot_.locks.clear();
     }
 
     SuggestionFlaw add(std::vector<Couple> const& couples) {
         for (auto const& couple : couples) {
-            if (!open_.contains(couple)) return SuggestionFlaw::not_open;
+            if (!is_open(couple)) return SuggestionFlaw::not_open;
             if (!suggested_.insert(couple).second) return SuggestionFlaw::twice;
             if (++of_mentors_[couple.mentor] > each_ * snapshot_.mentors[couple.mentor].capacity)
                 return SuggestionFlaw::too_many_lists;
@@ -112,11 +125,12 @@ class SuggestionCheck {
         return first_time == most ? SuggestionFlaw::none : SuggestionFlaw::not_served;
     }
 
-    [[nodiscard]] std::int64_t pairs_of(std::set<Couple> const& couples) const {
+    // `left_out` of them aside.
+    template <class Couples>
+    [[nodiscard]] std::int64_t pairs_of(Couples const& couples, std::optional<Couple> left_out = {}) const {
         auto only = snapshot_;
-        only.bans.clear();
-        only.candidates.clear();
-        for (auto const& couple : couples) only.candidates.push_back({couple.mentor, couple.mentee, 1, 1, 1});
+        for (auto const& couple : couples)
+            if (couple != left_out) only.candidates.push_back({couple.mentor, couple.mentee, 1, 1, 1});
         return find_coverage(open_market(only)).pairs;
     }
 
@@ -128,17 +142,15 @@ class SuggestionCheck {
         auto looks_left = kMostChecked / std::max<std::size_t>(1, suggested_.size());
         for (auto const& couple : suggested_) {
             if (looks_left-- == 0) return true;
-            auto without = suggested_;
-            without.erase(couple);
-            if ((pairs_of(without) < pairs) != costly.contains(couple)) return false;
+            if ((pairs_of(suggested_, couple) < pairs) != costly.contains(couple)) return false;
         }
         return std::all_of(costly.begin(), costly.end(), [&](Couple c) { return suggested_.contains(c); });
     }
 
-    Snapshot snapshot_;
+    Snapshot snapshot_;         // people alone
+    std::vector<Couple> open_;  // in order
     Suggestions const& suggestions_;
     std::int32_t each_;
-    std::set<Couple> open_;
     std::set<Couple> suggested_;
     std::vector<std::int32_t> of_mentors_;
     std::vector<std::int32_t> of_mentees_;
