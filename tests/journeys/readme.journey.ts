@@ -6,7 +6,8 @@ import { type Act, readSteps } from "./support/readme.ts";
 
 const checkout = new URL("../..", import.meta.url).pathname;
 const steps = readSteps(`${checkout}README.md`, "## From an HR export to two people who said yes");
-const soon = { timeout: 2_000 };
+// Long enough for a click that is done to be known as done: it must not be done twice.
+const soon = { timeout: 10_000 };
 const takesPictures = process.env.OBVERSE_PICTURES !== undefined;
 
 /**

@@ -184,6 +184,8 @@ test("whoever no mail reaches gets a letter, found among all and printed on a pa
 
   await test.step("two are looked for, and a third who can sign in already", async () => {
     await page.getByRole("link", { name: "Printed letters" }).first().click();
+    // The page before it has a search of its own.
+    await expect(page.getByText("For whom is a letter?")).toBeVisible();
     for (const name of ["Eva Roos", "Ida Falk", "Ana Moreira"]) {
       await page.getByLabel("Search").fill(name);
       await page.getByRole("checkbox", { name }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, houseOf, test, type Visitor } from "./support/journey.ts";
+import { overClosingDay } from "./support/walk.ts";
 
 // Saying *happy to meet*, going on and signing, by two people who use nothing but their keyboard.
 const house = houseOf("demo");
@@ -33,7 +34,7 @@ test("two people say yes, go on and sign without a mouse", async ({ visitor }) =
   });
 
   await test.step("a week later both go on", async () => {
-    await house().run(["demo", "travel", "7d"]);
+    await overClosingDay(house());
     for (const page of two) {
       await expect(async () => {
         await page.goto("/");
