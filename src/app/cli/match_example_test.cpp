@@ -1,13 +1,12 @@
 // The example of docs/matching.md: what it prints is what `obverse match` says.
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "app/cli/match.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace {
 
@@ -23,12 +22,7 @@ struct ObjectiveExample {
 
 class FourAndFour : public testing::TestWithParam<ObjectiveExample> {};
 
-std::string text_of_example(files::path const& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// "Ana,Kim,10 ": the first three columns of each row.
+// "Ana,Kim,10 ": the first three columns of each row.
 std::string pairs_of_example(std::string const& table) {
     std::istringstream rows(table);
     std::string row;
@@ -43,8 +37,7 @@ std::string pairs_of_example(std::string const& table) {
 
 TEST_P(FourAndFour, gives_the_pairs_and_figures_of_the_page) {
     auto const& [objective, pairs, figures] = GetParam();
-    auto pattern = (files::temp_directory_path() / "obverse-example-XXXXXX").string();
-    files::path const folder = ::mkdtemp(pattern.data());
+    support::TemporaryFolder const folder;
     std::ostringstream out;
     std::ostringstream err;
     std::vector<std::string> const arguments{"--mentors",   (kFourAndFour / "mentors.csv").string(),
@@ -52,13 +45,12 @@ TEST_P(FourAndFour, gives_the_pairs_and_figures_of_the_page) {
                                              "--rules",     (kFourAndFour / "rules.json").string(),
                                              "--objective", objective,
                                              "--seed",      "1",
-                                             "--out",       (folder / "pairs.csv").string(),
-                                             "--report",    (folder / "report.json").string()};
+                                             "--out",       folder.at("pairs.csv"),
+                                             "--report",    folder.at("report.json")};
     auto const exit_code = app::match(arguments, out, err);
     EXPECT_EQ(exit_code, 0) << err.str();
-    EXPECT_EQ(pairs_of_example(text_of_example(folder / "pairs.csv")), pairs);
-    EXPECT_NE(text_of_example(folder / "report.json").find(figures), std::string::npos) << figures;
-    files::remove_all(folder);
+    EXPECT_EQ(pairs_of_example(folder.read("pairs.csv")), pairs);
+    EXPECT_NE(folder.read("report.json").find(figures), std::string::npos) << figures;
 }
 
 INSTANTIATE_TEST_SUITE_P(
