@@ -109,6 +109,23 @@ constexpr page::Listing kRunLeftovers{R"(
       AND ($4 IS NULL OR p.name_folded LIKE $4 ESCAPE '!') AND ($5 IS NULL OR m.side = $5))",
                                       "m.position"};
 
+// What is found beside a run stands as a whole in a column of its own.
+template <class Finding>
+void save_finding(db::Tx& tx, OrganisationId organisation, MatchRunId run, std::string const& column,
+                  Finding const& finding) {
+    tx.run("UPDATE match_runs SET " + column + " = $3 WHERE organisation_id = $1 AND id = $2", organisation, run,
+           json::write(finding));
+}
+template <class Finding>
+std::optional<Finding> find_finding(db::Tx& tx, OrganisationId organisation, MatchRunId run,
+                                    std::string const& column) {
+    auto const text = tx.value<std::string>(
+        "SELECT " + column + " FROM match_runs WHERE organisation_id = $1 AND id = $2 AND " + column + " IS NOT NULL",
+        organisation, run);
+    if (!text) return std::nullopt;
+    return read_own<Finding>(*text);
+}
+
 }  // namespace
 
 std::optional<MatchRun> find_run(db::Tx& tx, OrganisationId organisation, MatchRunId id) {
@@ -186,29 +203,17 @@ void save_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run) {
 }
 
 void save_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run, FairnessAudit const& audit) {
-    tx.run("UPDATE match_runs SET fairness = $3 WHERE organisation_id = $1 AND id = $2", organisation, run,
-           json::write(audit));
+    save_finding(tx, organisation, run, "fairness", audit);
 }
-
 std::optional<FairnessAudit> find_fairness(db::Tx& tx, OrganisationId organisation, MatchRunId run) {
-    auto const text = tx.value<std::string>(
-        "SELECT fairness FROM match_runs WHERE organisation_id = $1 AND id = $2 AND fairness IS NOT NULL", organisation,
-        run);
-    if (!text) return std::nullopt;
-    return read_own<FairnessAudit>(*text);
+    return find_finding<FairnessAudit>(tx, organisation, run, "fairness");
 }
 
 void save_prices(db::Tx& tx, OrganisationId organisation, MatchRunId run, PricesFound const& prices) {
-    tx.run("UPDATE match_runs SET prices = $3 WHERE organisation_id = $1 AND id = $2", organisation, run,
-           json::write(prices));
+    save_finding(tx, organisation, run, "prices", prices);
 }
-
 std::optional<PricesFound> find_prices(db::Tx& tx, OrganisationId organisation, MatchRunId run) {
-    auto const text = tx.value<std::string>(
-        "SELECT prices FROM match_runs WHERE organisation_id = $1 AND id = $2 AND prices IS NOT NULL", organisation,
-        run);
-    if (!text) return std::nullopt;
-    return read_own<PricesFound>(*text);
+    return find_finding<PricesFound>(tx, organisation, run, "prices");
 }
 
 void insert_pair(db::Tx& tx, OrganisationId organisation, MatchRunId run, PairRow const& pair) {
