@@ -227,7 +227,7 @@ struct Work {
 };
 
 void run_handler(Match const& match, Request& request, Work& work) {
-    // One of the three nets: what is thrown ends the request, never the process.
+    // One of the four nets: what is thrown ends the request, never the process.
     try {
         work.response = answer(match, request);
     } catch (std::exception const& thrown) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <thread>
+
+#include <spdlog/spdlog.h>
 
 #include "platform/json.hpp"
 
@@ -20,6 +23,17 @@ bool hears(Listener const& listener, Hint const& hint) {
     if (listener.organisation != hint.organisation) return false;
     if (!hint.readers.empty()) return std::ranges::find(hint.readers, listener.reader) != hint.readers.end();
     return listener.may_hear && listener.may_hear(hint);
+}
+
+// The fourth net of the house: a question that breaks, as when the database is busy or away, is no answer; it is asked
+// again, and the thread of the hub goes on.
+bool is_cut_off(Listener const& listener) {
+    try {
+        return listener.is_still_valid && !listener.is_still_valid();
+    } catch (std::exception const& breakage) {
+        spdlog::error("a stream could not be checked: {}", breakage.what());
+        return false;
+    }
 }
 
 }  // namespace
@@ -119,7 +133,7 @@ void Hub::publish(Hint const& hint) {
 void Hub::check() {
     // Outside the lock: the question may take a database read.
     for (auto const& stream : inside_->copy())
-        if (stream->listener().is_still_valid && !stream->listener().is_still_valid()) stream->close();
+        if (is_cut_off(stream->listener())) stream->close();
     std::lock_guard lock(inside_->mutex);
     std::erase_if(inside_->streams, [](auto const& stream) { return stream->is_closed(); });
 }

@@ -26,7 +26,8 @@ struct Listener {
     base::AnyId reader;
     // Asked for hints without readers; runs in the publisher's thread and must be quick.
     std::function<bool(Hint const&)> may_hear = {};
-    // Asked every 500 ms by the hub's own thread (a database read is fine): false closes the stream.
+    // Asked every 500 ms by the hub's own thread (a database read is fine): false closes the stream. What it throws is
+    // logged, and it is asked again.
     std::function<bool()> is_still_valid = {};
 };
 

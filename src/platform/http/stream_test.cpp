@@ -1,6 +1,7 @@
 #include "platform/http/stream.hpp"
 
 #include <atomic>
+#include <stdexcept>
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,22 @@ TEST(AStream, closes_when_its_listener_is_cut_off) {
     hub.check();
     EXPECT_TRUE(stream->is_closed());
     EXPECT_EQ(hub.count(), 0U);
+}
+
+TEST(AStream, stays_when_nobody_can_say_whether_its_listener_still_counts) {
+    http::Hub hub;
+    std::atomic<bool> is_away = true;
+    auto watched = listener(1, 1);
+    watched.is_still_valid = [&]() -> bool {
+        if (is_away) throw std::runtime_error("every database connection stayed taken");
+        return false;
+    };
+    auto stream = hub.listen(watched);
+    hub.check();
+    EXPECT_FALSE(stream->is_closed());
+    is_away = false;
+    hub.check();
+    EXPECT_TRUE(stream->is_closed());
 }
 
 TEST(AStream, closes_when_its_listener_falls_behind) {

@@ -134,7 +134,7 @@ std::optional<TakenJob> Board::take() {
     }
 }
 
-// One of the three nets of the house: what breaks in a job ends here, and the job is tried again.
+// One of the four nets of the house: what breaks in a job ends here, and the job is tried again.
 void Board::carry_out(TakenJob const& job) {
     try {
         auto const outcome = finish_with(job);

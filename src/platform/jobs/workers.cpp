@@ -68,7 +68,7 @@ class Workers::Crew {
         }
     }
 
-    // One of the three nets of the house: a database that is away for a while must not end the thread.
+    // One of the four nets of the house: a database that is away for a while must not end the thread.
     template <class F>
     static bool did(F const& what) {
         try {
