@@ -5,6 +5,7 @@
 #include "matching/suggestion_store.hpp"
 #include "matching/world_store.hpp"
 #include "notice/notice_actions.hpp"
+#include "organisation/organisation_store.hpp"
 #include "programme/programme_store.hpp"
 
 namespace matching {
@@ -57,7 +58,8 @@ void record_publication(db::Tx& tx, access::Viewer const& viewer, audit::Kind co
 
 void carry_out_sending(db::Tx& tx, access::Viewer const& viewer, Sendable const& sendable, Publication publication,
                        base::Instant now) {
-    auto const closes_on = base::add_working_days(base::utc_day(now), sendable.programme.closing_working_days);
+    auto const today = organisation::store::today(tx, viewer.organisation, now);
+    auto const closes_on = base::add_working_days(today, sendable.programme.closing_working_days);
     store::open_round(tx, viewer.organisation, sendable.run, closes_on, sendable.suggestions, now);
     store::save_run(tx, viewer.organisation, sendable.run);
     publication.state = PublicationState::sent;

@@ -113,6 +113,29 @@ TEST_F(APublication, waits_before_it_is_sent_and_says_until_when_and_by_whom) {
     EXPECT_THAT(events(), ElementsAre("match_run.publication_started", "match_run.published"));
 }
 
+// Five working days from the day it is in the house: when it is Sunday in UTC, it may be Monday on Kiritimati, and on
+// Monday still Sunday in Pago Pago.
+TEST_F(APublication, closes_its_round_by_the_day_it_is_in_the_house) {
+    auto const closing_day_in = [&](std::string const& time_zone) {
+        run_sql("UPDATE organisations SET time_zone = '" + time_zone + "' WHERE organisation_id = $1");
+        auto const id = draft();
+        publish(id);
+        EXPECT_EQ(send_without_waiting(id).status, 200);
+        auto const closes_on = seen(id).round_closes_on;
+        undo_it(id);
+        return closes_on ? base::to_text(*closes_on) : "";
+    };
+    auto const to = [&](std::string_view instant) {
+        door.clock().advance(*base::parse_instant(instant) - door.clock().now());
+    };
+    to("2026-11-22T12:00:00Z");
+    EXPECT_EQ(closing_day_in("Europe/Copenhagen"), "2026-11-27");
+    EXPECT_EQ(closing_day_in("Pacific/Kiritimati"), "2026-11-30");
+    to("2026-11-23T10:30:00Z");
+    EXPECT_EQ(closing_day_in("Europe/Copenhagen"), "2026-11-30");
+    EXPECT_EQ(closing_day_in("Pacific/Pago_Pago"), "2026-11-27");
+}
+
 TEST_F(APublication, is_sent_at_once_where_the_programme_does_not_wait) {
     wait(0);
     auto const answer = publish(draft()).as<MatchRunAnswer>();

@@ -7,6 +7,7 @@
 #include "matching/match_run_store.hpp"
 #include "matching/world_store.hpp"
 #include "notice/notice_actions.hpp"
+#include "organisation/organisation_store.hpp"
 
 namespace matching {
 
@@ -84,7 +85,7 @@ void tell_round_result(db::Tx& tx, OrganisationId organisation, RoundId round, b
 }
 
 void remind_of_closing(db::Tx& tx, OrganisationId organisation, base::Instant now) {
-    auto const today = base::utc_day(now);
+    auto const today = organisation::store::today(tx, organisation, now);
     for (auto const& round : store::list_open_rounds(tx, organisation)) {
         if (base::add_working_days(today, 1) != round.closes_on) continue;
         for (auto const& person : store::list_people_of(tx, organisation, round.id))

@@ -1,5 +1,7 @@
 #include "organisation/organisation_store.hpp"
 
+#include "platform/zone.hpp"
+
 namespace organisation::store {
 
 namespace {
@@ -20,6 +22,10 @@ constexpr std::string_view kFirstTwoOrganisations = R"(
 
 Organisation load(db::Tx& tx, access::OrganisationId id) {
     return tx.one<Organisation>(kOrganisationById, id).value();
+}
+
+base::Day today(db::Tx& tx, access::OrganisationId id, base::Instant now) {
+    return zone::day_of(now, load(tx, id).time_zone);
 }
 
 std::optional<Organisation> find_by_slug(db::Tx& tx, std::string_view slug) {

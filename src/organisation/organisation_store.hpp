@@ -11,6 +11,8 @@ namespace organisation::store {
 
 Organisation load(db::Tx& tx, access::OrganisationId id);
 std::optional<Organisation> find_by_slug(db::Tx& tx, std::string_view slug);
+// The day it is there now.
+base::Day today(db::Tx& tx, access::OrganisationId id, base::Instant now);
 // Where there is exactly one.
 std::optional<Organisation> find_only(db::Tx& tx);
 std::int64_t count(db::Tx& tx);
