@@ -101,6 +101,7 @@ std::string TheExamples::record_a_run() {
     support::expect_example("match-runs/audit", get(cast.jo, run + "/audit"));
     support::expect_example("match-runs/prices", get(cast.jo, run + "/prices"));
     support::expect_example("match-runs/pairs", get(cast.jo, run + "/pairs?limit=1"));
+    support::expect_example("match-runs/bands", get(cast.jo, run + "/bands"));
     support::expect_example("match-runs/leftovers", get(cast.jo, run + "/leftovers"));
     put(cast.jo, programme + "/locks/" + cast.ana.text() + "/" + cast.sofia.text());
     support::expect_example("match-runs/wishes", get(cast.jo, programme + "/wishes"));

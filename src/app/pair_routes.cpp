@@ -1,4 +1,5 @@
 #include "app/routes.hpp"
+#include "matching/band_http.hpp"
 #include "matching/comparison_http.hpp"
 #include "matching/fairness_http.hpp"
 #include "matching/line_outlook_http.hpp"
@@ -33,6 +34,9 @@ void add_pair_routes(access::Routes& r) {
         .may_show({"name, department, site, function", "what I bring / want, ordinary topics"});
     r.get("/match-runs/{id}/leftovers", May::coordinator, matching::list_match_run_leftovers,
           "Page through those without a partner yet, each with the reason")
+        .may_show({"name, department, site, function"});
+    r.get("/match-runs/{id}/bands", May::coordinator, matching::show_bands,
+          "Count a run's pairs by department, level or site: both sides in groups, and the pairs between them")
         .may_show({"name, department, site, function"});
     r.get("/match-runs/{id}/audit", May::coordinator, matching::show_match_run_audit,
           "How a run treats departments, sites and levels; small groups together");

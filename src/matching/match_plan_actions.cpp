@@ -83,6 +83,22 @@ class PlanInWords {
     engine::PlanWish const& wish_;
 };
 
+struct PlanGround {
+    LoadedWorld loaded;
+    std::int32_t mentor_capacity = 1;
+    std::int32_t mentee_capacity = 1;
+};
+
+base::Result<PlanGround> read_plan_ground(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+                                          ProgrammeId programme, base::Instant now) {
+    if (!viewer.coordinates(programme)) return base::not_found("programme");
+    auto const found = programme::store::find_programme(tx, viewer.organisation, programme);
+    auto loaded = store::load_world(tx, keys, viewer.organisation, programme, now);
+    if (!found || !loaded) return base::not_found("programme");
+    if (std::ssize(loaded->mentors) * std::ssize(loaded->mentees) > kMostPairsToPlan) return too_many_to_plan();
+    return PlanGround{std::move(*loaded), found->mentor_capacity, found->mentee_capacity};
+}
+
 }  // namespace
 
 base::Refusal too_many_to_plan() {
@@ -90,17 +106,14 @@ base::Refusal too_many_to_plan() {
         base::RefusalKind::invalid, "too_many_to_plan", "There are too many people to plan ahead on a page.", {}, {}};
 }
 
-base::Result<MatchPlan> plan_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+base::Result<MatchPlan> plan_ahead(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
                                    ProgrammeId programme, base::Instant now) {
-    if (!viewer.coordinates(programme)) return base::not_found("programme");
-    auto const found = programme::store::find_programme(tx, viewer.organisation, programme);
-    auto const loaded = store::load_world(tx, keys, viewer.organisation, programme, now);
-    if (!found || !loaded) return base::not_found("programme");
-    if (std::ssize(loaded->mentors) * std::ssize(loaded->mentees) > kMostPairsToPlan) return too_many_to_plan();
-    engine::PlanWish const wish{topics_that_may_count(loaded->topics), found->mentor_capacity, found->mentee_capacity,
-                                loaded->locks, loaded->bans};
-    TRY(plan, make_plan(loaded->world, wish));
-    return PlanInWords(*loaded, wish).shown(plan);
+    TRY(ground, database.read([&](db::Tx& tx) { return read_plan_ground(tx, viewer, keys, programme, now); }));
+    auto const& loaded = ground.loaded;
+    engine::PlanWish const wish{topics_that_may_count(loaded.topics), ground.mentor_capacity, ground.mentee_capacity,
+                                loaded.locks, loaded.bans};
+    TRY(plan, make_plan(loaded.world, wish));
+    return PlanInWords(loaded, wish).shown(plan);
 }
 
 }  // namespace matching

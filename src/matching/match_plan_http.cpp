@@ -4,9 +4,9 @@
 
 namespace matching {
 
-base::Result<MatchPlan> show_match_plan(access::Call& call) {
-    TRY(id, call.id<ProgrammeId>("id"));
-    return plan_ahead(call.tx, call.viewer, call.tools.keys, id, call.now);
+base::Result<MatchPlan> show_match_plan(access::Visit& visit) {
+    TRY(id, visit.id<ProgrammeId>("id"));
+    return plan_ahead(visit.tools.database, visit.viewer, visit.tools.keys, id, visit.now);
 }
 
 }  // namespace matching

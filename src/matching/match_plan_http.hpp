@@ -5,6 +5,6 @@
 
 namespace matching {
 
-base::Result<MatchPlan> show_match_plan(access::Call& call);
+base::Result<MatchPlan> show_match_plan(access::Visit& visit);
 
 }  // namespace matching

@@ -16,6 +16,12 @@ base::Result<programme::Programme> coordinated_programme(db::Tx& tx, access::Vie
     return std::move(*found);
 }
 
+base::Result<LoadedWorld> coordinated_world(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+                                            ProgrammeId id, base::Instant now) {
+    TRY_VOID(coordinated_programme(tx, viewer, id));
+    return store::load_world(tx, keys, viewer.organisation, id, now).value();
+}
+
 base::Result<bool> check_second_coordinator(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme) {
     return programme::check_second_coordinator(programme::store::load_standing(tx, viewer.organisation, programme));
 }
@@ -143,10 +149,9 @@ base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, Matc
     return cancelled_run;
 }
 
-base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+base::Result<Outlook> look_ahead(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
                                  ProgrammeId programme, base::Instant now) {
-    TRY_VOID(coordinated_programme(tx, viewer, programme));
-    auto const loaded = store::load_world(tx, keys, viewer.organisation, programme, now).value();
+    TRY(loaded, database.read([&](db::Tx& tx) { return coordinated_world(tx, viewer, keys, programme, now); }));
     auto const candidates = find_candidates(loaded.world);
     Outlook outlook;
     outlook.mentors = std::ssize(loaded.mentors);

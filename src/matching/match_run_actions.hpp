@@ -25,7 +25,8 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
                                  std::int64_t drawn_seed, base::Instant now);
 base::Result<MatchRun> cancel_run(db::Tx& tx, access::Viewer const& viewer, MatchRunId id, base::Instant now);
 
-base::Result<Outlook> look_ahead(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+// Reads everybody once, and counts without a transaction: nobody waits for a connection meanwhile.
+base::Result<Outlook> look_ahead(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
                                  ProgrammeId programme, base::Instant now);
 // The job: reads everybody once, computes without a transaction, saves the draft, and then prices it (prices.hpp).
 base::Result<bool> carry_out_run(jobs::Work& work, crypto::Keys const& keys, RunJob const& job);

@@ -169,9 +169,9 @@ base::Result<access::Nothing> remove_ban(access::Call& call) {
     return unwish(call, Wish::apart);
 }
 
-base::Result<Outlook> show_outlook(access::Call& call) {
-    TRY(programme, call.id<ProgrammeId>("id"));
-    return look_ahead(call.tx, call.viewer, call.tools.keys, programme, call.now);
+base::Result<Outlook> show_outlook(access::Visit& visit) {
+    TRY(programme, visit.id<ProgrammeId>("id"));
+    return look_ahead(visit.tools.database, visit.viewer, visit.tools.keys, programme, visit.now);
 }
 
 base::Result<RoundList> list_rounds(access::Call& call) {

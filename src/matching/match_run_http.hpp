@@ -23,7 +23,7 @@ base::Result<access::Nothing> remove_lock(access::Call& call);
 base::Result<access::Nothing> put_ban(access::Call& call);
 base::Result<access::Nothing> remove_ban(access::Call& call);
 
-base::Result<Outlook> show_outlook(access::Call& call);
+base::Result<Outlook> show_outlook(access::Visit& visit);
 base::Result<RoundList> list_rounds(access::Call& call);
 
 }  // namespace matching

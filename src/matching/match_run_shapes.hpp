@@ -173,6 +173,10 @@ struct RunPair {
 };
 BOOST_DESCRIBE_STRUCT(RunPair, (), (position, mentor, mentee, fit, is_locked, is_filled_up, reasons))
 
+// By what people of a run are put in groups (band.hpp).
+enum class Division { department, level, site };
+BOOST_DESCRIBE_ENUM(Division, department, level, site)
+
 enum class RunPairsSort { position, mentor, mentee };
 BOOST_DESCRIBE_ENUM(RunPairsSort, position, mentor, mentee)
 
@@ -180,9 +184,13 @@ struct RunPairsQuery : page::Request {
     std::optional<std::string> search;
     std::optional<bool> is_locked;
     std::optional<bool> is_filled_up;
+    std::optional<Division> by;
+    std::optional<std::string> mentor_group;
+    std::optional<std::string> mentee_group;
     std::optional<RunPairsSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(RunPairsQuery, (page::Request), (search, is_locked, is_filled_up, sort))
+BOOST_DESCRIBE_STRUCT(RunPairsQuery, (page::Request),
+                      (search, is_locked, is_filled_up, by, mentor_group, mentee_group, sort))
 
 struct RunPairs {
     std::vector<RunPair> items;
@@ -204,9 +212,11 @@ BOOST_DESCRIBE_ENUM(RunLeftoversSort, position, name, department)
 struct RunLeftoversQuery : page::Request {
     std::optional<std::string> search;
     std::optional<Side> side;
+    std::optional<Division> by;
+    std::optional<std::string> group;
     std::optional<RunLeftoversSort> sort;
 };
-BOOST_DESCRIBE_STRUCT(RunLeftoversQuery, (page::Request), (search, side, sort))
+BOOST_DESCRIBE_STRUCT(RunLeftoversQuery, (page::Request), (search, side, by, group, sort))
 
 struct RunLeftovers {
     std::vector<RunLeftover> items;
@@ -263,11 +273,15 @@ template <>
 inline constexpr auto meta::limits<matching::MatchRunsQuery> = page::limits(meta::Limit{"search", 1, 10,
                                                                                         "Part of its number"});
 template <>
-inline constexpr auto meta::limits<matching::RunPairsQuery> = page::limits(meta::Limit{"search", 1, 100,
-                                                                                       "Part of a name"});
+inline constexpr auto meta::limits<matching::RunPairsQuery> =
+    page::limits(meta::Limit{"search", 1, 100, "Part of a name"},
+                 meta::doc("by", "What the two groups are of; department when left out"),
+                 meta::Limit{"mentor_group", 1, 1000, "The key of a group of the run's bands"},
+                 meta::Limit{"mentee_group", 1, 1000, "The key of a group of the run's bands"});
 template <>
-inline constexpr auto meta::limits<matching::RunLeftoversQuery> = page::limits(meta::Limit{"search", 1, 100,
-                                                                                           "Part of a name"});
+inline constexpr auto meta::limits<matching::RunLeftoversQuery> = page::limits(
+    meta::Limit{"search", 1, 100, "Part of a name"}, meta::doc("by", "What the group is of; department when left out"),
+    meta::Limit{"group", 1, 1000, "The key of a group of the run's bands"});
 template <>
 inline constexpr auto meta::limits<matching::WishesQuery> = page::limits(meta::Limit{"search", 1, 100,
                                                                                      "Part of a name"});

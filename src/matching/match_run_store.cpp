@@ -1,5 +1,6 @@
 #include "matching/match_run_store.hpp"
 
+#include "matching/band_store.hpp"
 #include "platform/json.hpp"
 #include "programme/programme_store.hpp"
 
@@ -80,18 +81,23 @@ constexpr std::array kPairSortings{
     page::Sorting{RunPairsSort::mentee, "b.name_folded"},
 };
 
-constexpr page::Listing kRunPairs{R"(
-    m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
-    a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name, b.department AS mentee_department,
-    b.job_title AS mentee_job_title, m.fit, m.is_locked, m.is_filled_up, m.reasons)",
-                                  R"(
+page::Listing const& run_pairs() {
+    static std::string const of_two_groups = R"(
     FROM match_run_pairs m
     JOIN people a ON a.organisation_id = m.organisation_id AND a.id = m.mentor_id
     JOIN people b ON b.organisation_id = m.organisation_id AND b.id = m.mentee_id
     WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND a.id <> $3 AND b.id <> $3
       AND ($4 IS NULL OR a.name_folded LIKE $4 ESCAPE '!' OR b.name_folded LIKE $4 ESCAPE '!')
-      AND ($5 IS NULL OR m.is_locked = $5) AND ($6 IS NULL OR m.is_filled_up = $6))",
-                                  "m.position"};
+      AND ($5 IS NULL OR m.is_locked = $5) AND ($6 IS NULL OR m.is_filled_up = $6) AND )" +
+                                             is_of_group_sql(group_sql("a", "$7"), "$8", "$9") + " AND " +
+                                             is_of_group_sql(group_sql("b", "$7"), "$10", "$11");
+    static page::Listing const listing{R"(
+    m.position, a.id AS mentor_id, a.name AS mentor_name, a.department AS mentor_department,
+    a.job_title AS mentor_job_title, b.id AS mentee_id, b.name AS mentee_name, b.department AS mentee_department,
+    b.job_title AS mentee_job_title, m.fit, m.is_locked, m.is_filled_up, m.reasons)",
+                                       of_two_groups, "m.position"};
+    return listing;
+}
 
 constexpr std::array kLeftoverSortings{
     page::Sorting{.by = RunLeftoversSort::position},
@@ -99,15 +105,19 @@ constexpr std::array kLeftoverSortings{
     page::Sorting{RunLeftoversSort::department, "COALESCE(p.department, '')"},
 };
 
-constexpr page::Listing kRunLeftovers{R"(
-    m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
-    p.job_title AS person_job_title, m.side, m.reason)",
-                                      R"(
+page::Listing const& run_leftovers() {
+    static std::string const of_a_group = R"(
     FROM match_run_leftovers m
     JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
     WHERE m.organisation_id = $1 AND m.match_run_id = $2 AND p.id <> $3
-      AND ($4 IS NULL OR p.name_folded LIKE $4 ESCAPE '!') AND ($5 IS NULL OR m.side = $5))",
-                                      "m.position"};
+      AND ($4 IS NULL OR p.name_folded LIKE $4 ESCAPE '!') AND ($5 IS NULL OR m.side = $5) AND )" +
+                                          is_of_group_sql(group_sql("p", "$6"), "$7", "$8");
+    static page::Listing const listing{R"(
+    m.position, p.id AS person_id, p.name AS person_name, p.department AS person_department,
+    p.job_title AS person_job_title, m.side, m.reason)",
+                                       of_a_group, "m.position"};
+    return listing;
+}
 
 // What is found beside a run stands as a whole in a column of its own.
 template <class Finding>
@@ -242,9 +252,12 @@ std::optional<PersonShown> find_person_shown(db::Tx& tx, OrganisationId organisa
 }
 
 base::Result<RunPairs> page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunId run, RunPairsQuery const& query) {
+    TRY(mentors, group_filter(tx, viewer, run, query.by, query.mentor_group, "/mentor_group"));
+    TRY(mentees, group_filter(tx, viewer, run, query.by, query.mentee_group, "/mentee_group"));
     TRY(rows, (page::read<JoinedPairRow, page::ByPosition>(
-                  tx, query, kPairSortings, kRunPairs, viewer.organisation, run, viewer.person.value_or(PersonId{}),
-                  page::folded_part(query.search), query.is_locked, query.is_filled_up)));
+                  tx, query, kPairSortings, run_pairs(), viewer.organisation, run, viewer.person.value_or(PersonId{}),
+                  page::folded_part(query.search), query.is_locked, query.is_filled_up, query.by, mentors.kind,
+                  mentors.names, mentees.kind, mentees.names)));
     RunPairs shown;
     page::fill(shown, std::move(rows), [](JoinedPairRow const& row) {
         return RunPair{row.position,
@@ -260,9 +273,11 @@ base::Result<RunPairs> page_of_pairs(db::Tx& tx, Viewer const& viewer, MatchRunI
 
 base::Result<RunLeftovers> page_of_leftovers(db::Tx& tx, Viewer const& viewer, MatchRunId run,
                                              RunLeftoversQuery const& query) {
-    TRY(rows, (page::read<JoinedLeftoverRow, page::ByPosition>(
-                  tx, query, kLeftoverSortings, kRunLeftovers, viewer.organisation, run,
-                  viewer.person.value_or(PersonId{}), page::folded_part(query.search), query.side)));
+    TRY(group, group_filter(tx, viewer, run, query.by, query.group, "/group"));
+    TRY(rows,
+        (page::read<JoinedLeftoverRow, page::ByPosition>(
+            tx, query, kLeftoverSortings, run_leftovers(), viewer.organisation, run, viewer.person.value_or(PersonId{}),
+            page::folded_part(query.search), query.side, query.by, group.kind, group.names)));
     RunLeftovers shown;
     page::fill(shown, std::move(rows), [](JoinedLeftoverRow const& row) {
         return RunLeftover{row.position, row.person, row.side, read_own<LeftoverShown>(row.reason)};

@@ -9,5 +9,10 @@ describe("a hint", () => {
   it("reaches what else shows the same", () => {
     expect(nounsOf("reporting_lines")).toContain("match_run");
     expect(nounsOf("notice")).toContain("suggestion");
+    expect(nounsOf("enrolment")).toContain("match_outlook");
+  });
+
+  it("of how far a run is asks for nothing that has to be reckoned, and for no rows that stay", () => {
+    expect(nounsOf("match_run")).toEqual(["match_run", "audit_log"]);
   });
 });

@@ -15,19 +15,23 @@ const everything: Hint = { kind: "everything", id: "" };
 const alsoShown: Record<string, readonly string[]> = {
   agreement: ["pairing"],
   charter: ["pairing"],
-  enrolment: ["programme", "match_run"],
+  enrolment: ["programme", "match_run", "match_outlook"],
   exploratory_meeting: ["pairing"],
   invitations: ["invitation"],
   join_request: ["enrolment", "programme"],
-  match_wishes: ["wish"],
+  match_wishes: ["wish", "match_outlook"],
   // Whoever is told something has something new on one of these.
   notice: ["enrolment", "invitation", "pairing", "suggestion"],
   open_call: ["programme"],
   people_import: ["person"],
-  reporting_lines: ["person", "match_run"],
+  // What today's people could give is reckoned anew for each who asks, so only what changes it says so: not how far a run
+  // is.
+  pairing: ["match_outlook"],
+  programme: ["match_outlook"],
+  reporting_lines: ["person", "match_run", "match_outlook"],
   role: ["person", "session"],
   sponsor: ["programme"],
-  suggestions: ["suggestion", "match_run"],
+  suggestions: ["suggestion", "match_run", "match_outlook"],
   waiting_list: ["enrolment"],
 };
 

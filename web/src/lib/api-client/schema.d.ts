@@ -403,6 +403,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs/{id}/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count a run's pairs by department, level or site: both sides in groups, and the pairs between them */
+        get: operations["get_match_runs_by_id_bands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/match-runs/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -1998,6 +2015,40 @@ export interface components {
         AuditLogPage: {
             items: components["schemas"]["AuditLogEntry"][];
             next_cursor: string | null;
+        };
+        Band: {
+            mentor_group: string;
+            mentee_group: string;
+            /** Format: int64 */
+            pairs: number;
+        };
+        BandGroup: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @description What a list of pairs or of people without a partner filters by */
+            key: string;
+            /**
+             * @description own: one department, level or site; rest: the smaller ones together; unknown: none given
+             * @enum {string}
+             */
+            kind: "own" | "rest" | "unknown";
+            /** @description Of one; a level by the word it has in the house */
+            name: string | null;
+            /**
+             * Format: int64
+             * @description How many stand in it
+             */
+            groups: number;
+            /**
+             * Format: int64
+             * @description Of its people, each counted once a side
+             */
+            pairs: number;
+            /**
+             * Format: int64
+             * @description People of it without a partner yet
+             */
+            alone: number;
         };
         BrokenLine: {
             /** Format: uuid */
@@ -3769,6 +3820,20 @@ export interface components {
             people: number | null;
             /** Format: int64 */
             people_alone: number | null;
+        };
+        RunBands: {
+            /** @enum {string} */
+            by: "department" | "level" | "site";
+            /** Format: int64 */
+            pairs: number;
+            /**
+             * Format: int64
+             * @description Pairs of two different ones, both known
+             */
+            across: number;
+            groups: components["schemas"]["BandGroup"][];
+            /** @description The widest first */
+            bands: components["schemas"]["Band"][];
         };
         RunComparison: {
             before: components["schemas"]["ComparedRun"];
@@ -5875,6 +5940,48 @@ export interface operations {
             };
         };
     };
+    get_match_runs_by_id_bands: {
+        parameters: {
+            query?: {
+                by?: "department" | "level" | "site";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunBands"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_match_runs_by_id_cancellation: {
         parameters: {
             query?: never;
@@ -5985,6 +6092,10 @@ export interface operations {
                 /** @description Part of a name */
                 search?: string;
                 side?: "mentor" | "mentee";
+                /** @description What the group is of; department when left out */
+                by?: "department" | "level" | "site";
+                /** @description The key of a group of the run's bands */
+                group?: string;
                 /** @description The first of these when left out */
                 sort?: "position" | "name" | "department";
             };
@@ -6078,6 +6189,12 @@ export interface operations {
                 search?: string;
                 is_locked?: boolean;
                 is_filled_up?: boolean;
+                /** @description What the two groups are of; department when left out */
+                by?: "department" | "level" | "site";
+                /** @description The key of a group of the run's bands */
+                mentor_group?: string;
+                /** @description The key of a group of the run's bands */
+                mentee_group?: string;
                 /** @description The first of these when left out */
                 sort?: "position" | "mentor" | "mentee";
             };

@@ -8,7 +8,7 @@ export type TopicShortage = Shape<"TopicShortage">;
 /** What the people who are there would give, and who or what would give more. */
 export function useMatchPlan(programmeId: string) {
   return useQuery({
-    queryKey: ["match_run", "plan", programmeId],
+    queryKey: ["match_outlook", "plan", programmeId],
     queryFn: ({ signal }) =>
       answer(api.GET("/api/programmes/{id}/match-plan", { params: { path: { id: programmeId } }, signal })),
   });

@@ -11,9 +11,12 @@ export interface RunPairsFilter {
   order?: "ascending" | "descending";
 }
 
+// What a run found never changes: its rows have a noun of their own, so that nothing that is told of a run while it is
+// priced reads hundreds of them again.
+
 /** The pairs of a run, a hundred at a time; without words about it, all of them as the run lists them. */
 export function useRunPairs(runId: string, filter: RunPairsFilter = {}) {
-  return useList(["match_run", runId, "pairs", filter], (cursor, signal) => {
+  return useList(["match_run_rows", runId, "pairs", filter], (cursor, signal) => {
     const params = { path: { id: runId }, query: { ...filter, cursor, limit: 100 } };
     return answer(api.GET("/api/match-runs/{id}/pairs", { params, signal }));
   });
@@ -29,7 +32,7 @@ export interface RunLeftoversFilter {
 
 /** Who has no partner yet in a run, and why; a hundred at a time. */
 export function useRunLeftovers(runId: string, filter: RunLeftoversFilter = {}) {
-  return useList(["match_run", runId, "leftovers", filter], (cursor, signal) => {
+  return useList(["match_run_rows", runId, "leftovers", filter], (cursor, signal) => {
     const params = { path: { id: runId }, query: { ...filter, cursor, limit: 100 } };
     return answer(api.GET("/api/match-runs/{id}/leftovers", { params, signal }));
   });

@@ -1,4 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
+import type { Division } from "features/matching/api/run-bands";
 import type { Band, Bands, Group } from "features/matching/components/bands";
 import styles from "features/matching/components/bands-picture.module.css";
 import { useSay } from "lib/i18n/say";
@@ -6,6 +7,7 @@ import { useId } from "react";
 
 interface BandsPictureProps {
   of: Bands;
+  by: Division;
   nameOf: (group: Group) => string;
   chosen: string | undefined;
   onChoose: (band: Band) => void;
@@ -21,8 +23,8 @@ interface Placed {
   y: number;
 }
 
-/** Two columns of departments and the pairs between them as bands: as wide as there are pairs. */
-export function BandsPicture({ of, nameOf, chosen, onChoose }: BandsPictureProps) {
+/** Two columns of groups and the pairs between them as bands: as wide as there are pairs. */
+export function BandsPicture({ of, by, nameOf, chosen, onChoose }: BandsPictureProps) {
   const say = useSay();
   const stripes = useId();
   const { ref, width: found } = useElementSize<HTMLDivElement>();
@@ -72,6 +74,7 @@ export function BandsPicture({ of, nameOf, chosen, onChoose }: BandsPictureProps
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={say("matching.bands_picture", {
+          by,
           bringing: of.mentors.length,
           wanting: of.mentees.length,
           bands: of.bands.length,
@@ -104,7 +107,7 @@ export function BandsPicture({ of, nameOf, chosen, onChoose }: BandsPictureProps
               {say("matching.band", {
                 from: nameOf(band.from),
                 to: nameOf(band.to),
-                count: band.pairs.length,
+                count: band.pairs,
               })}
             </title>
           </path>
@@ -149,7 +152,7 @@ function banded(
         at(lefts, one.from) - at(lefts, other.from) || at(rights, one.to) - at(rights, other.to),
     )
     .map((band) => {
-      const thick = band.pairs.length * unit;
+      const thick = band.pairs * unit;
       return { band, thick, from: place(starts, band.from.key, thick), to: place(ends, band.to.key, thick) };
     });
 }

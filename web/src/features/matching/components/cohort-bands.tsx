@@ -1,15 +1,17 @@
 import type { RunLeftover, RunPair } from "features/matching/api/match-run-lists";
+import { type Division, type RunBands, useBandRows, useRunBands } from "features/matching/api/run-bands";
 import { type Band, bandsOf, type Group } from "features/matching/components/bands";
 import { BandsPicture } from "features/matching/components/bands-picture";
 import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ChangeEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "ui/button/button";
+import { SelectField } from "ui/form/fields";
+import { Answered } from "ui/state/states";
 import { type Column, PlainTable } from "ui/table/plain-table";
 
 interface CohortBandsProps {
-  pairs: RunPair[];
-  leftovers: RunLeftover[];
+  runId: string;
   called: Called | undefined;
   /** Draws some of the pairs one by one, with those beside them who have no partner yet. */
   closer: (pairs: RunPair[], leftovers: RunLeftover[]) => ReactNode;
@@ -19,6 +21,9 @@ interface CohortBandsProps {
 const lines = 60;
 const beside = 20;
 
+const divisions = ["department", "level", "site"] as const;
+const heads = { department: "fairness.department", level: "fairness.levels", site: "fairness.site" } as const;
+
 interface Row {
   key: string;
   from: string;
@@ -27,17 +32,40 @@ interface Row {
   band?: Band;
 }
 
-/** A cohort of hundreds or thousands: by department, and from there pair by pair. */
-export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsProps) {
+/** A cohort of hundreds or thousands: by department, level or site, and from there pair by pair. */
+export function CohortBands(props: CohortBandsProps) {
   const say = useSay();
+  const [by, setBy] = useState<Division>("department");
+  return (
+    <div className="stack">
+      <SelectField
+        style={{ maxWidth: "14rem" }}
+        label={say("matching.bands_by")}
+        value={by}
+        onChange={({ target }: ChangeEvent<HTMLSelectElement>) => setBy(target.value as Division)}
+        options={divisions.map((one) => ({ value: one, label: say(heads[one]) }))}
+      />
+      <Answered query={useRunBands(props.runId, by)}>
+        {(counted) => <CountedBands {...props} counted={counted} key={by} />}
+      </Answered>
+    </div>
+  );
+}
+
+function CountedBands({ runId, called, closer, counted }: CohortBandsProps & { counted: RunBands }) {
+  const say = useSay();
+  const { by } = counted;
   const { head } = useLabels(called);
   const [chosenKey, setChosen] = useState<string>();
   const [isTable, setTable] = useState(false);
-  const bands = useMemo(() => bandsOf(pairs, leftovers), [pairs, leftovers]);
-  const nameOf = ({ kind, name }: Group) =>
-    kind === "department"
-      ? name
-      : say(kind === "rest" ? "matching.band_rest" : "matching.band_unknown", { count: Number(name) });
+  const bands = useMemo(() => bandsOf(counted), [counted]);
+  const nameOf = ({ key, kind, name, groups }: Group) => {
+    if (kind !== "own" || name === null)
+      return say(kind === "rest" ? "matching.band_rest" : "matching.band_unknown", { by, count: groups });
+    // A level that the house has no word for is its number.
+    return by === "level" && key === `of ${name}` ? say("fairness.level", { level: name }) : name;
+  };
+  const isAnybodyAlone = counted.groups.some(({ alone }) => alone > 0);
   const chosen = bands.bands.find(({ key }) => key === chosenKey);
   const widest = bands.bands[0];
   const seen = useRef<HTMLElement>(null);
@@ -45,10 +73,8 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
   useEffect(() => {
     if (chosenKey !== undefined) seen.current?.focus();
   }, [chosenKey]);
-  const inWords = ({ from, to, pairs: { length } }: Band) =>
-    say("matching.band", { from: nameOf(from), to: nameOf(to), count: length });
-  const isBeside = ({ side, person }: RunLeftover, { from, to }: Band) =>
-    isOf(side === "mentor" ? from : to, person.department, bands[side === "mentor" ? "mentors" : "mentees"]);
+  const inWords = ({ from, to, pairs: count }: Band) =>
+    say("matching.band", { from: nameOf(from), to: nameOf(to), count });
   const alone = (groups: Group[], side: "from" | "to"): Row[] =>
     groups
       .filter((group) => group.alone > 0)
@@ -63,7 +89,7 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
       key: band.key,
       from: nameOf(band.from),
       to: nameOf(band.to),
-      count: band.pairs.length,
+      count: band.pairs,
       band,
     })),
     ...alone(bands.mentors, "from"),
@@ -97,7 +123,7 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
     <div className="stack">
       {widest && (
         <p>
-          {say("matching.bands_sentence", { across: bands.across, pairs: pairs.length })}{" "}
+          {say("matching.bands_sentence", { by, across: counted.across, pairs: counted.pairs })}{" "}
           {say("matching.bands_widest", { band: inWords(widest) })}
         </p>
       )}
@@ -105,9 +131,15 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
         <span className="teaches">{head("mentor")}</span>
         <span className="learns">{head("mentee")}</span>
       </div>
-      <BandsPicture of={bands} nameOf={nameOf} chosen={chosenKey} onChoose={({ key }) => setChosen(key)} />
+      <BandsPicture
+        of={bands}
+        by={by}
+        nameOf={nameOf}
+        chosen={chosenKey}
+        onChoose={({ key }) => setChosen(key)}
+      />
       <p className="small quiet">
-        {say("matching.bands_mean")} {leftovers.length > 0 && say("matching.bands_striped")}
+        {say("matching.bands_mean", { by })} {isAnybodyAlone && say("matching.bands_striped")}
       </p>
       {chosen && (
         <section className="stack" aria-label={inWords(chosen)} ref={seen} tabIndex={-1}>
@@ -117,11 +149,9 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
               {say("ui.close")}
             </Button>
           </div>
-          {closer(chosen.pairs.slice(0, lines), besides(leftovers.filter((one) => isBeside(one, chosen))))}
-          {chosen.pairs.length > lines && (
-            <p className="small quiet">
-              {say("matching.first_of", { shown: lines, all: chosen.pairs.length })}
-            </p>
+          <BandPairs runId={runId} by={by} band={chosen} closer={closer} />
+          {chosen.pairs > lines && (
+            <p className="small quiet">{say("matching.first_of", { shown: lines, all: chosen.pairs })}</p>
           )}
         </section>
       )}
@@ -140,15 +170,17 @@ export function CohortBands({ pairs, leftovers, called, closer }: CohortBandsPro
   );
 }
 
-/** Whether somebody of a department stands in a group of a side. */
-function isOf(group: Group, department: string | null, groups: Group[]): boolean {
-  if (department === null) return group.kind === "unknown";
-  if (group.kind !== "rest") return group.kind === "department" && group.name === department;
-  return groups.every(({ kind, name }) => kind !== "department" || name !== department);
+interface BandPairsProps extends Pick<CohortBandsProps, "runId" | "closer"> {
+  by: Division;
+  band: Band;
 }
 
-/** The first of each side. */
-const besides = (leftovers: RunLeftover[]) =>
-  (["mentor", "mentee"] as const).flatMap((side) =>
-    leftovers.filter((one) => one.side === side).slice(0, beside),
+/** The pairs of a band, one by one. */
+function BandPairs({ runId, by, band: { from, to }, closer }: BandPairsProps) {
+  const asked = { by, mentor_group: from.key, mentee_group: to.key };
+  return (
+    <Answered query={useBandRows(runId, asked, lines, beside)}>
+      {({ pairs, leftovers }) => closer(pairs, leftovers)}
+    </Answered>
   );
+}

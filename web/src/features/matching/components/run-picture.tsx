@@ -6,6 +6,7 @@ import { CohortBands } from "features/matching/components/cohort-bands";
 import { TwoSides } from "features/matching/components/two-sides";
 import type { Called } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
+import type { ReactNode } from "react";
 import { Answered } from "ui/state/states";
 
 interface RunPictureProps {
@@ -15,28 +16,37 @@ interface RunPictureProps {
   onJoin?: ((pair: Pair) => void) | undefined;
 }
 
-/** Up to so many people a side have a dot each; more stand by department. */
+/** Up to so many people a side have a dot each; more stand in groups. */
 const few = 80;
 
 /** The two sides and the pairs between them; whoever is without a partner yet has none. */
 export function RunPicture({ run, called, onJoin }: RunPictureProps) {
-  const say = useSay();
-  const pairs = usePicturePairs(run.id);
-  const leftovers = usePictureLeftovers(run.id);
-  const all = run.report?.pairs ?? 0;
   const isLarge = Math.max(run.report?.mentors ?? 0, run.report?.mentees ?? 0) > few;
   const lines = (some: RunPair[], alone: RunLeftover[]) => (
     <Lines pairs={some} leftovers={alone} called={called} onJoin={onJoin} />
   );
+  return isLarge ? (
+    <CohortBands runId={run.id} called={called} closer={lines} />
+  ) : (
+    <EveryPair run={run} lines={lines} />
+  );
+}
+
+interface EveryPairProps {
+  run: MatchRun;
+  lines: (pairs: RunPair[], leftovers: RunLeftover[]) => ReactNode;
+}
+
+function EveryPair({ run, lines }: EveryPairProps) {
+  const say = useSay();
+  const pairs = usePicturePairs(run.id);
+  const leftovers = usePictureLeftovers(run.id);
+  const all = run.report?.pairs ?? 0;
   return (
     <Answered query={pairs.list}>
       {() => (
         <div className="stack" aria-busy={pairs.isReading || leftovers.isReading}>
-          {isLarge ? (
-            <CohortBands pairs={pairs.rows} leftovers={leftovers.rows} called={called} closer={lines} />
-          ) : (
-            lines(pairs.rows, leftovers.rows)
-          )}
+          {lines(pairs.rows, leftovers.rows)}
           {pairs.rows.length < all && pairs.list.hasNextPage && (
             <p className="small quiet">
               {say(pairs.isReading ? "matching.read_so_far" : "matching.first_of", {
