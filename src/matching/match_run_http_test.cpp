@@ -321,6 +321,16 @@ TEST_F(KeepingTogetherAndApart, knows_only_people_who_take_part_each_on_their_si
     EXPECT_EQ(door.as(cast.jo).put(programme("/locks/" + couple(cast.ana, cast.lena))).status, 404);
 }
 
+TEST_F(KeepingTogetherAndApart, refuses_somebody_with_themselves) {
+    for (auto const* wish : {"/locks/", "/bans/"}) {
+        auto const refused = door.as(cast.jo).put(programme(wish + couple(cast.ana, cast.ana)));
+        EXPECT_EQ(refused.status, 422);
+        EXPECT_EQ(refused.text("/errors/0/code"), "same_person");
+        EXPECT_EQ(refused.text("/errors/0/pointer"), "/mentee_id");
+    }
+    EXPECT_THAT(door.as(cast.jo).get(programme("/wishes")).as<Wishes>().items, IsEmpty());
+}
+
 using LookingAhead = Matching;
 
 TEST_F(LookingAhead, counts_what_each_rule_removes_before_launch) {

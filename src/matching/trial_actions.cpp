@@ -19,8 +19,18 @@ struct TrialGround {
     std::vector<PeoplePair> run_pairs;
 };
 
+void check_two_people(std::optional<std::vector<CoupleShown>> const& named, std::string const& field,
+                      std::vector<base::FieldError>& errors) {
+    if (!named) return;
+    for (std::size_t n = 0; n < named->size(); ++n)
+        if ((*named)[n].mentor_id == (*named)[n].mentee_id)
+            errors.push_back({field + "/" + std::to_string(n) + "/mentee_id", "same_person", {}});
+}
+
 base::Result<bool> check_trial(NewTrial const& wanted) {
     std::vector<base::FieldError> errors;
+    check_two_people(wanted.together, "/together", errors);
+    check_two_people(wanted.apart, "/apart", errors);
     if (wanted.weights && !wanted.weights->count_anything()) errors.push_back({"/weights", "nothing_counts", {}});
     if (auto const& rules = wanted.rules;
         rules && rules->level_gap_least && rules->level_gap_most && *rules->level_gap_most < *rules->level_gap_least)

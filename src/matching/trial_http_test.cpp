@@ -138,6 +138,15 @@ TEST_F(ATrial, places_two_people_by_hand_or_says_which_rule_stands_between_them)
     EXPECT_THAT(refused[0].rules, ElementsAre("unknown_line"));
 }
 
+TEST_F(ATrial, refuses_to_place_somebody_with_themselves) {
+    auto const refused =
+        door.as(cast.jo).post(path("/match-trials"), R"({"together":[)" + couple(cast.ana, cast.david) + "," +
+                                                         couple(cast.ana, cast.ana) + "]}");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.text("/errors/0/code"), "same_person");
+    EXPECT_EQ(refused.text("/errors/0/pointer"), "/together/1/mentee_id");
+}
+
 TEST_F(ATrial, says_when_a_place_is_taken_by_another_wish) {
     EXPECT_EQ(door.as(cast.jo).put(path("/locks/" + cast.ana.text() + "/" + cast.sofia.text())).status, 204);
     auto const both = tried(R"({"together":[)" + couple(cast.ana, cast.david) + "]}").not_placed;

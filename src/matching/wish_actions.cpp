@@ -21,6 +21,7 @@ base::Result<bool> check_wisher(db::Tx& tx, access::Viewer const& viewer, Progra
 base::Result<bool> keep(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, CoupleShown const& couple,
                         Wish wish, base::Instant now) {
     TRY_VOID(check_wisher(tx, viewer, programme, couple));
+    if (couple.mentor_id == couple.mentee_id) return base::invalid("/mentee_id", "same_person");
     if (!store::are_enrolled(tx, viewer.organisation, programme, couple)) return base::not_found("people");
     store::put_wish(tx, viewer.organisation, programme, couple, wish, now);
     audit::record(tx, viewer, kWishesChanged, base::any(programme), {}, now);

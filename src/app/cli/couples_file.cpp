@@ -31,6 +31,14 @@ base::Refusal person_unknown(std::string const& path, std::int32_t line, std::st
             {{"file", path}, {"line", std::to_string(line)}, {"person", name}}};
 }
 
+base::Refusal same_person(std::string const& path, std::int32_t line, std::string const& name) {
+    return {base::RefusalKind::invalid,
+            "same_person",
+            fmt::format("{} line {}: \"{}\" stands on both sides of one couple.", path, line, name),
+            {},
+            {{"file", path}, {"line", std::to_string(line)}, {"person", name}}};
+}
+
 Positions positions_of(std::vector<std::string> const& names) {
     Positions positions;
     for (Index i = 0; i < names.size(); ++i) positions.emplace(base::fold(names[i]), i);
@@ -63,6 +71,8 @@ base::Result<std::vector<Couple>> read_couples(std::string const& path, matching
     for (auto const& row : table.rows) {
         TRY(mentor, find_person(table, row, mentor_column, mentors));
         TRY(mentee, find_person(table, row, mentee_column, mentees));
+        if (base::fold(made.mentors[mentor]) == base::fold(made.mentees[mentee]))
+            return same_person(table.name, row.line, made.mentors[mentor]);
         couples.push_back({mentor, mentee});
     }
     return couples;

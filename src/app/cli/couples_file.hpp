@@ -11,7 +11,8 @@
 namespace app {
 
 // A table with the columns `mentor` and `mentee`, which name people as the rules file identifies them; other columns
-// are passed over. No path: no couples. Refuses what read_table refuses, `column_missing` and `person_unknown`.
+// are passed over. No path: no couples. Refuses what read_table refuses, `column_missing`, `person_unknown` and
+// `same_person`: who is identified alike on both sides is one person.
 base::Result<std::vector<matching::engine::Couple>> read_couples(std::string const& path,
                                                                  matching::FileSnapshot const& made);
 

@@ -448,6 +448,13 @@ TEST_F(MatchingFiles, never_pairs_somebody_with_themselves) {
     mentees = "id\nAna \n";
     EXPECT_EQ(match().exit_code, 0);
     EXPECT_EQ(contents_of(folder.at("pairs.csv")), "mentor,mentee,points,why\r\n");
+    for (auto const* option : {"--locks", "--bans"}) {
+        auto const refused = match({option, folder.write("couples.csv", "mentor,mentee\nANA,ana\n")});
+        EXPECT_EQ(refused.exit_code, 1);
+        EXPECT_NE(refused.err.find("couples.csv line 2: \"ana\" stands on both sides of one couple."),
+                  std::string::npos)
+            << refused.err;
+    }
 }
 
 TEST_F(MatchingFiles, takes_places_from_a_column) {

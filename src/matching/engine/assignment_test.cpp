@@ -446,6 +446,25 @@ TEST(AnAssignment, refuses_a_snapshot_that_contradicts_itself) {
     EXPECT_EQ(code_of(snapshot), "candidate_twice");
 }
 
+TEST(AnAssignment, refuses_to_keep_somebody_together_with_themselves) {
+    auto snapshot = cohort_of(2, 2);
+    allow(snapshot, 0, 1, 5);
+    allow(snapshot, 1, 0, 5);
+    snapshot.locks = {{0, 1}};
+    EXPECT_TRUE(assign(snapshot));
+    snapshot.locks = {{0, 1}, {1, 1}};
+    snapshot.shared = {{1, 1, 1}};
+    auto const by_places = assign(snapshot);
+    ASSERT_FALSE(by_places);
+    EXPECT_EQ(by_places.refusal().code, "same_person");
+    snapshot.shared.clear();
+    EXPECT_TRUE(assign(snapshot)) << "these are two people";
+    snapshot.mentees[1].identity = snapshot.mentors[1].identity;
+    auto const by_identity = assign(snapshot);
+    ASSERT_FALSE(by_identity);
+    EXPECT_EQ(by_identity.refusal().code, "same_person");
+}
+
 TEST(AnAssignment, stops_when_told_to) {
     for (auto const objective : kObjectives) {
         auto snapshot = random_snapshot(1);

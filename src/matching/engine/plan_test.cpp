@@ -42,7 +42,7 @@ struct RandomHouse {
         add_side(world.mentees, 2, 4 + static_cast<std::size_t>(draw(12)));
         if (draw(3) == 0) put_some_on_both_sides();
         if (draw(3) == 0) wish.bans.push_back({0, 0});
-        if (draw(3) == 0) wish.locks.push_back({1, 1});
+        if (draw(3) == 0) wish.locks.push_back({1, 2});
     }
 
     std::int32_t draw(std::uint64_t bound) { return static_cast<std::int32_t>(random_->below(bound)); }

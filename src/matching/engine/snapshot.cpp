@@ -87,6 +87,17 @@ bool shared_hold(Snapshot const& snapshot) {
     return true;
 }
 
+bool are_one(Snapshot const& snapshot, Couple couple) {
+    if (snapshot.mentors[couple.mentor].identity == snapshot.mentees[couple.mentee].identity) return true;
+    return std::any_of(snapshot.shared.begin(), snapshot.shared.end(), [&](Shared const& both) {
+        return both.mentor == couple.mentor && both.mentee == couple.mentee;
+    });
+}
+bool locks_join_two(Snapshot const& snapshot) {
+    return std::none_of(snapshot.locks.begin(), snapshot.locks.end(),
+                        [&](Couple couple) { return are_one(snapshot, couple); });
+}
+
 struct Places {
     std::vector<Index> mentor;
     std::vector<Index> mentee;
@@ -167,6 +178,7 @@ base::Result<bool> check(Snapshot const& snapshot) {
     if (!identities_differ(snapshot.mentors) || !identities_differ(snapshot.mentees))
         return bad_snapshot("identity_twice", "Two people of one side have the same identity.");
     if (!shared_hold(snapshot)) return bad_snapshot("shared_wrong", "Somebody shares their places who cannot.");
+    if (!locks_join_two(snapshot)) return bad_snapshot("same_person", "A lock names one person on both sides.");
     if (!stand_once(snapshot.candidates))
         return bad_snapshot("candidate_twice", "The same two people are a candidate twice.");
     return true;

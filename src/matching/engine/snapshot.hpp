@@ -66,8 +66,8 @@ struct Snapshot {
 };
 
 // Refuses an index outside its side, a capacity below zero or above kMostPlaces, the same candidate twice and the same
-// identity twice; people who share their places on the wrong side, twice, or with less than none. The candidates are in
-// order.
+// identity twice; people who share their places on the wrong side, twice, or with less than none; somebody who is to be
+// kept together with themselves, by their identity or because they share their places. The candidates are in order.
 base::Result<bool> check(Snapshot const& snapshot);
 
 // The snapshot with its candidates in order, or what `check` refuses.
