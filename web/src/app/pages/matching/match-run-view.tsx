@@ -11,7 +11,9 @@ import type { ByHand } from "features/matching/components/by-hand";
 import { HowFoundCard } from "features/matching/components/how-found-card";
 import { PublicationCard } from "features/matching/components/publication-card";
 import { RunFiles } from "features/matching/components/run-files";
+import { peopleIn, sentenceOf, standsOf } from "features/matching/components/run-sentence";
 import { SearchAgain } from "features/matching/components/search-again";
+import { useMyEnrolments } from "features/programme/api/my-enrolments";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
 import { useDates } from "lib/dates/dates";
@@ -64,19 +66,10 @@ const WishesCard = lazy(async () => ({
   default: (await import("features/matching/components/wishes-card")).WishesCard,
 }));
 
-function sentenceOf(say: Speak, run: MatchRun | undefined): string {
-  if (!run) return say("matching.no_run");
-  if (run.trouble) return say("matching.run_too_few_moves", { least: run.trouble.least ?? 0 });
-  if (!run.report) return say(`matching.run_${run.state}`, { number: run.number });
-  const { mentors, mentees, mentors_reached, mentees_reached } = run.report;
-  return say("matching.run_sentence", {
-    reached: mentors_reached + mentees_reached,
-    people: mentors + mentees,
-  });
-}
-
 // Pairs that nobody has been told of, or no longer, can be kept in a new search.
 const keepsOf = ({ state }: MatchRun) => state === "draft" || state === "sending" || state === "withdrawn";
+// In these states of a programme people are matched.
+const matches = ["enrolling", "matching", "running"];
 
 const waitInWords = (say: Speak, minutes: number) =>
   minutes % 60 === 0
@@ -89,10 +82,12 @@ interface MatchRunViewProps {
   run: MatchRun | undefined;
   /** What happened before is looked at; a new search begins on the page of the newest. */
   isEarlier?: boolean;
+  /** The draft that still stands behind one that found nothing. */
+  standing?: MatchRun | undefined;
 }
 
 /** One run: as a sentence, a picture and a list; nobody is told before *publish*. */
-export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunViewProps) {
+export function MatchRunView({ programmeId, run, isEarlier = false, standing }: MatchRunViewProps) {
   const say = useSay();
   const dates = useDates();
   const topicName = useTopicName();
@@ -107,20 +102,21 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
   const publish = usePublishMatchRun();
   const withdraw = useTakeBack();
   const isWorking = run?.state === "queued" || run?.state === "running";
-  const hasPairs = run && (run.state === "draft" || run.state === "sending" || run.state === "published");
-  const mayMake = run?.state === "draft" && !isEarlier;
+  const isShown = run && (run.state === "draft" || run.state === "sending" || run.state === "published");
+  const hasPairs = isShown && run.report?.pairs !== 0;
+  const hasPeople = isShown && peopleIn(run) > 0;
+  const mayMake = run?.state === "draft" && !isEarlier && hasPeople;
+  const keeps = run && (keepsOf(run) || standing !== undefined);
+  const isInIt = useMyEnrolments().data?.items.some(
+    (one) => one.programme_id === programmeId && one.state !== "withdrawn",
+  );
   const refused = start.error ?? cancel.error ?? publish.error ?? withdraw.error;
-  // While answers are open the suggestions can be taken back; afterwards everybody has been told.
-  const round = run?.allowed_actions.includes("withdraw")
-    ? "matching.published_until"
-    : "matching.published_closed";
   const below =
-    run?.state === "published" && run.round_closes_on
-      ? say(round, { when: dates.day(run.round_closes_on) })
-      : run &&
-        (run.trouble
-          ? say("matching.stands_too_few_moves")
-          : say(`matching.stands_${run.state}`, { number: run.number }));
+    run &&
+    standsOf(say, run, {
+      isCurrent: !isEarlier && programme !== undefined && matches.includes(programme.state),
+      closesOn: run.round_closes_on ? dates.day(run.round_closes_on) : undefined,
+    });
 
   return (
     <Page
@@ -139,9 +135,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
             <Button
               kind={run ? "plain" : "filled"}
               busy={start.isPending}
-              onClick={() =>
-                run && keepsOf(run) ? setAsks("again") : start.mutate({ programme_id: programmeId })
-              }
+              onClick={() => (keeps ? setAsks("again") : start.mutate({ programme_id: programmeId }))}
             >
               {say(run ? "matching.run_again" : "matching.run")}
             </Button>
@@ -155,7 +149,16 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
               {say("matching.run_rest")}
             </Button>
           )}
-          {run?.allowed_actions.includes("publish") && (
+          {standing && (
+            <ButtonLink
+              kind="filled"
+              to="/programmes/$programme_id/matching/$run_id"
+              params={{ programme_id: programmeId, run_id: standing.id }}
+            >
+              {say("matching.to_draft", { number: standing.number })}
+            </ButtonLink>
+          )}
+          {run?.allowed_actions.includes("publish") && hasPairs && (
             <Button kind="filled" onClick={() => setAsks("publish")}>
               {say("matching.publish")}
             </Button>
@@ -167,6 +170,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
       }
     >
       <Trouble of={refused} />
+      {isInIt && isShown && <p className="small quiet">{say("matching.without_yours")}</p>}
       {run && <PublicationCard run={run} />}
       {run && isWorking && (
         <Card>
@@ -178,55 +182,63 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
         </Card>
       )}
       {run && hasPairs && (
-        <>
-          <div className="columns">
-            <Card>
-              <Suspense fallback={<Loading />}>
-                <RunPicture
-                  run={run}
-                  called={called}
-                  onJoin={mayMake ? (join) => setByHand({ join }) : undefined}
-                />
-              </Suspense>
-            </Card>
-            <HowFoundCard
-              run={run}
-              onSearch={
-                isEarlier ? undefined : (objective) => start.mutate({ programme_id: programmeId, objective })
-              }
-            />
-          </div>
-          <Suspense fallback={<Loading />}>
-            <WithoutPartnerCard runId={run.id} />
-          </Suspense>
-          <Card title={say("matching.pairs")} beside={<RunFiles runId={run.id} of="pairs" />}>
+        <div className="columns">
+          <Card>
             <Suspense fallback={<Loading />}>
-              <RunPairsTable
+              <RunPicture
+                run={run}
                 called={called}
-                programmeId={programmeId}
-                runId={run.id}
-                topicName={topicName}
-                onSomeoneElse={mayMake ? (pair) => setByHand({ pair }) : undefined}
+                onJoin={mayMake ? (join) => setByHand({ join }) : undefined}
               />
             </Suspense>
           </Card>
-          <Suspense fallback={null}>
-            <LeftoversCard runId={run.id} called={called} />
+          <HowFoundCard
+            run={run}
+            onSearch={
+              isEarlier ? undefined : (objective) => start.mutate({ programme_id: programmeId, objective })
+            }
+          />
+        </div>
+      )}
+      {hasPeople && (
+        <Suspense fallback={<Loading />}>
+          <WithoutPartnerCard runId={run.id} />
+        </Suspense>
+      )}
+      {run && hasPairs && (
+        <Card title={say("matching.pairs")} beside={<RunFiles runId={run.id} of="pairs" />}>
+          <Suspense fallback={<Loading />}>
+            <RunPairsTable
+              called={called}
+              programmeId={programmeId}
+              runId={run.id}
+              topicName={topicName}
+              onSomeoneElse={mayMake ? (pair) => setByHand({ pair }) : undefined}
+            />
           </Suspense>
+        </Card>
+      )}
+      {hasPeople && (
+        <Suspense fallback={null}>
+          <LeftoversCard runId={run.id} called={called} />
+        </Suspense>
+      )}
+      {run && hasPairs && (
+        <>
           <Suspense fallback={<Loading />}>
             <PricesCard run={run} called={called} />
           </Suspense>
           <Suspense fallback={<Loading />}>
             <FairnessCard runId={run.id} />
           </Suspense>
-          {!isEarlier && (
-            <Suspense fallback={<Loading />}>
-              <AskWhyNot called={called} programmeId={programmeId} run={run} />
-            </Suspense>
-          )}
         </>
       )}
-      {!isEarlier && !hasPairs && (
+      {hasPeople && !isEarlier && (
+        <Suspense fallback={<Loading />}>
+          <AskWhyNot called={called} programmeId={programmeId} run={run} />
+        </Suspense>
+      )}
+      {!isEarlier && !hasPairs && run?.scope !== "rest" && (
         <Suspense fallback={<Loading />}>
           <PlanCard programmeId={programmeId} topicName={topicName} />
         </Suspense>
@@ -254,7 +266,7 @@ export function MatchRunView({ programmeId, run, isEarlier = false }: MatchRunVi
       </Card>
       {run && (
         <>
-          {keepsOf(run) && (
+          {keeps && (
             <SearchAgain
               open={asks === "again"}
               run={run}

@@ -18,6 +18,18 @@ export function useMatchRuns(programmeId: string) {
   });
 }
 
+/** The newest draft, which stands although a later run was cancelled or has failed. */
+export function useStandingDraft(programmeId: string, wanted: boolean) {
+  return useQuery({
+    queryKey: ["match_run", "standing", programmeId],
+    queryFn: ({ signal }) => {
+      const query = { programme_id: programmeId, state: "draft" as const, limit: 1 };
+      return answer(api.GET("/api/match-runs", { params: { query }, signal }));
+    },
+    enabled: wanted,
+  });
+}
+
 /** One run; asked for again while it is at work. */
 export function useMatchRun(id: string) {
   return useQuery({

@@ -72,6 +72,7 @@ it("shows whoever takes part pairs and people alone", async () => {
   );
   await render(<PricesCard run={large} called={undefined} />);
   expect(within(await tableOf("What each would give")).getAllByRole("columnheader")).toHaveLength(3);
+  expect(screen.queryByText(/What is gained is a figure/)).toBeNull();
   expect(rowsOf(await tableOf("If one of them were left out"))[0]).toHaveTextContent("as many pairs");
 });
 

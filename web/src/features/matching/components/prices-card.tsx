@@ -47,7 +47,9 @@ function RunPrices({ run, called }: PricesCardProps) {
             <section className="stack">
               <h3>{say("prices.objectives")}</h3>
               <Objectives prices={prices} objective={run.objective} called={called} />
-              <p className="small quiet">{say("trial.figures_mean")}</p>
+              {prices.objectives.some(({ gains }) => gains) && (
+                <p className="small quiet">{say("trial.figures_mean")}</p>
+              )}
             </section>
             <Without prices={prices} />
           </div>

@@ -100,7 +100,9 @@ export function RunsTable({ programmeId, shown }: { programmeId: string; shown?:
       head: say("runs.state"),
       cell: (run) => (
         <>
-          <Tag tone={toneOf(run)}>{say(`runs.state_${run.state}`)}</Tag>
+          <Tag tone={toneOf(run)}>
+            {say(run.trouble ? "runs.state_impossible" : `runs.state_${run.state}`)}
+          </Tag>
           {sendingOf(run) && (
             <span className="small quiet" style={{ display: "block" }}>
               {sendingOf(run)}
