@@ -15,6 +15,7 @@ pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
+pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)
 
 add_library(libraries_of_base INTERFACE)
 target_link_libraries(libraries_of_base INTERFACE fmt::fmt ICU::uc ICU::i18n)
@@ -38,6 +39,9 @@ target_link_libraries(
             PkgConfig::xlsxwriter
             ICU::data
             Threads::Threads)
+
+add_library(libraries_of_meeting INTERFACE)
+target_link_libraries(libraries_of_meeting INTERFACE PkgConfig::ical ICU::i18n)
 
 if(OBVERSE_TESTS)
   find_package(GTest REQUIRED)

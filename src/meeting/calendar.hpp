@@ -1,0 +1,44 @@
+#pragma once
+// Dates as calendars read them (RFC 5545; invitations and cancellations RFC 5546). An entry holds what an assistant may
+// know: that there is a date, with whom, where (rules 12); it is private and has no word of a programme.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+
+namespace meeting {
+
+struct CalendarPerson {
+    std::string name;
+    std::string address;  // of mail
+};
+
+struct CalendarEntry {
+    std::string uid;             // the same for ever
+    std::int32_t sequence = 0;   // rises with every change
+    base::Instant stamped_at;    // when this version of it was made
+    base::Instant starts_at;
+    std::int32_t minutes = 0;
+    std::string time_zone;       // IANA name of the clock it was agreed on
+    std::string title;
+    std::string place;
+    bool is_pencilled_in = false;
+    bool is_cancelled = false;
+    std::optional<CalendarPerson> organiser;
+    std::vector<CalendarPerson> attendees;
+};
+
+enum class Method {
+    publish,  // a feed, or a file to keep
+    request,  // an invitation, or a change of one
+    cancel,
+};
+
+// With the VTIMEZONE of every zone named, from the zones this program knows. Line breaks and control characters in
+// names and places become spaces.
+std::string write_calendar(Method method, std::vector<CalendarEntry> const& entries);
+
+}  // namespace meeting

@@ -1,0 +1,42 @@
+#pragma once
+// Times that fit both: within the usual times of each in their own zone, away from their absences and from the dates
+// they have already (R18: never outside somebody's working pattern).
+
+#include <vector>
+
+#include "base/time.hpp"
+#include "programme/weekly_slots.hpp"
+
+namespace meeting {
+
+// [from, until)
+struct Busy {
+    base::Instant from;
+    base::Instant until;
+
+    auto operator<=>(Busy const&) const = default;
+};
+
+struct Week {
+    programme::WeeklySlots slots;  // nothing said: working hours
+    std::string time_zone;
+};
+
+struct SlotSearch {
+    Week mentor;
+    Week mentee;
+    std::vector<Busy> busy;  // of either
+    base::Instant from;      // no slot begins before
+    int days = 28;           // from there on
+    int minutes = 45;
+    std::size_t most = 12;
+};
+
+// Ascending, on half hours of the mentor's clock; at most one each morning and one each afternoon of the mentor's day,
+// so that a list of few spreads over days.
+std::vector<base::Instant> find_slots(SlotSearch const& search);
+
+// The whole days of an absence on that clock.
+Busy busy_on(base::Day from_on, base::Day until_on, std::string const& time_zone);
+
+}  // namespace meeting
