@@ -51,9 +51,10 @@ CREATE TABLE meeting_changes (
 );
 CREATE INDEX meeting_changes_by_meeting ON meeting_changes (organisation_id, meeting_id, happened_at);
 
--- What a pairing shows of its conversations to a coordinator, and so to the two in the mirror.
+-- What a pairing shows of its conversations to a coordinator, and so to the two in the mirror: how many were held, and the
+-- farthest date that is set.
 ALTER TABLE pairings ADD COLUMN meetings_held INTEGER NOT NULL DEFAULT 0 CHECK (meetings_held >= 0);
-ALTER TABLE pairings ADD COLUMN next_meeting_at BIGINT;
+ALTER TABLE pairings ADD COLUMN last_date_at BIGINT;
 
 -- Days somebody is away. No reason is asked; nobody but the person and their assistant sees them.
 CREATE TABLE absences (
@@ -77,4 +78,20 @@ CREATE TABLE calendar_feeds (
     made_at          BIGINT NOT NULL,
     PRIMARY KEY (organisation_id, person_id),
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+
+-- What each of the two was told of a meeting, and the link in that mail: it opens the dates of this meeting alone, for
+-- whoever reads the mail, and nothing private. Computed from the nonce, never stored.
+CREATE TABLE meeting_links (
+    organisation_id  ID      NOT NULL,
+    id               ID      NOT NULL,
+    meeting_id       ID      NOT NULL,
+    told_of          INTEGER NOT NULL, -- the version of a proposal, the sequence of a date
+    side             TEXT    NOT NULL CHECK (side IN ('mentor', 'mentee')),
+    kind             TEXT    NOT NULL CHECK (kind IN ('times_proposed', 'date_set', 'date_called_off')),
+    nonce            ID      NOT NULL,
+    made_at          BIGINT  NOT NULL,
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, kind, told_of, side),
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id)
 );

@@ -140,7 +140,7 @@ http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Ide
                      std::shared_ptr<Guesses> const& guesses) {
     http::Route route;
     route.method = endpoint.method;
-    route.path = "/api" + endpoint.path;
+    route.path = endpoint.root + endpoint.path;
     route.summary = endpoint.summary;
     route.who_may = std::string(meta::name_of(endpoint.may));
     (endpoint.input_is_query() ? route.query : route.input) = endpoint.input;

@@ -36,7 +36,8 @@ struct Answer {
 };
 
 struct Endpoint {
-    std::string path;  // below /api
+    std::string path;  // below `root`
+    std::string root = "/api";
     http::Method method;
     May may;
     std::string summary;
@@ -68,6 +69,8 @@ struct Endpoint {
     [[nodiscard]] bool reads_only() const { return method == http::Method::get; }
     [[nodiscard]] bool input_is_query() const { return reads_only() || method == http::Method::remove || takes_upload; }
     [[nodiscard]] bool takes_body() const { return takes_upload || (input != nullptr && !input_is_query()); }
+    // Not part of the JSON contract: an address that other programs than a browser read.
+    Endpoint& at_root() { return root.clear(), *this; }
     // The answer holds a secret (a link, a code): never compressed, so that its length says nothing.
     Endpoint& holds_secret() { return compress = http::Compress::no, *this; }
     Endpoint& quiet() { return trace = http::Trace::quiet, *this; }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/mail_programme.hpp"
+#include "meeting/meeting_link_store.hpp"
 #include "notice/mail_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/sponsor_store.hpp"
@@ -28,6 +29,13 @@ std::optional<std::string> sponsor_path(db::Tx& tx, access::Tools const& tools, 
     return "/sponsor/" + crypto::sign_link(tools.keys, programme::link_of(*sponsor, mail.organisation_id));
 }
 
+std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<meeting::MeetingLinkId>(mail.subject_id.value());
+    auto const link = meeting::store::find_link(tx, mail.organisation_id, id);
+    if (!link) return std::nullopt;
+    return meeting::meeting_link_path(tools.keys, mail.organisation_id, *link);
+}
+
 struct ComputedLink {
     std::string_view kind;
     LinkMaker make;
@@ -37,6 +45,8 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::activation.name, password_path},
     ComputedLink{notice::reset.name, password_path},
     ComputedLink{notice::sponsor_acceptance.name, sponsor_path},
+    ComputedLink{notice::times_proposed.name, meeting_path},
+    ComputedLink{notice::date_set.name, meeting_path},
 };
 
 ComputedLink const* find_computed(std::string_view kind) {

@@ -6,6 +6,7 @@
 #include "invitation/invitation_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
+#include "meeting/meeting_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
@@ -27,6 +28,12 @@ template <jobs::Kind<pairing::PairingJob> const& kind>
 void about_the_pairing(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                        base::Instant now) {
     jobs::queue(tx, organisation, kind, {base::as<pairing::PairingId>(event.subject_id.value())}, {.now = now});
+}
+
+void tell_of_meeting(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                     base::Instant now) {
+    jobs::queue(tx, organisation, meeting::kTellOfMeeting, {base::as<meeting::MeetingId>(event.subject_id.value())},
+                {.now = now});
 }
 
 void tell_invited(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
@@ -69,6 +76,11 @@ constexpr std::array kReactions{
     Reaction{pairing::kPairingFinished.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{matching::kRunPublished.name, tell_suggested},
     Reaction{matching::kSuggestionsClosed.name, tell_result},
+    Reaction{meeting::kTimesProposed.name, tell_of_meeting},
+    Reaction{meeting::kDateSet.name, tell_of_meeting},
+    Reaction{meeting::kMeetingMoved.name, tell_of_meeting},
+    Reaction{meeting::kMeetingChanged.name, tell_of_meeting},
+    Reaction{meeting::kMeetingCancelled.name, tell_of_meeting},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
 };
 

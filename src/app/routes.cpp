@@ -6,6 +6,7 @@ void add_routes(access::Routes& routes) {
     add_house_routes(routes);
     add_programme_routes(routes);
     add_pair_routes(routes);
+    add_meeting_routes(routes);
 }
 
 }  // namespace app

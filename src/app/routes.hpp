@@ -1,6 +1,6 @@
 #pragma once
 // The whole contract as one table: method, path, who may, endpoint, what it does. The OpenAPI document is made of it.
-// It is written on three pages, in the order of the floors, so that no file knows every shape there is.
+// It is written on four pages, in the order of the floors, so that no file knows every shape there is.
 
 #include "access/door.hpp"
 
@@ -14,5 +14,7 @@ void add_house_routes(access::Routes& routes);
 void add_programme_routes(access::Routes& routes);
 // From a run to a pair, and how a pair lives and ends.
 void add_pair_routes(access::Routes& routes);
+// The conversations of a pair, and what calendars and mails open of them.
+void add_meeting_routes(access::Routes& routes);
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
+#include "meeting/meeting_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
@@ -27,6 +28,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
     jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, std::chrono::minutes(15)},
+    jobs::ScheduleLine{"meetings", meeting::kCallOff, std::chrono::minutes(15), std::chrono::minutes(5)},
     // Often: a round ends as soon as everybody has answered, and people wait for it.
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
@@ -61,6 +63,18 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
              });
 }
 
+void add_meeting_handlers(jobs::Board& board) {
+    board.on(meeting::kCallOff, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        meeting::call_off_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+    board.on(meeting::kTellOfMeeting,
+             [](db::Tx& tx, jobs::Work& work, meeting::MeetingJob const& job) -> base::Result<bool> {
+                 meeting::tell_of_meeting(tx, work.organisation<access::OrganisationId>(), job.meeting_id, work.now());
+                 return true;
+             });
+}
+
 }  // namespace
 
 std::span<jobs::ScheduleLine const> schedule() {
@@ -69,6 +83,7 @@ std::span<jobs::ScheduleLine const> schedule() {
 
 void add_job_handlers(jobs::Board& board, access::Tools& tools) {
     add_matching_handlers(board, tools.keys);
+    add_meeting_handlers(board);
     board.on(kTidy, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         db::forget_old_answers(tx, tools.clock.wall());
         signin::tidy_sessions(tx, tools.clock.wall());

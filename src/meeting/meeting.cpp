@@ -158,15 +158,16 @@ std::vector<Action> allowed_actions(Meeting const& meeting, pairing::Stage stage
     return actions;
 }
 
-Tally tally_of(std::vector<Meeting> const& meetings, base::Instant now) {
+Tally tally_of(std::vector<Meeting> const& meetings) {
     Tally tally;
     for (auto const& meeting : meetings) {
         if (meeting.held_at) {
             ++tally.held;
             tally.minutes_held += meeting.minutes;
         }
-        if (state_of(meeting) != State::set || meeting.time->starts_at <= now) continue;
-        if (!tally.next_at || meeting.time->starts_at < *tally.next_at) tally.next_at = meeting.time->starts_at;
+        if (state_of(meeting) != State::set) continue;
+        if (!tally.last_date_at || *tally.last_date_at < meeting.time->starts_at)
+            tally.last_date_at = meeting.time->starts_at;
     }
     return tally;
 }

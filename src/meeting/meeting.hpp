@@ -116,15 +116,15 @@ std::vector<Action> allowed_actions(Meeting const& meeting, pairing::Stage stage
 // From both said *go on* until the pair is over, unless it pauses.
 base::Result<bool> check_may_meet(pairing::Stage stage);
 
-// What a pairing tells of its meetings (pairing::record_meetings). Next: the earliest set date that has not begun.
+// What a pairing tells of its meetings.
 struct Tally {
     std::int32_t held = 0;
     std::int32_t minutes_held = 0;
-    std::optional<base::Instant> next_at;
+    std::optional<base::Instant> last_date_at;  // the farthest date that is set
 
     auto operator<=>(Tally const&) const = default;
 };
-Tally tally_of(std::vector<Meeting> const& meetings, base::Instant now);
+Tally tally_of(std::vector<Meeting> const& meetings);
 
 // How many conversations the agreement means, from the start to its last day, and how many minutes those are.
 struct Agreed {

@@ -31,6 +31,10 @@ inline constexpr Kind closes_soon{"closes_soon", Channel::inbox_and_mail, "/sugg
 inline constexpr Kind round_result{"round_result", Channel::inbox_and_mail, "/"};
 inline constexpr Kind agreement_waits{"agreement_waits", Channel::inbox_and_mail, "/pair"};
 inline constexpr Kind lines_met{"lines_met", Channel::inbox_and_mail, "/"};
+// Of a meeting: times to choose from, a date, and that a date no longer stands. The link opens the dates alone.
+inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, ""};
+inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
+inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
@@ -38,7 +42,8 @@ inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""
 // Every kind there is; rows of the database name them.
 inline constexpr std::array kKinds{&activation,         &reset,       &password_changed, &invitation,
                                    &suggestions_ready,  &closes_soon, &round_result,     &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,   &not_sent};
+                                   &sponsor_acceptance, &lines_met,   &not_sent,         &times_proposed,
+                                   &date_set,           &date_called_off};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

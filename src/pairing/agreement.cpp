@@ -119,7 +119,11 @@ std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day 
     line.is_agreement_signed = both_signed(papers.signatures, Document::agreement, papers.agreement.version);
     if (line.is_agreement_signed) line.cadence = papers.agreement.cadence;
     line.is_charter_signed = both_signed(papers.signatures, Document::charter, papers.charter_version);
-    if (line.state != CoordinatorState::finished) line.lines_met = lines_met(papers.pairing);
+    line.meetings_held = papers.pairing.meetings_held;
+    if (line.state == CoordinatorState::finished) return line;
+    auto const& last_date = papers.pairing.last_date_at;
+    line.is_next_date_set = last_date && base::utc_day(*last_date) >= today;
+    line.lines_met = lines_met(papers.pairing);
     return line;
 }
 

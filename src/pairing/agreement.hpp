@@ -102,12 +102,15 @@ struct CoordinatorLine {
     bool is_agreement_signed = false;           // by both, as it stands
     std::optional<Cadence> cadence;             // once it is
     bool is_charter_signed = false;             // by both, the version in force
+    std::int32_t meetings_held = 0;
+    bool is_next_date_set = false;
     std::optional<LinesMet> lines_met;          // after a reorganisation, while the pair runs
 
     auto operator<=>(CoordinatorLine const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CoordinatorLine, (),
-                      (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed, lines_met))
+                      (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed, meetings_held,
+                       is_next_date_set, lines_met))
 std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day today);
 
 // What the buttons of the pair's page depend on. Asked of the verbs themselves, so that no rule is said twice.

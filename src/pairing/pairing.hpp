@@ -55,6 +55,9 @@ struct Pairing {
     std::optional<base::Day> paused_on;  // since when it pauses; empty when it does not
     std::optional<Ending> ending;
     std::optional<base::Day> closed_on;
+    // Told by the room `meeting`: how many conversations were held, and the farthest date that is set.
+    std::int32_t meetings_held = 0;
+    std::optional<base::Instant> last_date_at;
     // Since when the two stand in one line (line_check.hpp), and who of the three said to go on knowingly.
     std::optional<base::Day> lines_met_on;
     bool mentor_goes_on = false;
@@ -67,8 +70,8 @@ struct Pairing {
 };
 BOOST_DESCRIBE_STRUCT(Pairing, (),
                       (id, programme_id, origin, mentor_id, mentee_id, meetings_before, opened_at, answers_close_at,
-                       went_on_at, set_aside_at, started_at, paused_on, ending, closed_on, lines_met_on, mentor_goes_on,
-                       mentee_goes_on, coordinator_goes_on))
+                       went_on_at, set_aside_at, started_at, paused_on, ending, closed_on, meetings_held, last_date_at,
+                       lines_met_on, mentor_goes_on, mentee_goes_on, coordinator_goes_on))
 
 Stage stage_of(Pairing const& pairing);
 // Not yet finished and not set aside: it holds a place of both people's capacity.

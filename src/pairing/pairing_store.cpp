@@ -10,7 +10,7 @@ namespace {
 std::string const kPairings = R"(
     SELECT p.id, p.programme_id, p.origin, mentor.person_id AS mentor_id, mentee.person_id AS mentee_id,
            p.meetings_before, p.opened_at, p.answers_close_at, p.went_on_at, p.set_aside_at, p.started_at,
-           pause.paused_on, closure.kind AS ending, closure.closed_on, lines.found_on AS lines_met_on,
+           pause.paused_on, closure.kind AS ending, closure.closed_on, p.meetings_held, p.last_date_at, lines.found_on AS lines_met_on,
            COALESCE(lines.mentor_goes_on, FALSE) AS mentor_goes_on,
            COALESCE(lines.mentee_goes_on, FALSE) AS mentee_goes_on,
            COALESCE(lines.coordinator_goes_on, FALSE) AS coordinator_goes_on
@@ -73,6 +73,13 @@ void save_times(db::Tx& tx, OrganisationId organisation, Pairing const& pairing)
         WHERE organisation_id = $1 AND id = $2)",
            organisation, pairing.id, pairing.answers_close_at, pairing.went_on_at, pairing.set_aside_at,
            pairing.started_at);
+}
+
+void save_meetings(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::int32_t held,
+                   std::optional<base::Instant> last_date_at) {
+    tx.run(R"(
+        UPDATE pairings SET meetings_held = $3, last_date_at = $4 WHERE organisation_id = $1 AND id = $2)",
+           organisation, pairing, held, last_date_at);
 }
 
 void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on) {

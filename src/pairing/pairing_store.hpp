@@ -19,6 +19,9 @@ using access::Viewer;
 void insert(db::Tx& tx, OrganisationId organisation, Pairing const& pairing, std::optional<base::AnyId> suggestion);
 // The times only; people and origin never change.
 void save_times(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);
+// What a pairing tells of its conversations; called by the room `meeting` with every change of theirs.
+void save_meetings(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::int32_t held,
+                   std::optional<base::Instant> last_date_at);
 void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on);
 void end_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day resumed_on);
 void insert_closure(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);

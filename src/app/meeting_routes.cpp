@@ -1,0 +1,53 @@
+#include "app/routes.hpp"
+#include "meeting/calendar_feed.hpp"
+#include "meeting/meeting_http.hpp"
+#include "meeting/meeting_link_http.hpp"
+
+namespace app {
+
+using access::May;
+
+void add_meeting_routes(access::Routes& r) {
+    r.get("/pairings/{id}/meetings", May::participant, meeting::list_meetings,
+          "List the conversations of one of your pairs, and the hours so far")
+        .may_show({"meeting dates", "who moved or cancelled", "place, link"});
+    r.post("/pairings/{id}/meetings", May::participant, meeting::post_meeting,
+           "Propose a conversation: one to three times, the other chooses")
+        .creates();
+    r.get("/pairings/{id}/slots", May::participant, meeting::list_slots, "Find times that fit both of you")
+        .may_show({"times I can meet"});
+    r.get("/meetings/{id}", May::participant, meeting::show_meeting, "Read one of your meetings")
+        .may_show({"meeting dates", "who moved or cancelled", "place, link"});
+    r.get("/meetings/{id}/calendar", May::participant, meeting::show_calendar, "Download a date for a calendar")
+        .may_show({"meeting dates", "place, link"});
+    r.put("/meetings/{id}/time", May::participant, meeting::put_time, "Choose one of the times proposed to you");
+    r.put("/meetings/{id}/times", May::participant, meeting::put_times,
+          "Propose other times; a date that was set no longer stands");
+    r.put("/meetings/{id}/where", May::participant, meeting::put_where, "Change how long, how and where you meet");
+    r.put("/meetings/{id}/holding", May::participant, meeting::put_holding, "Say that the meeting was held");
+    r.put("/meetings/{id}/cancellation", May::participant, meeting::put_cancellation,
+          "Cancel a meeting, or say afterwards whose side did not come");
+    r.get("/absences", May::participant, meeting::show_absences, "Read the days you are away");
+    r.put("/absences", May::participant, meeting::put_absences, "Say the days you are away; no time on them is proposed");
+
+    // By a link from a mail, without signing in (rules 12).
+    r.get("/meeting-links/{token}", May::anyone, meeting::show_linked_meeting, "Read a date by the link from a mail")
+        .may_show({"meeting dates", "place, link"});
+    r.put("/meeting-links/{token}/time", May::anyone, meeting::put_linked_time, "Choose a time by the link");
+    r.put("/meeting-links/{token}/times", May::anyone, meeting::put_linked_times, "Propose other times by the link");
+    r.put("/meeting-links/{token}/where", May::anyone, meeting::put_linked_where, "Name the place by the link");
+    r.put("/meeting-links/{token}/holding", May::anyone, meeting::put_linked_holding,
+          "Say by the link that the meeting was held");
+
+    // For calendar programs.
+    r.get("/calendar-feed", May::signed_in, meeting::show_feed, "Read your private calendar address").holds_secret();
+    r.post("/calendar-feed", May::signed_in, meeting::post_feed, "Make a private calendar address; an earlier one is void")
+        .by_nature()
+        .holds_secret();
+    r.remove("/calendar-feed", May::signed_in, meeting::remove_feed, "Let the private calendar address die");
+    r.get("/calendar/{token}", May::anyone, meeting::read_feed, "Your dates, as a calendar program reads them")
+        .at_root()
+        .holds_secret();
+}
+
+}  // namespace app

@@ -1,0 +1,67 @@
+#include "meeting/meeting_answer.hpp"
+
+#include <map>
+
+#include "meeting/meeting_store.hpp"
+#include "pairing/agreement_actions.hpp"
+#include "pairing/agreement_store.hpp"
+#include "pairing/exploratory_meeting.hpp"
+
+namespace meeting {
+namespace {
+
+MeetingAnswer answer_of(Meeting const& meeting) {
+    MeetingAnswer answer;
+    answer.id = meeting.id;
+    answer.pairing_id = meeting.pairing_id;
+    answer.version = meeting.version;
+    answer.state = state_of(meeting);
+    answer.minutes = meeting.minutes;
+    answer.channel = meeting.channel;
+    answer.place = meeting.place;
+    answer.proposed_by = meeting.proposed_by;
+    answer.times = meeting.times;
+    answer.time = meeting.time;
+    return answer;
+}
+
+}  // namespace
+
+std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Instant now) {
+    std::map<MeetingId, std::vector<ChangeBrief>> changes;
+    for (auto const& [id, change] : store::changes_of(tx, party.organisation, party.pairing.id))
+        changes[id].push_back({change.kind, change.side, change.starts_at, change.happened_at});
+    auto const pencilled = is_pencilled_in(tx, party);
+    auto const stage = pairing::stage_of(party.pairing);
+    auto number = party.pairing.meetings_before;
+    std::vector<MeetingAnswer> answers;
+    for (auto const& meeting : store::list_of_pairing(tx, party.organisation, party.pairing.id)) {
+        auto answer = answer_of(meeting);
+        if (meeting.time && !meeting.cancelled_at) answer.number = ++number;
+        answer.is_pencilled_in = pencilled && answer.state == State::set;
+        answer.changes = changes[meeting.id];
+        answer.allowed_actions = allowed_actions(meeting, stage, party.side, now);
+        answers.push_back(std::move(answer));
+    }
+    return answers;
+}
+
+base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted) {
+    std::vector<Time> times;
+    for (auto const& one : wanted) {
+        auto const at = pairing::to_instant(one.starts_local, one.time_zone);
+        if (!at) {
+            auto const& error = at.refusal().errors.front();
+            return base::invalid("/times/" + std::to_string(times.size()) + error.pointer, error.code);
+        }
+        times.push_back({one.starts_local, one.time_zone, *at});
+    }
+    return times;
+}
+
+bool is_pencilled_in(db::Tx& tx, Party const& party) {
+    auto const signatures = pairing::store::signatures_of(tx, party.organisation, party.pairing.id);
+    return !pairing::both_signed(signatures, pairing::Document::charter, pairing::charter_in("en").version);
+}
+
+}  // namespace meeting

@@ -1,0 +1,16 @@
+#pragma once
+// A pair's meetings as one of the two sees them, and the times somebody typed as times that can be proposed.
+
+#include "meeting/meeting_actions.hpp"
+#include "meeting/meeting_shapes.hpp"
+
+namespace meeting {
+
+// In the order of their dates, those without one last.
+std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Instant now);
+// Refused with the pointer of the time that is none.
+base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted);
+// While not both have signed the charter in force (rules D7).
+bool is_pencilled_in(db::Tx& tx, Party const& party);
+
+}  // namespace meeting

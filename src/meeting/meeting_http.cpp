@@ -1,0 +1,141 @@
+#include "meeting/meeting_http.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "meeting/absence_store.hpp"
+#include "meeting/calendar.hpp"
+#include "meeting/diary.hpp"
+#include "meeting/meeting_actions.hpp"
+#include "meeting/meeting_answer.hpp"
+#include "meeting/meeting_store.hpp"
+#include "pairing/agreement_store.hpp"
+#include "pairing/exploratory_meeting.hpp"
+#include "pairing/pairing_store.hpp"
+#include "platform/zone.hpp"
+
+namespace meeting {
+namespace {
+
+base::Result<Party> party_of(access::Call& call) {
+    TRY(id, call.id<PairingId>("id"));
+    auto party = find_party(call.tx, call.viewer, id);
+    if (!party) return pairing::pairing_not_found();
+    return *party;
+}
+
+base::Result<Place> place_of(access::Call& call) {
+    TRY(id, call.id<MeetingId>("id"));
+    auto place = find_place(call.tx, call.viewer, id);
+    if (!place) return meeting_not_found();
+    return *place;
+}
+
+MeetingAnswer answer_for(access::Call& call, Party const& party, Meeting const& meeting) {
+    auto const all = answers_for(call.tx, party, call.now);
+    return *std::find_if(all.begin(), all.end(), [&](MeetingAnswer const& one) { return one.id == meeting.id; });
+}
+
+std::string local_text(base::Instant at, std::string const& time_zone) {
+    auto const local = zone::to_local(at, time_zone);
+    auto const start = base::start_of_utc(local.day) + std::chrono::minutes(local.minute);
+    return base::to_text(start).substr(0, std::string_view("2026-11-24T15:00").size());
+}
+
+}  // namespace
+
+base::Result<PairMeetings> list_meetings(access::Call& call) {
+    TRY(party, party_of(call));
+    PairMeetings meetings;
+    meetings.items = answers_for(call.tx, party, call.now);
+    meetings.side = party.side;
+    meetings.may_propose = check_may_meet(pairing::stage_of(party.pairing)).has_value();
+    meetings.minutes_held = tally_of(store::list_of_pairing(call.tx, party.organisation, party.pairing.id)).minutes_held;
+    auto const agreement =
+        pairing::store::find_agreement_without_outcomes(call.tx, party.organisation, party.pairing.id);
+    if (agreement) meetings.usual_channel = agreement->channel;
+    if (agreement && party.pairing.started_at) {
+        auto const agreed = agreed_of(*agreement, base::utc_day(*party.pairing.started_at));
+        meetings.minutes_agreed = agreed.minutes;
+        meetings.meetings_agreed = agreed.meetings;
+    }
+    return meetings;
+}
+
+base::Result<MeetingAnswer> post_meeting(access::Call& call, Proposal const& proposal) {
+    TRY(party, party_of(call));
+    TRY(times, times_in(proposal.times));
+    TRY(meeting, propose_meeting(call.tx, party, {proposal.minutes, proposal.channel, base::trim(proposal.place)},
+                                 std::move(times), call.now));
+    return answer_for(call, party, meeting);
+}
+
+base::Result<Slots> list_slots(access::Call& call, SlotQuery const& query) {
+    TRY(party, party_of(call));
+    TRY_VOID(check_may_meet(pairing::stage_of(party.pairing)));
+    auto const partner =
+        pairing::store::find_partner(call.tx, party.organisation, party.pairing.person(pairing::other(party.side)));
+    Slots slots;
+    slots.time_zone = call.viewer.time_zone;
+    slots.partners_time_zone = partner.value().time_zone;
+    for (auto at : find_slots_of(call.tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, call.now))
+        slots.items.push_back({at, local_text(at, slots.time_zone), local_text(at, slots.partners_time_zone)});
+    return slots;
+}
+
+base::Result<MeetingAnswer> show_meeting(access::Call& call) {
+    TRY(place, place_of(call));
+    return answer_for(call, place.party, place.meeting);
+}
+
+base::Result<MeetingAnswer> put_time(access::Call& call, Choice const& choice) {
+    TRY(place, place_of(call));
+    TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
+    return answer_for(call, place.party, meeting);
+}
+
+base::Result<MeetingAnswer> put_times(access::Call& call, Moving const& moving) {
+    TRY(place, place_of(call));
+    TRY(times, times_in(moving.times));
+    TRY(meeting, move_meeting(call.tx, place, moving.version, std::move(times), moving.whose, call.now));
+    return answer_for(call, place.party, meeting);
+}
+
+base::Result<MeetingAnswer> put_where(access::Call& call, WhereChange const& change) {
+    TRY(place, place_of(call));
+    TRY(meeting, change_meeting(call.tx, place, change.version,
+                                {change.minutes, change.channel, base::trim(change.place)}, call.now));
+    return answer_for(call, place.party, meeting);
+}
+
+base::Result<MeetingAnswer> put_holding(access::Call& call, Holding const& holding) {
+    TRY(place, place_of(call));
+    TRY(meeting, hold_meeting(call.tx, place, holding.version, call.now));
+    return answer_for(call, place.party, meeting);
+}
+
+base::Result<MeetingAnswer> put_cancellation(access::Call& call, Cancelling const& cancelling) {
+    TRY(place, place_of(call));
+    TRY(meeting, cancel_meeting(call.tx, place, cancelling.version, cancelling.whose, call.now));
+    return answer_for(call, place.party, meeting);
+}
+
+base::Result<access::Document> show_calendar(access::Call& call) {
+    TRY(place, place_of(call));
+    if (!place.meeting.time) return not_set();
+    auto const entry = entry_of(call.tx, call.tools.public_url, place.party, place.meeting, call.now);
+    return access::Document{"text/calendar; charset=utf-8", write_calendar(Method::publish, {entry})};
+}
+
+base::Result<Absences> show_absences(access::Call& call) {
+    return store::list_own_absences(call.tx, call.viewer, zone::day_of(call.now, call.viewer.time_zone));
+}
+
+base::Result<Absences> put_absences(access::Call& call, Absences const& absences) {
+    TRY(wanted, joined(absences));
+    auto const today = zone::day_of(call.now, call.viewer.time_zone);
+    store::save_own_absences(call.tx, call.viewer, today, wanted);
+    return store::list_own_absences(call.tx, call.viewer, today);
+}
+
+}  // namespace meeting

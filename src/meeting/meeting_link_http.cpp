@@ -1,0 +1,78 @@
+#include "meeting/meeting_link_http.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "meeting/meeting_answer.hpp"
+#include "meeting/meeting_link_store.hpp"
+#include "meeting/meeting_store.hpp"
+#include "pairing/pairing_store.hpp"
+
+namespace meeting {
+namespace {
+
+// Gone with the pair, with the meeting, and a while after its date: the same answer as for nonsense.
+base::Result<Place> linked_place(access::Call& call) {
+    TRY(opened, open_meeting_link(call.tools.keys, call.parameter("token")));
+    auto const link = store::find_link(call.tx, opened.organisation, opened.id);
+    if (!link || link->nonce != opened.nonce) return meeting_link_not_found();
+    auto const meeting = store::find(call.tx, opened.organisation, link->meeting_id).value();
+    auto const pairing = pairing::store::find(call.tx, opened.organisation, meeting.pairing_id).value();
+    if (!opens(*link, meeting, call.now) || !check_may_meet(pairing::stage_of(pairing)))
+        return meeting_link_not_found();
+    return Place{{opened.organisation, pairing, link->side}, meeting};
+}
+
+std::string name_of(pairing::PartnerBrief const& brief) {
+    return brief.called_name.value_or(brief.name);
+}
+
+LinkedMeeting linked_answer(access::Call& call, Party const& party, Meeting const& meeting) {
+    auto const& pairing = party.pairing;
+    auto const person = pairing::store::find_partner(call.tx, party.organisation, pairing.person(party.side)).value();
+    auto const partner =
+        pairing::store::find_partner(call.tx, party.organisation, pairing.person(pairing::other(party.side))).value();
+    auto actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, call.now);
+    std::erase(actions, Action::cancel);
+    return {name_of(person), name_of(partner),
+            person.time_zone, meeting.version,
+            state_of(meeting), meeting.minutes,
+            meeting.channel, meeting.place,
+            meeting.times, meeting.time,
+            state_of(meeting) == State::set && is_pencilled_in(call.tx, party), std::move(actions)};
+}
+
+}  // namespace
+
+base::Result<LinkedMeeting> show_linked_meeting(access::Call& call) {
+    TRY(place, linked_place(call));
+    return linked_answer(call, place.party, place.meeting);
+}
+
+base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& choice) {
+    TRY(place, linked_place(call));
+    TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
+    return linked_answer(call, place.party, meeting);
+}
+
+base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving) {
+    TRY(place, linked_place(call));
+    TRY(times, times_in(moving.times));
+    TRY(meeting, move_meeting(call.tx, place, moving.version, std::move(times), moving.whose, call.now));
+    return linked_answer(call, place.party, meeting);
+}
+
+base::Result<LinkedMeeting> put_linked_where(access::Call& call, WhereChange const& change) {
+    TRY(place, linked_place(call));
+    TRY(meeting, change_meeting(call.tx, place, change.version,
+                                {change.minutes, change.channel, base::trim(change.place)}, call.now));
+    return linked_answer(call, place.party, meeting);
+}
+
+base::Result<LinkedMeeting> put_linked_holding(access::Call& call, Holding const& holding) {
+    TRY(place, linked_place(call));
+    TRY(meeting, hold_meeting(call.tx, place, holding.version, call.now));
+    return linked_answer(call, place.party, meeting);
+}
+
+}  // namespace meeting

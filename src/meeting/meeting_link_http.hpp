@@ -1,0 +1,34 @@
+#pragma once
+// The doors of a mail: no session, the link alone (rules 12). They read nothing but dates, and a GET changes nothing, so
+// that a scanner of mails presses no button.
+
+#include "access/call.hpp"
+#include "meeting/meeting_shapes.hpp"
+
+namespace meeting {
+
+struct LinkedMeeting {
+    std::string person;   // whose mail it was
+    std::string partner;
+    std::string time_zone;  // of that person
+    std::int32_t version = 0;
+    State state = State::proposed;
+    std::int32_t minutes = kUsualMinutes;
+    Channel channel = Channel::in_person;
+    std::string place;
+    std::vector<Time> times;
+    std::optional<Time> time;
+    bool is_pencilled_in = false;
+    std::vector<Action> allowed_actions;
+};
+BOOST_DESCRIBE_STRUCT(LinkedMeeting, (),
+                      (person, partner, time_zone, version, state, minutes, channel, place, times, time,
+                       is_pencilled_in, allowed_actions))
+
+base::Result<LinkedMeeting> show_linked_meeting(access::Call& call);
+base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& choice);
+base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving);
+base::Result<LinkedMeeting> put_linked_where(access::Call& call, WhereChange const& change);
+base::Result<LinkedMeeting> put_linked_holding(access::Call& call, Holding const& holding);
+
+}  // namespace meeting

@@ -1,0 +1,153 @@
+#pragma once
+// What goes in and out about meetings.
+
+#include <array>
+
+#include "meeting/meeting.hpp"
+#include "platform/meta.hpp"
+
+namespace meeting {
+
+struct ChangeBrief {
+    ChangeKind kind = ChangeKind::moved;
+    Side side = Side::mentor;  // whose it was
+    base::Instant starts_at;   // the date it had been
+    base::Instant happened_at;
+};
+BOOST_DESCRIBE_STRUCT(ChangeBrief, (), (kind, side, starts_at, happened_at))
+
+struct MeetingAnswer {
+    MeetingId id;
+    PairingId pairing_id;
+    std::int32_t version = 0;
+    State state = State::proposed;
+    std::optional<std::int32_t> number;  // among the conversations of the pair, once it has a date
+    std::int32_t minutes = kUsualMinutes;
+    Channel channel = Channel::in_person;
+    std::string place;
+    Side proposed_by = Side::mentor;
+    std::vector<Time> times;   // on the table
+    std::optional<Time> time;  // the date
+    bool is_pencilled_in = false;
+    std::vector<ChangeBrief> changes;
+    std::vector<Action> allowed_actions;
+};
+BOOST_DESCRIBE_STRUCT(MeetingAnswer, (),
+                      (id, pairing_id, version, state, number, minutes, channel, place, proposed_by, times, time,
+                       is_pencilled_in, changes, allowed_actions))
+
+struct PairMeetings {
+    std::vector<MeetingAnswer> items;
+    // Seen by the two alone.
+    std::int32_t minutes_held = 0;
+    std::optional<std::int32_t> minutes_agreed;   // once the pair has started
+    std::optional<std::int32_t> meetings_agreed;
+    Side side = Side::mentor;                     // yours
+    Channel usual_channel = Channel::in_person;   // of the agreement
+    bool may_propose = false;
+};
+BOOST_DESCRIBE_STRUCT(PairMeetings, (),
+                      (items, minutes_held, minutes_agreed, meetings_agreed, side, usual_channel, may_propose))
+
+// A time as somebody wants it: what the clock on a wall will say, and where that clock hangs.
+struct WantedTime {
+    std::string starts_local;
+    std::string time_zone;
+};
+BOOST_DESCRIBE_STRUCT(WantedTime, (), (starts_local, time_zone))
+
+struct Proposal {
+    std::int32_t minutes = kUsualMinutes;
+    Channel channel = Channel::in_person;
+    std::string place;
+    std::vector<WantedTime> times;
+};
+BOOST_DESCRIBE_STRUCT(Proposal, (), (minutes, channel, place, times))
+
+struct Choice {
+    std::int32_t version = 0;
+    base::Instant starts_at;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (version, starts_at))
+
+struct Moving {
+    std::int32_t version = 0;
+    std::vector<WantedTime> times;
+    std::optional<Side> whose;
+};
+BOOST_DESCRIBE_STRUCT(Moving, (), (version, times, whose))
+
+struct WhereChange {
+    std::int32_t version = 0;
+    std::int32_t minutes = kUsualMinutes;
+    Channel channel = Channel::in_person;
+    std::string place;
+};
+BOOST_DESCRIBE_STRUCT(WhereChange, (), (version, minutes, channel, place))
+
+struct Holding {
+    std::int32_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(Holding, (), (version))
+
+struct Cancelling {
+    std::int32_t version = 0;
+    std::optional<Side> whose;
+};
+BOOST_DESCRIBE_STRUCT(Cancelling, (), (version, whose))
+
+struct SlotQuery {
+    std::optional<std::int32_t> minutes;
+    std::optional<base::Day> from_on;
+};
+BOOST_DESCRIBE_STRUCT(SlotQuery, (), (minutes, from_on))
+
+// The same instant on both clocks.
+struct Slot {
+    base::Instant starts_at;
+    std::string starts_local;    // yours
+    std::string partners_local;
+};
+BOOST_DESCRIBE_STRUCT(Slot, (), (starts_at, starts_local, partners_local))
+
+struct Slots {
+    std::vector<Slot> items;
+    std::string time_zone;           // yours
+    std::string partners_time_zone;
+};
+BOOST_DESCRIBE_STRUCT(Slots, (), (items, time_zone, partners_time_zone))
+
+}  // namespace meeting
+
+namespace meta {
+inline constexpr Limit kVersionRead{"version", 1, kNoMost, "The one it was read with"};
+inline constexpr Limit kMinutes{"minutes", 15, 180, "How long it is meant to take"};
+inline constexpr Limit kPlace{"place", 0, 500, "A room, an address or a link; mails and calendars name it"};
+}  // namespace meta
+
+template <>
+inline constexpr auto meta::limits<meeting::WantedTime> =
+    std::array{meta::Limit{"starts_local", 16, 16, "What the clock on the wall will say: 2026-11-24T15:00"},
+               meta::Limit{"time_zone", 1, 64, "IANA name of the zone of that clock"}};
+template <>
+inline constexpr auto meta::limits<meeting::Proposal> =
+    std::array{meta::kMinutes, meta::kPlace, meta::Limit{"times", 1, 3, "The other chooses among them"}};
+template <>
+inline constexpr auto meta::limits<meeting::Choice> =
+    std::array{meta::kVersionRead, meta::doc("starts_at", "One of those on the table")};
+template <>
+inline constexpr auto meta::limits<meeting::Moving> =
+    std::array{meta::kVersionRead, meta::Limit{"times", 1, 3, "The other chooses among them"},
+               meta::doc("whose", "Whose side could not; yours when left out, the other's only after it has begun")};
+template <>
+inline constexpr auto meta::limits<meeting::WhereChange> = std::array{meta::kVersionRead, meta::kMinutes, meta::kPlace};
+template <>
+inline constexpr auto meta::limits<meeting::Holding> = std::array{meta::kVersionRead};
+template <>
+inline constexpr auto meta::limits<meeting::Cancelling> =
+    std::array{meta::kVersionRead,
+               meta::doc("whose", "Whose side could not; yours when left out, the other's only after it has begun")};
+template <>
+inline constexpr auto meta::limits<meeting::SlotQuery> =
+    std::array{meta::Limit{"minutes", 15, 180, "How long it is meant to take; 45 when left out"},
+               meta::doc("from_on", "The first day looked at; when left out, by how often the two agreed to meet")};
