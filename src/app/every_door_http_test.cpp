@@ -130,13 +130,15 @@ TEST_F(EveryDoor, refuses_bodies_that_are_no_such_thing) {
                                             "{'a':1}",
                                             std::string("{\"a\0\":1}", 8),
                                             std::string(200'000, ' ')};
-    for (auto const* route : routes([](auto const& one) { return takes_json(one); }))
+    for (auto const* route : routes([](auto const& one) { return takes_json(one); })) {
+        door.clock().advance(std::chrono::hours(1));  // wrong links are counted, and forgotten
         for (auto const& body : nonsense) {
             auto const reply = door.as(cast.otto).send(route->method, target_of(*route, kNobodysUuid), body);
             EXPECT_TRUE(reply.status == 400 || reply.status == 422)
                 << http::name_of(route->method) << ' ' << route->path << " took " << body.substr(0, 40) << ": "
                 << reply.status << ' ' << reply.body.substr(0, 200);
         }
+    }
 }
 
 TEST_F(EveryDoor, says_that_a_body_is_too_large_before_it_is_sent) {

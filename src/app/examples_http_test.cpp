@@ -32,6 +32,7 @@ class TheExamples : public testing::Test {
     void record_an_open_call();
     std::string record_a_run();
     void record_a_pair(std::string const& run);
+    void record_meetings(std::string const& pairing, access::PersonId partner);
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -114,6 +115,19 @@ std::string TheExamples::record_a_run() {
     return run;
 }
 
+void TheExamples::record_meetings(std::string const& pairing, access::PersonId partner) {
+    support::expect_example("meetings/slots", get(cast.ana, pairing + "/slots?from_on=2027-01-11"));
+    auto const proposed =
+        post(partner, pairing + "/meetings",
+             R"({"minutes":45,"channel":"video","place":"https://video.example.org/ana-and-sofia","times":[)"
+             R"({"starts_local":"2027-01-12T10:00","time_zone":"Europe/Paris"},)"
+             R"({"starts_local":"2027-01-14T15:30","time_zone":"Europe/Paris"}]})");
+    auto const meeting = "/meetings/" + proposed.text("/id");
+    support::expect_example("meetings/meeting", get(cast.ana, meeting));
+    put(cast.ana, meeting + "/time", R"({"version":1,"starts_at":"2027-01-14T14:30:00Z"})");
+    support::expect_example("meetings/list", get(cast.ana, pairing + "/meetings"));
+}
+
 void TheExamples::record_a_pair(std::string const& run) {
     for (auto const who : {cast.ana, cast.bruno, cast.sofia, cast.david})
         put(who, "/suggestions/" + get(who, "/suggestions").text("/items/0/id") + "/answer",
@@ -133,6 +147,7 @@ void TheExamples::record_a_pair(std::string const& run) {
         put(who, pairing + "/charter/signature", R"({"version":1})");
     }
     support::expect_example("pairings/agreement", get(cast.ana, pairing + "/agreement"));
+    record_meetings(pairing, partner);
     support::expect_example("pairings/page", get(cast.jo, programme + "/pairings?limit=1"));
     support::expect_example("match-runs/page", get(cast.jo, "/match-runs?programme_id=" + cast.programme.text()));
     EXPECT_EQ(get(cast.jo, run).text("/state"), "published");

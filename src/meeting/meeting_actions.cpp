@@ -13,7 +13,8 @@
 namespace meeting {
 namespace {
 
-constexpr auto kUntilTold = std::chrono::hours(12);
+// A closing is told when its day has ended, by a job of every quarter of an hour.
+constexpr auto kTold = std::chrono::minutes(30);
 // Two who have not met yet should soon; after a meeting the next one is due by what they agreed, give or take.
 constexpr int kSoonDays = 2;
 constexpr int kEarlierDays = 3;
@@ -154,7 +155,7 @@ std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int min
 
 void call_off_meetings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     auto const today = base::utc_day(now);
-    auto const urgent = now + kUntilTold;
+    auto const urgent = base::start_of_utc(today + 1) + kTold;
     for (auto const& id : store::list_to_call_off(tx, organisation, today, urgent)) {
         auto const pairing = pairing::store::find(tx, organisation, id).value();
         for (auto const& meeting : store::list_of_pairing(tx, organisation, id)) {
