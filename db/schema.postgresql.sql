@@ -1,5 +1,17 @@
 -- Written by bin/db dump from the migrations; read it in review, never edit it.
 
+CREATE TABLE absences (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((from_on <= until_on))
+);
+-- index (organisation_id, person_id, from_on)
+
 CREATE TABLE agreement_outcomes (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -44,6 +56,16 @@ CREATE TABLE bans (
     FOREIGN KEY (organisation_id, mentor_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, programme_id, mentor_id, mentee_id)
+);
+
+CREATE TABLE calendar_feeds (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    nonce UUID NOT NULL,
+    sign_in_epoch BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
 );
 
 CREATE TABLE chains (
@@ -423,6 +445,77 @@ CREATE TABLE match_runs (
     CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'draft'::text, 'sending'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text, 'failed'::text])))
 );
 
+CREATE TABLE meeting_changes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    side TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    happened_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((kind = ANY (ARRAY['moved'::text, 'cancelled'::text]))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, meeting_id, happened_at)
+
+CREATE TABLE meeting_links (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    told_of INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    nonce UUID NOT NULL,
+    made_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, kind, told_of, side),
+    CHECK ((kind = ANY (ARRAY['times_proposed'::text, 'date_set'::text, 'date_called_off'::text]))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
+CREATE TABLE meeting_times (
+    organisation_id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    starts_local TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, meeting_id, position),
+    CHECK ((("position" >= 1) AND ("position" <= 3)))
+);
+
+CREATE TABLE meetings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    minutes INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    place TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    starts_local TEXT,
+    time_zone TEXT,
+    starts_at BIGINT,
+    held_at BIGINT,
+    cancelled_at BIGINT,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((held_at IS NULL) OR (cancelled_at IS NULL))),
+    CHECK (((held_at IS NULL) OR (starts_at IS NOT NULL))),
+    CHECK (((minutes >= 15) AND (minutes <= 180))),
+    CHECK ((channel = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text, 'chat'::text]))),
+    CHECK ((proposed_by = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((sequence >= 0)),
+    CHECK ((version >= 1))
+);
+-- index (organisation_id, pairing_id, starts_at, id)
+
 CREATE TABLE notices (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -512,11 +605,14 @@ CREATE TABLE pairings (
     went_on_at BIGINT,
     set_aside_at BIGINT,
     started_at BIGINT,
+    meetings_held INTEGER NOT NULL,
+    last_date_at BIGINT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((meetings_before >= 0) AND (meetings_before <= 200))),
     CHECK (((started_at IS NULL) OR (set_aside_at IS NULL))),
     CHECK (((started_at IS NULL) OR (went_on_at IS NOT NULL))),
+    CHECK ((meetings_held >= 0)),
     CHECK ((origin = ANY (ARRAY['run'::text, 'brought'::text])))
 );
 -- index (answers_close_at) partial

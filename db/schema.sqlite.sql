@@ -1,5 +1,16 @@
 -- Written by bin/db dump from the migrations; read it in review, never edit it.
 
+CREATE TABLE absences (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, person_id, from_on)
+
 CREATE TABLE agreement_outcomes (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -36,6 +47,16 @@ CREATE TABLE bans (
     FOREIGN KEY (organisation_id, mentor_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, programme_id, mentor_id, mentee_id)
+);
+
+CREATE TABLE calendar_feeds (
+    organisation_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    nonce BLOB NOT NULL,
+    sign_in_epoch BIGINT NOT NULL,
+    made_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
 );
 
 CREATE TABLE chains (
@@ -383,6 +404,65 @@ CREATE TABLE match_runs (
     UNIQUE (organisation_id, programme_id, number)
 );
 
+CREATE TABLE meeting_changes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    side TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    happened_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, meeting_id, happened_at)
+
+CREATE TABLE meeting_links (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    told_of INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    nonce BLOB NOT NULL,
+    made_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, kind, told_of, side)
+);
+
+CREATE TABLE meeting_times (
+    organisation_id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    starts_local TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, meeting_id, position)
+);
+
+CREATE TABLE meetings (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    minutes INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    place TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    starts_local TEXT,
+    time_zone TEXT,
+    starts_at BIGINT,
+    held_at BIGINT,
+    cancelled_at BIGINT,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, pairing_id, starts_at, id)
+
 CREATE TABLE notices (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -468,6 +548,8 @@ CREATE TABLE pairings (
     went_on_at BIGINT,
     set_aside_at BIGINT,
     started_at BIGINT,
+    meetings_held INTEGER NOT NULL,
+    last_date_at BIGINT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id)
 );

@@ -28,7 +28,8 @@ void add_meeting_routes(access::Routes& r) {
     r.put("/meetings/{id}/cancellation", May::participant, meeting::put_cancellation,
           "Cancel a meeting, or say afterwards whose side did not come");
     r.get("/absences", May::participant, meeting::show_absences, "Read the days you are away");
-    r.put("/absences", May::participant, meeting::put_absences, "Say the days you are away; no time on them is proposed");
+    r.put("/absences", May::participant, meeting::put_absences,
+          "Say the days you are away; no time on them is proposed");
 
     // By a link from a mail, without signing in (rules 12).
     r.get("/meeting-links/{token}", May::anyone, meeting::show_linked_meeting, "Read a date by the link from a mail")
@@ -41,7 +42,8 @@ void add_meeting_routes(access::Routes& r) {
 
     // For calendar programs.
     r.get("/calendar-feed", May::signed_in, meeting::show_feed, "Read your private calendar address").holds_secret();
-    r.post("/calendar-feed", May::signed_in, meeting::post_feed, "Make a private calendar address; an earlier one is void")
+    r.post("/calendar-feed", May::signed_in, meeting::post_feed,
+           "Make a private calendar address; an earlier one is void")
         .by_nature()
         .holds_secret();
     r.remove("/calendar-feed", May::signed_in, meeting::remove_feed, "Let the private calendar address die");

@@ -110,8 +110,7 @@ std::string plain(std::string const& time_zone) {
 
 // What the clocks of the zone do from there on.
 icalcomponent* zone_of(std::string const& name, base::Instant from) {
-    std::unique_ptr<icu::VTimeZone> const zone(
-        icu::VTimeZone::createVTimeZoneByID(icu::UnicodeString::fromUTF8(name)));
+    std::unique_ptr<icu::VTimeZone> const zone(icu::VTimeZone::createVTimeZoneByID(icu::UnicodeString::fromUTF8(name)));
     UErrorCode error = U_ZERO_ERROR;
     icu::UnicodeString text;
     zone->write(static_cast<UDate>(from.microseconds) / 1000.0, text, error);

@@ -17,12 +17,12 @@ struct CalendarPerson {
 };
 
 struct CalendarEntry {
-    std::string uid;             // the same for ever
-    std::int32_t sequence = 0;   // rises with every change
-    base::Instant stamped_at;    // when this version of it was made
+    std::string uid;            // the same for ever
+    std::int32_t sequence = 0;  // rises with every change
+    base::Instant stamped_at;   // when this version of it was made
     base::Instant starts_at;
     std::int32_t minutes = 0;
-    std::string time_zone;       // IANA name of the clock it was agreed on
+    std::string time_zone;  // IANA name of the clock it was agreed on
     std::string title;
     std::string place;
     bool is_pencilled_in = false;

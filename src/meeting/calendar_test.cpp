@@ -60,7 +60,8 @@ TEST(ACalendar, tells_a_pencilled_date_and_a_cancelled_one) {
     entry.is_pencilled_in = true;
     EXPECT_THAT(write_calendar(Method::request, {entry}), HasSubstr("STATUS:TENTATIVE"));
     entry.is_cancelled = true;
-    EXPECT_THAT(write_calendar(Method::cancel, {entry}), AllOf(HasSubstr("METHOD:CANCEL"), HasSubstr("STATUS:CANCELLED")));
+    EXPECT_THAT(write_calendar(Method::cancel, {entry}),
+                AllOf(HasSubstr("METHOD:CANCEL"), HasSubstr("STATUS:CANCELLED")));
 }
 
 TEST(ACalendar, lets_no_name_or_place_begin_a_line_of_its_own) {
@@ -87,8 +88,8 @@ TEST(ACalendar, breaks_no_line_after_more_than_75_octets) {
 
 // The day the clocks change, before and after, on both halves of the earth.
 TEST(ACalendar, means_the_same_instant_whatever_the_clocks_do) {
-    for (auto const* name : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca",
-                             "America/Sao_Paulo", "UTC"}) {
+    for (auto const* name : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu",
+                             "Africa/Casablanca", "America/Sao_Paulo", "UTC"}) {
         for (auto day = *base::make_day(2026, 10, 20); day < *base::make_day(2027, 11, 10); day = day + 9) {
             auto entry = coffee();
             entry.time_zone = name;

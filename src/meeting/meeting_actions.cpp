@@ -55,7 +55,8 @@ void add_all(std::vector<Busy>& busy, std::vector<Busy> const& more) {
 std::optional<base::Instant> last_date(std::vector<Meeting> const& meetings) {
     std::optional<base::Instant> last;
     for (auto const& meeting : meetings)
-        if (meeting.time && !meeting.cancelled_at) last = std::max(last.value_or(base::Instant{}), meeting.time->starts_at);
+        if (meeting.time && !meeting.cancelled_at)
+            last = std::max(last.value_or(base::Instant{}), meeting.time->starts_at);
     return last;
 }
 
@@ -133,13 +134,13 @@ base::Result<Meeting> hold_meeting(db::Tx& tx, Place const& place, std::int32_t 
 
 base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_t version, std::optional<Side> whose,
                                      base::Instant now) {
-    TRY(cancelled, cancel(place.meeting, stage_of(place), whose.value_or(place.party.side),
-                          act_of(place, version, now)));
+    TRY(cancelled,
+        cancel(place.meeting, stage_of(place), whose.value_or(place.party.side), act_of(place, version, now)));
     return save_changed(tx, place, cancelled, kMeetingCancelled, now);
 }
 
-std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes,
-                                         std::optional<base::Day> from_on, base::Instant now) {
+std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
+                                         base::Instant now) {
     auto const& pairing = party.pairing;
     SlotSearch search;
     search.minutes = minutes;
@@ -173,7 +174,8 @@ void tell_of_meeting(db::Tx& tx, access::OrganisationId organisation, MeetingId 
     auto const pairing = pairing::store::find(tx, organisation, meeting->pairing_id).value();
     for (auto const& telling : tellings_of(*meeting)) {
         auto const link = store::insert_link(tx, organisation, *meeting, telling, now);
-        if (link) notice::tell(tx, organisation, pairing.person(telling.side), kind_of(telling.kind), base::any(*link), now);
+        if (link)
+            notice::tell(tx, organisation, pairing.person(telling.side), kind_of(telling.kind), base::any(*link), now);
     }
 }
 

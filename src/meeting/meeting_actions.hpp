@@ -1,6 +1,6 @@
 #pragma once
-// The verbs of a pair's meetings. Only the two ever come here, or an assistant by a link from one of their mails. Events
-// carry no actor, like all of a pair (docs/decisions/0070-pairs-act-unnamed.md).
+// The verbs of a pair's meetings. Only the two ever come here, or an assistant by a link from one of their mails.
+// Events carry no actor, like all of a pair (docs/decisions/0070-pairs-act-unnamed.md).
 
 #include "access/viewer.hpp"
 #include "audit/event.hpp"
@@ -25,7 +25,7 @@ struct Party {
     Side side = Side::mentor;
 };
 // Empty when the pairing is not there or the viewer is not one of the two.
-std::optional<Party> find_party(db::Tx& tx, access::Viewer const& viewer, PairingId pairing);
+std::optional<Party> find_party(db::Tx& tx, access::Viewer const& viewer, PairingId id);
 
 base::Result<Meeting> propose_meeting(db::Tx& tx, Party const& party, Where const& where, std::vector<Time> times,
                                       base::Instant now);
@@ -48,11 +48,11 @@ base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_
                                      base::Instant now);
 
 // Times that fit both from that day on; without one, from when the next is due by what the two agreed.
-std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes,
-                                         std::optional<base::Day> from_on, base::Instant now);
+std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
+                                         base::Instant now);
 
-// By the schedule: dates of pairs that are over or pause are called off, as by nobody. Of a pair closed today only those
-// that would begin before the closing is told (decision 0171).
+// By the schedule: dates of pairs that are over or pause are called off, as by nobody. Of a pair closed today only
+// those that would begin before the closing is told (decision 0171).
 void call_off_meetings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 
 // Jobs. The other is told of times to choose from, both of a date and of its end.

@@ -50,7 +50,8 @@ base::Result<PairMeetings> list_meetings(access::Call& call) {
     meetings.items = answers_for(call.tx, party, call.now);
     meetings.side = party.side;
     meetings.may_propose = check_may_meet(pairing::stage_of(party.pairing)).has_value();
-    meetings.minutes_held = tally_of(store::list_of_pairing(call.tx, party.organisation, party.pairing.id)).minutes_held;
+    meetings.minutes_held =
+        tally_of(store::list_of_pairing(call.tx, party.organisation, party.pairing.id)).minutes_held;
     auto const agreement =
         pairing::store::find_agreement_without_outcomes(call.tx, party.organisation, party.pairing.id);
     if (agreement) meetings.usual_channel = agreement->channel;

@@ -44,7 +44,8 @@ struct Meetings : testing::Test {
         return "[" + text + "]";
     }
     std::string proposal(std::vector<int> const& days) {
-        return R"({"minutes":45,"channel":"video","place":"https://video.example.org/ana","times":)" + times(days) + "}";
+        return R"({"minutes":45,"channel":"video","place":"https://video.example.org/ana","times":)" + times(days) +
+               "}";
     }
     MeetingAnswer propose(access::PersonId by, std::vector<int> const& days = {2, 3, 4}) {
         auto reply = door.as(by).post(of_pair(), proposal(days));
@@ -134,7 +135,8 @@ TEST_F(Meetings, refuse_nonsense_and_keep_what_they_had) {
     auto const with = [&](std::string const& time) {
         return R"({"minutes":45,"channel":"video","place":"","times":[)" + time + "]}";
     };
-    EXPECT_EQ(refused(with(R"({"starts_local":"2026-13-40T15:00","time_zone":"UTC"})")), "/times/0/starts_local format");
+    EXPECT_EQ(refused(with(R"({"starts_local":"2026-13-40T15:00","time_zone":"UTC"})")),
+              "/times/0/starts_local format");
     EXPECT_EQ(refused(with(R"({"starts_local":")" + local(2) + R"(","time_zone":"Mars/Olympus"})")),
               "/times/0/time_zone unknown_time_zone");
     EXPECT_EQ(refused(with(R"({"starts_local":")" + local(-2) + R"(","time_zone":"UTC"})")),

@@ -1,7 +1,7 @@
 #pragma once
 // What the two are told of a meeting, and the link in such a mail. Whoever reads the mail, an assistant too, may use it
-// without signing in (rules 12): choose one of the times, propose others, name the place, say that it was held. It opens
-// nothing else, and it says nothing but that there is a date, with whom, where.
+// without signing in (rules 12): choose one of the times, propose others, name the place, say that it was held. It
+// opens nothing else, and it says nothing but that there is a date, with whom, where.
 
 #include <optional>
 #include <string>

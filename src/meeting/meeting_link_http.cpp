@@ -34,12 +34,18 @@ LinkedMeeting linked_answer(access::Call& call, Party const& party, Meeting cons
         pairing::store::find_partner(call.tx, party.organisation, pairing.person(pairing::other(party.side))).value();
     auto actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, call.now);
     std::erase(actions, Action::cancel);
-    return {name_of(person), name_of(partner),
-            person.time_zone, meeting.version,
-            state_of(meeting), meeting.minutes,
-            meeting.channel, meeting.place,
-            meeting.times, meeting.time,
-            state_of(meeting) == State::set && is_pencilled_in(call.tx, party), std::move(actions)};
+    return {name_of(person),
+            name_of(partner),
+            person.time_zone,
+            meeting.version,
+            state_of(meeting),
+            meeting.minutes,
+            meeting.channel,
+            meeting.place,
+            meeting.times,
+            meeting.time,
+            state_of(meeting) == State::set && is_pencilled_in(call.tx, party),
+            std::move(actions)};
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
-// The doors of a mail: no session, the link alone (rules 12). They read nothing but dates, and a GET changes nothing, so
-// that a scanner of mails presses no button.
+// The doors of a mail: no session, the link alone (rules 12). They read nothing but dates, and a GET changes nothing,
+// so that a scanner of mails presses no button.
 
 #include "access/call.hpp"
 #include "meeting/meeting_shapes.hpp"
@@ -8,7 +8,7 @@
 namespace meeting {
 
 struct LinkedMeeting {
-    std::string person;   // whose mail it was
+    std::string person;  // whose mail it was
     std::string partner;
     std::string time_zone;  // of that person
     std::int32_t version = 0;

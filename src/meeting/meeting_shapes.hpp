@@ -40,10 +40,10 @@ struct PairMeetings {
     std::vector<MeetingAnswer> items;
     // Seen by the two alone.
     std::int32_t minutes_held = 0;
-    std::optional<std::int32_t> minutes_agreed;   // once the pair has started
+    std::optional<std::int32_t> minutes_agreed;  // once the pair has started
     std::optional<std::int32_t> meetings_agreed;
-    Side side = Side::mentor;                     // yours
-    Channel usual_channel = Channel::in_person;   // of the agreement
+    Side side = Side::mentor;                    // yours
+    Channel usual_channel = Channel::in_person;  // of the agreement
     bool may_propose = false;
 };
 BOOST_DESCRIBE_STRUCT(PairMeetings, (),
@@ -105,14 +105,14 @@ BOOST_DESCRIBE_STRUCT(SlotQuery, (), (minutes, from_on))
 // The same instant on both clocks.
 struct Slot {
     base::Instant starts_at;
-    std::string starts_local;    // yours
+    std::string starts_local;  // yours
     std::string partners_local;
 };
 BOOST_DESCRIBE_STRUCT(Slot, (), (starts_at, starts_local, partners_local))
 
 struct Slots {
     std::vector<Slot> items;
-    std::string time_zone;           // yours
+    std::string time_zone;  // yours
     std::string partners_time_zone;
 };
 BOOST_DESCRIBE_STRUCT(Slots, (), (items, time_zone, partners_time_zone))

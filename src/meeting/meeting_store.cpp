@@ -42,7 +42,6 @@ struct WeekRow {
 };
 BOOST_DESCRIBE_STRUCT(WeekRow, (), (weekly_slots, time_zone))
 
-
 // Every reader of meetings starts here.
 std::string const kMeetings = R"(
     SELECT m.id, m.pairing_id, m.version, m.sequence, m.minutes, m.channel, m.place, m.opened_at, m.proposed_by,

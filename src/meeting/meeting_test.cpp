@@ -37,8 +37,9 @@ TEST(Proposing, puts_up_to_three_times_on_the_table) {
     EXPECT_EQ(state_of(meeting), State::proposed);
     EXPECT_EQ(meeting.version, 1);
     EXPECT_EQ(meeting.proposed_by, Side::mentee);
-    auto const four = propose({}, Stage::started, 0, {time_at(kDay), time_at(2 * kDay), time_at(3 * kDay), time_at(4 * kDay)},
-                              by(Side::mentee, 0));
+    auto const four =
+        propose({}, Stage::started, 0, {time_at(kDay), time_at(2 * kDay), time_at(3 * kDay), time_at(4 * kDay)},
+                by(Side::mentee, 0));
     EXPECT_EQ(four.refusal().errors.at(0).code, "too_many");
     EXPECT_EQ(propose({}, Stage::started, 0, {}, by(Side::mentee, 0)).refusal().errors.at(0).code, "required");
 }
@@ -66,7 +67,8 @@ TEST(Proposing, waits_for_both_to_go_on_and_ends_with_the_pair) {
 }
 
 TEST(Proposing, is_refused_when_twelve_are_open) {
-    EXPECT_EQ(propose({}, Stage::started, kMostOpen, {time_at(kDay)}, by(Side::mentor, 0)).refusal().code, "too_many_open");
+    EXPECT_EQ(propose({}, Stage::started, kMostOpen, {time_at(kDay)}, by(Side::mentor, 0)).refusal().code,
+              "too_many_open");
 }
 
 TEST(Choosing, is_for_the_other_of_the_two_and_sets_the_date) {
@@ -94,7 +96,8 @@ TEST(EveryVerb, asks_for_the_version_that_was_read) {
     auto const meeting = proposed();
     auto const at = meeting.times[0].starts_at;
     EXPECT_EQ(choose(meeting, Stage::started, at, by(Side::mentor, 0)).refusal().code, "stale");
-    EXPECT_EQ(move(meeting, Stage::started, {time_at(kDay)}, Side::mentor, by(Side::mentor, 7)).refusal().code, "stale");
+    EXPECT_EQ(move(meeting, Stage::started, {time_at(kDay)}, Side::mentor, by(Side::mentor, 7)).refusal().code,
+              "stale");
     EXPECT_EQ(cancel(meeting, Stage::started, Side::mentor, by(Side::mentor, 2)).refusal().code, "stale");
     EXPECT_EQ(change_where(meeting, Stage::started, {}, by(Side::mentor, 2)).refusal().code, "stale");
     EXPECT_EQ(hold(set_in(kDay), Stage::started, by(Side::mentor, 1, after(2 * kDay))).refusal().code, "stale");
@@ -125,7 +128,8 @@ TEST(Cancelling, is_ones_own_before_the_start_and_either_may_say_whose_after_it)
     EXPECT_EQ(missed->change->side, Side::mentee);
     EXPECT_EQ(state_of(missed->meeting), State::cancelled);
     EXPECT_EQ(missed->meeting.sequence, 1);
-    EXPECT_EQ(cancel(missed->meeting, Stage::started, Side::mentor, by(Side::mentor, 3)).refusal().code, "meeting_over");
+    EXPECT_EQ(cancel(missed->meeting, Stage::started, Side::mentor, by(Side::mentor, 3)).refusal().code,
+              "meeting_over");
 }
 
 TEST(Holding, is_said_from_the_start_on) {

@@ -1,6 +1,7 @@
 #include "meeting/slots.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "platform/zone.hpp"
 
@@ -13,7 +14,8 @@ constexpr int kNoon = 12 * 60;
 
 bool is_usual(Week const& week, base::Instant at) {
     auto const local = zone::to_local(at, week.time_zone);
-    return week.slots.is_free((local.day.weekday() - 1) * programme::kSlotsADay + local.minute / programme::kSlotMinutes);
+    return week.slots.is_free((local.day.weekday() - 1) * programme::kSlotsADay +
+                              local.minute / programme::kSlotMinutes);
 }
 
 bool is_usual(Week const& week, base::Instant from, base::Instant until) {
@@ -23,8 +25,7 @@ bool is_usual(Week const& week, base::Instant from, base::Instant until) {
 }
 
 bool is_busy(std::vector<Busy> const& busy, base::Instant from, base::Instant until) {
-    return std::any_of(busy.begin(), busy.end(),
-                       [&](Busy const& one) { return one.from < until && from < one.until; });
+    return std::any_of(busy.begin(), busy.end(), [&](Busy const& one) { return one.from < until && from < one.until; });
 }
 
 Week with_hours(Week week) {
@@ -40,7 +41,7 @@ std::vector<base::Instant> find_slots(SlotSearch const& search) {
     auto const first = zone::day_of(search.from, mentor.time_zone);
     std::vector<base::Instant> slots;
     for (int day = 0; day < search.days && slots.size() < search.most; ++day) {
-        bool is_taken[2] = {false, false};
+        std::array<bool, 2> is_taken{};
         for (int minute = 0; minute < 24 * 60 && slots.size() < search.most; minute += programme::kSlotMinutes) {
             auto& taken = is_taken[minute < kNoon ? 0 : 1];
             auto const landed = zone::to_instant({first + day, minute}, mentor.time_zone);

@@ -14,8 +14,6 @@ using programme::Weekday;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-
-
 // A Monday.
 base::Day const kMonday = *base::make_day(2026, 11, 23);
 
@@ -100,8 +98,8 @@ TEST(Slots, agree_with_asking_every_minute) {
             std::vector<UsualTime> times;
             for (int day = 0; day < 7; ++day) {
                 auto const from = static_cast<std::int32_t>(random->below(40)) * 30;
-                times.push_back({static_cast<Weekday>(day), from,
-                                 from + 30 * (1 + static_cast<std::int32_t>(random->below(8)))});
+                times.push_back(
+                    {static_cast<Weekday>(day), from, from + 30 * (1 + static_cast<std::int32_t>(random->below(8)))});
             }
             return week_of(times, zones[random->below(zones.size())]);
         };
@@ -128,7 +126,8 @@ TEST(Slots, agree_with_asking_every_minute) {
             taken.push_back(half_day(slot));
         }
         auto const last = zone::day_of(search.from, search.mentor.time_zone) + search.days;
-        for (auto moment = search.from; zone::day_of(moment, search.mentor.time_zone) < last; moment = moment + std::chrono::minutes(30)) {
+        for (auto moment = search.from; zone::day_of(moment, search.mentor.time_zone) < last;
+             moment = moment + std::chrono::minutes(30)) {
             auto const local = zone::to_local(moment, search.mentor.time_zone);
             if (local.minute % 30 != 0 || !fits(moment)) continue;
             EXPECT_THAT(taken, testing::Contains(half_day(moment))) << base::to_text(moment);

@@ -40,9 +40,9 @@ inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,         &reset,       &password_changed, &invitation,
-                                   &suggestions_ready,  &closes_soon, &round_result,     &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,   &not_sent,         &times_proposed,
+inline constexpr std::array kKinds{&activation,         &reset,          &password_changed, &invitation,
+                                   &suggestions_ready,  &closes_soon,    &round_result,     &agreement_waits,
+                                   &sponsor_acceptance, &lines_met,      &not_sent,         &times_proposed,
                                    &date_set,           &date_called_off};
 
 constexpr Kind const* find_kind(std::string_view name) {

@@ -104,7 +104,7 @@ struct CoordinatorLine {
     bool is_charter_signed = false;             // by both, the version in force
     std::int32_t meetings_held = 0;
     bool is_next_date_set = false;
-    std::optional<LinesMet> lines_met;          // after a reorganisation, while the pair runs
+    std::optional<LinesMet> lines_met;  // after a reorganisation, while the pair runs
 
     auto operator<=>(CoordinatorLine const&) const = default;
 };

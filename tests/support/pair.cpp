@@ -24,10 +24,9 @@ pairing::PairingId make_agreeing_pair(Door& door, Cast const& cast, access::Pers
                           })
                           .value()
                           .id;
-    for (auto person : {mentor, mentee})
-        put(door, person, pair, "/exploratory-answer", R"({"answer":"go_on"})");
+    for (auto person : {mentor, mentee}) put(door, person, pair, "/exploratory-answer", R"({"answer":"go_on"})");
     put(door, mentee, pair, "/agreement",
-                        R"({"version":0,"cadence":"monthly","channel":"in_person","notice_days":2,
+        R"({"version":0,"cadence":"monthly","channel":"in_person","notice_days":2,
         "booking_side":"mentee","leading_side":"mentor","ends_on":"2027-05-31",
         "mentor_outcomes":["Lead a meeting with directors in the room"],
         "mentee_outcomes":["Hear customers without a filter"]})");
