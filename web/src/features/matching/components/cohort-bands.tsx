@@ -69,6 +69,16 @@ function CountedBands({ runId, called, closer, counted }: CohortBandsProps & { c
   const chosen = bands.bands.find(({ key }) => key === chosenKey);
   const widest = bands.bands[0];
   const seen = useRef<HTMLElement>(null);
+  const opener = useRef<Element>(null);
+  const choose = ({ key }: Band) => {
+    opener.current = document.activeElement;
+    setChosen(key);
+  };
+  // Back to where it was chosen: whoever goes by keyboard would begin at the head of the page.
+  const close = () => {
+    setChosen(undefined);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   // It appears above the table in which it was chosen.
   useEffect(() => {
     if (chosenKey !== undefined) seen.current?.focus();
@@ -112,7 +122,7 @@ function CountedBands({ runId, called, closer, counted }: CohortBandsProps & { c
           <Button
             kind="bare"
             label={say("matching.band_show_these", { band: inWords(band) })}
-            onClick={() => setChosen(band.key)}
+            onClick={() => choose(band)}
           >
             {say("matching.band_show")}
           </Button>
@@ -131,13 +141,7 @@ function CountedBands({ runId, called, closer, counted }: CohortBandsProps & { c
         <span className="teaches">{head("mentor")}</span>
         <span className="learns">{head("mentee")}</span>
       </div>
-      <BandsPicture
-        of={bands}
-        by={by}
-        nameOf={nameOf}
-        chosen={chosenKey}
-        onChoose={({ key }) => setChosen(key)}
-      />
+      <BandsPicture of={bands} by={by} nameOf={nameOf} chosen={chosenKey} onChoose={choose} />
       <p className="small quiet">
         {say("matching.bands_mean", { by })} {isAnybodyAlone && say("matching.bands_striped")}
       </p>
@@ -145,7 +149,7 @@ function CountedBands({ runId, called, closer, counted }: CohortBandsProps & { c
         <section className="stack" aria-label={inWords(chosen)} ref={seen} tabIndex={-1}>
           <div className="row spread">
             <strong>{inWords(chosen)}</strong>
-            <Button kind="bare" onClick={() => setChosen(undefined)}>
+            <Button kind="bare" onClick={close}>
               {say("ui.close")}
             </Button>
           </div>

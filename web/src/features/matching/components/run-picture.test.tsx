@@ -138,6 +138,7 @@ it("draws thousands from one answer, with a table that leads to each pair", asyn
   ]);
   await user.click(within(closer).getByRole("button", { name: "Close" }));
   expect(screen.queryByRole("region")).toBeNull();
+  expect(within(table).getByRole("button", { name: `${name}, pair by pair` })).toHaveFocus();
 });
 
 it("stands by level or by site as well, a level by the house's word for it", async () => {
