@@ -1,4 +1,4 @@
-import { within } from "@testing-library/react";
+import { waitFor, within } from "@testing-library/react";
 import type { MatchRun } from "features/matching/api/match-runs";
 import { PublicationCard } from "features/matching/components/publication-card";
 import { render, screen } from "testing/render";
@@ -21,10 +21,15 @@ const waiting: MatchRun = {
 
 it("says who published, until when it can be undone, and undoes it with one press", async () => {
   const undone = answers("delete", `/api/match-runs/${recorded.id}/publication`, recorded);
-  const { user } = await render(<PublicationCard run={waiting} />);
+  const { user } = await render(
+    <main id="page" tabIndex={-1}>
+      <PublicationCard run={waiting} />
+    </main>,
+  );
   expect(await screen.findByText(/^Jo Byrne published .* on November 22, 2026 at .* nobody/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Undo" }));
   expect(undone).toHaveLength(1);
+  await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
 });
 
 it("sends now, once that is confirmed", async () => {

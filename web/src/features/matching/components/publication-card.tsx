@@ -7,6 +7,9 @@ import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { Trouble } from "ui/state/trouble";
 
+// The button that was pressed goes with the card; what came of it stands at the head of the page.
+const toTheHead = () => document.getElementById("page")?.focus();
+
 /**
  * What was published and has not reached anybody: until when it can be undone, or why it was not sent. Nothing where
  * neither is so.
@@ -39,7 +42,11 @@ export function PublicationCard({ run }: { run: MatchRun }) {
       <p>{say("matching.sending_until", who)}</p>
       {!maySend && <p>{say("matching.blocked_sending")}</p>}
       <div className="row">
-        <Button kind="filled" busy={undo.isPending} onClick={() => undo.mutate(run.id)}>
+        <Button
+          kind="filled"
+          busy={undo.isPending}
+          onClick={() => undo.mutate(run.id, { onSuccess: toTheHead })}
+        >
           {say("matching.undo")}
         </Button>
         {maySend && <Button onClick={() => setAsks(true)}>{say("matching.send_now")}</Button>}
