@@ -54,6 +54,7 @@ const routeTree = root.addChildren([
     outside("/o/$slug", () => import("app/pages/sign-in-page"), "SignInPage"),
     outside("/activation/$token", () => import("app/pages/activation-page"), "ActivationPage"),
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
+    outside("/date/$token", () => import("app/pages/date-page"), "DatePage", ["pair"]),
     outside("/sponsor/$link", () => import("app/pages/acceptance-page"), "AcceptancePage"),
     outside("/join/$link", () => import("app/pages/join-page"), "JoinPage"),
     outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage"),

@@ -20,6 +20,9 @@ import { WayOut } from "ui/way-out/way-out";
 const AgreementCard = lazy(async () => ({
   default: (await import("features/pairing/components/agreement-card")).AgreementCard,
 }));
+const MeetingsCard = lazy(async () => ({
+  default: (await import("features/meeting/components/meetings-card")).MeetingsCard,
+}));
 const CharterCard = lazy(async () => ({
   default: (await import("features/pairing/components/charter-card")).CharterCard,
 }));
@@ -93,10 +96,16 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
             <ExploratoryAnswerCard pairing={pairing} partner={partner} />
           </div>
         )}
+        {isAgreed && pairing.stage !== "agreeing" && (
+          <MeetingsCard pairingId={pairing.id} partner={partner} isNext />
+        )}
         {isAgreed && (
           <>
             <AgreementCard pairingId={pairing.id} partner={partner} />
             <CharterCard pairingId={pairing.id} partner={partner} />
+            {pairing.stage === "agreeing" && (
+              <MeetingsCard pairingId={pairing.id} partner={partner} isNext={false} />
+            )}
           </>
         )}
       </Suspense>

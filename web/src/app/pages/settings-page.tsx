@@ -1,4 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
+import { AbsencesCard } from "features/meeting/components/absences-card";
+import { CalendarCard } from "features/meeting/components/calendar-card";
 import { MyDetailsCard } from "features/person/components/my-details-card";
 import { useMySession } from "features/signin/api/my-session";
 import { PasswordCard } from "features/signin/components/password-card";
@@ -17,10 +19,12 @@ export function SettingsPage() {
       <div className="columns">
         <div className="stack">
           <MyDetailsCard />
+          <AbsencesCard />
           <SessionsCard />
         </div>
         <div className="stack">
           <PasswordCard signInName={session?.person.sign_in_name ?? ""} />
+          <CalendarCard />
           <LookCard />
         </div>
       </div>

@@ -38,6 +38,8 @@ export function useLineInWords(): (line: Line) => string {
       line.is_agreement_signed ? say("pairing.agreement_signed") : undefined,
       line.cadence ? say(`cadence.${line.cadence}`) : undefined,
       line.is_charter_signed ? say("pairing.charter_signed") : undefined,
+      line.meetings_held > 0 ? say("pairing.meetings_held", { count: line.meetings_held }) : undefined,
+      line.is_next_date_set ? say("pairing.next_date_set") : undefined,
       line.lines_met ? say(`lines_met.state_${line.lines_met}`) : undefined,
     ]
       .filter(Boolean)

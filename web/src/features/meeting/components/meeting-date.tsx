@@ -1,0 +1,130 @@
+import type { MeetingActs } from "features/meeting/api/change-meeting";
+import type { LinkedMeeting } from "features/meeting/api/linked-meeting";
+import type { Meeting } from "features/meeting/api/list-meetings";
+import { ChooseTime } from "features/meeting/components/choose-time";
+import { ProposeTimes } from "features/meeting/components/propose-times";
+import { WhereForm } from "features/meeting/components/where-form";
+import { useDates } from "lib/dates/dates";
+import { Say, useSay } from "lib/i18n/say";
+import { type ReactNode, useState } from "react";
+import { Button } from "ui/button/button";
+import { Trouble } from "ui/state/trouble";
+
+interface MeetingDateProps {
+  meeting: Meeting | LinkedMeeting;
+  acts: MeetingActs;
+  partner: string;
+  /** Where times that fit both are found; without it they are typed. */
+  pairingId?: string;
+  /** The reader's clock when it is not the browser's own. */
+  timeZone?: string;
+  /** Other ways out of it. */
+  children?: ReactNode;
+}
+
+type Open = "times" | "where" | undefined;
+
+/** One conversation that is ahead: its date or the times to choose from, and what can be done about it. */
+export function MeetingDate({ meeting, acts, partner, pairingId, timeZone, children }: MeetingDateProps) {
+  const say = useSay();
+  const [open, setOpen] = useState<Open>();
+  const may = (action: Meeting["allowed_actions"][number]) => meeting.allowed_actions.includes(action);
+  const close = () => setOpen(undefined);
+
+  return (
+    <section className="stack">
+      <Stands meeting={meeting} partner={partner} />
+      {may("choose") && <ChooseTime meeting={meeting} choose={acts.choose} />}
+      {open === "times" && (
+        <ProposeTimes
+          meeting={meeting}
+          propose={acts.propose}
+          partner={partner}
+          pairingId={pairingId}
+          timeZone={timeZone}
+          onDone={close}
+        />
+      )}
+      {open === "where" && <WhereForm meeting={meeting} place={acts.place} onDone={close} />}
+      {!open && (
+        <div className="row">
+          {may("hold") && (
+            <Button
+              kind="filled"
+              busy={acts.hold.isPending}
+              onClick={() => acts.hold.mutate({ version: meeting.version })}
+            >
+              {say("meeting.it_was_held")}
+            </Button>
+          )}
+          {may("move") && (
+            <Button onClick={() => setOpen("times")}>
+              {say(meeting.state === "set" ? "meeting.move" : "meeting.other_times")}
+            </Button>
+          )}
+          {may("change_where") && (
+            <Button kind="bare" onClick={() => setOpen("where")}>
+              {say(meeting.place ? "meeting.change_where" : "meeting.name_where")}
+            </Button>
+          )}
+          {children}
+        </div>
+      )}
+      <Trouble of={acts.hold.error} />
+    </section>
+  );
+}
+
+/** "Tuesday 24 November, 15:00, 45 minutes by video: https://…" */
+function Stands({ meeting, partner }: { meeting: Meeting | LinkedMeeting; partner: string }) {
+  const say = useSay();
+  const dates = useDates();
+  const how = say("meeting.how", { minutes: meeting.minutes, channel: say(`channel.${meeting.channel}`) });
+  if (!meeting.time) {
+    const isMine = !meeting.allowed_actions.includes("choose");
+    return (
+      <>
+        <h3>{say(isMine ? "meeting.waits_for_partner" : "meeting.choose", { partner })}</h3>
+        {isMine && (
+          <ul>
+            {meeting.times.map((time) => (
+              <li key={time.starts_at}>{`${dates.dayOf(time.starts_at)}, ${dates.time(time.starts_at)}`}</li>
+            ))}
+          </ul>
+        )}
+        <p className="quiet">
+          {how} <Where place={meeting.place} />
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h3>
+        {dates.dayOf(meeting.time.starts_at)}, {dates.time(meeting.time.starts_at)}
+      </h3>
+      <p>
+        {how} <Where place={meeting.place} />
+      </p>
+      {meeting.is_pencilled_in && <p className="quiet">{say("meeting.pencilled_in")}</p>}
+    </>
+  );
+}
+
+function Where({ place }: { place: string }) {
+  if (!place) return null;
+  return /^https:\/\/\S+$/.test(place) ? (
+    <Say
+      k="meeting.at"
+      values={{
+        place: (
+          <a href={place} rel="noreferrer" target="_blank">
+            {place}
+          </a>
+        ),
+      }}
+    />
+  ) : (
+    <Say k="meeting.at" values={{ place }} />
+  );
+}

@@ -1,0 +1,114 @@
+import { useMeetingActs } from "features/meeting/api/change-meeting";
+import { type Meeting, type PairMeetings, useMeetings } from "features/meeting/api/list-meetings";
+import { CancelMeeting } from "features/meeting/components/cancel-meeting";
+import { MeetingDate } from "features/meeting/components/meeting-date";
+import { MeetingsBehind } from "features/meeting/components/meetings-behind";
+import { ProposeMeeting } from "features/meeting/components/propose-meeting";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Sees } from "ui/sees/sees";
+import { Answered } from "ui/state/states";
+
+interface MeetingsCardProps {
+  pairingId: string;
+  partner: string;
+  /** A date is the next step of these two. */
+  isNext: boolean;
+}
+
+const isOpen = ({ state }: Meeting) => state === "proposed" || state === "set";
+
+/** The conversations of a pair: what is next, times to choose, what was held. */
+export function MeetingsCard({ pairingId, partner, isNext }: MeetingsCardProps) {
+  const say = useSay();
+  const meetings = useMeetings(pairingId);
+  return (
+    <Card title={say("meeting.title")} beside={<Sees>{say("meeting.sees_dates")}</Sees>}>
+      <Answered query={meetings}>
+        {(answered) => (
+          <Conversations pairingId={pairingId} partner={partner} isNext={isNext} meetings={answered} />
+        )}
+      </Answered>
+    </Card>
+  );
+}
+
+function Conversations({
+  pairingId,
+  partner,
+  isNext,
+  meetings,
+}: MeetingsCardProps & { meetings: PairMeetings }) {
+  const say = useSay();
+  const [proposing, setProposing] = useState(false);
+  const open = meetings.items.filter(isOpen);
+  const isFirst = open.length === 0;
+  return (
+    <div className="stack">
+      <Hours meetings={meetings} />
+      {open.map((meeting) => (
+        <OpenMeeting
+          key={meeting.id}
+          meeting={meeting}
+          side={meetings.side}
+          pairingId={pairingId}
+          partner={partner}
+        />
+      ))}
+      {meetings.may_propose && !proposing && (
+        <div className="row">
+          <Button kind={isFirst && isNext ? "filled" : "plain"} onClick={() => setProposing(true)}>
+            {say(isFirst ? "meeting.propose" : "meeting.propose_another")}
+          </Button>
+        </div>
+      )}
+      {meetings.may_propose && proposing && (
+        <ProposeMeeting
+          pairingId={pairingId}
+          partner={partner}
+          channel={meetings.usual_channel}
+          onDone={() => setProposing(false)}
+        />
+      )}
+      <MeetingsBehind
+        meetings={meetings.items.filter((one) => !isOpen(one))}
+        side={meetings.side}
+        partner={partner}
+      />
+    </div>
+  );
+}
+
+function OpenMeeting({
+  meeting,
+  side,
+  pairingId,
+  partner,
+}: Omit<MeetingsCardProps, "isNext"> & { meeting: Meeting; side: PairMeetings["side"] }) {
+  const acts = useMeetingActs(meeting.id);
+  return (
+    <MeetingDate meeting={meeting} acts={acts} partner={partner} pairingId={pairingId}>
+      <CancelMeeting meeting={meeting} side={side} partner={partner} />
+    </MeetingDate>
+  );
+}
+
+/** Hours so far against hours agreed; for the two alone. */
+function Hours({ meetings }: { meetings: PairMeetings }) {
+  const say = useSay();
+  if (meetings.minutes_agreed === null) return null;
+  const held = meetings.items.filter(({ state }) => state === "held").length;
+  return (
+    <p>
+      {say("meeting.hours", {
+        held,
+        agreed: meetings.meetings_agreed ?? 0,
+        hours: meetings.minutes_held / 60,
+        hours_agreed: meetings.minutes_agreed / 60,
+      })}{" "}
+      <Sees>{say("meeting.sees_two")}</Sees>
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useProposeMeeting } from "features/meeting/api/propose-meeting";
+import { filledIn, TimePicker, type WantedTime } from "features/meeting/components/time-picker";
+import { WhereFields } from "features/meeting/components/where-form";
+import type { Shape } from "lib/api-client/api";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { Button } from "ui/button/button";
+import { RequestForm, useRequestForm } from "ui/form/request-form";
+
+interface ProposeMeetingProps {
+  pairingId: string;
+  partner: string;
+  channel: Shape<"Proposal">["channel"];
+  onDone: () => void;
+}
+
+/** A new conversation: up to three times, how and where. */
+export function ProposeMeeting({ pairingId, partner, channel, onDone }: ProposeMeetingProps) {
+  const say = useSay();
+  const own = useIntl().timeZone ?? "UTC";
+  const [times, setTimes] = useState<WantedTime[]>([]);
+  const form = useRequestForm({
+    initialValues: { minutes: "45", channel, place: "" },
+    request: useProposeMeeting(pairingId),
+    body: (values) => ({ ...values, minutes: Number(values.minutes), times: filledIn(times) }),
+    onDone,
+  });
+  return (
+    <RequestForm
+      form={form}
+      submit={say("meeting.propose_these")}
+      beside={
+        <Button kind="bare" onClick={onDone}>
+          {say("meeting.leave_it")}
+        </Button>
+      }
+    >
+      <TimePicker pairingId={pairingId} partner={partner} timeZone={own} times={times} onChange={setTimes} />
+      <WhereFields field={form.fields.getInputProps} />
+    </RequestForm>
+  );
+}

@@ -1,0 +1,56 @@
+import type { MeetingActs } from "features/meeting/api/change-meeting";
+import { filledIn, TimePicker, type WantedTime } from "features/meeting/components/time-picker";
+import { useSay } from "lib/i18n/say";
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { Button } from "ui/button/button";
+import { FormFoot } from "ui/form/form-foot";
+import { Trouble } from "ui/state/trouble";
+
+interface ProposeTimesProps {
+  meeting: { version: number; state: string };
+  propose: MeetingActs["propose"];
+  partner: string;
+  pairingId?: string;
+  timeZone?: string;
+  onDone: () => void;
+}
+
+/** Other times instead of the date, or of those on the table. */
+export function ProposeTimes({ meeting, propose, partner, pairingId, timeZone, onDone }: ProposeTimesProps) {
+  const say = useSay();
+  const intl = useIntl();
+  const own = timeZone ?? intl.timeZone ?? "UTC";
+  const [times, setTimes] = useState<WantedTime[]>(pairingId ? [] : [{ starts_local: "", time_zone: own }]);
+  const wanted = filledIn(times);
+  return (
+    <div className="stack">
+      {meeting.state === "set" && <p>{say("meeting.moving_means", { partner })}</p>}
+      <TimePicker
+        pairingId={pairingId}
+        fromOn={tomorrow()}
+        partner={partner}
+        timeZone={own}
+        times={times}
+        onChange={setTimes}
+      />
+      <Trouble of={propose.error} />
+      <FormFoot>
+        <Button
+          kind="filled"
+          busy={propose.isPending}
+          disabled={wanted.length === 0}
+          onClick={() => propose.mutate({ version: meeting.version, times: wanted }, { onSuccess: onDone })}
+        >
+          {say("meeting.propose_these")}
+        </Button>
+        <Button kind="bare" onClick={onDone}>
+          {say("meeting.leave_it")}
+        </Button>
+      </FormFoot>
+    </div>
+  );
+}
+
+// Whoever moves a date means soon, whatever they agreed on how often.
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,128 @@
+import { useSlots } from "features/meeting/api/list-slots";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { Button } from "ui/button/button";
+import { TextField, TickField } from "ui/form/fields";
+import styles from "ui/form/form.module.css";
+
+/** What the clock on a wall will say, and where that clock hangs. */
+export interface WantedTime {
+  starts_local: string;
+  time_zone: string;
+}
+
+export const mostTimes = 3;
+
+interface TimePickerProps {
+  /** Where times that fit both are found; without it they are typed. */
+  pairingId?: string;
+  /** From this day on; without it, from when the next conversation is due. */
+  fromOn?: string;
+  partner: string;
+  timeZone: string;
+  times: WantedTime[];
+  onChange: (times: WantedTime[]) => void;
+}
+
+/** Up to three times: ticked among those that fit both, or typed. */
+export function TimePicker({ pairingId, fromOn, partner, timeZone, times, onChange }: TimePickerProps) {
+  const say = useSay();
+  return (
+    <fieldset className={styles.group}>
+      <legend>{say("meeting.up_to_three")}</legend>
+      {pairingId && (
+        <FittingTimes
+          pairingId={pairingId}
+          fromOn={fromOn}
+          partner={partner}
+          times={times}
+          onChange={onChange}
+        />
+      )}
+      <TypedTimes timeZone={timeZone} times={times} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+function FittingTimes({
+  pairingId,
+  fromOn,
+  partner,
+  times,
+  onChange,
+}: Omit<TimePickerProps, "timeZone"> & { pairingId: string }) {
+  const say = useSay();
+  const dates = useDates();
+  const slots = useSlots(pairingId, fromOn).data;
+  if (!slots) return null;
+  if (slots.items.length === 0) return <p className="quiet">{say("meeting.nothing_fits", { partner })}</p>;
+  const isTicked = (local: string) => times.some(({ starts_local }) => starts_local === local);
+  return (
+    <>
+      <p className="quiet">{say("meeting.fits_both", { partner })}</p>
+      <div className={styles.options}>
+        {slots.items.map((slot) => (
+          <TickField
+            key={slot.starts_at}
+            label={`${dates.dayOf(slot.starts_at)}, ${dates.time(slot.starts_at)}`}
+            hint={
+              slot.starts_local === slot.partners_local
+                ? undefined
+                : say("meeting.on_partners_clock", { partner, time: slot.partners_local.slice(11) })
+            }
+            checked={isTicked(slot.starts_local)}
+            disabled={times.length >= mostTimes && !isTicked(slot.starts_local)}
+            onChange={() =>
+              onChange(
+                isTicked(slot.starts_local)
+                  ? times.filter(({ starts_local }) => starts_local !== slot.starts_local)
+                  : [...times, { starts_local: slot.starts_local, time_zone: slots.time_zone }],
+              )
+            }
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+// What is typed has its own zone, so that ticking and typing do not mix up.
+function TypedTimes({ timeZone, times, onChange }: Pick<TimePickerProps, "timeZone" | "times" | "onChange">) {
+  const say = useSay();
+  const typed = times.filter((time) => "typed" in time);
+  const others = times.filter((time) => !("typed" in time));
+  const write = (position: number, starts_local: string) =>
+    onChange([...others, ...typed.map((time, at) => (at === position ? { ...time, starts_local } : time))]);
+  return (
+    <div className="stack">
+      {typed.map((time, position) => (
+        <TextField
+          // biome-ignore lint/suspicious/noArrayIndexKey: a typed time has no other name than its place
+          key={position}
+          type="datetime-local"
+          label={say("meeting.time_number", { number: others.length + position + 1 })}
+          hint={say("pairing.when_hint", { zone: time.time_zone })}
+          value={time.starts_local}
+          onChange={(event: { currentTarget: { value: string } }) =>
+            write(position, event.currentTarget.value)
+          }
+        />
+      ))}
+      {times.length < mostTimes && (
+        <div className="row">
+          <Button kind="bare" onClick={() => onChange([...times, newTyped(timeZone)])}>
+            {say("meeting.type_a_time")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const newTyped = (time_zone: string) => ({ starts_local: "", time_zone, typed: true });
+
+/** As the server wants them, without what nobody filled in. */
+export const filledIn = (times: WantedTime[]): WantedTime[] =>
+  times
+    .filter(({ starts_local }) => starts_local)
+    .map(({ starts_local, time_zone }) => ({ starts_local, time_zone }));
