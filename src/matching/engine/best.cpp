@@ -112,10 +112,13 @@ class Halves {
     }
     // Then the auction reads the options where they stand.
     [[nodiscard]] Auction whole() const {
-        std::vector<std::int32_t> wanted(market_.mentees.size(), 0);
-        for (auto const& option : market_.options) ++wanted[option.mentee];
-        for (std::size_t j = 0; j < wanted.size(); ++j) wanted[j] = places_in_use(mentee_places_[j], wanted[j]);
-        return {market_.first_option, market_.options, mentor_places_, std::move(wanted)};
+        auto places = mentee_places_;
+        if (std::any_of(places.begin(), places.end(), [](auto n) { return n > 1; })) {
+            std::vector<std::int32_t> wanted(places.size(), 0);
+            for (auto const& option : market_.options) ++wanted[option.mentee];
+            for (std::size_t j = 0; j < wanted.size(); ++j) places[j] = places_in_use(places[j], wanted[j]);
+        }
+        return {market_.first_option, market_.options, mentor_places_, std::move(places)};
     }
 
     [[nodiscard]] std::vector<std::int32_t> const& mentor_places() const { return mentor_places_; }
@@ -174,10 +177,15 @@ void price_without_places(Market const& market, Coverage const& coverage, Halves
         }
 }
 
+// Options stand by benefit, so the first and the last of a mentor say it for all between.
 bool fits_an_auction(Market const& market) {
-    return market.options.size() < kNobody && std::all_of(market.options.begin(), market.options.end(), [](Option o) {
-               return o.benefit <= kMostWorth && o.benefit >= -kMostWorth;
-           });
+    auto const fits = [](Option option) { return option.benefit <= kMostWorth && option.benefit >= -kMostWorth; };
+    if (market.options.size() >= kNobody) return false;
+    for (std::size_t mentor = 0; mentor < market.mentors.size(); ++mentor)
+        if (auto const options = market.options_of(mentor);
+            options.size() > 0 && !(fits(*options.begin()) && fits(*(options.end() - 1))))
+            return false;
+    return true;
 }
 
 // Puts what an auction found into the answer. `prices` and `profits` are the sides of the objects and of the bidders.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
+
+#include "matching/engine/greatest_gains.hpp"
 
 namespace matching::engine {
 
 namespace {
 
-constexpr std::int32_t kNothing = std::numeric_limits<std::int32_t>::min();
 constexpr std::int32_t kLookAgain = std::numeric_limits<std::int32_t>::max();
 constexpr std::int32_t kStepsApart = 5;    // a phase's step to the next
 constexpr std::int32_t kFirstStepIn = 64;  // of the spread
@@ -41,6 +43,27 @@ std::vector<std::int32_t> steps_for(std::int32_t spread) {
     return steps;
 }
 
+// An object begins at what it is worth to a bidder on the average, less what the least wanted one is: what many want
+// has not to be bid up step by step.
+std::vector<std::int32_t> usual_prices(Auction const& auction) {
+    std::vector<std::int64_t> worth(auction.object_places.size(), 0);
+    std::vector<std::uint32_t> bidders(worth.size(), 0);
+    auction.arcs.with_words([&](auto words) {
+        for (std::size_t arc = 0; arc < words.all.size(); ++arc) {
+            auto const [object, of_it] = words[arc];
+            worth[object] += of_it;
+            ++bidders[object];
+        }
+    });
+    std::vector<std::int32_t> prices;
+    prices.reserve(worth.size());
+    for (std::size_t i = 0; i < worth.size(); ++i)
+        prices.push_back(bidders[i] == 0 ? 0 : static_cast<std::int32_t>(worth[i] * kGrain / bidders[i]));
+    auto const least = prices.empty() ? 0 : *std::min_element(prices.begin(), prices.end());
+    for (auto& price : prices) price -= least;
+    return prices;
+}
+
 std::int64_t sum_of_places(std::vector<std::int32_t> const& places) {
     return std::accumulate(places.begin(), places.end(), std::int64_t{0});
 }
@@ -60,6 +83,7 @@ Bidding::Bidding(Auction const& auction, Claims& claims)
       may_stay_empty_(sum_of_places(auction.object_places) > sum_of_places(auction.bidder_places)) {}
 
 bool Bidding::run(Progress const& progress) {
+    if (!may_stay_empty_) price_ = usual_prices(auction_);
     auto const steps = steps_for(spread_);
     for (std::size_t phase = 0; phase < steps.size(); ++phase) {
         auto const goes_on = [&] { return !progress || progress(phase, steps.size()); };
@@ -115,8 +139,8 @@ bool Bidding::place_all_bids(std::uint32_t bidder, std::int32_t step) {
 bool Bidding::seat_bidder(std::uint32_t bidder, Bid const& bid, std::int32_t step) {
     auto const object = bid.object;
     auto const seat = cheapest_seat(object);
-    auto const rise = bid.next_gain == kNothing ? std::int64_t{spread_} * kGrain
-                                                : std::int64_t{bid.gain} - std::int64_t{bid.next_gain};
+    auto const rise = bid.next_gain == kNoGain ? std::int64_t{spread_} * kGrain
+                                               : std::int64_t{bid.gain} - std::int64_t{bid.next_gain};
     auto const price = price_[object] + rise + step;
     if (price > kHighestPrice) {
         outgrew_ = true;
@@ -139,25 +163,24 @@ Bidding::Bid Bidding::best_bid(std::uint32_t bidder, std::int32_t wanted) {
     return best_of_short_list(list, wanted);
 }
 
+// Without branches: which of them gains most cannot be foreseen.
 Bidding::Bid Bidding::best_of_short_list(Shortlist const& list, std::int32_t wanted) const {
-    Bid bid{kNobody, 0, kNothing, kNothing};
-    for (std::size_t k = 0; k < kShort; ++k) {
-        if (list.arc[k] == kNobody) continue;
-        auto const gain = gain_of(list.what[k]);
-        if (gain > bid.gain) {
-            bid = {list.arc[k], list.what[k].object, gain, bid.gain};
-        } else if (gain > bid.next_gain) {
-            bid.next_gain = gain;
-        }
+    GainAtPlace best;
+    GainAtPlace next;
+    for (std::uint32_t k = 0; k < kShort; ++k) {
+        auto const one = list.arc[k] == kNobody ? GainAtPlace() : GainAtPlace(gain_of(list.what[k]), k);
+        next = std::max(next, std::min(best, one));
+        best = std::max(best, one);
     }
-    if (wanted > 1) bid.next_gain = gain_after(list, wanted);
-    return bid;
+    if (best.is_none()) return {kNobody, 0, kNoGain, kNoGain};
+    auto const next_gain = wanted > 1 ? gain_after(list, wanted) : next.gain();
+    return {list.arc[best.place()], list.what[best.place()].object, best.gain(), next_gain};
 }
 
 // Who wants several takes the best ones together, and gains on each no less than on the first it goes without.
 std::int32_t Bidding::gain_after(Shortlist const& list, std::int32_t wanted) const {
     std::array<std::int32_t, kShort + 1> gains{};  // the greatest first
-    gains.fill(kNothing);
+    gains.fill(kNoGain);
     std::size_t count = 0;
     for (std::size_t k = 0; k < kShort; ++k) {
         if (list.arc[k] == kNobody) continue;
@@ -166,38 +189,29 @@ std::int32_t Bidding::gain_after(Shortlist const& list, std::int32_t wanted) con
         for (; at > 0 && gains[at - 1] < gain; --at) gains[at] = gains[at - 1];
         gains[at] = gain;
     }
-    return count < 2 ? kNothing : gains[std::min(count - 1, static_cast<std::size_t>(wanted))];
+    return count < 2 ? kNoGain : gains[std::min(count - 1, static_cast<std::size_t>(wanted))];
 }
 
 void Bidding::look_again(std::uint32_t bidder, Shortlist& list) const {
-    std::array<std::int32_t, kShort> gains{};
-    gains.fill(kNothing);
-    list.arc.fill(kNobody);
-    list.rest = kNothing;
+    auto const first = auction_.first[bidder];
+    auto const size = auction_.first[bidder + 1] - first;
     auto const has_several = wants_several(bidder);
-    for (auto arc = auction_.first[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
-        auto const is_full = list.arc[kShort - 1] != kNobody;
-        if (auto const at_most = auction_.arc(arc).worth * kGrain - least_price_;
-            is_full && at_most <= gains[kShort - 1]) {
-            list.rest = std::max(list.rest, at_most);
-            return;
+    GreatestGains<kShort> best;
+    auction_.arcs.with_words([&](auto words) {
+        for (std::uint32_t k = 0; k < size; ++k) {
+            auto const worth = words.benefit(first + k) * kGrain;
+            if (auto const at_most = worth - least_price_; at_most <= best.least()) return best.leave_out(at_most);
+            auto const gain = worth - price_[words.mentee(first + k)];
+            if (gain <= best.least())
+                best.leave_out(gain);
+            else if (!has_several || !seats_.holds(bidder, first + k))
+                best.add(gain, k);
         }
-        auto const gain = gain_of(auction_.arc(arc));
-        if (is_full && gain <= gains[kShort - 1]) {
-            list.rest = std::max(list.rest, gain);
-            continue;
-        }
-        if (has_several && seats_.holds(bidder, arc)) continue;
-        list.rest = std::max(list.rest, gains[kShort - 1]);
-        auto k = kShort - 1;
-        for (; k > 0 && (list.arc[k - 1] == kNobody || gains[k - 1] < gain); --k) {
-            gains[k] = gains[k - 1];
-            list.arc[k] = list.arc[k - 1];
-            list.what[k] = list.what[k - 1];
-        }
-        gains[k] = gain;
-        list.arc[k] = arc;
-        list.what[k] = auction_.arc(arc);
+    });
+    list.rest = best.rest();
+    for (std::size_t k = 0; k < kShort; ++k) {
+        list.arc[k] = best[k].is_none() ? kNobody : first + best[k].place();
+        if (!best[k].is_none()) list.what[k] = auction_.arc(list.arc[k]);
     }
 }
 
@@ -244,8 +258,8 @@ void Bidding::remember(std::uint32_t bidder, std::uint32_t arc) {
     if (list.rest == kLookAgain) return;
     std::size_t worst = 0;
     auto worst_gain = kLookAgain;
-    for (std::size_t k = 0; k < kShort && worst_gain != kNothing; ++k) {
-        auto const gain = list.arc[k] == kNobody ? kNothing : gain_of(list.what[k]);
+    for (std::size_t k = 0; k < kShort && worst_gain != kNoGain; ++k) {
+        auto const gain = list.arc[k] == kNobody ? kNoGain : gain_of(list.what[k]);
         if (gain >= worst_gain) continue;
         worst_gain = gain;
         worst = k;

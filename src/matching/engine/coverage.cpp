@@ -36,24 +36,37 @@ void take_what_is_free(Seats& seats, AnyMove const& moves) {
                 seats.take(seat, mentor, option);
 }
 
-// More places than options are as good as one more than options: one of them stays empty.
-std::vector<std::int32_t> places_in_use(std::vector<std::int32_t> const& places,
-                                        std::vector<std::uint32_t> const& options) {
+// More places than options are as good as one more than options: one of them stays empty. `count_options` by person;
+// who has one place at most needs no count.
+template <class CountOptions>
+std::vector<std::int32_t> places_in_use(std::vector<std::int32_t> const& places, CountOptions count_options) {
     auto used = places;
+    if (std::all_of(used.begin(), used.end(), [](auto n) { return n <= 1; })) return used;
+    auto const options = count_options();
     for (std::size_t i = 0; i < used.size(); ++i)
         used[i] = static_cast<std::int32_t>(std::min<std::int64_t>(used[i], std::int64_t{options[i]} + 1));
     return used;
 }
 
+Seats seats_of(Market const& market) {
+    auto const of_mentors = [&] {
+        std::vector<std::uint32_t> count(market.mentors.size());
+        for (std::size_t i = 0; i < count.size(); ++i)
+            count[i] = static_cast<std::uint32_t>(market.options_of(i).size());
+        return count;
+    };
+    auto const of_mentees = [&] {
+        std::vector<std::uint32_t> count(market.mentees.size());
+        for (auto const& option : market.options) ++count[option.mentee];
+        return count;
+    };
+    return {places_in_use(market.mentor_places, of_mentors), places_in_use(market.mentee_places, of_mentees)};
+}
+
 }  // namespace
 
 Coverage find_coverage(Market const& market, std::int64_t least) {
-    std::vector<std::uint32_t> of_mentor(market.mentors.size());
-    std::vector<std::uint32_t> of_mentee(market.mentees.size());
-    for (std::size_t i = 0; i < of_mentor.size(); ++i)
-        of_mentor[i] = static_cast<std::uint32_t>(market.options_of(i).size());
-    for (auto const& option : market.options) ++of_mentee[option.mentee];
-    Seats seats(places_in_use(market.mentor_places, of_mentor), places_in_use(market.mentee_places, of_mentee));
+    auto seats = seats_of(market);
     AnyMove const moves{market, seats, least};
     take_what_is_free(seats, moves);
     ChainSearch chains(seats, moves);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <span>
 #include <vector>
 
 #include "matching/engine/candidate_list.hpp"
@@ -74,13 +75,33 @@ class OptionTable {
         std::size_t last_;
     };
 
+    // The words themselves, for those who read very many.
+    template <class Word>
+    struct Words {
+        std::span<Word const> all;
+        std::int64_t least;
+        std::uint32_t partner_mask;
+        unsigned partner_bits;
+
+        [[nodiscard]] Index mentee(std::size_t at) const { return static_cast<Index>(~all[at] & partner_mask); }
+        [[nodiscard]] std::int32_t benefit(std::size_t at) const {
+            return static_cast<std::int32_t>(static_cast<std::int64_t>(all[at] >> partner_bits) + least);
+        }
+        [[nodiscard]] Option operator[](std::size_t at) const { return {mentee(at), benefit(at)}; }
+    };
+
     OptionTable() = default;
     // For partners below `partners` and benefits from `least` to `most`.
     OptionTable(std::size_t partners, std::int32_t least, std::int32_t most);
 
     [[nodiscard]] std::size_t size() const { return is_wide_ ? wide_.size() : small_.size(); }
     [[nodiscard]] Option operator[](std::size_t at) const {
-        return is_wide_ ? option_of(wide_[at]) : option_of(small_[at]);
+        return is_wide_ ? words_of(wide_)[at] : words_of(small_)[at];
+    }
+    // Calls `visit` with all Words, of 32 or of 64 bits.
+    template <class Visit>
+    decltype(auto) with_words(Visit visit) const {
+        return is_wide_ ? visit(words_of(wide_)) : visit(words_of(small_));
     }
     [[nodiscard]] Iterator begin() const { return {*this, 0}; }
     [[nodiscard]] Iterator end() const { return {*this, size()}; }
@@ -98,9 +119,8 @@ class OptionTable {
 
   private:
     template <class Word>
-    [[nodiscard]] Option option_of(Word word) const {
-        return {static_cast<Index>(~word & partner_mask_),
-                static_cast<std::int32_t>(static_cast<std::int64_t>(word >> partner_bits_) + least_)};
+    [[nodiscard]] Words<Word> words_of(std::vector<Word> const& words) const {
+        return {words, least_, partner_mask_, partner_bits_};
     }
     [[nodiscard]] std::uint64_t word_of(Option option) const {
         return static_cast<std::uint64_t>(std::int64_t{option.benefit} - least_) << partner_bits_ |

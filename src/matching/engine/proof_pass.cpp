@@ -59,9 +59,15 @@ class WideKnown {
 template <class Cell, class CountOne>
 PassCount count_in_rows(CandidateList const& candidates, std::span<Cell const> cells, std::size_t mentors,
                         CountOne count_row) {
+    static constexpr std::size_t kAhead = 2048;  // bytes
+    static constexpr std::size_t kLine = 64;
+    auto const memory = std::as_bytes(cells);
     PassCount count;
     for (std::size_t mentor = 0; mentor < mentors; ++mentor) {
         auto const first = candidates.first_of(mentor);
+        // Rows are short, and it is not plain to the processor that the next one follows.
+        auto const last = std::min(candidates.first_of(mentor + 1) * sizeof(Cell) + kAhead, memory.size());
+        for (auto at = first * sizeof(Cell) + kAhead; at < last; at += kLine) __builtin_prefetch(&memory[at]);
         auto const row = cells.subspan(first, candidates.first_of(mentor + 1) - first);
         RowCount const found = count_row(mentor, row);
         count.beat_bars += found.beat_bars;

@@ -4,12 +4,13 @@
 #include <limits>
 #include <numeric>
 
+#include "matching/engine/greatest_gains.hpp"
+
 namespace matching::engine {
 
 namespace {
 
 constexpr std::int32_t kOutOfReach = std::numeric_limits<std::int32_t>::max();
-constexpr std::int32_t kNoGain = std::numeric_limits<std::int32_t>::min();
 
 // A profit up, a price down.
 std::int64_t whole_above(std::int32_t parts) {

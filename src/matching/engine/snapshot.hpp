@@ -18,7 +18,7 @@
 namespace matching::engine {
 
 // Raised whenever the same snapshot may give another answer than before.
-inline constexpr std::uint32_t kVersion = 4;
+inline constexpr std::uint32_t kVersion = 5;
 
 // More than anybody has, and little enough to be added and multiplied.
 inline constexpr std::int32_t kMostPlaces = 1'000'000;
