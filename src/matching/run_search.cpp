@@ -1,7 +1,8 @@
 #include "matching/run_search.hpp"
 
 #include <algorithm>
-#include <thread>
+
+#include "matching/engine/in_parts.hpp"
 
 namespace matching {
 
@@ -33,7 +34,6 @@ SuggestionOutlook outlook_shown(engine::Outlook const& outlook) {
 
 constexpr std::size_t kMostCouplesWeighed = 10'000'000;
 constexpr std::size_t kBestOfEach = 200;
-constexpr unsigned kMostThreads = 4;
 
 }  // namespace
 
@@ -50,7 +50,7 @@ engine::CandidateSearch candidate_search(RunGround const& ground) {
     if (ground.before)
         search.always.insert(search.always.end(), ground.before->couples.begin(), ground.before->couples.end());
     search.seed = static_cast<std::uint64_t>(ground.run.seed);
-    search.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+    search.threads = engine::threads_at_hand();
     return search;
 }
 

@@ -156,20 +156,37 @@ class Search {
     }
 
     void put_together() {
-        for (auto const& share : shares_) {
-            found_.list.insert(found_.list.end(), share.list.begin(), share.list.end());
+        take_lists();
+        for (auto const& share : shares_)
             for (std::size_t rule = 0; rule < kRules; ++rule) {
                 found_.taken[rule] += share.taken[rule];
                 found_.taken_alone[rule] += share.taken_alone[rule];
             }
-        }
-        for (Index mentee = 0; mentee < world_.mentees.size(); ++mentee) {
-            count_not_available(mentee);
-            if (how_.most_each > 0) list_best_of(mentee);
-        }
+        for (Index mentee = 0; mentee < world_.mentees.size(); ++mentee) count_not_available(mentee);
+        if (how_.most_each == 0) return;
+        for (Index mentee = 0; mentee < world_.mentees.size(); ++mentee) list_best_of(mentee);
         std::sort(found_.list.begin(), found_.list.end(), is_listed_before);
         auto const same = [](Candidate const& a, Candidate const& b) { return !is_listed_before(a, b); };
         found_.list.erase(std::unique(found_.list.begin(), found_.list.end(), same), found_.list.end());
+    }
+
+    // By mentor: each thread weighed all candidates of a mentor one after the other, and mentors in their order.
+    void take_lists() {
+        if (shares_.size() == 1) {
+            found_.list = std::move(shares_.front().list);
+            return;
+        }
+        std::size_t size = 0;
+        for (auto const& share : shares_) size += share.list.size();
+        found_.list.reserve(size);
+        std::vector<std::size_t> taken(shares_.size(), 0);
+        for (Index mentor = 0; mentor < world_.mentors.size(); ++mentor)
+            for (std::size_t k = 0; k < shares_.size(); ++k) {
+                auto const& list = shares_[k].list;
+                for (; taken[k] < list.size() && list[taken[k]].mentor == mentor; ++taken[k])
+                    found_.list.push_back(list[taken[k]]);
+            }
+        for (auto& share : shares_) share.list = {};
     }
 
     void count_not_available(Index mentee) {
@@ -262,7 +279,9 @@ base::Result<Candidates> find_candidates(World const& world, CandidateSearch con
 }
 
 Candidates find_candidates(World const& world) {
-    return find_candidates(world, {}).value();
+    static constexpr std::size_t kWorthAThread = 256;  // mentors
+    auto const most = static_cast<unsigned>(1 + world.mentors.size() / kWorthAThread);
+    return find_candidates(world, {.threads = std::min(threads_at_hand(), most)}).value();
 }
 
 Snapshot make_snapshot(World const& world, Candidates const& candidates) {

@@ -51,7 +51,7 @@ bool Judge::is_available(Sheet const& mentor, Sheet const& mentee, Benefit& bene
 bool Judge::is_available(Sheet const& mentor, Sheet const& mentee, std::int32_t common, Benefit& benefit) const {
     auto const fits = sheets_.fits(mentor, mentee, common);
     benefit = weigh(world_.rules, world_.rules.weights, fits, *mentor.profile, *mentee.profile);
-    return !is_private_matter(*mentor.profile, *mentee.profile, fits);
+    return !is_private_matter(*mentor.profile, *mentee.profile, fits, benefit);
 }
 
 Verdict Judge::public_verdict(Sheet const& one, Sheet const& other, std::int32_t common) const {
@@ -109,13 +109,14 @@ Verdict Judge::gain_verdict(Sheet const& mentor, Sheet const& mentee) const {
            (sheets_.would_gain_anything(mentee, mentor) ? 0 : bit(Rule::nothing_for_mentee));
 }
 
-bool Judge::is_private_matter(Profile const& mentor, Profile const& mentee, Fits const& fits) const {
+bool Judge::is_private_matter(Profile const& mentor, Profile const& mentee, Fits const& fits,
+                              Benefit const& benefit) const {
     auto const& rules = world_.rules;
     if (either_has(mentor, mentee, &Profile::not_with)) return true;
     if (rules.avoids_earlier_partners && either_has(mentor, mentee, &Profile::earlier_partners)) return true;
     if (rules.both_must_gain && (fits.mentor_topics == 0 || fits.mentee_topics == 0)) return true;
     // Whoever moves a weight must not see from it who lies below the floor and who is kept apart in private.
-    auto const usual = weigh(rules, Weights{}, fits, mentor, mentee);
+    auto const usual = rules.weights == Weights{} ? benefit : weigh(rules, Weights{}, fits, mentor, mentee);
     return std::min(usual.mentor, usual.mentee) < rules.least_benefit;
 }
 

@@ -65,7 +65,9 @@ class Judge {
     [[nodiscard]] Verdict level_verdict(Profile const& mentor, Profile const& mentee) const;
     [[nodiscard]] Verdict place_verdict(Profile const& mentor, Profile const& mentee, std::int32_t common) const;
     [[nodiscard]] Verdict gain_verdict(Sheet const& mentor, Sheet const& mentee) const;
-    [[nodiscard]] bool is_private_matter(Profile const& mentor, Profile const& mentee, Fits const& fits) const;
+    // `benefit` is by the programme's own weights.
+    [[nodiscard]] bool is_private_matter(Profile const& mentor, Profile const& mentee, Fits const& fits,
+                                         Benefit const& benefit) const;
 
     World const& world_;
     ReportingTree tree_;

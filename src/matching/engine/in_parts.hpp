@@ -12,6 +12,12 @@
 
 namespace matching::engine {
 
+// As many threads as run beside each other here, up to a few: other work goes on meanwhile.
+inline unsigned threads_at_hand() {
+    static constexpr unsigned kMost = 4;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
+}
+
 // Calls work(thread, i) for each i in [0, size), threads numbered from 0; number 0 is the caller's own and the only one
 // that reports. False: cancelled, with some of it not done.
 template <class Work>

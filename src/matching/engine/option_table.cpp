@@ -4,7 +4,10 @@
 #include <array>
 #include <bit>
 #include <functional>
+#include <numeric>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace matching::engine {
 
@@ -13,8 +16,33 @@ namespace {
 // Short rows are ordered by counting for each word how many go before it: no branches, eight at a time.
 constexpr std::size_t kCounted = 64;
 
+constexpr std::size_t kSorted = 512;
+
+// Long rows digit by digit, the lowest first (Knuth, TAOCP 3, 2nd ed. 1998, 5.2.5, algorithm R); digits that are the
+// same in all words are left out.
+template <class Word>
+void order_by_digits(std::span<Word> words) {
+    static constexpr unsigned kBits = 8;
+    static constexpr std::size_t kDigits = sizeof(Word);
+    std::array<std::array<std::uint32_t, 1U << kBits>, kDigits> count{};
+    auto const digit = [](Word word, std::size_t k) { return static_cast<std::uint8_t>(~word >> kBits * k); };
+    for (auto const word : words)
+        for (std::size_t k = 0; k < kDigits; ++k) ++count[k][digit(word, k)];
+    std::vector<Word> other(words.size());
+    std::span<Word> from = words;
+    std::span<Word> to = other;
+    for (std::size_t k = 0; k < kDigits; ++k) {
+        if (count[k][digit(words.front(), k)] == words.size()) continue;
+        std::exclusive_scan(count[k].begin(), count[k].end(), count[k].begin(), 0U);
+        for (auto const word : from) to[count[k][digit(word, k)]++] = word;
+        std::swap(from, to);
+    }
+    if (from.data() != words.data()) std::copy(from.begin(), from.end(), words.begin());
+}
+
 template <class Word>
 void order_words(std::span<Word> words) {
+    if (words.size() > kSorted) return order_by_digits(words);
     if (words.size() > kCounted) return std::sort(words.begin(), words.end(), std::greater<>());
     std::array<Word, kCounted> before{};
     std::copy(words.begin(), words.end(), before.begin());

@@ -1,7 +1,6 @@
 #include "matching/engine/score.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace matching::engine {
 
@@ -85,9 +84,18 @@ bool is_unknown(Week const& week) {
 }
 
 std::int32_t common_half_hours(Profile const& a, Profile const& b) {
-    std::int32_t common = 0;
-    for (std::size_t w = 0; w < kWeekWords; ++w) common += std::popcount(a.week[w] & b.week[w]);
-    return common;
+    // Bits of each byte of all words side by side, added up once: a processor need not count bits by itself (Warren,
+    // Hacker's Delight, 2nd ed. 2012, 5-1). Six words of eight bits each stay below 256 in a byte.
+    std::uint64_t in_bytes = 0;
+    for (std::size_t w = 0; w < kWeekWords; ++w) {
+        auto bits = a.week[w] & b.week[w];
+        bits -= bits >> 1 & 0x5555555555555555U;
+        bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+        in_bytes += (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+    }
+    static constexpr std::uint64_t kLower = 0x00FF00FF00FF00FFU;
+    auto const in_pairs = (in_bytes & kLower) + (in_bytes >> 8 & kLower);
+    return static_cast<std::int32_t>((in_pairs * 0x0001000100010001U) >> 48);
 }
 
 Fits fits_of(World const& world, Profile const& mentor, Profile const& mentee) {

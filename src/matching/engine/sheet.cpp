@@ -54,7 +54,10 @@ Sheet SheetMaker::make(Profile const& profile) const {
     for (auto const& offer : profile.offers) {
         sheet.near |= families_[offer.topic];
         sheet.offered[static_cast<std::size_t>(std::clamp(offer.strength, 1, 3) - 1)] |= bit_of(offer.topic);
+        sheet.offered_at_all |= bit_of(offer.topic);
     }
+    for (Topic topic = 0; topic < families_.size(); ++topic)
+        sheet.worth_for.push_back(static_cast<std::int16_t>(worth_for(topic, sheet, sheet.on_table)));
     return sheet;
 }
 
@@ -78,20 +81,26 @@ bool SheetMaker::would_gain_anything(Sheet const& wanting, Sheet const& offering
 std::int32_t SheetMaker::topic_fit(Sheet const& wanting, Sheet const& offering) const {
     if (!has_bits()) return engine::topic_fit(world_, *wanting.profile, *offering.profile);
     auto const table = wanting.on_table & offering.on_table;
+    auto const rules_out_an_offer = (offering.offered_at_all & ~wanting.on_table) != 0;
     std::int32_t reached = 0;
     for (auto const& want : wanting.wants) {
-        if ((table & bit_of(want.topic)) == 0) continue;
-        // The topic itself, however weakly, is worth more than its family, however strongly.
-        std::int32_t value = 0;
-        for (std::size_t strength = 3; strength-- > 0 && value == 0;)
-            if ((offering.offered[strength] & bit_of(want.topic)) != 0)
-                value = worth_of_offer(kFull, static_cast<std::int32_t>(strength) + 1);
-        for (std::size_t strength = 3; strength-- > 0 && value == 0;)
-            if ((offering.offered[strength] & families_[want.topic] & table) != 0)
-                value = worth_of_offer(kFamilyShare, static_cast<std::int32_t>(strength) + 1);
-        reached += want.weight * value;
+        auto const worth =
+            rules_out_an_offer ? worth_for(want.topic, offering, table) : std::int32_t{offering.worth_for[want.topic]};
+        reached += (table & bit_of(want.topic)) == 0 ? 0 : want.weight * worth;
     }
     return wanting.weight_of_all == 0 ? 0 : reached / wanting.weight_of_all;
+}
+
+// The topic itself, however weakly, is worth more than its family, however strongly.
+std::int32_t SheetMaker::worth_for(Topic wanted, Sheet const& offering, std::uint64_t table) const {
+    if ((table & bit_of(wanted)) == 0) return 0;
+    for (std::size_t strength = 3; strength-- > 0;)
+        if ((offering.offered[strength] & bit_of(wanted)) != 0)
+            return worth_of_offer(kFull, static_cast<std::int32_t>(strength) + 1);
+    for (std::size_t strength = 3; strength-- > 0;)
+        if ((offering.offered[strength] & families_[wanted] & table) != 0)
+            return worth_of_offer(kFamilyShare, static_cast<std::int32_t>(strength) + 1);
+    return 0;
 }
 
 Fits SheetMaker::fits(Sheet const& mentor, Sheet const& mentee, std::int32_t common_half_hours) const {

@@ -24,7 +24,10 @@ struct Sheet {
     std::uint64_t near = 0;                     // of each family in which something is offered
     std::uint64_t on_table = 0;                 // what this person does not rule out
     std::array<std::uint64_t, 3> offered = {};  // by strength, 1 first
-    std::uint8_t first_styles = 0;              // a bit for each question
+    std::uint64_t offered_at_all = 0;
+    // By wanted topic, what is offered for it by this person's own table; empty in a world of more than kMostTopics.
+    std::vector<std::int16_t> worth_for;
+    std::uint8_t first_styles = 0;  // a bit for each question
     std::uint8_t second_styles = 0;
 };
 
@@ -45,6 +48,8 @@ class SheetMaker {
   private:
     [[nodiscard]] bool has_bits() const { return !families_.empty(); }
     [[nodiscard]] std::int32_t topic_fit(Sheet const& wanting, Sheet const& offering) const;
+    // What is offered for a topic when only `table` may be talked about.
+    [[nodiscard]] std::int32_t worth_for(Topic wanted, Sheet const& offering, std::uint64_t table) const;
 
     World const& world_;
     std::vector<std::uint64_t> families_;  // by topic, all topics of its family; empty: too many topics
