@@ -1,6 +1,7 @@
 #include "matching/engine/candidate_search.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -15,35 +16,46 @@ namespace {
 constexpr auto kSamePerson = static_cast<std::size_t>(Rule::same_person);
 constexpr auto kNotAvailable = static_cast<std::size_t>(Rule::not_available);
 
-// The best candidates of one person: by benefit, equals in the order of the draw.
+// The best candidates of one person: by benefit, equals in the order of the draw. Half as many more are kept until they
+// are cut to the best, so that one costs no search for its place.
 class BestOf {
   public:
-    struct Ranked {
-        Candidate candidate;
-        Index drawn = 0;  // the partner's number
-    };
-
     explicit BestOf(std::size_t most) : most_(most) {}
 
-    void add(Ranked const& ranked) {
-        if (list_.size() == most_) {
-            if (!goes_before(ranked, list_.front())) return;
-            std::pop_heap(list_.begin(), list_.end(), goes_before);
-            list_.pop_back();
-        }
+    // `drawn` is the partner's number.
+    void add(Candidate const& candidate, Index drawn) {
+        Ranked const ranked{candidate, drawn};
+        if (ranked.rank() < least_rank_) return;
+        if (list_.empty()) list_.reserve(most_ + most_ / 2 + 1);
         list_.push_back(ranked);
-        std::push_heap(list_.begin(), list_.end(), goes_before);
+        if (list_.size() == list_.capacity()) cut();
     }
-    [[nodiscard]] std::vector<Ranked> const& list() const { return list_; }
+    // Calls `visit` with the best, in any order.
+    template <class Visit>
+    void for_each(Visit visit) {
+        if (list_.size() > most_) cut();
+        for (auto const& ranked : list_) visit(ranked.candidate);
+    }
 
   private:
-    static bool goes_before(Ranked const& a, Ranked const& b) {
-        if (a.candidate.benefit != b.candidate.benefit) return a.candidate.benefit > b.candidate.benefit;
-        return a.drawn < b.drawn;
+    struct Ranked {
+        Candidate candidate;
+        Index drawn;
+
+        // The greatest goes first.
+        [[nodiscard]] std::int64_t rank() const { return (std::int64_t{candidate.benefit} << 32) - drawn; }
+    };
+
+    void cut() {
+        auto const last = list_.begin() + static_cast<std::ptrdiff_t>(most_) - 1;
+        std::nth_element(list_.begin(), last, list_.end(), [](auto& a, auto& b) { return a.rank() > b.rank(); });
+        least_rank_ = last->rank();
+        list_.erase(last + 1, list_.end());
     }
 
     std::size_t most_;
-    std::vector<Ranked> list_;  // a heap, the last of them in front
+    std::int64_t least_rank_ = std::numeric_limits<std::int64_t>::min();
+    std::vector<Ranked> list_;
 };
 
 std::vector<Index> numbers_in_draw(std::vector<Profile> const& side, std::uint64_t seed) {
@@ -139,10 +151,10 @@ class Search {
             if (how_.most_each == 0 || std::binary_search(always_.begin(), always_.end(), Couple{mentor, mentee}))
                 share.list.push_back(candidate);
             if (how_.most_each == 0) return;
-            best.add({candidate, mentee_number_[mentee]});
-            share.of_mentees[mentee].add({candidate, mentor_number_[mentor]});
+            best.add(candidate, mentee_number_[mentee]);
+            share.of_mentees[mentee].add(candidate, mentor_number_[mentor]);
         });
-        for (auto const& ranked : best.list()) share.list.push_back(ranked.candidate);
+        best.for_each([&](Candidate const& candidate) { share.list.push_back(candidate); });
     }
 
     // Private reasons are looked at where no public one speaks, so none of them stands beside another.
@@ -200,9 +212,11 @@ class Search {
 
     void list_best_of(Index mentee) {
         BestOf best(how_.most_each);
-        for (auto const& share : shares_)
-            for (auto const& ranked : share.of_mentees[mentee].list()) best.add(ranked);
-        for (auto const& ranked : best.list()) found_.list.push_back(ranked.candidate);
+        for (auto& share : shares_) {
+            share.of_mentees[mentee].for_each([&](Candidate const& c) { best.add(c, mentor_number_[c.mentor]); });
+            share.of_mentees[mentee] = BestOf(0);
+        }
+        best.for_each([&](Candidate const& candidate) { found_.list.push_back(candidate); });
     }
 
     World const& world_;
