@@ -17,11 +17,11 @@ TEST(AnOptionTable, puts_the_best_first_and_equals_by_partner_however_large_the_
     constexpr auto kMost = std::numeric_limits<std::int32_t>::max();
     auto const random = base::seeded_random(8);
     for (auto const& [least, most] : {std::pair(0, 1023), std::pair(-5, 5), std::pair(kLeast, kMost)})
-        for (auto const partners : {1U, 3U, 64U, 65U, 100'000U}) {
+        for (auto const partners : {1U, 3U, 64U, 65U, 700U, 100'000U}) {
             OptionTable table(partners, least, most);
             std::vector<std::pair<std::int64_t, Index>> expected;  // worst benefit last, so its negative first
             auto const range = static_cast<std::uint64_t>(std::int64_t{most} - least) + 1;
-            for (Index k = 0; k < std::min(partners, 90U); ++k) {
+            for (Index k = 0; k < std::min(partners, partners == 700U ? 700U : 90U); ++k) {
                 auto const partner = partners - 1 - k;
                 auto const benefit =
                     k == 0 ? std::int64_t{most} : static_cast<std::int64_t>(random->below(range)) + least;
