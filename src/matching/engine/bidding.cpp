@@ -43,8 +43,8 @@ std::vector<std::int32_t> steps_for(std::int32_t spread) {
     return steps;
 }
 
-// An object begins at what it is worth to a bidder on the average, less what the least wanted one is: what many want
-// has not to be bid up step by step.
+// An object begins at what it is worth to a bidder on the average, so that what many want has not to be bid up step by
+// step. The least wanted ones begin at nothing: bids end where nothing can be cheaper.
 std::vector<std::int32_t> usual_prices(Auction const& auction) {
     std::vector<std::int64_t> worth(auction.object_places.size(), 0);
     std::vector<std::uint32_t> bidders(worth.size(), 0);
@@ -59,8 +59,10 @@ std::vector<std::int32_t> usual_prices(Auction const& auction) {
     prices.reserve(worth.size());
     for (std::size_t i = 0; i < worth.size(); ++i)
         prices.push_back(bidders[i] == 0 ? 0 : static_cast<std::int32_t>(worth[i] * kGrain / bidders[i]));
-    auto const least = prices.empty() ? 0 : *std::min_element(prices.begin(), prices.end());
-    for (auto& price : prices) price -= least;
+    if (prices.empty()) return prices;
+    auto const average = std::accumulate(prices.begin(), prices.end(), std::int64_t{0}) / std::ssize(prices);
+    auto const nothing = static_cast<std::int32_t>((average + *std::min_element(prices.begin(), prices.end())) / 2);
+    for (auto& price : prices) price = std::max(0, price - nothing);
     return prices;
 }
 
