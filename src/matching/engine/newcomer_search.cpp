@@ -45,6 +45,7 @@ NewcomerSearch::NewcomerSearch(World const& world, PlanWish const& wish, Snapsho
       joining_(joining),
       places_(joining == Joining::mentors ? wish.mentor_places : wish.mentee_places),
       judge_(world_),
+      other_sheets_(judge_.sheets().make(others())),
       growth_(snapshot, joining, places_) {
     for (auto const& other : joining == Joining::mentors ? snapshot.mentees : snapshot.mentors)
         other_places_.push_back(other.capacity);
@@ -263,23 +264,26 @@ Profile NewcomerSearch::newcomer_at(Bundle const& bundle, Stand const& stand) co
                       static_cast<Index>(world_.tree.size() - 1), places_);
 }
 
-bool NewcomerSearch::may_meet(Profile const& newcomer, Index other) const {
+bool NewcomerSearch::may_meet(Sheet const& newcomer, Index other) const {
+    auto const& theirs = other_sheets_[other];
     Benefit benefit;
-    return (joining_ == Joining::mentors ? judge_.judge(newcomer, world_.mentees[other], benefit)
-                                         : judge_.judge(world_.mentors[other], newcomer, benefit)) == 0;
+    return (joining_ == Joining::mentors ? judge_.judge(newcomer, theirs, benefit)
+                                         : judge_.judge(theirs, newcomer, benefit)) == 0;
 }
 
 std::vector<Index> NewcomerSearch::met_by(Bundle const& bundle, Stand const& stand) const {
     auto const newcomer = newcomer_at(bundle, stand);
+    auto const sheet = judge_.sheets().make(newcomer);
     std::vector<Index> met;
     for (auto const member : bundle.members)
-        if (may_meet(newcomer, member)) met.push_back(member);
+        if (may_meet(sheet, member)) met.push_back(member);
     return met;
 }
 
 bool NewcomerSearch::can_serve(Bundle const& bundle, Stand const& stand, std::vector<Index> const& people) const {
     auto const newcomer = newcomer_at(bundle, stand);
-    return std::all_of(people.begin(), people.end(), [&](Index other) { return may_meet(newcomer, other); });
+    auto const sheet = judge_.sheets().make(newcomer);
+    return std::all_of(people.begin(), people.end(), [&](Index other) { return may_meet(sheet, other); });
 }
 
 std::vector<DepartmentCount> NewcomerSearch::departments_of(std::vector<Index> const& people) const {

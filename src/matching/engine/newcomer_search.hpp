@@ -47,7 +47,7 @@ class NewcomerSearch {
     [[nodiscard]] Newcomer widen(Bundle const& bundle, Stand const& stand, std::vector<Index> const& served) const;
 
     [[nodiscard]] Newcomer kind_of(Bundle const& bundle) const;
-    [[nodiscard]] bool may_meet(Profile const& newcomer, Index other) const;
+    [[nodiscard]] bool may_meet(Sheet const& newcomer, Index other) const;
     [[nodiscard]] Profile newcomer_at(Bundle const& bundle, Stand const& stand) const;
     [[nodiscard]] std::vector<Index> met_by(Bundle const& bundle, Stand const& stand) const;
     [[nodiscard]] bool can_serve(Bundle const& bundle, Stand const& stand, std::vector<Index> const& people) const;
@@ -60,6 +60,7 @@ class NewcomerSearch {
     std::int32_t places_;
     std::vector<std::int32_t> other_places_;
     Judge judge_;
+    std::vector<Sheet> other_sheets_;
     Growth growth_;
     std::vector<bool> waits_;
     std::vector<std::int32_t> levels_;

@@ -56,15 +56,18 @@ Sheet SheetMaker::make(Profile const& profile) const {
         sheet.offered[static_cast<std::size_t>(std::clamp(offer.strength, 1, 3) - 1)] |= bit_of(offer.topic);
         sheet.offered_at_all |= bit_of(offer.topic);
     }
-    for (Topic topic = 0; topic < families_.size(); ++topic)
-        sheet.worth_for.push_back(static_cast<std::int16_t>(worth_for(topic, sheet, sheet.on_table)));
     return sheet;
 }
 
 std::vector<Sheet> SheetMaker::make(std::vector<Profile> const& side) const {
     std::vector<Sheet> sheets;
     sheets.reserve(side.size());
-    for (auto const& profile : side) sheets.push_back(make(profile));
+    for (auto const& profile : side) {
+        auto& sheet = sheets.emplace_back(make(profile));
+        sheet.worth_for.reserve(families_.size());
+        for (Topic topic = 0; topic < families_.size(); ++topic)
+            sheet.worth_for.push_back(static_cast<std::int16_t>(worth_for(topic, sheet, sheet.on_table)));
+    }
     return sheets;
 }
 
@@ -81,11 +84,11 @@ bool SheetMaker::would_gain_anything(Sheet const& wanting, Sheet const& offering
 std::int32_t SheetMaker::topic_fit(Sheet const& wanting, Sheet const& offering) const {
     if (!has_bits()) return engine::topic_fit(world_, *wanting.profile, *offering.profile);
     auto const table = wanting.on_table & offering.on_table;
-    auto const rules_out_an_offer = (offering.offered_at_all & ~wanting.on_table) != 0;
+    auto const is_known = !offering.worth_for.empty() && (offering.offered_at_all & ~wanting.on_table) == 0;
     std::int32_t reached = 0;
     for (auto const& want : wanting.wants) {
         auto const worth =
-            rules_out_an_offer ? worth_for(want.topic, offering, table) : std::int32_t{offering.worth_for[want.topic]};
+            is_known ? std::int32_t{offering.worth_for[want.topic]} : worth_for(want.topic, offering, table);
         reached += (table & bit_of(want.topic)) == 0 ? 0 : want.weight * worth;
     }
     return wanting.weight_of_all == 0 ? 0 : reached / wanting.weight_of_all;

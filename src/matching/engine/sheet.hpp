@@ -25,7 +25,8 @@ struct Sheet {
     std::uint64_t on_table = 0;                 // what this person does not rule out
     std::array<std::uint64_t, 3> offered = {};  // by strength, 1 first
     std::uint64_t offered_at_all = 0;
-    // By wanted topic, what is offered for it by this person's own table; empty in a world of more than kMostTopics.
+    // By wanted topic, what is offered for it by this person's own table; only on the sheets of a whole side, and empty
+    // in a world of more than kMostTopics.
     std::vector<std::int16_t> worth_for;
     std::uint8_t first_styles = 0;  // a bit for each question
     std::uint8_t second_styles = 0;
