@@ -22,10 +22,12 @@ RunProgress progress_of(access::Call& call, MatchRun const& run) {
 }
 
 // Without what it says about the viewer (rules 13).
-RunReport report_for(access::Viewer const& viewer, RunReport report) {
+RunReport report_for(access::Call& call, MatchRun const& run) {
+    auto report = json::read<RunReport>(*run.report).value();
     auto is_about_viewer = [&](auto const& couple) {
-        return viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id);
+        return call.viewer.is(couple.mentor_id) || call.viewer.is(couple.mentee_id);
     };
+    if (report.floors && store::takes_part(call.tx, call.viewer, run.programme_id)) report.floors.reset();
     std::erase_if(report.unplaced_locks, is_about_viewer);
     for (auto& lock : report.unplaced_locks) std::erase_if(lock.against, is_about_viewer);
     report.rules = with_other_folded(report.rules);
@@ -48,7 +50,7 @@ MatchRunAnswer answer_for(access::Call& call, MatchRun const& run) {
     answer.seed = run.seed;
     answer.scope = run.scope;
     answer.progress = progress_of(call, run);
-    if (run.report) answer.report = report_for(call.viewer, json::read<RunReport>(*run.report).value());
+    if (run.report) answer.report = report_for(call, run);
     if (run.trouble) answer.trouble = RunTrouble{*run.trouble, run.least_moves};
     answer.created_at = run.created_at;
     answer.finished_at = run.finished_at;

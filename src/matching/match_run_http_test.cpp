@@ -153,10 +153,17 @@ TEST_F(AMatchRun, says_what_may_come_of_its_suggestions) {
 }
 
 TEST_F(AMatchRun, can_be_fair_or_balanced) {
-    EXPECT_EQ(finished_run(R"(,"objective":"fair")").objective, Objective::fair);
+    auto const fair = finished_run(R"(,"objective":"fair")");
+    EXPECT_EQ(fair.objective, Objective::fair);
+    ASSERT_TRUE(fair.report->floors);
+    std::int64_t pairs = 0;
+    for (auto const& floor : fair.report->floors->raised) pairs += floor.pairs;
+    EXPECT_EQ(pairs, fair.report->pairs);
+    EXPECT_EQ(fair.report->floors->end, engine::FloorsEnd::nothing_above);
     auto const run = finished_run(R"(,"objective":"balanced")");
     EXPECT_EQ(run.report->certificate, "verified");
     EXPECT_EQ(run.report->pairs, 2);
+    EXPECT_FALSE(run.report->floors) << "only a fair run raises floors";
 }
 
 TEST_F(AMatchRun, can_be_stable) {
@@ -250,7 +257,10 @@ TEST_F(AMatchRun, shows_a_coordinator_who_takes_part_nothing_about_themselves) {
                   VALUES ($1, $2, $3, 'coordinator', $4, 0))",
                cast.organisation, tx.make_id<base::AnyId>(), cast.ana, cast.programme);
     });
-    auto const run = finished_run();
+    auto const run = finished_run(R"(,"objective":"fair")");
+    EXPECT_TRUE(run.report->floors);
+    EXPECT_FALSE(door.as(cast.ana).get(run_path(run.id)).as<MatchRunAnswer>().report->floors)
+        << "what pairs gain may be what their own gains";
     auto const found = door.as(cast.ana).get(run_path(run.id, "/pairs")).as<RunPairs>().items;
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].mentor.id, cast.bruno);

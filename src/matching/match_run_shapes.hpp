@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "matching/floors_shapes.hpp"
 #include "matching/publication.hpp"
 #include "matching/reason_shapes.hpp"
 #include "platform/page.hpp"
@@ -78,6 +79,7 @@ struct RunReport {
     std::int64_t fit_thin = 0;
     std::optional<SuggestionOutlook> outlook;  // empty: made before there was one
     std::optional<KeepingReport> keeping;      // empty: nothing was to be kept
+    std::optional<FloorsShown> floors;         // objective fair; not for whoever takes part (rules 13)
     std::vector<RuleCount> rules;
     std::vector<UnplacedLockShown> unplaced_locks;
     std::string certificate;  // "verified", or what is wrong
@@ -88,7 +90,7 @@ struct RunReport {
 BOOST_DESCRIBE_STRUCT(RunReport, (),
                       (mentors, mentees, allowed_pairs, best_of_each, pairs, filled_up, mentors_reached,
                        mentees_reached, total_benefit, blocking_pairs, fit_both_ways, fit, fit_thin, outlook, keeping,
-                       rules, unplaced_locks, certificate, snapshot_hash, result_hash, engine_version))
+                       floors, rules, unplaced_locks, certificate, snapshot_hash, result_hash, engine_version))
 
 struct RunProgress {
     std::string state;

@@ -45,6 +45,7 @@ RunReport report_of(LoadedWorld const& loaded, RunFound const& found) {
     report.mentees_reached = found.certificate.mentees_reached;
     report.total_benefit = found.total_benefit;
     report.keeping = found.keeping;
+    report.floors = shown_floors(found.assignment);
     report.blocking_pairs = found.certificate.blocking_pairs;
     report.rules = shown(found.candidates);
     report.unplaced_locks = shown_locks(loaded, found.assignment);

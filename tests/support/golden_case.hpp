@@ -18,6 +18,7 @@
 //   total: 9                     expected sum of benefit (with the bonus of pairs of before)
 //   count: 2                     expected number of pairs
 //   least: 4                     expected benefit of the pair that gains least
+//   floors: 4x1 6x2              expected floors of a fair answer, each with how many pairs lie at it
 //   moves: 1                     expected number of pairs of before that are given up
 //   costly: ana-uma              expected, in any order
 //
@@ -31,6 +32,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "matching/engine/snapshot.hpp"
@@ -48,6 +50,7 @@ struct GoldenCase {
     std::optional<std::int32_t> suggests;
     std::optional<std::set<std::string>> pairs;
     std::optional<std::set<std::string>> costly;
+    std::optional<std::vector<std::string>> floors;
     std::optional<std::int64_t> total;
     std::optional<std::int64_t> count;
     std::optional<std::int64_t> least;
@@ -103,6 +106,7 @@ class GoldenCaseReader {
         if (key == "before:") return read_couples(words, golden_.before);
         if (key == "pairs:") golden_.pairs.emplace(words.begin(), words.end());
         if (key == "costly:") golden_.costly.emplace(words.begin(), words.end());
+        if (key == "floors:") golden_.floors = words;
         if (key == "total:") golden_.total = number_in<std::int64_t>(base::trim(value));
         if (key == "count:") golden_.count = number_in<std::int64_t>(base::trim(value));
         if (key == "least:") golden_.least = number_in<std::int64_t>(base::trim(value));

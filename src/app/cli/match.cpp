@@ -1,6 +1,7 @@
 #include "app/cli/match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <numeric>
 #include <ostream>
@@ -138,6 +139,7 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
     report.mentees_reached = certificate.mentees_reached;
     report.blocking_pairs = certificate.blocking_pairs;
     report.least_benefit = benefits.empty() ? 0 : *std::min_element(benefits.begin(), benefits.end());
+    report.floors = matching::shown_floors(assignment);
     report.without_partner = without_partner(made, assignment);
     report.certificate = engine::to_text(certificate.flaw);
     report.snapshot_hash = engine::to_hex(engine::fingerprint(kept.snapshot));
@@ -272,6 +274,21 @@ void check_that_files_are_apart(MatchOptions const& options) {
                                            " is read, and would be written over");
 }
 
+void print_floors(matching::FloorsShown const& floors, std::ostream& out) {
+    out << "floors:";
+    for (auto const& floor : floors.raised)
+        out << fmt::format("{} {} with {} points", &floor == floors.raised.data() ? "" : ",", floor.pairs,
+                           floor.benefit);
+    static constexpr std::array kEnds{"; no pair has more", "; above them the most points",
+                                      "; further ones were too much work"};
+    out << kEnds[static_cast<std::size_t>(floors.end)] << "\n";
+}
+
+bool are_equal(std::optional<matching::FloorsShown> const& floors, std::optional<matching::FloorsShown> const& again) {
+    auto const text_of = [](auto const& shown) { return shown ? json::write(*shown) : std::string(); };
+    return text_of(floors) == text_of(again);
+}
+
 }  // namespace
 
 base::Result<Matched> match_tables(MatchOptions const& options) {
@@ -346,6 +363,7 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     out << fmt::format("{} pairs from {} allowed, {} points, {} of {} mentors and {} of {} mentees; {}\n",
                        report->pairs, report->allowed_pairs, report->total_benefit, report->mentors_reached,
                        report->mentors, report->mentees_reached, report->mentees, report->certificate);
+    if (report->floors) print_floors(*report->floors, out);
     if (report->suggestions) print_suggestions(*report->suggestions, out);
     if (!matched->is_verified()) return static_cast<int>(Exit::not_verified);
     if (options.audit_path.empty()) return static_cast<int>(Exit::done);
@@ -367,6 +385,7 @@ base::Result<std::vector<std::string>> differences_to(MatchReport const& report)
     if (report.snapshot_hash != again.report.snapshot_hash)
         differences.emplace_back("the tables, the rules or the options are not what they were");
     if (report.result_hash != again.report.result_hash) differences.emplace_back("the result is another one");
+    if (!are_equal(report.floors, again.report.floors)) differences.emplace_back("the floors are others");
     if (again.report.certificate != kVerified) differences.push_back(again.report.certificate);
     if (pairs != again.pairs) differences.push_back(report.inputs.pairs + " does not hold these pairs");
     if (report.suggestions && again.report.suggestions) {

@@ -13,6 +13,7 @@
 #include "app/cli/suggested_match.hpp"
 #include "app/cli/two_tables.hpp"
 #include "base/result.hpp"
+#include "matching/floors_shapes.hpp"
 #include "matching/objective.hpp"
 #include "matching/rule_file.hpp"
 
@@ -99,7 +100,8 @@ struct MatchReport {
     std::int64_t mentors_reached = 0;
     std::int64_t mentees_reached = 0;
     std::int64_t blocking_pairs = 0;
-    std::int64_t least_benefit = 0;  // of a pair; 0 without pairs
+    std::int64_t least_benefit = 0;               // of a pair; 0 without pairs
+    std::optional<matching::FloorsShown> floors;  // objective fair
     std::vector<WithoutPartner> without_partner;
     std::optional<KeptPairs> kept;                // with --keep
     std::optional<SuggestionReport> suggestions;  // with --suggest
@@ -111,8 +113,8 @@ struct MatchReport {
 BOOST_DESCRIBE_STRUCT(MatchReport, (),
                       (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs,
                        forbidden_by_rule, pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs,
-                       least_benefit, without_partner, kept, suggestions, certificate, snapshot_hash, result_hash,
-                       engine_version))
+                       least_benefit, floors, without_partner, kept, suggestions, certificate, snapshot_hash,
+                       result_hash, engine_version))
 
 // Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
 // pairs; the report then says what is wrong.

@@ -35,9 +35,7 @@ std::string pairs_of_example(std::string const& table) {
     return pairs;
 }
 
-TEST_P(FourAndFour, gives_the_pairs_and_figures_of_the_page) {
-    auto const& [objective, pairs, figures] = GetParam();
-    support::TemporaryFolder const folder;
+std::string match_four_and_four(support::TemporaryFolder const& folder, std::string const& objective) {
     std::ostringstream out;
     std::ostringstream err;
     std::vector<std::string> const arguments{"--mentors",   (kFourAndFour / "mentors.csv").string(),
@@ -47,10 +45,35 @@ TEST_P(FourAndFour, gives_the_pairs_and_figures_of_the_page) {
                                              "--seed",      "1",
                                              "--out",       folder.at("pairs.csv"),
                                              "--report",    folder.at("report.json")};
-    auto const exit_code = app::match(arguments, out, err);
-    EXPECT_EQ(exit_code, 0) << err.str();
+    EXPECT_EQ(app::match(arguments, out, err), 0) << err.str();
+    return out.str();
+}
+
+TEST_P(FourAndFour, gives_the_pairs_and_figures_of_the_page) {
+    auto const& [objective, pairs, figures] = GetParam();
+    support::TemporaryFolder const folder;
+    match_four_and_four(folder, objective);
     EXPECT_EQ(pairs_of_example(folder.read("pairs.csv")), pairs);
     EXPECT_NE(folder.read("report.json").find(figures), std::string::npos) << figures;
+}
+
+TEST(TheFloorsOfAReport, are_said_and_checked_once_more) {
+    support::TemporaryFolder const folder;
+    EXPECT_NE(match_four_and_four(folder, "fair").find("floors: 4 with 5 points; no pair has more\n"),
+              std::string::npos);
+    auto const check = [&] {
+        std::ostringstream out;
+        std::ostringstream err;
+        auto const exit_code = app::check_match(std::vector{folder.at("report.json")}, out, err);
+        return std::pair(exit_code, err.str());
+    };
+    EXPECT_EQ(check().first, 0) << check().second;
+    auto report = folder.read("report.json");
+    std::string const floor = R"({"benefit":5,"pairs":4})";
+    report.replace(report.find(floor), floor.size(), R"({"benefit":6,"pairs":4})");
+    folder.write("report.json", report);
+    EXPECT_EQ(check().first, 3);
+    EXPECT_NE(check().second.find("the floors are others"), std::string::npos);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -64,7 +87,8 @@ INSTANTIATE_TEST_SUITE_P(
             R"("total_benefit":23,"mentors_reached":3,"mentees_reached":3,"blocking_pairs":0,"least_benefit":5)"},
         ObjectiveExample{
             "fair", "Ana,Nils,5 Bo,Lars,5 Cem,Mia,5 Dana,Kim,5 ",
-            R"("total_benefit":20,"mentors_reached":4,"mentees_reached":4,"blocking_pairs":4,"least_benefit":5)"},
+            R"("total_benefit":20,"mentors_reached":4,"mentees_reached":4,"blocking_pairs":4,"least_benefit":5,)"
+            R"("floors":{"raised":[{"benefit":5,"pairs":4}],"end":"nothing_above"})"},
         ObjectiveExample{
             "balanced", "Ana,Kim,10 Bo,Lars,5 Cem,Mia,5 Dana,Nils,2 ",
             R"("total_benefit":22,"mentors_reached":4,"mentees_reached":4,"blocking_pairs":1,"least_benefit":2)"}),

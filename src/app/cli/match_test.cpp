@@ -116,6 +116,9 @@ TEST_F(TheCivilServiceSample, is_no_less_in_pairs_when_it_is_fair_or_balanced) {
     auto const fair = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "fair"});
     EXPECT_EQ(fair.pairs, 35);
     EXPECT_GE(fair.least_benefit, best.least_benefit);
+    ASSERT_TRUE(fair.floors);
+    EXPECT_EQ(fair.floors->raised.front().benefit, fair.least_benefit);
+    EXPECT_FALSE(best.floors);
     EXPECT_LE(fair.total_benefit, 750);
     auto const balanced = match("mentors.csv", "mentees.csv", "civil-service.json", {"--objective", "balanced"});
     EXPECT_EQ(balanced.total_benefit, 750);

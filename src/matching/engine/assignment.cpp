@@ -35,15 +35,20 @@ void enter_prices(Assignment& assignment, Market const& market, BestAnswer const
     assignment.mentee_prices = by_position(answer.mentee_prices, market.mentees);
 }
 
-Cover by_position(Cover const& by_number, Market const& market) {
-    return {by_position(by_number.mentors, market.mentors), by_position(by_number.mentees, market.mentees)};
+FloorProof by_position(FloorProof proof, Market const& market) {
+    proof.of_all = {by_position(proof.of_all.mentors, market.mentors),
+                    by_position(proof.of_all.mentees, market.mentees)};
+    for (auto& floor : proof.floors) {
+        floor.mentor_prices = by_position(floor.mentor_prices, market.mentors);
+        floor.mentee_prices = by_position(floor.mentee_prices, market.mentees);
+    }
+    return proof;
 }
 
 base::Result<Assignment> assign_fair(Assignment assignment, Market const& market, Progress const& progress) {
     TRY(answer, find_fair(market, progress));
     enter_prices(assignment, market, answer.best);
-    if (auto const& floor = answer.floor)
-        assignment.floor = {floor->least, by_position(floor->of_all, market), by_position(floor->of_above, market)};
+    if (answer.floors) assignment.floors = by_position(*std::move(answer.floors), market);
     return assignment;
 }
 

@@ -31,11 +31,25 @@ struct Cover {
     std::vector<bool> mentors;
     std::vector<bool> mentees;
 };
-// No couple gains less than `least`, and were it one more, there would be fewer pairs.
+// Of all answers that keep the floors below, those without a couple between the last floor and this one, and of them
+// those with the fewest at it. Prices prove it: what it costs there if one place more were to be filled, or one less.
+struct Floor {
+    std::int32_t benefit = 0;
+    std::int64_t couples = 0;  // that gain exactly this
+    std::vector<std::int32_t> mentor_prices;
+    std::vector<std::int32_t> mentee_prices;
+};
+inline constexpr std::size_t kMostFloors = 8;
+
+// Why no further floor was raised: no couple lies above the last, there are kMostFloors, or it would have taken more
+// work than a run may (floor_market.hpp).
+enum class FloorsEnd { nothing_above, most_floors, most_work };
+
+// The couples that gain least gain as much as can be and are as few as can be, then those above them, and so on.
 struct FloorProof {
-    std::int32_t least = 0;
-    Cover of_all;    // no more pairs than the result has
-    Cover of_above;  // of the options above `least`: fewer
+    Cover of_all;               // no more pairs than the result has
+    std::vector<Floor> floors;  // ascending; one at least
+    FloorsEnd end = FloorsEnd::nothing_above;
 };
 // The places of each side, after the locks, when those of people on both sides were divided beforehand.
 struct DividedPlaces {
@@ -51,7 +65,7 @@ struct Assignment {
     // Only where people share their places between the sides (shared.hpp): the first is the root.
     std::vector<ProofBranch> proof;
     std::optional<DividedPlaces> divided;
-    std::optional<FloorProof> floor;  // objective fair, if there are pairs beside the locks
+    std::optional<FloorProof> floors;  // objective fair, if there are pairs beside the locks
 };
 
 // Refuses what `checked` refuses, and `cancelled`.

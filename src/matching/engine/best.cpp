@@ -159,10 +159,6 @@ class Halves {
     std::vector<std::int32_t> mentee_places_;
 };
 
-std::size_t option_between(Market const& market, Index mentor, Option option) {
-    return market.options.find(market.first_option[mentor], market.first_option[mentor + 1], option);
-}
-
 // What a place would be worth with people who have none left: as much as anybody would lose by not having it.
 void price_without_places(Market const& market, Coverage const& coverage, Halves const& halves, BestAnswer& answer) {
     for (Index mentor = 0; mentor < market.mentors.size(); ++mentor)
@@ -228,11 +224,11 @@ FoundByAuction find_best_in_halves(Market const& market, Coverage const& coverag
     if (!to_mentors || !to_mentees) return std::optional<BestAnswer>();
     enter_sale(mentors_bid, *to_mentors, answer.mentor_prices, answer.mentee_prices, answer,
                [&](Index mentor, Index mentee, std::int32_t benefit) {
-                   return option_between(market, mentor, {mentee, benefit});
+                   return market.option_between(mentor, {mentee, benefit});
                });
     enter_sale(mentees_bid, *to_mentees, answer.mentee_prices, answer.mentor_prices, answer,
                [&](Index mentee, Index mentor, std::int32_t benefit) {
-                   return option_between(market, mentor, {mentee, benefit});
+                   return market.option_between(mentor, {mentee, benefit});
                });
     price_without_places(market, coverage, halves, answer);
     return std::optional(std::move(answer));

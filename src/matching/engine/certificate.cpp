@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include "matching/engine/floor_check.hpp"
 #include "matching/engine/proof_pass.hpp"
 
 namespace matching::engine {
@@ -118,9 +118,11 @@ class Check {
         if (!certificate_.verified()) return certificate_;
         count();
         set_bars();
-        if (snapshot_.objective == Objective::fair) certificate_.flaw = flaw_of_floor();
-        if (!certificate_.verified()) return certificate_;
-        certificate_.flaw = snapshot_.objective == Objective::stable ? flaw_of_bars() : flaw_of_prices();
+        if (snapshot_.objective == Objective::stable)
+            certificate_.flaw = flaw_of_bars();
+        else
+            certificate_.flaw =
+                snapshot_.objective == Objective::fair && has_open_pairs() ? flaw_of_floors() : flaw_of_prices();
         return certificate_;
     }
 
@@ -165,8 +167,6 @@ class Check {
     [[nodiscard]] bool is_held(Couple couple) const {
         return std::binary_search(couples_.begin(), couples_.end(), couple);
     }
-    // What the proof is about: neither kept apart nor kept together.
-    [[nodiscard]] bool is_open(Couple couple) const { return !is_ban(couple) && !is_locked(couple); }
 
     [[nodiscard]] bool is_within(Couple couple) const {
         return couple.mentor < snapshot_.mentors.size() && couple.mentee < snapshot_.mentees.size();
@@ -286,7 +286,7 @@ class Check {
         register_.rows().for_each([&](Candidate const& c) {
             auto const by = figures.above_prices(c);
             Couple const couple{c.mentor, c.mentee};
-            if (by > Worth{} && c.benefit >= least_ && !is_ban(couple) && !is_held(couple)) above += by;
+            if (by > Worth{} && !is_ban(couple) && !is_held(couple)) above += by;
         });
         return above;
     }
@@ -296,41 +296,23 @@ class Check {
         return certificate_.blocking_pairs == 0 ? Flaw::none : Flaw::blocking_pairs;
     }
 
-    [[nodiscard]] Flaw flaw_of_floor() {
-        std::int64_t pairs = 0;
-        for (auto const& held : held_) pairs += static_cast<std::int64_t>(!held.is_locked);
-        if (!assignment_.floor) return pairs == 0 ? Flaw::none : Flaw::floor_missing;
-        auto const& floor = *assignment_.floor;
-        least_ = floor.least;
-        if (std::any_of(held_.begin(), held_.end(),
-                        [&](Held const& held) { return !held.is_locked && held.candidate.benefit < least_; }))
-            return Flaw::below_floor;
-        auto const most = most_pairs(floor.of_all, std::numeric_limits<std::int64_t>::min());
-        auto const most_above = most_pairs(floor.of_above, least_ + 1);
-        if (!most || !most_above) return Flaw::floor_missing;
-        return pairs == *most && *most_above < pairs ? Flaw::none : Flaw::floor_does_not_prove;
+    [[nodiscard]] bool has_open_pairs() const {
+        return std::any_of(held_.begin(), held_.end(), [](Held const& held) { return !held.is_locked; });
     }
 
-    // What the cover says about the options worth at least `least`: no more pairs than this. Empty if it is none.
-    [[nodiscard]] std::optional<std::int64_t> most_pairs(Cover const& cover, std::int64_t least) const {
-        auto const mentors = places_left_of_mentors();
-        auto const mentees = places_left_of_mentees();
-        if (cover.mentors.size() != mentors.size() || cover.mentees.size() != mentees.size()) return std::nullopt;
-        std::int64_t most = 0;
-        auto const& rows = register_.rows();
-        for (std::size_t i = 0; i < mentors.size(); ++i) most += cover.mentors[i] ? mentors[i] : 0;
-        for (std::size_t j = 0; j < mentees.size(); ++j) most += cover.mentees[j] ? mentees[j] : 0;
-        rows.with_cells([&](auto cells) {
-            for (Index mentor = 0; mentor < mentors.size(); ++mentor) {
-                if (cover.mentors[mentor]) continue;
-                auto const first = rows.first_of(mentor);
-                for (auto const& cell : cells.subspan(first, rows.first_of(std::size_t{mentor} + 1) - first))
-                    most += static_cast<std::int64_t>(cell.benefit() >= least && !cover.mentees[cell.mentee()] &&
-                                                      is_open({mentor, cell.mentee()}));
-            }
-        });
-        return most;
+    [[nodiscard]] Flaw flaw_of_floors() {
+        FairResult result{register_.rows(),
+                          {},
+                          places_left_of_mentors(),
+                          places_left_of_mentees(),
+                          [&](Couple couple) { return !is_ban(couple) && !is_held(couple); },
+                          assignment_};
+        for (auto const& held : held_)
+            if (!held.is_locked) result.held.push_back(held.candidate);
+        look_at_all({mentor_bars_, mentee_bars_});
+        return engine::flaw_of_floors(result);
     }
+
     [[nodiscard]] Priority priority() const {
         return snapshot_.objective == Objective::fair ? Priority::most_pairs : snapshot_.priority;
     }
@@ -401,7 +383,6 @@ class Check {
     std::vector<std::int32_t> mentee_locked_;
     std::vector<std::int32_t> mentor_places_;
     std::vector<std::int32_t> mentee_places_;
-    std::int64_t least_ = std::numeric_limits<std::int64_t>::min();  // below it nothing takes part
     std::vector<Bar> mentor_bars_;
     std::vector<Bar> mentee_bars_;
 };
@@ -436,8 +417,12 @@ std::string to_text(Flaw flaw) {
             return "no proof of the least benefit";
         case Flaw::below_floor:
             return "a pair gains less than the least benefit";
+        case Flaw::floor_miscounted:
+            return "not as many pairs gain the least benefit as it says";
+        case Flaw::floors_end_wrong:
+            return "a wrong reason why no further pairs were raised";
         case Flaw::floor_does_not_prove:
-            return "the least benefit could be greater, or there could be more pairs";
+            return "the least benefit could be greater, fewer could gain so little, or there could be more pairs";
         case Flaw::divided_wrong:
             return "places that are shared between the sides were not divided as they may be";
         case Flaw::blocking_pairs:

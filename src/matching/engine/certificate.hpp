@@ -4,10 +4,10 @@
 //
 // *Best* is proved by prices u, v >= 0 (linear duality, in whole numbers compared one after the other): the worth of
 // any matching is at most the sum of places * price plus what options are worth above their prices; here that bound
-// is reached. *Fair* is proved by two covers, one of all options and one of those above the floor, and then like *best*
-// among the options from the floor on. *Stable* is proved by looking at every option for a couple that would both
-// rather have each other. Where people share their places between the sides, the proof is a tree of such bounds
-// (shared.hpp). Locked places take no part in either: the lock is somebody's decision, not the engine's.
+// is reached. *Fair* is proved by rows of such prices, of a cover, of each floor and of the sum (floor_check.hpp).
+// *Stable* is proved by looking at every option for a couple that would both rather have each other. Where people share
+// their places between the sides, the proof is a tree of such bounds (shared.hpp). Locked places take no part in
+// either: the lock is somebody's decision, not the engine's.
 
 #include <cstdint>
 #include <string>
@@ -28,7 +28,9 @@ enum class Flaw {
     prices_do_not_prove,
     floor_missing,
     below_floor,
-    floor_does_not_prove,  // there may be more pairs, or as many without anybody gaining so little
+    floor_miscounted,      // more or fewer couples at a floor, or floors in no order
+    floors_end_wrong,      // a couple lies above the last floor, or none does, against what it says
+    floor_does_not_prove,  // there may be more pairs, or as many with fewer who gain so little
     divided_wrong,         // more, fewer or other places than the people have who share theirs
     blocking_pairs,
 };

@@ -39,6 +39,10 @@ struct Market {
     [[nodiscard]] OptionTable::Row options_of(std::size_t mentor) const {
         return options.row(first_option[mentor], first_option[mentor + 1]);
     }
+    // The number of an option that is there.
+    [[nodiscard]] std::size_t option_between(Index mentor, Option option) const {
+        return options.find(first_option[mentor], first_option[mentor + 1], option);
+    }
 };
 
 // `snapshot` must be `checked`.

@@ -17,10 +17,10 @@ constexpr Worth kFar{std::numeric_limits<std::int64_t>::max(), 0};
 // These are the conditions of optimality, so the answer is best at every step for the places seated so far.
 class Seating {
   public:
-    Seating(Market const& market, Priority priority)
+    Seating(Market const& market, std::vector<Worth> worth)
         : market_(market),
           mentor_count_(market.mentors.size()),
-          worth_(market.options.size()),
+          worth_(std::move(worth)),
           mentor_of_(market.options.size()),
           taken_(market.options.size(), false),
           holds_(market.mentees.size()),
@@ -29,10 +29,7 @@ class Seating {
           distance_(mentor_count_ + market.mentees.size(), kFar),
           via_(distance_.size(), kNone) {
         for (std::size_t i = 0; i < mentor_count_; ++i)
-            for (auto e = market.first_option[i]; e < market.first_option[i + 1]; ++e) {
-                worth_[e] = worth_of_couple(market.options[e].benefit, priority);
-                mentor_of_[e] = i;
-            }
+            for (auto e = market.first_option[i]; e < market.first_option[i + 1]; ++e) mentor_of_[e] = i;
     }
 
     void seat_all_places_of(std::size_t mentor) {
@@ -174,8 +171,15 @@ class Seating {
 }  // namespace
 
 base::Result<BestAnswer> find_best_by_paths(Market const& market, Priority priority, Progress const& progress) {
+    std::vector<Worth> worth;
+    worth.reserve(market.options.size());
+    for (auto const& option : market.options) worth.push_back(worth_of_couple(option.benefit, priority));
+    return find_best_by_paths(market, std::move(worth), progress);
+}
+
+base::Result<BestAnswer> find_best_by_paths(Market const& market, std::vector<Worth> worth, Progress const& progress) {
     static constexpr std::size_t kBetweenReports = 256;
-    Seating seating(market, priority);
+    Seating seating(market, std::move(worth));
     for (std::size_t mentor = 0; mentor < market.mentors.size(); ++mentor) {
         if (progress && mentor % kBetweenReports == 0 && !progress(mentor, market.mentors.size())) return cancelled();
         seating.seat_all_places_of(mentor);

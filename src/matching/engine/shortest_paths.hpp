@@ -8,5 +8,7 @@
 namespace matching::engine {
 
 base::Result<BestAnswer> find_best_by_paths(Market const& market, Priority priority, Progress const& progress);
+// With the worth of each option of the market.
+base::Result<BestAnswer> find_best_by_paths(Market const& market, std::vector<Worth> worth, Progress const& progress);
 
 }  // namespace matching::engine

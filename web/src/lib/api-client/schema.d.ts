@@ -2770,6 +2770,17 @@ export interface components {
             cut_short_rows: number;
             unknown_level_words: components["schemas"]["WordCount"][];
         };
+        FloorShown: {
+            /** Format: int64 */
+            benefit: number;
+            /** Format: int64 */
+            pairs: number;
+        };
+        FloorsShown: {
+            raised: components["schemas"]["FloorShown"][];
+            /** @enum {string} */
+            end: "nothing_above" | "most_floors" | "most_work";
+        };
         GivenAnswerRequest: {
             /** @enum {string} */
             answer: "happy_to_meet" | "rather_not";
@@ -4323,6 +4334,7 @@ export interface components {
             fit_thin: number;
             outlook: components["schemas"]["SuggestionOutlook"] | null;
             keeping: components["schemas"]["KeepingReport"] | null;
+            floors: components["schemas"]["FloorsShown"] | null;
             rules: components["schemas"]["RuleCount"][];
             unplaced_locks: components["schemas"]["UnplacedLockShown"][];
             certificate: string;

@@ -1,4 +1,5 @@
 import type { MatchRun } from "features/matching/api/match-runs";
+import { FloorsWords } from "features/matching/components/floors-words";
 import { KeptWords } from "features/matching/components/kept-words";
 import { OtherWay } from "features/matching/components/other-way";
 import { useSay } from "lib/i18n/say";
@@ -18,6 +19,7 @@ export function HowFoundCard({ run, onSearch }: HowFoundCardProps) {
   return (
     <Card title={say("matching.how_found")}>
       <p>{say(`matching.found_${run.objective}`, { pairs: report.pairs, allowed: report.allowed_pairs })}</p>
+      <FloorsWords report={report} />
       <KeptWords run={run} />
       <p>{say(report.certificate === "verified" ? "matching.checked" : "matching.not_checked")}</p>
       {report.outlook && (
