@@ -7,6 +7,7 @@ find_package(prometheus-cpp REQUIRED COMPONENTS core)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(OpenSSL REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(CURL REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
@@ -30,6 +31,7 @@ target_link_libraries(
             OpenSSL::SSL
             OpenSSL::Crypto
             ZLIB::ZLIB
+            CURL::libcurl
             PkgConfig::sodium
             PkgConfig::sqlite
             PkgConfig::pq
@@ -50,8 +52,9 @@ if(OBVERSE_TESTS)
   target_include_directories(test_ground INTERFACE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
   target_compile_definitions(test_ground INTERFACE OBVERSE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   target_link_libraries(test_ground INTERFACE GTest::gtest GTest::gmock GTest::gtest_main)
-  # test_databases: SQLite or a PostgreSQL of the program's own; needs nothing above platform.
-  set(databases ${CMAKE_SOURCE_DIR}/tests/support/databases.cpp ${CMAKE_SOURCE_DIR}/tests/support/postgresql_cluster.cpp)
+  # test_databases: what needs nothing above platform: SQLite or a PostgreSQL of the program's own, and a mail server.
+  set(databases ${CMAKE_SOURCE_DIR}/tests/support/databases.cpp ${CMAKE_SOURCE_DIR}/tests/support/postgresql_cluster.cpp
+                ${CMAKE_SOURCE_DIR}/tests/support/smtp_server.cpp)
   add_library(test_databases STATIC ${databases})
   target_link_libraries(test_databases PRIVATE warnings PUBLIC room_platform test_ground)
   add_library(libraries_of_rules_platform INTERFACE)
