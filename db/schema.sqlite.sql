@@ -340,10 +340,14 @@ CREATE TABLE mails (
     state TEXT NOT NULL,
     queued_at BIGINT NOT NULL,
     sent_at BIGINT,
+    tries INTEGER NOT NULL,
+    next_try_at BIGINT,
+    trouble TEXT,
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, person_id, kind, subject_id)
 );
+-- index (next_try_at, organisation_id, id) partial
 -- index (organisation_id, queued_at, id)
 
 CREATE TABLE match_run_leftovers (

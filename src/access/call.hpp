@@ -6,6 +6,7 @@
 //   base::Result<PersonAnswer> change_person(access::Call& call, PersonChange const& change);   // body, or query on
 //   GET base::Result<SessionAnswer> sign_in(access::Visit& visit, Credentials const& credentials);
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,7 @@
 #include "platform/crypto/password_hash.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/message.hpp"
+#include "platform/mail/session.hpp"
 
 namespace obverse::access {
 
@@ -29,6 +31,8 @@ struct Tools {
     crypto::HashingPool& hashing;
     // "https://obverse.example.org", without a slash: the only source of links and of the allowed Origin.
     std::string public_url;
+    // None: no mail leaves.
+    std::optional<mail::Server> mail_server = {};
 };
 
 struct Visit {

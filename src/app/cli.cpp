@@ -21,6 +21,7 @@
 #include "app/cli/migrate.hpp"
 #include "app/cli/plan.hpp"
 #include "app/cli/print_openapi.hpp"
+#include "app/cli/send_test_mail.hpp"
 #include "app/cli/serve.hpp"
 #include "app/wiring.hpp"
 #include "base/text.hpp"
@@ -42,6 +43,7 @@ constexpr std::array kVerbs{
     Verb{"demo travel", "Move the clock of a demo forward", travel_in_demo},
     Verb{"demo", "Make the demo organisation, and say who can sign in", fill_with_demo},
     Verb{"doctor", "Look at everything that must hold; changes nothing", run_doctor},
+    Verb{"mail test", "Send one mail to an address, and say how it fared", send_test_mail},
     Verb{"openapi", "Print the OpenAPI 3.1 document of this program", print_openapi},
 };
 

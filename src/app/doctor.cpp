@@ -8,6 +8,7 @@
 
 #include "audit/chain_store.hpp"
 #include "audit/dispatcher.hpp"
+#include "notice/mail_store.hpp"
 #include "organisation/installation_actions.hpp"
 #include "organisation/installation_store.hpp"
 #include "platform/db/integrity.hpp"
@@ -65,6 +66,7 @@ constexpr std::array kInvariants{
 };
 
 constexpr auto kEventsWaitAtMost = std::chrono::seconds(5);
+constexpr auto kMailsWaitAtMost = std::chrono::hours(1);
 
 class Examination {
   public:
@@ -77,6 +79,7 @@ class Examination {
         look("audit_chain", [this] { chains(); });
         look("outbox", [this] { outbox(); });
         look("jobs", [this] { jobs(); });
+        look("mail", [this] { mails(); });
         for (auto const& invariant : kInvariants) look(invariant.check, [&] { hold(invariant); });
         return std::move(findings_);
     }
@@ -173,6 +176,21 @@ class Examination {
         if (dead > 0) say("jobs", Gravity::notice, fmt::format("{} jobs were given up; the log says why", dead));
         if (left > 0) say("jobs", Gravity::notice, fmt::format("{} jobs lost their worker and wait for another", left));
         if (dead + left == 0) say("jobs", Gravity::well, "no job was given up or left behind");
+    }
+
+    // Mails that cannot leave are no broken promise: nothing is lost, and every page works without.
+    void mails() {
+        auto const then = now() - kMailsWaitAtMost;
+        auto const late =
+            patient_.database.read([&](db::Tx& tx) { return notice::store::count_waiting_since(tx, then); });
+        if (late > 0) say("mail", Gravity::notice, fmt::format("{} mails have waited for more than an hour", late));
+        if (!patient_.mail_server) return say("mail", Gravity::well, "no mail server is set: mails wait");
+        auto const& server = *patient_.mail_server;
+        auto const name = mail::address_of(server);
+        if (!patient_.greets_mail_server) return say("mail", Gravity::well, "mails go to " + name);
+        auto const outcome = mail::Session(server).greet();
+        if (outcome == mail::Outcome::accepted) return say("mail", Gravity::well, name + " lets us in");
+        say("mail", Gravity::notice, fmt::format("{} lets nobody in: {}", name, meta::name_of(outcome)));
     }
 
     void hold(Invariant const& invariant) {

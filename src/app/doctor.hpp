@@ -3,12 +3,14 @@
 // It changes nothing, and may run beside a serving Obverse.
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "platform/db/db.hpp"
 #include "platform/db/migration.hpp"
+#include "platform/mail/session.hpp"
 
 namespace app {
 
@@ -31,6 +33,9 @@ struct Patient {
     std::vector<db::Migration> migrations;
     std::filesystem::path key_folder;
     base::Instant wall;
+    std::optional<mail::Server> mail_server = {};
+    // Also says hello to it: connection, TLS and login.
+    bool greets_mail_server = false;
 };
 
 // At least one finding a check. After an illness of the schema the checks that read tables are left out.

@@ -5,10 +5,12 @@
 
 #include "app/doctor.hpp"
 #include "audit/dispatcher.hpp"
+#include "notice/mail_store.hpp"
 #include "organisation/installation_actions.hpp"
 #include "platform/crypto/secret.hpp"
 #include "support/cast.hpp"
 #include "support/databases.hpp"
+#include "support/smtp_server.hpp"
 
 namespace doctor_examples {
 
@@ -70,6 +72,29 @@ TEST_F(ADoctor, finds_a_healthy_installation_well) {
         if (finding.check == "engine" && database.engine() == db::Engine::postgresql) continue;
         EXPECT_EQ(finding.gravity, app::Gravity::well) << finding.check << ": " << finding.words;
     }
+}
+
+TEST_F(ADoctor, names_the_mail_server_and_greets_it_when_asked) {
+    auto const words_about_mail = [&](std::optional<mail::Server> server, bool greets) {
+        for (auto const& finding : app::examine({database, migrations, keys, now(), std::move(server), greets}))
+            if (finding.check == "mail") return std::string(meta::name_of(finding.gravity)) + ": " + finding.words;
+        return std::string();
+    };
+    support::SmtpServer server;
+    auto const name = mail::address_of(server.settings());
+    EXPECT_EQ(words_about_mail({}, true), "well: no mail server is set: mails wait");
+    EXPECT_EQ(words_about_mail(server.settings(), false), "well: mails go to " + name);
+    EXPECT_EQ(server.connections(), 0);
+    EXPECT_EQ(words_about_mail(server.settings(), true), "well: " + name + " lets us in");
+    server.answer("CONNECT", "421 4.3.2 busy");
+    EXPECT_EQ(words_about_mail(server.settings(), true), "notice: " + name + " lets nobody in: try_later");
+    EXPECT_TRUE(server.mails().empty());
+
+    database.write([&](db::Tx& tx) {
+        notice::store::queue_mail(tx, cast.organisation, cast.ana, notice::round_result, std::nullopt,
+                                  now() - std::chrono::hours(2));
+    });
+    EXPECT_EQ(words_about_mail({}, false), "notice: 1 mails have waited for more than an hour");
 }
 
 TEST_F(ADoctor, sees_an_entry_of_the_chain_that_was_changed) {

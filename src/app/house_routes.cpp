@@ -83,9 +83,11 @@ void add_house_routes(access::Routes& r) {
     r.get("/notices", May::signed_in, notice::list_notices, "My inbox, newest first");
     r.put("/notices/{id}/reading", May::signed_in, notice::read_notice, "Mark one as read");
     r.put("/notices/reading", May::signed_in, notice::read_all_notices, "Mark all as read");
-    r.get("/mails", May::administrator, list_mails, "The mails that wait, as they would be sent")
+    r.get("/mails", May::administrator, list_mails,
+          "The mails that wait, were sent or failed, as they would be sent now")
         .holds_secret()
         .may_show({"name, department, site, function"});
+    r.post("/mails/{id}/sending", May::administrator, post_mail_sending, "Send a mail that failed once more");
 
     // signin
     r.get("/session", May::signed_in, signin::show_session, "Who is signed in");

@@ -1,96 +1,52 @@
 #include "app/mails_http.hpp"
 
-#include <array>
-
+#include "app/mail_links.hpp"
 #include "app/mail_programme.hpp"
-#include "meeting/meeting_link_store.hpp"
 #include "notice/mail_store.hpp"
-#include "programme/programme_actions.hpp"
-#include "programme/sponsor_store.hpp"
-#include "signin/password_link_store.hpp"
+#include "notice/notice_actions.hpp"
+#include "organisation/organisation_store.hpp"
 
 namespace app {
 
 namespace {
 
-using LinkMaker = std::optional<std::string> (*)(db::Tx&, access::Tools const&, notice::Mail const&);
-
-std::optional<std::string> password_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
-    auto const id = base::as<signin::PasswordLinkId>(mail.subject_id.value());
-    auto const link = signin::store::find_link(tx, mail.organisation_id, id);
-    if (!link) return std::nullopt;
-    return signin::password_link_path(tools.keys, mail.organisation_id, *link);
-}
-
-std::optional<std::string> sponsor_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
-    auto const id = base::as<programme::SponsorId>(mail.subject_id.value());
-    auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, id);
-    if (!sponsor) return std::nullopt;
-    return "/sponsor/" + crypto::sign_link(tools.keys, programme::link_of(*sponsor, mail.organisation_id));
-}
-
-std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
-    auto const id = base::as<meeting::MeetingLinkId>(mail.subject_id.value());
-    auto const link = meeting::store::find_link(tx, mail.organisation_id, id);
-    if (!link) return std::nullopt;
-    return meeting::meeting_link_path(tools.keys, mail.organisation_id, *link);
-}
-
-struct ComputedLink {
-    std::string_view kind;
-    LinkMaker make;
-};
-// One line a kind of mail whose link is computed (notice/kind.hpp); the others lead to a page.
-constexpr std::array kComputedLinks{
-    ComputedLink{notice::activation.name, password_path},
-    ComputedLink{notice::reset.name, password_path},
-    ComputedLink{notice::sponsor_acceptance.name, sponsor_path},
-    ComputedLink{notice::times_proposed.name, meeting_path},
-    ComputedLink{notice::date_set.name, meeting_path},
-};
-
-ComputedLink const* find_computed(std::string_view kind) {
-    for (auto const& link : kComputedLinks)
-        if (link.kind == kind) return &link;
-    return nullptr;
-}
-
-std::optional<std::string> path_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
-    if (auto const* computed = find_computed(mail.kind)) return computed->make(tx, tools, mail);
-    auto const* kind = notice::find_kind(mail.kind);
-    return std::string(kind == nullptr ? "/" : kind->page);
-}
-
 notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
-    bool const is_secret = find_computed(mail.kind) != nullptr && !mail.is_demo;
+    bool const is_secret = has_secret_link(mail) && !mail.is_demo;
     auto link = is_secret ? std::nullopt : link_of(call.tx, call.tools, mail);
     auto text = notice::write_mail(mail, link.value_or("…"), programme_of_mail(call.tx, mail));
-    return {mail.id,
-            std::move(mail.kind),
-            mail.person_id,
-            std::move(mail.person_name),
-            std::move(mail.address),
-            std::move(mail.language),
-            std::move(text.subject),
-            std::move(text.body),
-            std::move(link),
-            mail.state,
-            mail.queued_at};
+    return {.id = mail.id,
+            .kind = mail.kind,
+            .person_id = mail.person_id,
+            .to_name = mail.person_name,
+            .to_address = mail.address,
+            .language = mail.language,
+            .subject = std::move(text.subject),
+            .body = std::move(text.body),
+            .link = std::move(link),
+            .state = mail.state,
+            .queued_at = mail.queued_at,
+            .sent_at = mail.sent_at,
+            .tries = mail.tries,
+            .next_try_at = mail.next_try_at,
+            .trouble = mail.trouble,
+            .allowed_actions = notice::allowed_actions(mail)};
 }
 
 }  // namespace
-
-std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
-    auto const path = path_of(tx, tools, mail);
-    if (!path) return std::nullopt;
-    return tools.public_url + *path;
-}
 
 base::Result<notice::Mails> list_mails(access::Call& call, notice::MailQuery const& query) {
     TRY(rows, notice::store::list_mails(call.tx, call.viewer, query));
     notice::Mails mails;
     page::fill(mails, std::move(rows), [&](notice::Mail mail) { return to_mail_answer(call, std::move(mail)); });
+    auto const organisation = organisation::store::load(call.tx, call.viewer.organisation);
+    mails.is_sending = call.tools.mail_server && !organisation.is_demo;
     return mails;
+}
+
+base::Result<access::Nothing> post_mail_sending(access::Call& call) {
+    TRY(id, call.id<notice::MailId>("id"));
+    TRY_VOID(notice::send_mail_again(call.tx, call.viewer, id, call.now));
+    return access::Nothing{};
 }
 
 }  // namespace app

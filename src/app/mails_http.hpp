@@ -1,18 +1,14 @@
 #pragma once
-// The mails page: what waits to be sent, as it would be sent now. It stands here because a mail's link belongs to the
-// room it leads into.
-
-#include <string>
+// The mails page: what waits, what was sent and what failed, in the words it would be sent with now.
 
 #include "access/call.hpp"
 #include "notice/notice_shapes.hpp"
 
 namespace app {
 
-// Where a mail leads, in full: its kind's page, or the computed link of its subject. Nothing when the subject is gone.
-std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail);
-
 // Outside a demo the page leaves out links that open something for the recipient alone.
 base::Result<notice::Mails> list_mails(access::Call& call, notice::MailQuery const& query);
+// Once more from the beginning. Refused: `mail_not_failed`.
+base::Result<access::Nothing> post_mail_sending(access::Call& call);
 
 }  // namespace app

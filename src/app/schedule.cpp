@@ -81,9 +81,13 @@ std::span<jobs::ScheduleLine const> schedule() {
     return kSchedule;
 }
 
-void add_job_handlers(jobs::Board& board, access::Tools& tools) {
+void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery& delivery) {
     add_matching_handlers(board, tools.keys);
     add_meeting_handlers(board);
+    // A node without a mail server leaves the job to those that have one.
+    if (delivery.has_server())
+        board.on(notice::kSendMails,
+                 [&delivery](jobs::Work& work, jobs::Nothing const&) { return delivery.send_due(work); });
     board.on(kTidy, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         db::forget_old_answers(tx, tools.clock.wall());
         signin::tidy_sessions(tx, tools.clock.wall());

@@ -8,6 +8,7 @@
 #include "app/demo.hpp"
 #include "app/installation.hpp"
 #include "audit/chain_store.hpp"
+#include "notice/mail_store.hpp"
 #include "organisation/installation_actions.hpp"
 #include "platform/http/pages.hpp"
 #include "platform/jobs/workers.hpp"
@@ -34,6 +35,11 @@ Readiness readiness_of(access::Tools& tools) {
     readiness.events = late == 0;
     readiness.is_ready = readiness.events;
     return readiness;
+}
+
+std::int64_t count_late_mails(access::Tools& tools) {
+    auto const then = tools.clock.now() - std::chrono::hours(1);
+    return tools.database.read([&](db::Tx& tx) { return notice::store::count_waiting_since(tx, then); });
 }
 
 http::Route house_route(std::string path, http::Handler handler) {
@@ -133,6 +139,8 @@ base::Result<bool> serve(Settings const& settings, std::ostream& out) {
                       [&] { return static_cast<double>(server.connections()); });
     metrics.add_gauge("obverse_streams", "Event streams open now.",
                       [&] { return static_cast<double>(house.hub().count()); });
+    metrics.add_gauge("obverse_mails_late", "Mails that have waited for more than an hour.",
+                      [&] { return static_cast<double>(count_late_mails(house.tools())); });
     TRY_VOID(server.start());
     jobs::Workers workers(house.board(), installation->database(), settings.job_workers, [&] { house.round(); });
     print_start(*installation, server, out);

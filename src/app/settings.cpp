@@ -45,10 +45,13 @@ base::Result<std::string> public_url_of(Settings const& settings, bool has_tls) 
     return url;
 }
 
+std::string host_of(std::string_view url) {
+    auto const host = url.substr(url.find("://") + 3);
+    return std::string(host.starts_with('[') ? host.substr(1, host.find(']') - 1) : host.substr(0, host.find(':')));
+}
+
 bool is_loopback_url(std::string_view url) {
-    auto host = url.substr(url.find("://") + 3);
-    host = host.starts_with('[') ? host.substr(1, host.find(']') - 1) : host.substr(0, host.find(':'));
-    return http::is_loopback(host);
+    return http::is_loopback(host_of(url));
 }
 
 // engineering.md 11: sign-in cookies and WebCrypto need a secure context, and a browser drops them without a word.
@@ -79,6 +82,56 @@ base::Result<bool> check_files(Settings const& settings) {
     return true;
 }
 
+// "smtp://mail.example:587", "smtps://[::1]", and nothing behind it.
+base::Result<mail::Server> parse_mail_server(std::string_view url) {
+    auto const wrong = setting_refusal("mail_server_malformed",
+                                       "mail_server: smtp:// or smtps://, a host and perhaps a port, such as "
+                                       "smtp://mail.example:587; name and password are settings of their own.");
+    mail::Server server;
+    bool const is_implicit = url.starts_with("smtps://");
+    if (!is_implicit && !url.starts_with("smtp://")) return wrong;
+    auto rest = url.substr(url.find("://") + 3);
+    if (rest.empty() || rest.find_first_of("/@?# ") != std::string_view::npos) return wrong;
+    server.port = is_implicit ? 465 : 587;
+    auto const colon = rest.rfind(':');
+    if (colon != std::string_view::npos && rest.back() != ']') {
+        auto const* end = rest.data() + rest.size();
+        auto const [at, error] = std::from_chars(rest.data() + colon + 1, end, server.port);
+        if (error != std::errc{} || at != end || server.port == 0) return wrong;
+        rest = rest.substr(0, colon);
+    }
+    if (rest.starts_with('[') && rest.ends_with(']')) rest = rest.substr(1, rest.size() - 2);
+    if (rest.empty()) return wrong;
+    server.host = rest;
+    server.encryption = is_implicit                      ? mail::Encryption::implicit
+                        : http::is_loopback(server.host) ? mail::Encryption::none
+                                                         : mail::Encryption::starttls;
+    return server;
+}
+
+base::Result<std::optional<mail::Server>> mail_server_of(Settings const& settings, std::string const& public_url) {
+    if (settings.mail_server.empty()) return std::optional<mail::Server>();
+    TRY(server, parse_mail_server(settings.mail_server));
+    if (!mail::wire_address(settings.mail_from))
+        return setting_refusal("mail_from_malformed", "mail_from: the address that mails come from.");
+    server.from = settings.mail_from;
+    server.hello = host_of(public_url);
+    server.authorities = settings.mail_authorities;
+    if (!server.authorities.empty() && !std::ifstream(server.authorities))
+        return setting_refusal("mail_authorities_unreadable",
+                               "mail_authorities: " + server.authorities + " cannot be read.");
+    if (settings.mail_user.empty() != settings.mail_password_file.empty())
+        return setting_refusal("mail_login_incomplete", "mail_user and mail_password_file: both, or none.");
+    if (settings.mail_user.empty()) return std::optional(std::move(server));
+    server.user = settings.mail_user;
+    std::ifstream file(settings.mail_password_file);
+    if (!std::getline(file, server.password) || server.password.empty())
+        return setting_refusal("mail_password_unreadable",
+                               "mail_password_file: " + settings.mail_password_file + " holds no password.");
+    if (server.password.ends_with('\r')) server.password.pop_back();
+    return std::optional(std::move(server));
+}
+
 base::Result<http::TrustedProxies> networks_of(std::string const& setting, std::vector<std::string> const& texts) {
     auto networks = http::TrustedProxies::parse(texts);
     if (networks) return networks;
@@ -94,6 +147,7 @@ base::Result<Place> place_of(Settings const& settings) {
     TRY_VOID(check_secure(settings, listen, public_url));
     TRY_VOID(check_files(settings));
     TRY(proxies, networks_of("trusted_proxies", settings.trusted_proxies));
+    TRY(mail_server, mail_server_of(settings, public_url));
     TRY(metrics_readers, networks_of("metrics_from", settings.metrics_from));
     Place place;
     place.server.address = listen.address;
@@ -104,6 +158,7 @@ base::Result<Place> place_of(Settings const& settings) {
     place.metrics_readers = std::move(metrics_readers);
     place.server.workers = static_cast<std::size_t>(settings.workers);
     place.server.most_connections = static_cast<std::size_t>(settings.connections);
+    place.mail_server = std::move(mail_server);
     place.public_url = std::move(public_url);
     place.database = settings.database.empty() ? settings.data + "/obverse.db" : settings.database;
     place.keys = settings.keys.empty() ? settings.data + "/keys" : settings.keys;

@@ -2,6 +2,7 @@
 // Everything an operator can set, once: file, environment and flag are read by this table, and
 // docs/operate/configuration.md is printed from it.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "platform/config.hpp"
 #include "platform/http/server.hpp"
 #include "platform/log.hpp"
+#include "platform/mail/session.hpp"
 
 namespace app {
 
@@ -22,6 +24,11 @@ struct Settings {
     std::string tls_certificate;
     std::string tls_key;
     std::vector<std::string> metrics_from{"127.0.0.0/8", "::1"};
+    std::string mail_server;
+    std::string mail_from;
+    std::string mail_user;
+    std::string mail_password_file;
+    std::string mail_authorities;
     std::string assets;
     platform::LogLevel log_level = platform::LogLevel::info;
     platform::LogFormat log_format = platform::LogFormat::json;
@@ -31,18 +38,21 @@ struct Settings {
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (data, database, keys, listen, public_url, trusted_proxies, tls_certificate, tls_key,
-                       metrics_from, assets, log_level, log_format, connections, workers, job_workers))
+                       metrics_from, mail_server, mail_from, mail_user, mail_password_file, mail_authorities, assets,
+                       log_level, log_format, connections, workers, job_workers))
 
 // What follows from the settings for the server, after checking that people's browsers will reach it in a secure
 // context: on another address than loopback that needs TLS here, or an https public address with a trusted proxy.
 // Refusals: `listen_malformed`, `public_url_malformed`, `insecure_address`, `tls_incomplete`, `tls_unreadable`,
-// `assets_missing`, `trusted_proxies_malformed`, `metrics_from_malformed`.
+// `assets_missing`, `trusted_proxies_malformed`, `metrics_from_malformed`, `mail_server_malformed`,
+// `mail_from_malformed`, `mail_login_incomplete`, `mail_password_unreadable`, `mail_authorities_unreadable`.
 struct Place {
     http::ServerOptions server;
     http::TrustedProxies metrics_readers;
     std::string public_url;  // without a slash at its end
     std::string database;    // address or path
     std::string keys;        // folder
+    std::optional<mail::Server> mail_server;
 };
 base::Result<Place> place_of(Settings const& settings);
 
@@ -61,6 +71,13 @@ inline constexpr auto meta::limits<app::Settings> = std::array{
     meta::doc("tls_certificate", "PEM file with the certificate and its chain: TLS without a proxy"),
     meta::doc("tls_key", "PEM file with the certificate's key"),
     meta::doc("metrics_from", "Who may read `/metrics`"),
+    meta::doc("mail_server",
+              "Where mails go: `smtp://mail.example:587` (TLS is asked for, except on this machine) or "
+              "`smtps://mail.example:465`; empty: mails wait"),
+    meta::doc("mail_from", "The address that mails come from"),
+    meta::doc("mail_user", "Name to log in to the mail server with; empty: no login"),
+    meta::doc("mail_password_file", "File with the password for it, on its first line"),
+    meta::doc("mail_authorities", "PEM file of whose certificates are believed for it; empty: the system's"),
     meta::doc("assets", "Folder of a built front end, read again at every request; for development"),
     meta::doc("log_level", "`debug`, `info`, `warning` or `error`"),
     meta::doc("log_format", "`json` or `text`, to standard error"),

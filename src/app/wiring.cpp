@@ -1,6 +1,7 @@
 #include "app/wiring.hpp"
 
 #include "access/hint.hpp"
+#include "app/outgoing_mail.hpp"
 #include "app/reactions.hpp"
 #include "app/routes.hpp"
 #include "app/schedule.hpp"
@@ -25,9 +26,11 @@ std::vector<access::OrganisationId> all_organisations(db::Tx& tx) {
 }  // namespace
 
 House::House(Ground const& ground, access::Identify identify)
-    : tools_{ground.database, ground.clock, ground.keys, ground.hashing, ground.public_url},
+    : tools_{ground.database, ground.clock, ground.keys, ground.hashing, ground.public_url, ground.mail_server},
       identify_(std::move(identify)),
       board_(ground.database, ground.clock, chance_of(ground.database)),
+      delivery_(ground.database, ground.clock, ground.mail_server,
+                [this](db::Tx& tx, notice::Mail const& mail) { return write_outgoing(tx, tools_, mail); }),
       dispatcher_(ground.database,
                   [this](db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event) {
                       react(tx, organisation, event, tools_.clock.now());
@@ -35,7 +38,7 @@ House::House(Ground const& ground, access::Identify identify)
     add_routes(routes_);
     for (auto& route : access::open_door(routes_, tools_, identify_)) router_.add(std::move(route));
     router_.add(stream_route());
-    add_job_handlers(board_, tools_);
+    add_job_handlers(board_, tools_, delivery_);
 }
 
 void House::round() {
@@ -46,11 +49,14 @@ void House::round() {
     for (auto const& organisation : tools_.database.read(all_organisations))
         tools_.database.write(
             [&](db::Tx& tx) { return jobs::queue_scheduled(tx, base::any(organisation), schedule(), now); });
+    delivery_.queue_due();
 }
 
 void House::drain() {
-    do dispatcher_.run(tools_.clock.now());
-    while (board_.drain() > 0);
+    do {
+        dispatcher_.run(tools_.clock.now());
+        delivery_.queue_due();
+    } while (board_.drain() > 0);
 }
 
 void House::hear_hints() {

@@ -6,6 +6,7 @@
 
 #include "access/door.hpp"
 #include "audit/dispatcher.hpp"
+#include "notice/delivery.hpp"
 #include "platform/http/openapi.hpp"
 #include "platform/http/route.hpp"
 #include "platform/http/stream.hpp"
@@ -20,6 +21,8 @@ struct Ground {
     crypto::Keys const& keys;
     crypto::HashingPool& hashing;
     std::string public_url;
+    // None: mails wait, and nothing is connected to.
+    std::optional<mail::Server> mail_server = {};
 };
 
 class House {
@@ -31,7 +34,8 @@ class House {
     [[nodiscard]] http::Hub& hub() { return hub_; }
     [[nodiscard]] jobs::Board& board() { return board_; }
 
-    // One round of what the server does about once a second: place events, queue what the schedule says.
+    // One round of what the server does about once a second: place events, queue what the schedule says and the mails
+    // that are due.
     void round();
     // For tests, the demo and commands: everything that follows from what has been done, in this thread. What the
     // schedule would begin is left to round().
@@ -48,6 +52,7 @@ class House {
     http::Router router_;
     http::Hub hub_;
     jobs::Board board_;
+    notice::Delivery delivery_;
     audit::Dispatcher dispatcher_;
 };
 

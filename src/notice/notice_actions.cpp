@@ -17,4 +17,13 @@ void tell(db::Tx& tx, access::OrganisationId organisation, access::PersonId pers
     if (kind.is_mailed()) store::queue_mail(tx, organisation, person, kind, subject, now);
 }
 
+base::Result<Mail> send_mail_again(db::Tx& tx, access::Viewer const& viewer, MailId id, base::Instant now) {
+    auto const before = store::find_mail(tx, viewer, id);
+    if (!before) return base::not_found("mail");
+    TRY(mail, send_again(*before, now));
+    store::save(tx, mail, *before);
+    audit::record(tx, viewer, kMailSentAgain, base::any(id), {}, now);
+    return mail;
+}
+
 }  // namespace notice

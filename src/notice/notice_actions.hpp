@@ -3,8 +3,9 @@
 #include <optional>
 
 #include "access/viewer.hpp"
+#include "audit/event.hpp"
 #include "base/time.hpp"
-#include "notice/kind.hpp"
+#include "notice/mail.hpp"
 #include "platform/db/db.hpp"
 
 namespace notice {
@@ -15,5 +16,9 @@ namespace notice {
 // Telling records no event: it follows from one, and a line "told to" per person would say who was in a round.
 void tell(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
           std::optional<base::AnyId> subject, base::Instant now);
+
+inline constexpr audit::Kind kMailSentAgain{"mail.sent_again"};
+// A mail that failed is tried from the beginning. Refused: `mail_not_failed`.
+base::Result<Mail> send_mail_again(db::Tx& tx, access::Viewer const& viewer, MailId id, base::Instant now);
 
 }  // namespace notice

@@ -55,15 +55,23 @@ struct MailAnswer {
     std::optional<std::string> link;
     MailState state = MailState::waiting;
     base::Instant queued_at;
+    std::optional<base::Instant> sent_at;
+    std::int32_t tries = 0;
+    std::optional<base::Instant> next_try_at;
+    std::optional<MailTrouble> trouble;
+    std::vector<MailAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MailAnswer, (),
-                      (id, kind, person_id, to_name, to_address, language, subject, body, link, state, queued_at))
+                      (id, kind, person_id, to_name, to_address, language, subject, body, link, state, queued_at,
+                       sent_at, tries, next_try_at, trouble, allowed_actions))
 
 struct Mails {
     std::vector<MailAnswer> items;
     std::optional<std::string> next_cursor;
+    // False: no mail server is set, or this is a demo; mails wait.
+    bool is_sending = false;
 };
-BOOST_DESCRIBE_STRUCT(Mails, (), (items, next_cursor))
+BOOST_DESCRIBE_STRUCT(Mails, (), (items, next_cursor, is_sending))
 
 }  // namespace notice
 
@@ -77,4 +85,9 @@ inline constexpr auto meta::limits<notice::MailQuery> =
                  meta::Limit{"kind", 1, 80, "Only mails of this kind"});
 template <>
 inline constexpr auto meta::limits<notice::MailAnswer> =
-    std::array{meta::doc("link", "null where the link opens something for the recipient alone")};
+    std::array{meta::doc("link", "null where the link opens something for the recipient alone"),
+               meta::doc("next_try_at", "null once it was sent or has failed"),
+               meta::doc("trouble", "Why the last try came to nothing; never what a server said")};
+template <>
+inline constexpr auto meta::limits<notice::Mails> =
+    std::array{meta::doc("is_sending", "false: no mail server is set, or this is a demo; mails wait")};

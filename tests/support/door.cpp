@@ -64,12 +64,15 @@ Reply Visitor::send(http::Method method, std::string_view target, std::string bo
 
 Door::Door() : Door(support::database()) {}
 
-Door::Door(db::Database& database, base::Instant now)
+Door::Door(db::Database& database, base::Instant now) : Door(database, now, std::nullopt) {}
+Door::Door(mail::Server server) : Door(support::database(), cast_time(), std::move(server)) {}
+
+Door::Door(db::Database& database, base::Instant now, std::optional<mail::Server> server)
     : database_(database),
       clock_(now),
       keys_(test_keys()),
       hashing_(crypto::kTestCost, {}),
-      house_({database_, clock_, keys_, hashing_, kPublicUrl}, identify_by_header) {}
+      house_({database_, clock_, keys_, hashing_, kPublicUrl, std::move(server)}, identify_by_header) {}
 
 void expect_closed_to_others(Door& door, Cast const& cast, Knock const& knock,
                              std::vector<access::PersonId> const& wrong_people) {

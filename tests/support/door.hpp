@@ -71,6 +71,8 @@ class Door {
     // On the database of this test program, at the cast's time.
     Door();
     explicit Door(db::Database& database, base::Instant now = cast_time());
+    // Whose mails leave.
+    explicit Door(mail::Server server);
 
     [[nodiscard]] Visitor as(access::PersonId person) { return {*this, person}; }
     [[nodiscard]] Visitor nobody() { return {*this, std::nullopt}; }
@@ -81,6 +83,8 @@ class Door {
     [[nodiscard]] access::Tools& tools() { return house_.tools(); }
 
   private:
+    Door(db::Database& database, base::Instant now, std::optional<mail::Server> server);
+
     db::Database& database_;
     platform::TestClock clock_;
     crypto::Keys keys_;

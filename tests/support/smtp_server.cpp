@@ -146,11 +146,11 @@ class SmtpServer::Conversation {
         // Kept before it is said, so that whoever hears 250 finds it here.
         auto const told = server_.told_answer(".");
         auto const line = told.value_or("250 taken");
-        if (line.starts_with("250")) {
+        if (line.starts_with("250") || line == "LOST") {
             std::scoped_lock const held(server_.mutex_);
             server_.mails_.push_back(mail_);
         }
-        return say(line);
+        return say(line == "LOST" ? "" : line);
     }
 
     // False: the connection is over.

@@ -6,7 +6,7 @@
 
 namespace app {
 
-// `obverse doctor [--all]`: what does not hold, one line a finding; `not_verified` when a promise is broken.
+// `obverse doctor [--all] [--mail]`: what does not hold, one line a finding; `not_verified` when a promise is broken.
 int run_doctor(std::span<std::string const> arguments, std::ostream& out, std::ostream& err);
 
 }  // namespace app

@@ -83,9 +83,9 @@ std::string quoted(std::string_view name) {
     return text + '"';
 }
 
-base::Result<std::string> mailbox_line(std::string const& field, Address const& mailbox) {
+std::optional<std::string> mailbox_line(std::string const& field, Address const& mailbox) {
     auto const address = wire_address(mailbox.address);
-    if (!address) return base::invalid("/" + field, "address_malformed");
+    if (!address) return std::nullopt;
     auto line = field + ": ";
     if (mailbox.name.empty()) return line + *address;
     auto const as_quoted = quoted(mailbox.name);
@@ -98,28 +98,30 @@ std::string subject_line(std::string const& subject) {
     return field + (stands_plain(subject, field.size()) ? subject : encoded_words(subject, field.size()));
 }
 
-base::Result<bool> check_parts(WrittenMail const& mail) {
-    if (mail.calendar && (mail.calendar->method.empty() ||
-                          !std::ranges::all_of(mail.calendar->method, [](char c) { return c >= 'A' && c <= 'Z'; })))
-        return base::invalid("/calendar/method", "part_malformed");
-    auto const is_odd = [](char c) { return c == '"' || c == '\\'; };
-    for (auto const& attachment : mail.attachments)
-        for (auto const& value : {attachment.file_name, attachment.content_type})
-            if (value.empty() || !is_printable_ascii(value) || std::ranges::any_of(value, is_odd))
-                return base::invalid("/attachments", "part_malformed");
-    return true;
+base::Refusal unfit(std::string code) {
+    return {base::RefusalKind::invalid, std::move(code), "no head of a mail can carry it", {}, {}};
 }
 
-base::Result<bool> check_tokens(WrittenMail const& mail) {
+bool is_part_name(std::string_view text) {
+    return !text.empty() && is_printable_ascii(text) && text.find_first_of("\"\\") == std::string_view::npos;
+}
+
+bool has_sound_parts(WrittenMail const& mail) {
+    auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (mail.calendar && (mail.calendar->method.empty() || !std::ranges::all_of(mail.calendar->method, is_capital)))
+        return false;
+    return std::ranges::all_of(mail.attachments, [](Attachment const& one) {
+        return is_part_name(one.file_name) && is_part_name(one.content_type);
+    });
+}
+
+bool has_sound_tokens(WrittenMail const& mail) {
     auto const is_token = [](std::string_view text) {
         return !text.empty() && text.size() <= 900 && is_printable_ascii(text) &&
                text.find_first_of(" <>") == std::string_view::npos;
     };
-    if (!is_token(mail.id)) return base::invalid("/id", "control_character");
-    if (mail.in_reply_to && !is_token(*mail.in_reply_to)) return base::invalid("/in_reply_to", "control_character");
-    if (mail.list_unsubscribe && !is_token(*mail.list_unsubscribe))
-        return base::invalid("/list_unsubscribe", "control_character");
-    return true;
+    return is_token(mail.id) && (!mail.in_reply_to || is_token(*mail.in_reply_to)) &&
+           (!mail.list_unsubscribe || is_token(*mail.list_unsubscribe));
 }
 
 bool is_of(std::string_view letters, unsigned char c) {
@@ -160,16 +162,16 @@ std::optional<std::string> wire_address(std::string_view address) {
 }
 
 base::Result<std::vector<std::string>> head_of(WrittenMail const& mail) {
-    for (auto const& [field, text] :
-         {std::pair{"/subject", &mail.subject}, {"/from", &mail.from.name}, {"/to", &mail.to.name}})
-        if (has_control(*text)) return base::invalid(field, "control_character");
-    TRY_VOID(check_tokens(mail));
-    TRY_VOID(check_parts(mail));
-    TRY(from, mailbox_line("From", mail.from));
-    TRY(to, mailbox_line("To", mail.to));
+    for (auto const* text : {&mail.subject, &mail.from.name, &mail.to.name})
+        if (has_control(*text)) return unfit("control_character");
+    if (!has_sound_tokens(mail)) return unfit("control_character");
+    if (!has_sound_parts(mail)) return unfit("part_malformed");
+    auto const from = mailbox_line("From", mail.from);
+    auto const to = mailbox_line("To", mail.to);
+    if (!from || !to) return unfit("address_malformed");
     std::vector<std::string> lines{"Date: " + rfc5322_date(mail.written_at),
-                                   std::move(from),
-                                   std::move(to),
+                                   *from,
+                                   *to,
                                    subject_line(mail.subject),
                                    "Message-ID: <" + mail.id + ">",
                                    "Auto-Submitted: auto-generated"};

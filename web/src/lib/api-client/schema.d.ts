@@ -361,10 +361,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mails that wait, as they would be sent */
+        /** The mails that wait, were sent or failed, as they would be sent now */
         get: operations["get_mails"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail that failed once more */
+        post: operations["post_mails_by_id_sending"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3095,10 +3112,27 @@ export interface components {
             state: "waiting" | "sent" | "failed";
             /** Format: date-time */
             queued_at: string;
+            /** Format: date-time */
+            sent_at: string | null;
+            /** Format: int32 */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description null once it was sent or has failed
+             */
+            next_try_at: string | null;
+            /**
+             * @description Why the last try came to nothing; never what a server said
+             * @enum {string|null}
+             */
+            trouble: "unreachable" | "tls_refused" | "login_refused" | "sender_refused" | "recipient_refused" | "content_refused" | "try_later" | "broken_answer" | "no_address" | "subject_gone" | "too_old" | null;
+            allowed_actions: "send_again"[];
         };
         Mails: {
             items: components["schemas"]["MailAnswer"][];
             next_cursor: string | null;
+            /** @description false: no mail server is set, or this is a demo; mails wait */
+            is_sending: boolean;
         };
         MappedColumn: {
             /**
@@ -6364,6 +6398,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Mails"];
                 };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_mails_by_id_sending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {

@@ -1,0 +1,323 @@
+// Mails that leave, from the act that tells somebody to the mail server, and what an administrator sees of them.
+
+#include <sstream>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "app/cli.hpp"
+#include "invitation/invitation_store.hpp"
+#include "notice/mail_store.hpp"
+#include "notice/notice_actions.hpp"
+#include "signin/password_link_store.hpp"
+#include "support/door.hpp"
+#include "support/smtp_server.hpp"
+
+namespace mail_delivery {
+
+using namespace std::chrono_literals;
+using notice::MailState;
+using notice::MailTrouble;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+// Other tests of this program leave mails that are due; a house that sends would take them for its own.
+class MailsThatLeave : public testing::Test {
+  protected:
+    MailsThatLeave() {
+        door_.database().write(
+            [](db::Tx& tx) { tx.run("UPDATE mails SET state = 'sent', next_try_at = NULL WHERE state = 'waiting'"); });
+        cast_ = support::make_cast(door_.database());
+    }
+
+    void tell(access::PersonId person, notice::Kind const& kind = notice::agreement_waits) {
+        door_.database().write([&](db::Tx& tx) {
+            notice::tell(tx, cast_.organisation, person, kind, base::any(cast_.programme), door_.clock().now());
+        });
+    }
+    notice::Mails mails() { return door_.as(cast_.amir).get("/api/mails").as<notice::Mails>(); }
+    notice::MailAnswer only_mail() {
+        auto const all = mails().items;
+        EXPECT_EQ(all.size(), 1U);
+        return all.at(0);
+    }
+    void pass(base::Duration time) {
+        door_.clock().advance(time);
+        door_.house().drain();
+    }
+    void change(std::string_view sql, access::PersonId person) {
+        door_.database().write([&](db::Tx& tx) { tx.run(sql, cast_.organisation, person); });
+    }
+    support::Reply send_again(notice::MailId id) {
+        return door_.as(cast_.amir).post("/api/mails/" + id.text() + "/sending");
+    }
+
+    support::SmtpServer server_;
+    support::Door door_{server_.settings()};
+    support::Cast cast_;
+};
+
+}  // namespace mail_delivery
+
+using namespace mail_delivery;
+
+TEST_F(MailsThatLeave, reach_the_recipient_in_the_words_an_administrator_sees) {
+    tell(cast_.ana);
+    auto const shown = only_mail();
+    EXPECT_EQ(shown.state, MailState::waiting);
+    door_.house().drain();
+    auto const received = server_.mails();
+    ASSERT_EQ(received.size(), 1U);
+    EXPECT_EQ(received[0].recipient, "ana@example.org");
+    EXPECT_EQ(received[0].header("Subject"), shown.subject);
+    EXPECT_EQ(received[0].header("Message-ID"), "<" + shown.id.text() + "@obverse.test>");
+    EXPECT_THAT(received[0].header("From"), StartsWith("\"Nordlys\""));
+    EXPECT_TRUE(received[0].has("https://obverse.test/pair"));
+    auto const sent = only_mail();
+    EXPECT_EQ(sent.state, MailState::sent);
+    EXPECT_EQ(sent.sent_at, door_.clock().now());
+    EXPECT_EQ(sent.tries, 1);
+    EXPECT_TRUE(mails().is_sending);
+    pass(48h);
+    EXPECT_EQ(server_.mails().size(), 1U) << "once";
+}
+
+TEST_F(MailsThatLeave, carry_the_link_that_no_administrator_sees) {
+    ASSERT_EQ(door_.as(cast_.jo)
+                  .put("/api/programmes/" + cast_.programme.text() + "/sponsor",
+                       R"({"person_id":")" + cast_.marta.text() + R"("})")
+                  .status,
+              200);
+    door_.house().drain();
+    ASSERT_EQ(server_.mails().size(), 1U);
+    EXPECT_TRUE(server_.mails()[0].has("https://obverse.test/sponsor/"));
+    EXPECT_THAT(only_mail().body, Not(HasSubstr("/sponsor/")));
+}
+
+TEST_F(MailsThatLeave, are_tried_again_after_a_minute_under_the_same_id) {
+    tell(cast_.ana);
+    server_.answer(".", "451 4.3.0 try again later");
+    door_.house().drain();
+    auto const waits = only_mail();
+    EXPECT_EQ(waits.state, MailState::waiting);
+    EXPECT_EQ(waits.trouble, MailTrouble::try_later);
+    EXPECT_EQ(waits.next_try_at, door_.clock().now() + 1min);
+    pass(59s);
+    EXPECT_THAT(server_.mails(), IsEmpty());
+    pass(1s);
+    ASSERT_EQ(server_.mails().size(), 1U);
+    EXPECT_THAT(server_.mails()[0].header("Message-ID"), HasSubstr(waits.id.text()));
+    EXPECT_EQ(only_mail().state, MailState::sent);
+    EXPECT_EQ(only_mail().tries, 2);
+}
+
+TEST_F(MailsThatLeave, are_repeated_as_the_same_mail_when_the_yes_is_lost) {
+    tell(cast_.ana);
+    server_.answer(".", "LOST");
+    door_.house().drain();
+    EXPECT_EQ(only_mail().trouble, MailTrouble::broken_answer);
+    pass(1min);
+    auto const received = server_.mails();
+    ASSERT_EQ(received.size(), 2U) << "at least once";
+    EXPECT_EQ(received[0].header("Message-ID"), received[1].header("Message-ID"));
+}
+
+TEST_F(MailsThatLeave, survive_whoever_dies_in_the_middle) {
+    tell(cast_.ana);
+    // As a killed program leaves it: the try is counted, the words are said or not, and nothing came of it.
+    auto const id = only_mail().id;
+    door_.database().write([&](db::Tx& tx) {
+        auto const viewer = support::viewer_of(tx, cast_.organisation, cast_.amir);
+        auto const before = notice::store::find_mail(tx, viewer, id).value();
+        notice::store::save(tx, notice::begin_try(before, door_.clock().now()), before);
+    });
+    door_.house().drain();
+    EXPECT_THAT(server_.mails(), IsEmpty()) << "it may still be on its way";
+    pass(1min);
+    EXPECT_EQ(server_.mails().size(), 1U);
+    EXPECT_EQ(only_mail().tries, 2);
+}
+
+TEST_F(MailsThatLeave, fail_for_good_where_nobody_lives_and_are_sent_again_by_hand) {
+    tell(cast_.ana);
+    server_.answer("RCPT", "550 5.1.1 no such mailbox, and a secret of the server");
+    door_.house().drain();
+    auto const failed = only_mail();
+    EXPECT_EQ(failed.state, MailState::failed);
+    EXPECT_EQ(failed.trouble, MailTrouble::recipient_refused);
+    EXPECT_THAT(door_.as(cast_.amir).get("/api/mails").body, Not(HasSubstr("secret of the server")));
+    pass(24h);
+    EXPECT_THAT(server_.mails(), IsEmpty());
+
+    support::expect_closed_to_others(door_, cast_, {http::Method::post, "/api/mails/" + failed.id.text() + "/sending"},
+                                     {cast_.ana, cast_.jo, cast_.marta});
+    EXPECT_EQ(send_again(failed.id).status, 204);
+    EXPECT_EQ(send_again(failed.id).code(), "mail_not_failed");
+    door_.house().drain();
+    EXPECT_EQ(only_mail().state, MailState::sent);
+    EXPECT_THAT(server_.mails().at(0).header("Message-ID"), HasSubstr(failed.id.text()));
+    EXPECT_EQ(door_.as(cast_.amir).get("/api/audit-log").text("/items/0/kind"), "mail.sent_again");
+}
+
+TEST_F(MailsThatLeave, rest_while_the_server_is_away_and_drain_in_order_afterwards) {
+    for (auto const person : {cast_.ana, cast_.bruno, cast_.sofia}) {
+        tell(person);
+        door_.clock().advance(1s);
+    }
+    server_.answer("CONNECT", "", 100);
+    door_.house().drain();
+    EXPECT_EQ(server_.connections(), 1) << "the others would fare no better";
+    pass(30s);
+    EXPECT_EQ(server_.connections(), 1);
+    int tried = 0;
+    for (auto const& mail : mails().items) tried += mail.tries;
+    EXPECT_EQ(tried, 1);
+    server_.answer_as_usual();
+    pass(10min);
+    std::vector<std::string> reached;
+    for (auto const& mail : server_.mails()) reached.push_back(mail.recipient);
+    EXPECT_THAT(reached, testing::UnorderedElementsAre("ana@example.org", "bruno@example.org", "sofia@example.org"));
+}
+
+TEST_F(MailsThatLeave, reach_nobody_without_an_address_or_who_has_left_meanwhile) {
+    tell(cast_.ana);
+    tell(cast_.bruno);
+    change("UPDATE people SET email = NULL WHERE organisation_id = $1 AND id = $2", cast_.ana);
+    change("UPDATE people SET is_active = FALSE WHERE organisation_id = $1 AND id = $2", cast_.bruno);
+    door_.house().drain();
+    EXPECT_EQ(server_.connections(), 0) << "there is nothing to say";
+    for (auto const& mail : mails().items) {
+        EXPECT_EQ(mail.state, MailState::failed);
+        EXPECT_EQ(mail.trouble, MailTrouble::no_address);
+    }
+    EXPECT_THAT(server_.mails(), IsEmpty());
+}
+
+TEST_F(MailsThatLeave, say_nothing_of_what_is_gone) {
+    auto const now = door_.clock().now();
+    door_.database().write([&](db::Tx& tx) {
+        signin::PasswordLink link;
+        link.id = tx.make_id<signin::PasswordLinkId>();
+        link.person_id = cast_.ana;
+        link.purpose = signin::LinkPurpose::reset;
+        link.made_at = now;
+        link.expires_at = now + signin::kResetLasts;
+        signin::store::insert_link(tx, cast_.organisation, link);
+        notice::tell(tx, cast_.organisation, cast_.ana, notice::reset, base::any(link.id), now);
+        notice::tell(tx, cast_.organisation, cast_.bruno, notice::reset, base::any(cast_.programme), now);
+    });
+    pass(2h);
+    EXPECT_EQ(mails().items.size(), 2U);
+    for (auto const& mail : mails().items) EXPECT_EQ(mail.trouble, MailTrouble::subject_gone) << mail.to_name;
+    EXPECT_THAT(server_.mails(), IsEmpty()) << "one link opens no more, the other never did";
+}
+
+TEST_F(MailsThatLeave, leave_no_demo) {
+    door_.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE organisations SET is_demo = TRUE WHERE organisation_id = $1", cast_.organisation);
+    });
+    tell(cast_.ana);
+    door_.house().drain();
+    EXPECT_EQ(server_.connections(), 0);
+    EXPECT_EQ(only_mail().state, MailState::waiting);
+    EXPECT_FALSE(mails().is_sending);
+}
+
+TEST_F(MailsThatLeave, wait_where_no_server_is_set) {
+    support::Door without;
+    tell(cast_.ana);
+    without.house().drain();
+    without.house().round();
+    without.house().drain();
+    EXPECT_EQ(only_mail().state, MailState::waiting);
+    EXPECT_EQ(only_mail().tries, 0);
+    EXPECT_FALSE(without.as(cast_.amir).get("/api/mails").as<notice::Mails>().is_sending);
+    EXPECT_EQ(without.database().read([&](db::Tx& tx) {
+        return tx.value<std::int64_t>("SELECT COUNT(*) FROM jobs WHERE organisation_id = $1 AND kind = 'mails.send'",
+                                      cast_.organisation);
+    }),
+              0);
+}
+
+TEST_F(MailsThatLeave, are_sent_once_by_two_nodes) {
+    support::Door other(server_.settings());
+    for (auto const person : cast_.colleagues()) tell(person);
+    auto const queued = mails().items.size();
+    ASSERT_GT(queued, 5U);
+    for (int i = 0; i < 5; ++i) {
+        std::jthread const one([&] { door_.house().drain(); });
+        std::jthread const two([&] { other.house().drain(); });
+    }
+    EXPECT_EQ(server_.mails().size(), queued);
+    for (auto const& mail : mails().items) EXPECT_EQ(mail.state, MailState::sent);
+}
+
+TEST_F(MailsThatLeave, tell_nobody_who_is_not_to_be_asked) {
+    auto const invite_both = [&] {
+        door_.database().write([&](db::Tx& tx) {
+            for (auto const person : {cast_.rosa, cast_.nina})
+                notice::store::queue_mail(tx, cast_.organisation, person, notice::invitation, std::nullopt,
+                                          door_.clock().now());
+        });
+    };
+    door_.database().write([&](db::Tx& tx) {
+        invitation::store::insert(tx, cast_.organisation, cast_.programme, cast_.rosa, programme::Side::mentor,
+                                  door_.clock().now());
+        auto const own = tx.value<invitation::InvitationId>(
+            "SELECT id FROM invitations WHERE organisation_id = $1 AND person_id = $2", cast_.organisation, cast_.rosa);
+        invitation::store::save_answer(tx, cast_.organisation, *own, invitation::Answer::no_dont_ask,
+                                       base::utc_day(door_.clock().now()));
+    });
+
+    // What an administrator sees of each of the two, whatever the server does.
+    auto const seen_of = [&](access::PersonId person) {
+        std::vector<std::string> lines;
+        for (auto const& mail : mails().items)
+            if (mail.person_id == person && mail.kind == "invitation")
+                lines.push_back(std::string(meta::name_of(mail.state)) + " " + std::to_string(mail.tries) + " " +
+                                std::string(mail.trouble ? meta::name_of(*mail.trouble) : "fine") + " " +
+                                (mail.sent_at ? base::to_text(*mail.sent_at) : "") + " " +
+                                (mail.next_try_at ? base::to_text(*mail.next_try_at) : ""));
+        return lines;
+    };
+    for (auto const& [verb, line] : {std::pair{"", ""},
+                                     {"RCPT", "550 5.1.1 nobody"},
+                                     {"RCPT", "451 4.2.0 later"},
+                                     {".", "554 5.7.1 spam"},
+                                     {".", "452 4.3.1 full"}}) {
+        if (*verb != '\0') server_.answer(verb, line, 2);
+        invite_both();
+        door_.house().drain();
+        EXPECT_EQ(seen_of(cast_.rosa), seen_of(cast_.nina)) << verb << " " << line;
+        server_.answer_as_usual();
+        pass(2min);
+        EXPECT_EQ(seen_of(cast_.rosa), seen_of(cast_.nina)) << verb << " " << line;
+    }
+    EXPECT_EQ(server_.mails().size(), 3U) << "the other one was written to, unless the server would not";
+    for (auto const& mail : server_.mails()) EXPECT_EQ(mail.recipient, "nina@example.org");
+}
+
+TEST(TheTestMail, is_sent_and_its_outcome_is_the_exit_code) {
+    support::SmtpServer server;
+    support::TemporaryFolder const folder;
+    auto const type = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), {"mail", "test"});
+        std::ostringstream out;
+        std::ostringstream err;
+        auto const exit = app::run_command(words, out, err);
+        return std::to_string(exit) + " " + out.str() + err.str();
+    };
+    auto const url = mail::address_of(server.settings());
+    std::vector<std::string> const settings{"ana@example.org", "--mail-server", url, "--mail-from",
+                                            "obverse@nordlys.test"};
+    EXPECT_THAT(type({"ana@example.org"}), testing::AllOf(StartsWith("1 "), HasSubstr("(no_mail_server)")));
+    EXPECT_EQ(type(settings), "0 " + url + " has taken a mail to ana@example.org.\n");
+    ASSERT_EQ(server.mails().size(), 1U);
+    EXPECT_EQ(server.mails()[0].header("Subject"), "Obverse can send mail");
+    server.answer("RCPT", "550 5.1.1 nobody");
+    EXPECT_THAT(type(settings), testing::AllOf(StartsWith("1 "), HasSubstr("(recipient_refused)")));
+    EXPECT_THAT(type({"ana@example.org", "--mail-server", "nonsense"}), StartsWith("2 "));
+    EXPECT_THAT(type({}), StartsWith("2 "));
+}

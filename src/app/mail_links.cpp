@@ -1,0 +1,74 @@
+#include "app/mail_links.hpp"
+
+#include <array>
+
+#include "meeting/meeting_link_store.hpp"
+#include "programme/programme_actions.hpp"
+#include "programme/sponsor_store.hpp"
+#include "signin/password_link_store.hpp"
+
+namespace app {
+
+namespace {
+
+using LinkMaker = std::optional<std::string> (*)(db::Tx&, access::Tools const&, notice::Mail const&);
+
+std::optional<std::string> password_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<signin::PasswordLinkId>(mail.subject_id.value());
+    auto const link = signin::store::find_link(tx, mail.organisation_id, id);
+    if (!link || !signin::check_open(*link, tools.clock.wall())) return std::nullopt;
+    return signin::password_link_path(tools.keys, mail.organisation_id, *link);
+}
+
+std::optional<std::string> sponsor_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<programme::SponsorId>(mail.subject_id.value());
+    auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, id);
+    if (!sponsor) return std::nullopt;
+    return "/sponsor/" + crypto::sign_link(tools.keys, programme::link_of(*sponsor, mail.organisation_id));
+}
+
+std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<meeting::MeetingLinkId>(mail.subject_id.value());
+    auto const link = meeting::store::find_link(tx, mail.organisation_id, id);
+    if (!link) return std::nullopt;
+    return meeting::meeting_link_path(tools.keys, mail.organisation_id, *link);
+}
+
+struct ComputedLink {
+    std::string_view kind;
+    LinkMaker make;
+};
+// One line a kind of mail whose link is computed (notice/kind.hpp); the others lead to a page.
+constexpr std::array kComputedLinks{
+    ComputedLink{notice::activation.name, password_path},
+    ComputedLink{notice::reset.name, password_path},
+    ComputedLink{notice::sponsor_acceptance.name, sponsor_path},
+    ComputedLink{notice::times_proposed.name, meeting_path},
+    ComputedLink{notice::date_set.name, meeting_path},
+};
+
+ComputedLink const* find_computed(std::string_view kind) {
+    for (auto const& link : kComputedLinks)
+        if (link.kind == kind) return &link;
+    return nullptr;
+}
+
+std::optional<std::string> path_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    if (auto const* computed = find_computed(mail.kind)) return computed->make(tx, tools, mail);
+    auto const* kind = notice::find_kind(mail.kind);
+    return std::string(kind == nullptr ? "/" : kind->page);
+}
+
+}  // namespace
+
+bool has_secret_link(notice::Mail const& mail) {
+    return find_computed(mail.kind) != nullptr;
+}
+
+std::optional<std::string> link_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const path = path_of(tx, tools, mail);
+    if (!path) return std::nullopt;
+    return tools.public_url + *path;
+}
+
+}  // namespace app
