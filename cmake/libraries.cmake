@@ -17,6 +17,8 @@ pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 
 add_library(libraries_of_base INTERFACE)
 target_link_libraries(libraries_of_base INTERFACE fmt::fmt ICU::uc ICU::i18n)
@@ -44,6 +46,8 @@ target_link_libraries(
 
 add_library(libraries_of_meeting INTERFACE)
 target_link_libraries(libraries_of_meeting INTERFACE PkgConfig::ical ICU::i18n)
+add_library(libraries_of_message INTERFACE)
+target_link_libraries(libraries_of_message INTERFACE PkgConfig::png PkgConfig::turbojpeg)
 
 if(OBVERSE_TESTS)
   find_package(GTest REQUIRED)

@@ -30,13 +30,16 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings/{id}/meetings", "the conversations of one pair"},
     {"/api/pairings/{id}/slots", "twelve times"},
     {"/api/absences", "fifty absences of one person"},
+    {"/api/threads", "one a pairing"},
+    {"/api/threads/{id}/confidential-contacts", "the few people of a house one can turn to"},
+    {"/api/my-anonymous-lines", "the latest hundred; five can be open"},
     {"/api/sessions", "the browsers of one person"},
     {"/api/programmes/{id}/rounds", "six"},
     {"/api/match-runs/{id}/remedies", "what would give one person a partner: at most a few of each kind"},
 };
 
 // Only one word to sort by: what the list is of.
-std::set<std::string> const kOfNames{"/api/departments", "/api/sites"};
+std::set<std::string> const kOfNames{"/api/departments", "/api/sites", "/api/threads/{id}/messages"};
 
 // A full house, made once for the whole program.
 class DemoDoor {
@@ -51,6 +54,8 @@ class DemoDoor {
         fill_people();
         fill_notices();
         fill_pairs();
+        fill_threads();
+        fill_lines();
         fill_join_requests();
     }
 
@@ -71,6 +76,9 @@ class DemoDoor {
         return runs.text("/items/0/id");
     }
     [[nodiscard]] std::string const& people_import() const { return people_import_; }
+    [[nodiscard]] std::string const& thread() const { return thread_; }
+    support::Visitor one_of_the_thread() { return door.as(one_of_the_thread_); }
+    support::Visitor contact() { return door.as(contact_); }
 
   private:
     template <class Id>
@@ -149,6 +157,48 @@ class DemoDoor {
         send("jo.byrne", http::Method::post, "/programmes/" + customers + "/pairings",
              R"({"pairs":[)" + brought + "]}");
     }
+    // Somebody to turn to, and in two pairs both write and report.
+    void fill_threads() {
+        contact_ = door.database().read([&](db::Tx& tx) {
+            return tx
+                .value<access::PersonId>(R"(
+                SELECT id FROM people
+                WHERE is_active AND sign_in_name IS NOT NULL AND people_under = 0
+                  AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.person_id = people.id)
+                  AND NOT EXISTS (SELECT 1 FROM enrolments WHERE enrolments.person_id = people.id)
+                ORDER BY name_folded LIMIT 1)")
+                .value();
+        });
+        send("amir.haddad", http::Method::post, "/people/" + contact_.text() + "/roles",
+             R"({"role":"confidential_contact"})");
+        auto const pairs = as("jo.byrne").get("/api/programmes/" + programme("Customers first") + "/pairings?limit=2");
+        for (auto const* pair : {"/items/0", "/items/1"}) {
+            thread_ = pairs.text(std::string(pair) + "/id");
+            for (auto const* side : {"/mentor/id", "/mentee/id"}) {
+                one_of_the_thread_ = access::PersonId::parse(pairs.text(std::string(pair) + side)).value();
+                auto const visitor = door.as(one_of_the_thread_);
+                auto const message = fresh_id();
+                EXPECT_EQ(visitor.put("/api/threads/" + thread_ + "/messages/" + message, R"({"text":"hello"})").status,
+                          200);
+                auto const body = R"({"contact_id":")" + contact_.text() + R"(","message_ids":[")" + message +
+                                  R"("],"words":"this"})";
+                EXPECT_EQ(visitor.put("/api/threads/" + thread_ + "/reports/" + fresh_id(), body).status, 204);
+            }
+        }
+    }
+    void fill_lines() {
+        for (int line = 0; line < 3; ++line) {
+            auto const opened =
+                door.as(one_of_the_thread_)
+                    .put("/api/programmes/" + programme("Customers first") + "/anonymous-lines/" + fresh_id(),
+                         R"({"text":"without a name","message_id":")" + fresh_id() + "\"}");
+            EXPECT_EQ(opened.status, 200) << opened.body;
+            door.clock().advance(std::chrono::hours(1));
+        }
+    }
+    std::string fresh_id() {
+        return door.database().read([](db::Tx& tx) { return tx.make_id<base::AnyId>().text(); });
+    }
     void fill_join_requests() {
         auto const opened =
             send("jo.byrne", http::Method::put, "/programmes/" + programme("Customers first") + "/open-call",
@@ -163,6 +213,9 @@ class DemoDoor {
     }
 
     std::string people_import_;
+    std::string thread_;
+    access::PersonId one_of_the_thread_;
+    access::PersonId contact_;
 };
 
 DemoDoor& demo() {
@@ -191,6 +244,7 @@ std::string target_of(http::Route const& route) {
         path.replace(at, 4,
                      path.starts_with("/api/match-runs")       ? demo().first_run("Across the house")
                      : path.starts_with("/api/people-imports") ? demo().people_import()
+                     : path.starts_with("/api/threads")        ? demo().thread()
                                                                : demo().programme("Customers first"));
     bool const is_of_one = field_of(route.query, "programme_id") != nullptr;
     bool const compares = field_of(route.query, "with") != nullptr;
@@ -199,6 +253,8 @@ std::string target_of(http::Route const& route) {
 }
 
 support::Visitor reader_of(http::Route const& route) {
+    if (route.path.starts_with("/api/threads")) return demo().one_of_the_thread();
+    if (route.path == "/api/reports") return demo().contact();
     return demo().as(route.path == "/api/my-sponsorships"  ? "rosa.lima"
                      : route.path == "/api/password-links" ? "amir.haddad"
                      : route.path == "/api/notices"        ? "ana.moreira"

@@ -33,6 +33,8 @@ class TheExamples : public testing::Test {
     std::string record_a_run();
     void record_a_pair(std::string const& run);
     void record_meetings(std::string const& pairing, access::PersonId partner);
+    void record_a_thread();
+    void record_a_line();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -153,6 +155,40 @@ void TheExamples::record_a_pair(std::string const& run) {
     EXPECT_EQ(get(cast.jo, run).text("/state"), "published");
 }
 
+// What the two write, with a file, and what a contact is told of it.
+void TheExamples::record_a_thread() {
+    std::string const message = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c01";
+    std::string const file = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c02";
+    auto const thread = "/threads/" + get(cast.ana, "/threads").text("/items/0/id");
+    auto const uploaded =
+        door.as(cast.ana).send(http::Method::put, "/api" + thread + "/attachments/" + file + "?name=notes.md",
+                               "Ask the night shift first.\n", {{"Content-Type", "application/octet-stream"}});
+    support::expect_example("threads/attachment", uploaded);
+    support::expect_example("threads/message",
+                            put(cast.ana, thread + "/messages/" + message,
+                                R"({"text":"My notes from Tuesday","attachment_ids":[")" + file + "\"]}"));
+    support::expect_example("threads/messages", get(cast.ana, thread + "/messages"));
+    support::expect_example("threads/thread", get(cast.ana, thread));
+    post(cast.amir, "/people/" + cast.rosa.text() + "/roles", R"({"role":"confidential_contact"})");
+    support::expect_example("threads/contacts", get(cast.ana, thread + "/confidential-contacts"));
+    put(cast.ana, thread + "/reports/7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c03",
+        R"({"contact_id":")" + cast.rosa.text() + R"(","message_ids":[")" + message + R"("],"words":"Please look"})");
+    support::expect_example("threads/reports", get(cast.rosa, "/reports"));
+}
+
+void TheExamples::record_a_line() {
+    std::string const line = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c04";
+    support::expect_example("anonymous-lines/recipients", get(cast.ana, programme + "/line-recipients"));
+    put(cast.ana, programme + "/anonymous-lines/" + line,
+        R"({"message_id":"7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c05","text":"Is it all right to meet in the shop?"})");
+    time_passes(std::chrono::hours(1));
+    support::expect_example("anonymous-lines/page", get(cast.jo, "/anonymous-lines"));
+    support::expect_example("anonymous-lines/line",
+                            put(cast.jo, "/anonymous-lines/" + line + "/messages/7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c06",
+                                R"({"text":"Of course, any time"})"));
+    support::expect_example("anonymous-lines/mine", get(cast.ana, "/my-anonymous-lines"));
+}
+
 }  // namespace examples
 
 using namespace examples;
@@ -163,6 +199,8 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_an_open_call();
     record_a_pair(record_a_run());
     door.house().round();
+    record_a_thread();
+    record_a_line();
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
 }
 

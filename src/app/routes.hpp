@@ -16,5 +16,7 @@ void add_programme_routes(access::Routes& routes);
 void add_pair_routes(access::Routes& routes);
 // The conversations of a pair, and what calendars and mails open of them.
 void add_meeting_routes(access::Routes& routes);
+// What people write to each other, and without a name.
+void add_message_routes(access::Routes& routes);
 
 }  // namespace app

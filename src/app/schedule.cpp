@@ -6,6 +6,7 @@
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "meeting/meeting_actions.hpp"
+#include "message/thread_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
@@ -32,6 +33,7 @@ constexpr std::array kSchedule{
     // Often: a round ends as soon as everybody has answered, and people wait for it.
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
+    jobs::ScheduleLine{"tell_waiting", message::kTellWaiting, std::chrono::minutes(5)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };
 
@@ -75,6 +77,14 @@ void add_meeting_handlers(jobs::Board& board) {
              });
 }
 
+void add_message_handlers(jobs::Board& board) {
+    board.on(message::kTellWaiting, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        message::tell_waiting(tx, work.organisation<access::OrganisationId>(), work.now());
+        message::forget_unsent(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+}
+
 }  // namespace
 
 std::span<jobs::ScheduleLine const> schedule() {
@@ -84,6 +94,7 @@ std::span<jobs::ScheduleLine const> schedule() {
 void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery& delivery) {
     add_matching_handlers(board, tools.keys);
     add_meeting_handlers(board);
+    add_message_handlers(board);
     // A node without a mail server leaves the job to those that have one.
     if (delivery.has_server())
         board.on(notice::kSendMails,

@@ -37,13 +37,15 @@ inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
+// A message, or one on an anonymous line; the same words whatever it is.
+inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,         &reset,          &password_changed, &invitation,
-                                   &suggestions_ready,  &closes_soon,    &round_result,     &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,      &not_sent,         &times_proposed,
-                                   &date_set,           &date_called_off};
+inline constexpr std::array kKinds{&activation,         &reset,           &password_changed, &invitation,
+                                   &suggestions_ready,  &closes_soon,     &round_result,     &agreement_waits,
+                                   &sponsor_acceptance, &lines_met,       &not_sent,         &times_proposed,
+                                   &date_set,           &date_called_off, &message_waits};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)
