@@ -20,6 +20,7 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/exchange", says: "nav.exchange" },
     { to: "/suggestions", says: "nav.suggestions" },
     { to: "/pair", says: "nav.pair" },
+    { to: "/messages", says: "nav.messages" },
   ],
   programme: [
     { to: "/programmes", says: "nav.programmes" },

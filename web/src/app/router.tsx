@@ -63,8 +63,10 @@ const routeTree = root.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair", "programme"]),
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
-    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["pair"]),
-    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["pair"]),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
+    inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message"]),
+    inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
       "home",

@@ -33,6 +33,10 @@ const ExploratoryMeetingCard = lazy(async () => ({
   default: (await import("features/pairing/components/exploratory-meeting-card")).ExploratoryMeetingCard,
 }));
 
+const ThreadCard = lazy(async () => ({
+  default: (await import("features/message/components/thread-card")).ThreadCard,
+}));
+
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 
 /** The pair: of the address, or the newest one that is not over. */
@@ -108,6 +112,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
             )}
           </>
         )}
+        <ThreadCard threadId={pairing.id} partner={partner} />
       </Suspense>
       {others.map((other) => (
         <p key={other.id}>

@@ -16,6 +16,7 @@ const catalogues: Record<Part | "common", Files> = {
   import: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=import" }),
   letter: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=letter" }),
   matching: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=matching" }),
+  message: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=message" }),
   mine: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=mine" }),
   pair: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=pair" }),
   people: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=people" }),

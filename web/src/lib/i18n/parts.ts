@@ -7,6 +7,7 @@ export const parts = {
   import: ["import"],
   letter: ["letter"],
   matching: ["matching", "prices", "runs", "trial"],
+  message: ["reports", "thread", "unnamed"],
   mine: [
     "about_me",
     "draw",

@@ -3,8 +3,8 @@ import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 
 // Roles whose pages come with a later version: what will stand here is said, and nothing is made up meanwhile.
-const withoutPages = ["analyst", "confidential_contact", "employee_representative"] as const;
-const withCards = ["conflicts", ...withoutPages] as const;
+const withoutPages = ["analyst", "employee_representative"] as const;
+const withCards = ["conflicts", "confidential_contact", ...withoutPages] as const;
 
 /** The roles among these that have a card of their own here. */
 export function rolesWithCards(roles: readonly string[]) {
@@ -17,14 +17,23 @@ export function RoleCards({ roles }: { roles: ReturnType<typeof rolesWithCards> 
     <>
       {roles.map((role) => (
         <Card key={role} title={say(role === "conflicts" ? "nav.conflicts" : `role.${role}`)}>
-          {role === "conflicts" ? (
+          {role === "confidential_contact" && (
+            <>
+              <p className="quiet">{say("home.confidential_contact")}</p>
+              <div>
+                <ButtonLink to="/messages">{say("home.to_messages")}</ButtonLink>
+              </div>
+            </>
+          )}
+          {role === "conflicts" && (
             <>
               <p className="quiet">{say("home.conflicts")}</p>
               <div>
                 <ButtonLink to="/administration/conflicts">{say("home.to_conflicts")}</ButtonLink>
               </div>
             </>
-          ) : (
+          )}
+          {(role === "analyst" || role === "employee_representative") && (
             <>
               <p>{say(`home.will_be_${role}`)}</p>
               <p className="quiet">{say(`home.not_yet_${role}`)}</p>

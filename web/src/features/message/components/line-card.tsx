@@ -1,0 +1,106 @@
+import { type Line, markOf, useCloseLine, useMarkLineRead, useWriteOnLine } from "features/message/api/lines";
+import { useDraft } from "features/message/components/draft";
+import styles from "features/message/components/message.module.css";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Confirm } from "ui/confirm/confirm";
+import { LongTextField } from "ui/form/fields";
+import { Trouble } from "ui/state/trouble";
+
+/** A line, for either side. `now`: what is shown later has not arrived yet. */
+export function LineCard({ line, now }: { line: Line; now: string | undefined }) {
+  const say = useSay();
+  const dates = useDates();
+  const { mutate: markRead, isPending: isMarking } = useMarkLineRead(line.id);
+  useEffect(() => {
+    if (line.unread > 0 && !isMarking) markRead();
+  }, [line.unread, isMarking, markRead]);
+  const nameOf = (message: Line["messages"][number]) => {
+    if (message.by) return message.by;
+    return line.side === "author" ? say("thread.you") : say("unnamed.somebody", { mark: markOf(line.id) });
+  };
+
+  return (
+    <Card title={say("unnamed.line", { mark: markOf(line.id) })}>
+      <ol className={styles.list}>
+        {line.messages.map((message) => (
+          <li
+            key={message.id}
+            className={message.side === line.side ? `${styles.message} ${styles.own}` : styles.message}
+          >
+            <div className={styles.head}>
+              <strong>{nameOf(message)}</strong>
+              <span>
+                {now !== undefined && new Date(message.shown_at) > new Date(now)
+                  ? say("unnamed.arrives", { time: dates.time(message.shown_at) })
+                  : dates.moment(message.shown_at)}
+              </span>
+            </div>
+            <p className={styles.text}>{message.text}</p>
+          </li>
+        ))}
+      </ol>
+      {line.closed_on && (
+        <p className="quiet">{say("unnamed.closed_on", { day: dates.day(line.closed_on) })}</p>
+      )}
+      {line.allowed_actions.includes("write") && <LineComposer line={line} />}
+    </Card>
+  );
+}
+
+function LineComposer({ line }: { line: Line }) {
+  const say = useSay();
+  const draft = useDraft(`line.${line.id}`);
+  const write = useWriteOnLine(line.id);
+  const close = useCloseLine(line.id);
+  const [asking, setAsking] = useState(false);
+  const id = useRef(crypto.randomUUID());
+  const send = () =>
+    write.mutate(
+      { id: id.current, text: draft.text },
+      {
+        onSuccess: () => {
+          id.current = crypto.randomUUID();
+          draft.forget();
+        },
+      },
+    );
+  const isAuthor = line.side === "author";
+  return (
+    <>
+      <LongTextField
+        label={say(isAuthor ? "unnamed.your_words" : "unnamed.your_answer")}
+        hint={say(isAuthor ? "unnamed.leave_names_out" : "unnamed.answered_by_name")}
+        value={draft.text}
+        maxLength={4000}
+        onChange={
+          ((event: { currentTarget: HTMLTextAreaElement }) => draft.write(event.currentTarget.value)) as never
+        }
+      />
+      <div className="row">
+        <Button kind="filled" busy={write.isPending} disabled={draft.text.trim() === ""} onClick={send}>
+          {say("thread.send")}
+        </Button>
+        {line.allowed_actions.includes("close") && (
+          <Button kind="bare" onClick={() => setAsking(true)}>
+            {say("unnamed.close")}
+          </Button>
+        )}
+      </div>
+      <Trouble of={write.error ?? close.error} />
+      <Confirm
+        open={asking}
+        question={say("unnamed.close_question")}
+        yes={say("unnamed.close")}
+        busy={close.isPending}
+        onYes={() => close.mutate(undefined, { onSettled: () => setAsking(false) })}
+        onNo={() => setAsking(false)}
+      >
+        <p>{say("unnamed.close_meaning")}</p>
+      </Confirm>
+    </>
+  );
+}
