@@ -41,7 +41,11 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"locks", Why::follows},
                                                 {"bans", Why::follows},
                                                 {"partner_people", Why::follows},
-                                                {"pairing_people", Why::follows}};
+                                                {"pairing_people", Why::follows},
+                                                {"reports", Why::follows},
+                                                {"anonymous_lines", Why::follows},
+                                                {"line_messages", Why::follows},
+                                                {"line_readers", Why::follows}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {
     std::ifstream file(std::string(OBVERSE_SOURCE_DIR) + "/db/schema.sqlite.sql");
