@@ -1,6 +1,6 @@
 #pragma once
 // The whole contract as one table: method, path, who may, endpoint, what it does. The OpenAPI document is made of it.
-// It is written on four pages, in the order of the floors, so that no file knows every shape there is.
+// It is written on five pages, in the order of the floors, so that no file knows every shape there is.
 
 #include "access/door.hpp"
 
