@@ -57,6 +57,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/anonymous-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines you answer, the latest first */
+        get: operations["get_anonymous_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a line you opened or answer */
+        get: operations["get_anonymous_lines_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-lines/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a line you answer */
+        put: operations["put_anonymous_lines_by_id_closure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-lines/{id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write on a line you opened or answer */
+        put: operations["put_anonymous_lines_by_id_messages_by_message_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anonymous-lines/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember that you have read it */
+        put: operations["put_anonymous_lines_by_id_reading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-log": {
         parameters: {
             query?: never;
@@ -849,6 +934,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-anonymous-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines you opened */
+        get: operations["get_my_anonymous_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-details": {
         parameters: {
             query?: never;
@@ -1524,6 +1626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/anonymous-lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write without a name to the coordinators or to a confidential contact */
+        put: operations["put_programmes_by_id_anonymous_lines_by_line_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/bans/{mentor_id}/{mentee_id}": {
         parameters: {
             query?: never;
@@ -1672,6 +1791,23 @@ export interface paths {
         };
         /** How many pairs each part of the line rule removes, before anybody is invited */
         get: operations["get_programmes_by_id_line_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/line-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read to whom you can write without a name, and among how many people */
+        get: operations["get_programmes_by_id_line_recipients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1992,6 +2128,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the problems reported to you as a confidential contact */
+        get: operations["get_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2142,6 +2295,162 @@ export interface paths {
         get?: never;
         /** Say privately whether you would be happy to meet */
         put: operations["put_suggestions_by_id_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your own threads, the newest pairing first */
+        get: operations["get_threads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a thread of yours stands */
+        get: operations["get_threads_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch a file */
+        get: operations["get_threads_by_id_attachments_by_attachment_id"];
+        /** Upload a file that a message will be sent with: PNG, JPEG, PDF or plain text */
+        put: operations["put_threads_by_id_attachments_by_attachment_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take no more messages from your partner */
+        put: operations["put_threads_by_id_block"];
+        post?: never;
+        /** Take messages from your partner again */
+        delete: operations["delete_threads_by_id_block"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/confidential-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List to whom you can turn in confidence */
+        get: operations["get_threads_by_id_confidential_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page through a thread's messages, or look for a text in them */
+        get: operations["get_threads_by_id_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a message, or edit your own within 15 minutes */
+        put: operations["put_threads_by_id_messages_by_message_id"];
+        post?: never;
+        /** Take your own message back */
+        delete: operations["delete_threads_by_id_messages_by_message_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember how far you have read */
+        put: operations["put_threads_by_id_reading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Report a problem to a confidential contact, with the messages you pick */
+        put: operations["put_threads_by_id_reports_by_report_id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2300,6 +2609,19 @@ export interface components {
         AnswerInput: {
             /** @enum {string} */
             answer: "yes" | "not_now" | "no_dont_ask";
+        };
+        AttachmentBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "png" | "jpeg" | "pdf" | "plain_text";
+            name: string;
+            /** Format: int64 */
+            octets: number;
+            /** Format: int32 */
+            width: number | null;
+            /** Format: int32 */
+            height: number | null;
         };
         AuditLogEntry: {
             /** Format: int64 */
@@ -2548,6 +2870,9 @@ export interface components {
             /** Format: date */
             entered_on: string;
         };
+        Contacts: {
+            items: components["schemas"]["PersonName"][];
+        };
         CoordinatorLine: {
             /** @enum {string} */
             state: "getting_to_know" | "started" | "paused" | "finished";
@@ -2634,6 +2959,12 @@ export interface components {
             name: string | null;
             language: string | null;
             is_demo: boolean;
+        };
+        Excerpt: {
+            is_reporters: boolean;
+            text: string;
+            /** Format: date-time */
+            written_at: string;
         };
         Exchange: {
             /** Format: uuid */
@@ -3032,9 +3363,69 @@ export interface components {
              */
             level: number;
         };
+        LineAnswer: {
+            /** Format: uuid */
+            id: string;
+            programme: components["schemas"]["Called"];
+            contact: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            side: "author" | "answering";
+            /** Format: date */
+            closed_on: string | null;
+            /** Format: int64 */
+            unread: number;
+            messages: components["schemas"]["LineMessageAnswer"][];
+            allowed_actions: ("write" | "close")[];
+        };
+        LineBrief: {
+            /** Format: uuid */
+            id: string;
+            programme: components["schemas"]["Called"];
+            contact: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date-time
+             * @description A full hour, as every time of a line
+             */
+            last_shown_at: string;
+            /** Format: date */
+            closed_on: string | null;
+            /**
+             * Format: int64
+             * @description By you
+             */
+            unread: number;
+        };
         LineConfirmation: {
             /** @description Where each line ends that reports outside, not under the others */
             person_ids: string[];
+        };
+        LineMessageAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            side: "author" | "answering";
+            /** @description Who answered; null for whoever opened the line */
+            by: string | null;
+            text: string;
+            /**
+             * Format: date-time
+             * @description The full hour from which the other side is shown it
+             */
+            shown_at: string;
+        };
+        LineOpeningRequest: {
+            /**
+             * Format: uuid
+             * @description A confidential contact; left out: the coordinators
+             */
+            contact_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Chosen by you, random
+             */
+            message_id: string;
+            /** @description Leave names out */
+            text: string;
         };
         LineOutlook: {
             /**
@@ -3076,6 +3467,23 @@ export interface components {
             allowed_pairs: number;
             /** @description Who stands above more than half of everyone */
             tops: components["schemas"]["TopShown"][];
+        };
+        LinePage: {
+            items: components["schemas"]["LineBrief"][];
+            next_cursor: string | null;
+        };
+        LineRecipients: {
+            coordinators: components["schemas"]["PersonName"][];
+            contacts: components["schemas"]["PersonName"][];
+            /**
+             * Format: int64
+             * @description Among how many you are not named
+             */
+            people: number;
+        };
+        LineWritten: {
+            /** @description Leave names out */
+            text: string;
         };
         LinkedMeeting: {
             person: string;
@@ -3241,6 +3649,36 @@ export interface components {
             /** @description A room, an address or a link; seen by the two alone */
             place: string;
         };
+        MessageAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description 1 is the first of the thread
+             */
+            position: number;
+            is_own: boolean;
+            /** @description null once it is taken back */
+            text: string | null;
+            /** Format: date-time */
+            written_at: string;
+            /** Format: date-time */
+            edited_at: string | null;
+            /** Format: date-time */
+            taken_back_at: string | null;
+            attachments: components["schemas"]["AttachmentBrief"][];
+            allowed_actions: ("edit" | "take_back")[];
+        };
+        MessagePage: {
+            items: components["schemas"]["MessageAnswer"][];
+            next_cursor: string | null;
+        };
+        MessageWrittenRequest: {
+            /** @description May be empty beside an attachment */
+            text: string;
+            /** @description Uploaded before, in the order shown; taken when the message is first sent */
+            attachment_ids?: string[] | null;
+        };
         Mirror: {
             seen_by: string[];
             line: components["schemas"]["CoordinatorLine"] | null;
@@ -3329,6 +3767,9 @@ export interface components {
             /** @description IANA name: Europe/Berlin */
             time_zone?: string | null;
         };
+        MyLines: {
+            items: components["schemas"]["LineBrief"][];
+        };
         MyPairings: {
             items: components["schemas"]["PairingAnswer"][];
         };
@@ -3350,6 +3791,9 @@ export interface components {
         };
         MySuggestions: {
             items: components["schemas"]["SuggestionAnswer"][];
+        };
+        MyThreads: {
+            items: components["schemas"]["ThreadAnswer"][];
         };
         NamedCount: {
             name: string;
@@ -3841,6 +4285,11 @@ export interface components {
             /** Format: date */
             left_on?: string | null;
         };
+        PersonName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PersonRow: {
             /** Format: uuid */
             id: string;
@@ -4167,6 +4616,13 @@ export interface components {
             /** Format: int64 */
             blocking_people: number;
         };
+        ReadingUpTo: {
+            /**
+             * Format: int64
+             * @description Of the last message you have read
+             */
+            position: number;
+        };
         ReasonShown: {
             code: string;
             topic: string | null;
@@ -4200,6 +4656,32 @@ export interface components {
             gap_least: number | null;
             /** Format: int32 */
             gap_most: number | null;
+        };
+        ReportAnswer: {
+            /** Format: uuid */
+            id: string;
+            programme: components["schemas"]["Called"];
+            /** Format: date */
+            reported_on: string;
+            reporter: components["schemas"]["PersonName"];
+            partner: components["schemas"]["PersonName"];
+            words: string;
+            excerpt: components["schemas"]["Excerpt"][];
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportAnswer"][];
+            next_cursor: string | null;
+        };
+        ReportWritten: {
+            /**
+             * Format: uuid
+             * @description One of the thread's confidential contacts
+             */
+            contact_id: string;
+            /** @description What they are shown, and nothing else of the thread */
+            message_ids: string[];
+            /** @description What is wrong, in your own words */
+            words: string;
         };
         ReportingLines: {
             /** Format: uuid */
@@ -4824,6 +5306,26 @@ export interface components {
             /** Format: int64 */
             expected_at_80: number;
         };
+        ThreadAnswer: {
+            /**
+             * Format: uuid
+             * @description The pairing's
+             */
+            id: string;
+            programme: components["schemas"]["Called"];
+            partner: components["schemas"]["PersonName"];
+            /**
+             * Format: int64
+             * @description Messages you have not read
+             */
+            unread: number;
+            /** Format: int64 */
+            read_position: number;
+            is_over: boolean;
+            /** @description You take no messages from your partner; they are not told */
+            has_blocked: boolean;
+            allowed_actions: ("write" | "report" | "block" | "unblock")[];
+        };
         Time: {
             starts_local: string;
             time_zone: string;
@@ -5292,6 +5794,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AimList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_anonymous_lines: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of the programme's name */
+                search?: string;
+                /** @description The first of these when left out */
+                sort?: "shown_at" | "programme";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_anonymous_lines_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_anonymous_lines_by_id_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_anonymous_lines_by_id_messages_by_message_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_anonymous_lines_by_id_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -7730,6 +8446,44 @@ export interface operations {
             };
         };
     };
+    get_my_anonymous_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_details: {
         parameters: {
             query?: never;
@@ -9929,6 +10683,51 @@ export interface operations {
             };
         };
     };
+    put_programmes_by_id_anonymous_lines_by_line_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineOpeningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_bans_by_mentor_id_by_mentee_id: {
         parameters: {
             query?: never;
@@ -10426,6 +11225,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineOutlook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_line_recipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineRecipients"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -11479,6 +12318,55 @@ export interface operations {
             };
         };
     };
+    get_reports: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of the name of who reported */
+                search?: string;
+                /** @description The first of these when left out */
+                sort?: "reported_on" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session: {
         parameters: {
             query?: never;
@@ -11975,6 +12863,515 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SuggestionAnswer"];
                 };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_threads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyThreads"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_threads_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_threads_by_id_attachments_by_attachment_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_threads_by_id_attachments_by_attachment_id: {
+        parameters: {
+            query?: {
+                /** @description What the file is called; its ending says nothing */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentBrief"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_threads_by_id_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_threads_by_id_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_threads_by_id_confidential_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_threads_by_id_messages: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of a text, whatever its case; looks through the newest 5,000 messages */
+                search?: string;
+                /** @description The first of these when left out */
+                sort?: "written_at";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_threads_by_id_messages_by_message_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageWrittenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_threads_by_id_messages_by_message_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_threads_by_id_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingUpTo"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_threads_by_id_reports_by_report_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
