@@ -46,6 +46,49 @@ CREATE TABLE agreements (
     CHECK ((version >= 1))
 );
 
+CREATE TABLE anonymous_authors (
+    organisation_id UUID NOT NULL,
+    line_id UUID NOT NULL,
+    sealed_person_id BYTEA NOT NULL,
+    read_position BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, line_id) REFERENCES anonymous_lines (organisation_id, id),
+    PRIMARY KEY (organisation_id, line_id)
+);
+
+CREATE TABLE anonymous_lines (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    contact_id UUID,
+    closed_on TEXT,
+    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id)
+
+CREATE TABLE attachments (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    message_id UUID,
+    kind TEXT NOT NULL,
+    octets BIGINT NOT NULL,
+    width INTEGER,
+    height INTEGER,
+    sealed_name BYTEA NOT NULL,
+    sealed_content BYTEA NOT NULL,
+    uploaded_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, message_id) REFERENCES messages (organisation_id, id),
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((kind = ANY (ARRAY['png'::text, 'jpeg'::text, 'pdf'::text, 'plain_text'::text]))),
+    CHECK ((octets >= 0))
+);
+-- index (organisation_id, message_id)
+-- index (uploaded_at) partial
+
 CREATE TABLE bans (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,
@@ -351,6 +394,33 @@ CREATE TABLE line_checks (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE line_messages (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    line_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    answered_by UUID,
+    sealed_text BYTEA NOT NULL,
+    shown_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, answered_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, line_id) REFERENCES anonymous_lines (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, line_id, position),
+    CHECK (("position" >= 1))
+);
+-- index (organisation_id, shown_at)
+
+CREATE TABLE line_readers (
+    organisation_id UUID NOT NULL,
+    line_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    read_until BIGINT NOT NULL,
+    told_until BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, line_id) REFERENCES anonymous_lines (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, line_id, person_id)
+);
+
 CREATE TABLE locks (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,
@@ -519,6 +589,24 @@ CREATE TABLE meetings (
     CHECK ((version >= 1))
 );
 -- index (organisation_id, pairing_id, starts_at, id)
+
+CREATE TABLE messages (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    person_id UUID NOT NULL,
+    sealed_text BYTEA,
+    written_at BIGINT NOT NULL,
+    edited_at BIGINT,
+    taken_back_at BIGINT,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, position),
+    CHECK (("position" >= 1)),
+    CHECK (((sealed_text IS NULL) = (taken_back_at IS NOT NULL)))
+);
+-- index (organisation_id, written_at)
 
 CREATE TABLE notices (
     organisation_id UUID NOT NULL,
@@ -933,6 +1021,21 @@ CREATE TABLE reporting_trees (
     PRIMARY KEY (organisation_id)
 );
 
+CREATE TABLE reports (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    contact_id UUID NOT NULL,
+    reported_on TEXT NOT NULL,
+    sealed_words BYTEA NOT NULL,
+    sealed_excerpt BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, contact_id, reported_on)
+
 CREATE TABLE roles (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1081,6 +1184,25 @@ CREATE TABLE suggestions (
     CHECK ((origin = ANY (ARRAY['run'::text, 'hand'::text])))
 );
 -- index (organisation_id, round_id)
+
+CREATE TABLE thread_blocks (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
+CREATE TABLE thread_readers (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    read_position BIGINT NOT NULL,
+    told_position BIGINT NOT NULL,
+    told_at BIGINT,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
 
 CREATE TABLE wants (
     organisation_id UUID NOT NULL,

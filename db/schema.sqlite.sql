@@ -37,6 +37,47 @@ CREATE TABLE agreements (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE anonymous_authors (
+    organisation_id BLOB NOT NULL,
+    line_id BLOB NOT NULL,
+    sealed_person_id BLOB NOT NULL,
+    read_position BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, line_id) REFERENCES anonymous_lines (organisation_id, id),
+    PRIMARY KEY (organisation_id, line_id)
+);
+
+CREATE TABLE anonymous_lines (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    contact_id BLOB,
+    closed_on TEXT,
+    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id)
+
+CREATE TABLE attachments (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    message_id BLOB,
+    kind TEXT NOT NULL,
+    octets BIGINT NOT NULL,
+    width INTEGER,
+    height INTEGER,
+    sealed_name BLOB NOT NULL,
+    sealed_content BLOB NOT NULL,
+    uploaded_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, message_id) REFERENCES messages (organisation_id, id),
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, message_id)
+-- index (uploaded_at) partial
+
 CREATE TABLE bans (
     organisation_id BLOB NOT NULL,
     programme_id BLOB NOT NULL,
@@ -319,6 +360,32 @@ CREATE TABLE line_checks (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE line_messages (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    line_id BLOB NOT NULL,
+    position BIGINT NOT NULL,
+    answered_by BLOB,
+    sealed_text BLOB NOT NULL,
+    shown_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, answered_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, line_id) REFERENCES anonymous_lines (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, line_id, position)
+);
+-- index (organisation_id, shown_at)
+
+CREATE TABLE line_readers (
+    organisation_id BLOB NOT NULL,
+    line_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    read_until BIGINT NOT NULL,
+    told_until BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, line_id) REFERENCES anonymous_lines (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, line_id, person_id)
+);
+
 CREATE TABLE locks (
     organisation_id BLOB NOT NULL,
     programme_id BLOB NOT NULL,
@@ -466,6 +533,22 @@ CREATE TABLE meetings (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, pairing_id, starts_at, id)
+
+CREATE TABLE messages (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    position BIGINT NOT NULL,
+    person_id BLOB NOT NULL,
+    sealed_text BLOB,
+    written_at BIGINT NOT NULL,
+    edited_at BIGINT,
+    taken_back_at BIGINT,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, position)
+);
+-- index (organisation_id, written_at)
 
 CREATE TABLE notices (
     organisation_id BLOB NOT NULL,
@@ -840,6 +923,21 @@ CREATE TABLE reporting_trees (
     PRIMARY KEY (organisation_id)
 );
 
+CREATE TABLE reports (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    contact_id BLOB NOT NULL,
+    reported_on TEXT NOT NULL,
+    sealed_words BLOB NOT NULL,
+    sealed_excerpt BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, contact_id, reported_on)
+
 CREATE TABLE roles (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -977,6 +1075,25 @@ CREATE TABLE suggestions (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, round_id)
+
+CREATE TABLE thread_blocks (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
+CREATE TABLE thread_readers (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    read_position BIGINT NOT NULL,
+    told_position BIGINT NOT NULL,
+    told_at BIGINT,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
 
 CREATE TABLE wants (
     organisation_id BLOB NOT NULL,
