@@ -96,7 +96,7 @@ base::Result<bool> Delivery::send_due(jobs::Work& work) {
     return true;
 }
 
-void Delivery::send(Batch batch) {
+void Delivery::send(Batch const& batch) {
     mail::Session session(*server_);
     std::optional<mail::Outcome> before;
     for (auto const& one : batch.mails) {

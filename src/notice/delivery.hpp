@@ -51,7 +51,7 @@ class Delivery {
 
   private:
     struct Batch;
-    void send(Batch batch);
+    void send(Batch const& batch);
     void save(Mail const& mail, Mail const& before);
     [[nodiscard]] bool is_resting() const { return clock_.wall() < rests_until_.load(); }
 

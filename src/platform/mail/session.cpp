@@ -32,6 +32,7 @@ struct Lists {
         curl_slist_free_all(recipients);
     }
 };
+using Long = long;  // NOLINT(google-runtime-int): what libcurl's options are
 using Parts = std::unique_ptr<curl_mime, decltype(&curl_mime_free)>;
 
 void must(CURLcode code) {
@@ -49,7 +50,7 @@ void start_curl_once() {
     static bool const is_started = [] {
         must(curl_global_init(CURL_GLOBAL_DEFAULT));
         // A server that hangs up while OpenSSL writes is a failed try, and not the end of the program.
-        std::signal(SIGPIPE, SIG_IGN);
+        static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
         return true;
     }();
     static_cast<void>(is_started);
@@ -228,14 +229,14 @@ class Session::Curl {
         set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
         set(CURLOPT_PROXY, "");
         set(CURLOPT_NOSIGNAL, 1L);
-        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(server_.connects_within.count()));
-        set(CURLOPT_TIMEOUT_MS, static_cast<long>(server_.answers_within.count()));
+        set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<Long>(server_.connects_within.count()));
+        set(CURLOPT_TIMEOUT_MS, static_cast<Long>(server_.answers_within.count()));
         // Also how long a server that has gone silent may take to say goodbye.
         auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(server_.answers_within).count();
-        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, std::max<long>(1, seconds));
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, std::max<Long>(1, seconds));
         set(CURLOPT_USE_SSL,
-            static_cast<long>(server_.encryption == Encryption::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
-        set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+            static_cast<Long>(server_.encryption == Encryption::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+        set(CURLOPT_SSLVERSION, static_cast<Long>(CURL_SSLVERSION_TLSv1_2));
         if (!server_.authorities.empty()) set(CURLOPT_CAINFO, server_.authorities.c_str());
         if (!server_.user.empty()) {
             set(CURLOPT_USERNAME, server_.user.c_str());

@@ -44,7 +44,7 @@ test("a mail on its way says when it is tried next, and one that was sent says w
     ]),
   );
   await render(<MailsPage />);
-  expect(await screen.findByText(/asked to try later\. Tried 2 times, and again/)).toBeVisible();
+  expect(await screen.findByText(/asked to try later\. Tried 2 times; the next time is/)).toBeVisible();
   expect(screen.getByText(/^Sent /)).toBeVisible();
   expect(screen.queryByText(/No mail leaves from here/)).toBeNull();
 });
