@@ -56,6 +56,19 @@ test("two people say yes, go on and sign without a mouse", async ({ visitor }) =
     }
     await expect(first.getByRole("heading", { level: 1 })).toHaveText("You and Sofia Lind are under way.");
   });
+
+  await test.step("one proposes times that fit both, the other chooses", async () => {
+    const [first, second] = two as [Page, Page];
+    await second.goto("/pair");
+    await press(second, second.getByRole("button", { name: "Find a date" }));
+    await press(second, second.getByRole("checkbox"), "Space");
+    await press(second, second.getByRole("button", { name: "Propose these" }));
+    await expect(second.getByText(/You proposed these times/)).toBeVisible();
+    await first.goto("/pair");
+    await press(first, first.getByRole("button", { name: "This one" }));
+    await expect(first.getByRole("button", { name: "Move it" })).toBeVisible();
+    await expect(first.getByText(/next date set/)).toBeVisible();
+  });
 });
 
 async function arrive(somebody: Visitor, name: string, secret: string): Promise<Page> {
