@@ -57,7 +57,7 @@ void add_message_routes(access::Routes& r) {
         .may_show({"concern", kMessages, "name, department, site, function", "that two people are a pair"});
 
     r.get("/programmes/{id}/line-recipients", May::participant, message::show_line_recipients,
-          "Read to whom you can write without a name, and among how many people")
+          "Read to whom you can write without a name")
         .quiet()
         .may_show({"name, department, site, function"});
     r.put("/programmes/{id}/anonymous-lines/{line_id}", May::participant, message::put_line,

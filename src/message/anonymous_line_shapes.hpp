@@ -18,13 +18,13 @@
 
 namespace message {
 
-// Before the first word: who reads it, and among how many people one is not named.
+// Before the first word: who would read it. Not among how many one is not named: a figure that falls tells of somebody
+// who withdrew, which is private.
 struct LineRecipients {
     std::vector<PersonName> coordinators;
     std::vector<PersonName> contacts;
-    std::int64_t people = 0;  // who take part in the programme
 };
-BOOST_DESCRIBE_STRUCT(LineRecipients, (), (coordinators, contacts, people))
+BOOST_DESCRIBE_STRUCT(LineRecipients, (), (coordinators, contacts))
 
 struct LineBrief {
     LineId id;
@@ -91,9 +91,6 @@ BOOST_DESCRIBE_STRUCT(LineWritten, (), (text))
 
 }  // namespace message
 
-template <>
-inline constexpr auto meta::limits<message::LineRecipients> =
-    std::array{meta::doc("people", "Among how many you are not named")};
 template <>
 inline constexpr auto meta::limits<message::LineBrief> =
     std::array{meta::doc("last_shown_at", "A full hour, as every time of a line"), meta::doc("unread", "By you")};

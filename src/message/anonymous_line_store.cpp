@@ -109,11 +109,6 @@ LineRecipients recipients_of(db::Tx& tx, Viewer const& viewer, ProgrammeId progr
         ORDER BY person.name_folded, person.id)",
                                                  viewer.organisation, programme);
     recipients.contacts = list_contacts(tx, viewer, programme);
-    recipients.people = tx.value<std::int64_t>(R"(
-        SELECT COUNT(DISTINCT person_id) FROM enrolments
-        WHERE organisation_id = $1 AND programme_id = $2 AND state <> 'withdrawn')",
-                                               viewer.organisation, programme)
-                            .value();
     return recipients;
 }
 

@@ -1806,7 +1806,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read to whom you can write without a name, and among how many people */
+        /** Read to whom you can write without a name */
         get: operations["get_programmes_by_id_line_recipients"];
         put?: never;
         post?: never;
@@ -3475,11 +3475,6 @@ export interface components {
         LineRecipients: {
             coordinators: components["schemas"]["PersonName"][];
             contacts: components["schemas"]["PersonName"][];
-            /**
-             * Format: int64
-             * @description Among how many you are not named
-             */
-            people: number;
         };
         LineWritten: {
             /** @description Leave names out */

@@ -58,7 +58,7 @@ export function LineOpeningCard({ programmes }: LineOpeningCardProps) {
         />
       )}
       <Answered query={recipients}>
-        {({ coordinators, contacts, people }) => (
+        {({ coordinators, contacts }) => (
           <>
             <ChoiceField
               label={say("unnamed.to")}
@@ -78,7 +78,7 @@ export function LineOpeningCard({ programmes }: LineOpeningCardProps) {
               ]}
             />
             {contacts.length === 0 && <p className="quiet">{say("unnamed.no_contact_yet")}</p>}
-            <p>{say("unnamed.promise", { people })}</p>
+            <p>{say("unnamed.promise")}</p>
           </>
         )}
       </Answered>
