@@ -27,11 +27,11 @@ base::Result<SidedLine> load_line(db::Tx& tx, crypto::Keys const& keys, access::
 base::Result<SidedLine> open_line(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
                                   ProgrammeId programme, LineId id, LineOpening const& opening, base::Instant now);
 // The same id again changes nothing.
-base::Result<SidedLine> write_on_line(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, LineId line,
-                                      LineMessageId id, std::string const& text, base::Instant now);
-base::Result<SidedLine> close_line(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, LineId line,
+base::Result<SidedLine> write_on_line(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                      LineId line_id, LineMessageId id, std::string const& written, base::Instant now);
+base::Result<SidedLine> close_line(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, LineId id,
                                    base::Instant now);
-base::Result<SidedLine> mark_line_read(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, LineId line,
+base::Result<SidedLine> mark_line_read(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, LineId id,
                                        base::Instant now);
 
 }  // namespace message

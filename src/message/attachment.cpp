@@ -59,7 +59,7 @@ std::string without_deceivers(std::string_view name, std::size_t most) {
         at += character.size();
         bool const is_control = static_cast<unsigned char>(character[0]) < 0x20 || character[0] == '\x7F';
         if (is_control || is_deceiving(character)) continue;
-        kept += character.size() == 1 && kForbidden.find(character[0]) != kForbidden.npos ? "_"sv : character;
+        kept += character.size() == 1 && kForbidden.find(character[0]) != std::string_view::npos ? "_"sv : character;
         ++length;
     }
     return kept;
@@ -127,8 +127,9 @@ std::optional<AttachmentKind> kind_of(std::string_view content) {
 std::string clean_name(std::string_view name, AttachmentKind kind) {
     auto const ending = ending_of(kind);
     if (!base::is_valid_utf8(name)) name = {};
-    if (auto const folder = name.find_last_of("/\\"); folder != name.npos) name.remove_prefix(folder + 1);
-    if (auto const dot = name.rfind('.'); dot != name.npos && name.size() - dot <= 6) name = name.substr(0, dot);
+    if (auto const folder = name.find_last_of("/\\"); folder != std::string_view::npos) name.remove_prefix(folder + 1);
+    if (auto const dot = name.rfind('.'); dot != std::string_view::npos && name.size() - dot <= 6)
+        name = name.substr(0, dot);
     auto stem = base::squeeze(without_deceivers(name, kLongestFileName - ending.size()));
     stem.erase(0, std::min(stem.find_first_not_of(". "), stem.size()));
     while (!stem.empty() && (stem.back() == '.' || stem.back() == ' ')) stem.pop_back();

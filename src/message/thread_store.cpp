@@ -64,8 +64,8 @@ std::optional<meta::Bytes> sealed(crypto::Keys const& keys, OrganisationId organ
     return crypto::seal(keys, place_of_text(organisation, message.id), *message.text);
 }
 
-Thread thread_of(db::Tx& tx, Viewer const& viewer, pairing::Pairing pairing) {
-    Thread thread{std::move(pairing), *viewer.person};
+Thread thread_of(db::Tx& tx, Viewer const& viewer, pairing::Pairing const& pairing) {
+    Thread thread{pairing, *viewer.person};
     auto const row = tx.one<StandingRow>(R"(
         SELECT EXISTS (SELECT 1 FROM thread_blocks WHERE organisation_id = $1 AND pairing_id = $2 AND person_id = $3)
                    AS has_blocked,
@@ -101,13 +101,12 @@ base::Result<page::Rows<Message>> search(db::Tx& tx, crypto::Keys const& keys, O
 std::optional<Thread> find_thread(db::Tx& tx, Viewer const& viewer, PairingId id) {
     auto pairing = pairing::store::find_mine(tx, viewer, id);
     if (!pairing) return std::nullopt;
-    return thread_of(tx, viewer, *std::move(pairing));
+    return thread_of(tx, viewer, *pairing);
 }
 
 std::vector<Thread> list_threads(db::Tx& tx, Viewer const& viewer) {
     std::vector<Thread> threads;
-    for (auto& pairing : pairing::store::list_mine(tx, viewer))
-        threads.push_back(thread_of(tx, viewer, std::move(pairing)));
+    for (auto const& pairing : pairing::store::list_mine(tx, viewer)) threads.push_back(thread_of(tx, viewer, pairing));
     return threads;
 }
 
