@@ -4,6 +4,7 @@
 #include <thread>
 
 #include <gmock/gmock.h>
+#include <sodium.h>
 
 #include "app/cli.hpp"
 #include "invitation/invitation_store.hpp"
@@ -11,6 +12,7 @@
 #include "notice/notice_actions.hpp"
 #include "signin/password_link_store.hpp"
 #include "support/door.hpp"
+#include "support/pair.hpp"
 #include "support/smtp_server.hpp"
 
 namespace mail_delivery {
@@ -320,4 +322,85 @@ TEST(TheTestMail, is_sent_and_its_outcome_is_the_exit_code) {
     EXPECT_THAT(type(settings), testing::AllOf(StartsWith("1 "), HasSubstr("(recipient_refused)")));
     EXPECT_THAT(type({"ana@example.org", "--mail-server", "nonsense"}), StartsWith("2 "));
     EXPECT_THAT(type({}), StartsWith("2 "));
+}
+
+// The text of its calendar part, which goes out as base64; "" when there is none.
+std::string calendar_in(support::ReceivedMail const& mail) {
+    auto const part = mail.octets.find("Content-Type: text/calendar");
+    if (part == std::string::npos) return "";
+    auto const from = mail.octets.find("\r\n\r\n", part) + 4;
+    auto const coded = mail.octets.substr(from, mail.octets.find("\r\n--", from) - from);
+    std::string text(coded.size(), '\0');
+    std::size_t length = 0;
+    EXPECT_EQ(sodium_base642bin(reinterpret_cast<unsigned char*>(text.data()), text.size(), coded.data(), coded.size(),
+                                "\r\n", &length, nullptr, sodium_base64_VARIANT_ORIGINAL),
+              0);
+    text.resize(length);
+    return text;
+}
+
+// What a mail of a date tells the recipient's calendar, as the mail server received it.
+class MailsOfADate : public MailsThatLeave {
+  protected:
+    std::string propose() {
+        auto const day = base::to_text(base::utc_day(door_.clock().now()) + 4);
+        auto const reply = door_.as(cast_.sofia)
+                               .post("/api/pairings/" + pair_.text() + "/meetings",
+                                     R"({"minutes":45,"channel":"video","place":"Canteen","times":[{"starts_local":")" +
+                                         day + R"(T15:00","time_zone":"Europe/Paris"}]})");
+        starts_at_ = reply.text("/times/0/starts_at");
+        return "/api/meetings/" + reply.text("/id");
+    }
+    void put(access::PersonId by, std::string const& path, std::string const& body) {
+        ASSERT_EQ(door_.as(by).put(path, body).status, 200);
+    }
+    // Everything that went out since the last time, each with its calendar as text.
+    std::vector<std::string> calendars() {
+        door_.house().drain();
+        std::vector<std::string> all;
+        auto const mails = server_.mails();
+        for (; read_ < mails.size(); ++read_) all.push_back(calendar_in(mails[read_]));
+        return all;
+    }
+
+    pairing::PairingId pair_ = support::start_pair(door_, cast_);
+    std::string starts_at_;
+    std::size_t read_ = 0;
+};
+
+TEST_F(MailsOfADate, ask_both_calendars_for_it_and_take_it_off_again) {
+    auto const meeting = propose();
+    for (auto const& calendar : calendars()) EXPECT_EQ(calendar, "") << "nothing stands yet";
+    put(cast_.ana, meeting + "/time", R"({"version":1,"starts_at":")" + starts_at_ + "\"}");
+    auto const set = calendars();
+    ASSERT_EQ(set.size(), 2U);
+    for (auto const& calendar : set) {
+        EXPECT_THAT(calendar, HasSubstr("METHOD:REQUEST"));
+        EXPECT_THAT(calendar, HasSubstr("SEQUENCE:0"));
+        EXPECT_THAT(calendar, HasSubstr("DTSTART;TZID=Europe/Paris:"));
+        EXPECT_THAT(calendar, HasSubstr("ORGANIZER"));
+        EXPECT_THAT(calendar, HasSubstr("ATTENDEE"));
+        EXPECT_THAT(calendar, HasSubstr("CLASS:PRIVATE"));
+    }
+    put(cast_.sofia, meeting + "/times",
+        R"({"version":2,"times":[{"starts_local":"2027-02-02T10:00","time_zone":"Europe/Paris"}]})");
+    int cancelled = 0;
+    for (auto const& calendar : calendars()) {
+        if (calendar.empty()) continue;
+        EXPECT_THAT(calendar, HasSubstr("METHOD:CANCEL"));
+        EXPECT_THAT(calendar, HasSubstr("SEQUENCE:1"));
+        ++cancelled;
+    }
+    EXPECT_EQ(cancelled, 2);
+    put(cast_.ana, meeting + "/time", R"({"version":3,"starts_at":"2027-02-02T09:00:00Z"})");
+    for (auto const& calendar : calendars()) EXPECT_THAT(calendar, HasSubstr("SEQUENCE:1"));
+}
+
+TEST_F(MailsOfADate, that_has_been_cancelled_before_they_left_ask_no_calendar_for_it) {
+    auto const meeting = propose();
+    server_.answer(".", "451 4.3.0 try again later");
+    put(cast_.ana, meeting + "/time", R"({"version":1,"starts_at":")" + starts_at_ + "\"}");
+    put(cast_.ana, meeting + "/cancellation", R"({"version":2})");
+    pass(48h);
+    for (auto const& calendar : calendars()) EXPECT_THAT(calendar, Not(HasSubstr("METHOD:REQUEST")));
 }

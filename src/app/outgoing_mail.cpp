@@ -3,6 +3,7 @@
 #include "app/mail_links.hpp"
 #include "app/mail_programme.hpp"
 #include "invitation/invitation_store.hpp"
+#include "meeting/diary.hpp"
 
 namespace app {
 
@@ -15,12 +16,24 @@ bool is_withheld(db::Tx& tx, access::Tools const& tools, notice::Mail const& mai
     return invitation::store::is_not_to_be_asked(tx, mail.organisation_id, mail.person_id, today);
 }
 
+// Only what a mail of a date tells; every other has none.
+std::optional<mail::CalendarPart> calendar_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    bool const is_of_a_date = mail.kind == notice::date_set.name || mail.kind == notice::date_called_off.name;
+    if (!is_of_a_date || !mail.subject_id || !mail.address || !tools.mail_server) return std::nullopt;
+    auto const news = meeting::calendar_news(
+        tx, {tools.public_url, {mail.organisation_name, tools.mail_server->from}, {mail.person_name, *mail.address}},
+        mail.organisation_id, base::as<meeting::MeetingLinkId>(*mail.subject_id), tools.clock.now());
+    if (!news) return std::nullopt;
+    return mail::CalendarPart{news->method == meeting::Method::cancel ? "CANCEL" : "REQUEST", news->text};
+}
+
 }  // namespace
 
 std::optional<notice::OutgoingMail> write_outgoing(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
     auto const link = link_of(tx, tools, mail);
     if (!link) return std::nullopt;
     return notice::OutgoingMail{.text = notice::write_mail(mail, *link, programme_of_mail(tx, mail)),
+                                .calendar = calendar_of(tx, tools, mail),
                                 .is_withheld = is_withheld(tx, tools, mail)};
 }
 

@@ -1,6 +1,9 @@
 #include "meeting/diary.hpp"
 
+#include <algorithm>
+
 #include "meeting/meeting_answer.hpp"
+#include "meeting/meeting_link_store.hpp"
 #include "meeting/meeting_store.hpp"
 #include "pairing/exploratory_meeting_store.hpp"
 #include "pairing/pairing_store.hpp"
@@ -41,6 +44,27 @@ CalendarEntry entry_of(db::Tx& tx, std::string const& host, Party const& party,
     return entry;
 }
 
+// A date that was moved away: the one it had been, under the number that took it off.
+std::optional<Meeting> as_it_was(db::Tx& tx, access::OrganisationId organisation, Meeting meeting) {
+    auto const changes = store::changes_of(tx, organisation, meeting.pairing_id);
+    auto const last =
+        std::find_if(changes.rbegin(), changes.rend(), [&](auto const& one) { return one.meeting_id == meeting.id; });
+    if (last == changes.rend()) return std::nullopt;
+    meeting.time = Time{"", "UTC", last->change.starts_at};
+    return meeting;
+}
+
+// The meeting as this mail tells it.
+std::optional<Meeting> told_meeting(db::Tx& tx, access::OrganisationId organisation, MeetingLink const& link) {
+    auto meeting = store::find(tx, organisation, link.meeting_id);
+    if (!meeting || meeting->sequence != link.told_of) return std::nullopt;
+    auto const state = state_of(*meeting);
+    if (link.kind == TellingKind::date_set) return state == State::set ? meeting : std::nullopt;
+    if (link.kind != TellingKind::date_called_off) return std::nullopt;
+    if (state == State::proposed) return as_it_was(tx, organisation, *meeting);
+    return meeting->time ? meeting : std::nullopt;
+}
+
 }  // namespace
 
 CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& party, Meeting const& meeting,
@@ -76,6 +100,21 @@ std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, a
                 entries.push_back(entry_of(tx, public_url, party, meeting, now));
     }
     return entries;
+}
+
+std::optional<CalendarNews> calendar_news(db::Tx& tx, Envelope const& envelope, access::OrganisationId organisation,
+                                          MeetingLinkId id, base::Instant now) {
+    auto const link = store::find_link(tx, organisation, id);
+    if (!link) return std::nullopt;
+    auto const meeting = told_meeting(tx, organisation, *link);
+    if (!meeting) return std::nullopt;
+    auto const pairing = pairing::store::find(tx, organisation, meeting->pairing_id).value();
+    auto entry = entry_of(tx, envelope.public_url, {organisation, pairing, link->side}, *meeting, now);
+    entry.is_cancelled = link->kind == TellingKind::date_called_off;
+    entry.organiser = envelope.house;
+    entry.attendees = {envelope.recipient};
+    auto const method = entry.is_cancelled ? Method::cancel : Method::request;
+    return CalendarNews{method, write_calendar(method, {entry})};
 }
 
 }  // namespace meeting

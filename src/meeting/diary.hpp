@@ -5,6 +5,7 @@
 
 #include "meeting/calendar.hpp"
 #include "meeting/meeting_actions.hpp"
+#include "meeting/meeting_link.hpp"
 
 namespace meeting {
 
@@ -14,5 +15,20 @@ CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& p
 // Everything the person has ahead or had in the last four weeks, exploratory meetings included; in their order.
 std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, access::OrganisationId organisation,
                                     PersonId person, base::Instant now);
+
+// What the mail of a meeting tells a calendar: that it is set (REQUEST), or no longer is (CANCEL; RFC 5546). Nothing
+// when it has changed since that mail was due, because a later one says how it stands now, or when there is nothing to
+// tell.
+struct CalendarNews {
+    Method method = Method::request;
+    std::string text;
+};
+struct Envelope {
+    std::string public_url;
+    CalendarPerson house;      // from whom the mail comes
+    CalendarPerson recipient;  // and to whom it goes
+};
+std::optional<CalendarNews> calendar_news(db::Tx& tx, Envelope const& envelope, access::OrganisationId organisation,
+                                          MeetingLinkId link, base::Instant now);
 
 }  // namespace meeting

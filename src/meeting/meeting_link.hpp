@@ -36,10 +36,12 @@ struct MeetingLink {
     MeetingLinkId id;
     MeetingId meeting_id;
     Side side = Side::mentor;
+    TellingKind kind = TellingKind::date_set;
+    std::int32_t told_of = 0;
     crypto::Nonce nonce;
     base::Instant made_at;
 };
-BOOST_DESCRIBE_STRUCT(MeetingLink, (), (id, meeting_id, side, nonce, made_at))
+BOOST_DESCRIBE_STRUCT(MeetingLink, (), (id, meeting_id, side, kind, told_of, nonce, made_at))
 
 // A link outlives its date by a fortnight, so that "held" can still be said by it.
 inline constexpr base::Duration kLinkOutlives = std::chrono::hours(24 * 14);

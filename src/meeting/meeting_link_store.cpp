@@ -19,7 +19,7 @@ std::optional<MeetingLinkId> insert_link(db::Tx& tx, access::OrganisationId orga
 
 std::optional<MeetingLink> find_link(db::Tx& tx, access::OrganisationId organisation, MeetingLinkId id) {
     return tx.one<MeetingLink>(R"(
-        SELECT id, meeting_id, side, nonce, made_at FROM meeting_links WHERE organisation_id = $1 AND id = $2)",
+        SELECT id, meeting_id, side, kind, told_of, nonce, made_at FROM meeting_links WHERE organisation_id = $1 AND id = $2)",
                                organisation, id);
 }
 
