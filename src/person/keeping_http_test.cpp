@@ -45,7 +45,9 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"reports", Why::follows},
                                                 {"anonymous_lines", Why::follows},
                                                 {"line_messages", Why::follows},
-                                                {"line_readers", Why::follows}};
+                                                {"line_readers", Why::follows},
+                                                {"absences", Why::follows},
+                                                {"calendar_feeds", Why::follows}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {
     std::ifstream file(std::string(OBVERSE_SOURCE_DIR) + "/db/schema.sqlite.sql");

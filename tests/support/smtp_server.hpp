@@ -53,8 +53,8 @@ class SmtpServer {
     [[nodiscard]] std::string certificate_file() const { return folder_.at("certificate.pem"); }
 
     // Instead of the usual answer to the next `times` commands that begin with `verb`; "." stands for the end of the
-    // words, "CONNECT" for the greeting. Empty: hangs up. "HANG": says nothing until the other side gives up. "LOST", of ".": the mail
-    // is kept, and nobody hears of it.
+    // words, "CONNECT" for the greeting. Empty: hangs up. "HANG": says nothing until the other side gives up. "LOST",
+    // of ".": the mail is kept, and nobody hears of it.
     void answer(std::string const& verb, std::string line, int times = 1);
     void answer_as_usual();
 
