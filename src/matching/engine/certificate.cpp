@@ -39,6 +39,23 @@ std::vector<std::int32_t> difference(std::vector<std::int32_t> const& from, std:
 
 // The candidates in rows of one mentor each, by mentee.
 class Register {
+    // Before their use: clang 14 looks no further inside a generic lambda.
+    static constexpr std::size_t kNear = 16;
+
+    template <class Cell>
+    [[nodiscard]] std::span<Cell const> row_of(std::span<Cell const> cells, Index mentor) const {
+        auto const first = rows_->first_of(mentor);
+        return cells.subspan(first, rows_->first_of(std::size_t{mentor} + 1) - first);
+    }
+    // The cells among which the mentee stands if a row's mentees are spread evenly over all (interpolation search):
+    // most couples are then found in a line or two of memory.
+    template <class Cell>
+    [[nodiscard]] std::span<Cell const> near_in(std::span<Cell const> row, Index mentee) const {
+        auto const about = std::size_t{mentee} * row.size() / mentees_;
+        auto const count = std::min(kNear, row.size());
+        return row.subspan(std::min(about - std::min(about, kNear / 2), row.size() - count), count);
+    }
+
   public:
     Register(CandidateList const& candidates, std::size_t mentees)
         : rows_(&candidates), mentees_(std::max<std::size_t>(mentees, 1)) {
@@ -75,22 +92,6 @@ class Register {
     }
 
   private:
-    static constexpr std::size_t kNear = 16;
-
-    template <class Cell>
-    [[nodiscard]] std::span<Cell const> row_of(std::span<Cell const> cells, Index mentor) const {
-        auto const first = rows_->first_of(mentor);
-        return cells.subspan(first, rows_->first_of(std::size_t{mentor} + 1) - first);
-    }
-    // The cells among which the mentee stands if a row's mentees are spread evenly over all (interpolation search):
-    // most couples are then found in a line or two of memory.
-    template <class Cell>
-    [[nodiscard]] std::span<Cell const> near_in(std::span<Cell const> row, Index mentee) const {
-        auto const about = std::size_t{mentee} * row.size() / mentees_;
-        auto const count = std::min(kNear, row.size());
-        return row.subspan(std::min(about - std::min(about, kNear / 2), row.size() - count), count);
-    }
-
     CandidateList ordered_;  // a copy, only where they came in another order
     CandidateList const* rows_;
     std::size_t mentees_;

@@ -8,6 +8,7 @@ import { PairingTrail } from "features/pairing/components/pairing-trail";
 import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage-in-words";
 import { StopHere } from "features/pairing/components/stop-here";
 import { useMySession } from "features/signin/api/my-session";
+import { useNow } from "features/signin/api/now";
 import { otherSide, useCalledLine, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
@@ -69,6 +70,7 @@ export function PairPage() {
 function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
   const say = useSay();
   const session = useMySession();
+  const today = useNow()?.slice(0, 10);
   const line = useCalledLine(pairing.programme, pairing.side);
   const { own } = useLabels(pairing.programme);
   const partner = pairing.partner.called_name ?? pairing.partner.name;
@@ -101,14 +103,14 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
           </div>
         )}
         {isAgreed && pairing.stage !== "agreeing" && (
-          <MeetingsCard pairingId={pairing.id} partner={partner} isNext />
+          <MeetingsCard pairingId={pairing.id} partner={partner} today={today} isNext />
         )}
         {isAgreed && (
           <>
             <AgreementCard pairingId={pairing.id} partner={partner} />
             <CharterCard pairingId={pairing.id} partner={partner} />
             {pairing.stage === "agreeing" && (
-              <MeetingsCard pairingId={pairing.id} partner={partner} isNext={false} />
+              <MeetingsCard pairingId={pairing.id} partner={partner} today={today} isNext={false} />
             )}
           </>
         )}

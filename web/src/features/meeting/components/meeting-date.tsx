@@ -16,6 +16,8 @@ interface MeetingDateProps {
   partner: string;
   /** Where times that fit both are found; without it they are typed. */
   pairingId?: string;
+  /** The day from which other times are looked for. */
+  fromOn?: string;
   /** The reader's clock when it is not the browser's own. */
   timeZone?: string;
   /** Other ways out of it. */
@@ -25,7 +27,15 @@ interface MeetingDateProps {
 type Open = "times" | "where" | undefined;
 
 /** One conversation that is ahead: its date or the times to choose from, and what can be done about it. */
-export function MeetingDate({ meeting, acts, partner, pairingId, timeZone, children }: MeetingDateProps) {
+export function MeetingDate({
+  meeting,
+  acts,
+  partner,
+  pairingId,
+  fromOn,
+  timeZone,
+  children,
+}: MeetingDateProps) {
   const say = useSay();
   const [open, setOpen] = useState<Open>();
   const may = (action: Meeting["allowed_actions"][number]) => meeting.allowed_actions.includes(action);
@@ -41,6 +51,7 @@ export function MeetingDate({ meeting, acts, partner, pairingId, timeZone, child
           propose={acts.propose}
           partner={partner}
           pairingId={pairingId}
+          fromOn={fromOn}
           timeZone={timeZone}
           onDone={close}
         />

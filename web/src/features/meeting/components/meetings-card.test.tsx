@@ -22,7 +22,9 @@ const proposed = {
 };
 const list = `/api/pairings/${set?.pairing_id}/meetings`;
 const of = (rest: string) => `/api/meetings/${set?.id}/${rest}`;
-const card = <MeetingsCard pairingId={set?.pairing_id ?? ""} partner="Sofia Lind" isNext />;
+const card = (
+  <MeetingsCard pairingId={set?.pairing_id ?? ""} partner="Sofia Lind" today="2026-12-01" isNext />
+);
 
 it("offers the times that the other proposed, and sends the one that was chosen", async () => {
   answers("get", list, proposed);

@@ -14,6 +14,8 @@ import { Answered } from "ui/state/states";
 interface MeetingsCardProps {
   pairingId: string;
   partner: string;
+  /** The day it is in the house. */
+  today: string | undefined;
   /** A date is the next step of these two. */
   isNext: boolean;
 }
@@ -21,14 +23,20 @@ interface MeetingsCardProps {
 const isOpen = ({ state }: Meeting) => state === "proposed" || state === "set";
 
 /** The conversations of a pair: what is next, times to choose, what was held. */
-export function MeetingsCard({ pairingId, partner, isNext }: MeetingsCardProps) {
+export function MeetingsCard({ pairingId, partner, today, isNext }: MeetingsCardProps) {
   const say = useSay();
   const meetings = useMeetings(pairingId);
   return (
     <Card title={say("meeting.title")} beside={<Sees>{say("meeting.sees_dates")}</Sees>}>
       <Answered query={meetings}>
         {(answered) => (
-          <Conversations pairingId={pairingId} partner={partner} isNext={isNext} meetings={answered} />
+          <Conversations
+            pairingId={pairingId}
+            partner={partner}
+            today={today}
+            isNext={isNext}
+            meetings={answered}
+          />
         )}
       </Answered>
     </Card>
@@ -38,6 +46,7 @@ export function MeetingsCard({ pairingId, partner, isNext }: MeetingsCardProps) 
 function Conversations({
   pairingId,
   partner,
+  today,
   isNext,
   meetings,
 }: MeetingsCardProps & { meetings: PairMeetings }) {
@@ -55,6 +64,7 @@ function Conversations({
           side={meetings.side}
           pairingId={pairingId}
           partner={partner}
+          today={today}
         />
       ))}
       {meetings.may_propose && !proposing && (
@@ -86,10 +96,11 @@ function OpenMeeting({
   side,
   pairingId,
   partner,
+  today,
 }: Omit<MeetingsCardProps, "isNext"> & { meeting: Meeting; side: PairMeetings["side"] }) {
   const acts = useMeetingActs(meeting.id);
   return (
-    <MeetingDate meeting={meeting} acts={acts} partner={partner} pairingId={pairingId}>
+    <MeetingDate meeting={meeting} acts={acts} partner={partner} pairingId={pairingId} fromOn={today}>
       <CancelMeeting meeting={meeting} side={side} partner={partner} />
     </MeetingDate>
   );

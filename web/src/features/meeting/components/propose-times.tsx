@@ -12,12 +12,22 @@ interface ProposeTimesProps {
   propose: MeetingActs["propose"];
   partner: string;
   pairingId?: string;
+  /** Whoever moves a date means soon, whatever the two agreed on how often. */
+  fromOn?: string;
   timeZone?: string;
   onDone: () => void;
 }
 
 /** Other times instead of the date, or of those on the table. */
-export function ProposeTimes({ meeting, propose, partner, pairingId, timeZone, onDone }: ProposeTimesProps) {
+export function ProposeTimes({
+  meeting,
+  propose,
+  partner,
+  pairingId,
+  fromOn,
+  timeZone,
+  onDone,
+}: ProposeTimesProps) {
   const say = useSay();
   const intl = useIntl();
   const own = timeZone ?? intl.timeZone ?? "UTC";
@@ -28,7 +38,7 @@ export function ProposeTimes({ meeting, propose, partner, pairingId, timeZone, o
       {meeting.state === "set" && <p>{say("meeting.moving_means", { partner })}</p>}
       <TimePicker
         pairingId={pairingId}
-        fromOn={tomorrow()}
+        fromOn={fromOn}
         partner={partner}
         timeZone={own}
         times={times}
@@ -51,6 +61,3 @@ export function ProposeTimes({ meeting, propose, partner, pairingId, timeZone, o
     </div>
   );
 }
-
-// Whoever moves a date means soon, whatever they agreed on how often.
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
