@@ -278,7 +278,7 @@ TEST_F(MeetingLinks, let_whoever_reads_the_mail_choose_without_signing_in_and_sh
     ASSERT_EQ(shown.status, 200) << shown.body;
     EXPECT_EQ(shown.as<LinkedMeeting>().person, "Ana Moreira");
     EXPECT_EQ(shown.as<LinkedMeeting>().partner, "Sofia Lind");
-    for (auto const* word : {"outcome", "topic", "changes", "programme", pair.text().c_str()})
+    for (auto const& word : std::vector<std::string>{"outcome", "topic", "changes", "programme", pair.text()})
         EXPECT_THAT(shown.body, Not(HasSubstr(word)));
     auto const chosen = door.nobody().put(linked(token, "/time"), choice(proposed, 0));
     ASSERT_EQ(chosen.status, 200) << chosen.body;
