@@ -578,6 +578,7 @@ CREATE TABLE meetings (
     starts_at BIGINT,
     held_at BIGINT,
     cancelled_at BIGINT,
+    series_id UUID,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((held_at IS NULL) OR (cancelled_at IS NULL))),
@@ -589,6 +590,7 @@ CREATE TABLE meetings (
     CHECK ((version >= 1))
 );
 -- index (organisation_id, pairing_id, starts_at, id)
+-- index (organisation_id, series_id)
 
 CREATE TABLE messages (
     organisation_id UUID NOT NULL,

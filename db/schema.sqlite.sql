@@ -529,10 +529,12 @@ CREATE TABLE meetings (
     starts_at BIGINT,
     held_at BIGINT,
     cancelled_at BIGINT,
+    series_id BLOB,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, pairing_id, starts_at, id)
+-- index (organisation_id, series_id)
 
 CREATE TABLE messages (
     organisation_id BLOB NOT NULL,

@@ -28,6 +28,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/suggestions", "three a round"},
     {"/api/pairings", "ten places a programme"},
     {"/api/pairings/{id}/meetings", "the conversations of one pair"},
+    {"/api/pairings/{id}/occurrences", "at most twelve dates"},
     {"/api/pairings/{id}/slots", "twelve times"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},

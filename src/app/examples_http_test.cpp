@@ -128,6 +128,9 @@ void TheExamples::record_meetings(std::string const& pairing, access::PersonId p
     support::expect_example("meetings/meeting", get(cast.ana, meeting));
     put(cast.ana, meeting + "/time", R"({"version":1,"starts_at":"2027-01-14T14:30:00Z"})");
     support::expect_example("meetings/list", get(cast.ana, pairing + "/meetings"));
+    support::expect_example(
+        "meetings/occurrences",
+        get(cast.ana, pairing + "/occurrences?starts_local=2027-02-11T15:30&time_zone=Europe/Paris&count=3"));
 }
 
 void TheExamples::record_a_pair(std::string const& run) {

@@ -2,6 +2,7 @@
 #include "meeting/calendar_feed.hpp"
 #include "meeting/meeting_http.hpp"
 #include "meeting/meeting_link_http.hpp"
+#include "meeting/series_http.hpp"
 
 namespace app {
 
@@ -16,6 +17,14 @@ void add_meeting_routes(access::Routes& r) {
         .creates();
     r.get("/pairings/{id}/slots", May::participant, meeting::list_slots, "Find times that fit both of you")
         .may_show({"times I can meet"});
+    r.get("/pairings/{id}/occurrences", May::participant, meeting::list_occurrences,
+          "Find several dates in one go, as often as you two agreed")
+        .may_show({"times I can meet"});
+    r.post("/pairings/{id}/meeting-series", May::participant, meeting::post_series,
+           "Propose several conversations in one go")
+        .creates();
+    r.put("/meeting-series/{id}/acceptance", May::participant, meeting::put_series_acceptance,
+          "Take all dates of a series that wait for you");
     r.get("/meetings/{id}", May::participant, meeting::show_meeting, "Read one of your meetings")
         .may_show({"meeting dates", "who moved or cancelled", "place, link"});
     r.get("/meetings/{id}/calendar", May::participant, meeting::show_calendar, "Download a date for a calendar")
@@ -35,6 +44,8 @@ void add_meeting_routes(access::Routes& r) {
     r.get("/meeting-links/{token}", May::anyone, meeting::show_linked_meeting, "Read a date by the link from a mail")
         .may_show({"meeting dates", "place, link"});
     r.put("/meeting-links/{token}/time", May::anyone, meeting::put_linked_time, "Choose a time by the link");
+    r.put("/meeting-links/{token}/series", May::anyone, meeting::put_linked_series,
+          "Take all dates proposed together by the link");
     r.put("/meeting-links/{token}/times", May::anyone, meeting::put_linked_times, "Propose other times by the link");
     r.put("/meeting-links/{token}/where", May::anyone, meeting::put_linked_where, "Name the place by the link");
     r.put("/meeting-links/{token}/holding", May::anyone, meeting::put_linked_holding,

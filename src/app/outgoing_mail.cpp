@@ -24,7 +24,7 @@ std::optional<mail::CalendarPart> calendar_of(db::Tx& tx, access::Tools const& t
         tx, {tools.public_url, {mail.organisation_name, tools.mail_server->from}, {mail.person_name, *mail.address}},
         mail.organisation_id, base::as<meeting::MeetingLinkId>(*mail.subject_id), tools.clock.now());
     if (!news) return std::nullopt;
-    return mail::CalendarPart{news->method == meeting::Method::cancel ? "CANCEL" : "REQUEST", news->text};
+    return mail::CalendarPart{std::string(meeting::name_of(news->method)), news->text};
 }
 
 }  // namespace

@@ -421,6 +421,8 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"DELETE /api/pairings/{id}/agreement/signature", false},
                                                  {"PUT /api/pairings/{id}/charter/signature", false},
                                                  {"POST /api/pairings/{id}/meetings", false},
+                                                 {"POST /api/pairings/{id}/meeting-series", false},
+                                                 {"PUT /api/meeting-series/{id}/acceptance", false},
                                                  {"PUT /api/meetings/{id}/time", false},
                                                  {"PUT /api/meetings/{id}/times", false},
                                                  {"PUT /api/meetings/{id}/where", false},

@@ -121,6 +121,10 @@ icalcomponent* zone_of(std::string const& name, base::Instant from) {
 
 }  // namespace
 
+std::string_view name_of(Method method) {
+    return icalproperty_method_to_string(method_of(method));
+}
+
 std::string write_calendar(Method method, std::vector<CalendarEntry> const& entries) {
     auto const calendar = owned(icalcomponent_new_vcalendar());
     icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Obverse//EN"));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.hpp"
@@ -36,6 +37,9 @@ enum class Method {
     request,  // an invitation, or a change of one
     cancel,
 };
+
+// As METHOD has it: "REQUEST".
+std::string_view name_of(Method method);
 
 // With the VTIMEZONE of every zone named, from the zones this program knows. Line breaks and control characters in
 // names and places become spaces.

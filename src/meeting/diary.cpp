@@ -65,6 +65,21 @@ std::optional<Meeting> told_meeting(db::Tx& tx, access::OrganisationId organisat
     return meeting->time ? meeting : std::nullopt;
 }
 
+// An invitation asks about one entry (RFC 5546, 3.2.2); several in one mail are published.
+Method method_for(std::vector<CalendarEntry> const& entries) {
+    if (entries.size() > 1) return Method::publish;
+    return entries.front().is_cancelled ? Method::cancel : Method::request;
+}
+
+CalendarEntry told_entry(db::Tx& tx, Envelope const& envelope, access::OrganisationId organisation,
+                         MeetingLink const& link, Meeting const& meeting, base::Instant now) {
+    auto const pairing = pairing::store::find(tx, organisation, meeting.pairing_id).value();
+    auto entry = entry_of(tx, envelope.public_url, {organisation, pairing, link.side}, meeting, now);
+    entry.is_cancelled = link.kind == TellingKind::date_called_off;
+    entry.organiser = envelope.house;
+    return entry;
+}
+
 }  // namespace
 
 CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& party, Meeting const& meeting,
@@ -106,15 +121,15 @@ std::optional<CalendarNews> calendar_news(db::Tx& tx, Envelope const& envelope, 
                                           MeetingLinkId id, base::Instant now) {
     auto const link = store::find_link(tx, organisation, id);
     if (!link) return std::nullopt;
-    auto const meeting = told_meeting(tx, organisation, *link);
-    if (!meeting) return std::nullopt;
-    auto const pairing = pairing::store::find(tx, organisation, meeting->pairing_id).value();
-    auto entry = entry_of(tx, envelope.public_url, {organisation, pairing, link->side}, *meeting, now);
-    entry.is_cancelled = link->kind == TellingKind::date_called_off;
-    entry.organiser = envelope.house;
-    entry.attendees = {envelope.recipient};
-    auto const method = entry.is_cancelled ? Method::cancel : Method::request;
-    return CalendarNews{method, write_calendar(method, {entry})};
+    std::vector<CalendarEntry> entries;
+    for (auto const& told : store::list_told_together(tx, organisation, *link)) {
+        auto const meeting = told_meeting(tx, organisation, told);
+        if (meeting) entries.push_back(told_entry(tx, envelope, organisation, told, *meeting, now));
+    }
+    if (entries.empty()) return std::nullopt;
+    if (entries.size() == 1) entries.front().attendees = {envelope.recipient};
+    auto const method = method_for(entries);
+    return CalendarNews{method, write_calendar(method, entries)};
 }
 
 }  // namespace meeting

@@ -106,6 +106,7 @@ base::Result<Changed> move(Meeting meeting, pairing::Stage stage, std::vector<Ti
     auto const change = change_of(meeting, ChangeKind::moved, whose, act.now);
     if (meeting.time) ++meeting.sequence;
     meeting.time.reset();
+    meeting.series_id.reset();
     meeting.times = std::move(times);
     meeting.proposed_by = act.by;
     ++meeting.version;

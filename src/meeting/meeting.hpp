@@ -20,6 +20,7 @@
 namespace meeting {
 
 using MeetingId = base::Id<struct MeetingTag>;
+using SeriesId = base::Id<struct SeriesTag>;
 using access::PersonId;
 using pairing::Channel;
 using pairing::PairingId;
@@ -53,8 +54,9 @@ struct Meeting {
     std::string place;  // a room, an address or a link
     base::Instant opened_at;
     Side proposed_by = Side::mentee;
-    std::vector<Time> times;   // on the table until one is chosen
-    std::optional<Time> time;  // once one was
+    std::optional<SeriesId> series_id;  // while it stands as it was proposed with others (series.hpp)
+    std::vector<Time> times;            // on the table until one is chosen
+    std::optional<Time> time;           // once one was
     std::optional<base::Instant> held_at;
     std::optional<base::Instant> cancelled_at;
 

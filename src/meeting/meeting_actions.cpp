@@ -68,6 +68,53 @@ base::Instant due_from(db::Tx& tx, Party const& party, base::Instant now) {
     return std::max(soon, *last + std::chrono::hours(24 * (days_of(agreement->cadence) - kEarlierDays)));
 }
 
+std::int32_t every_days_of(db::Tx& tx, Party const& party) {
+    auto const agreement = pairing::store::find_agreement_without_outcomes(tx, party.organisation, party.pairing.id);
+    return days_of(agreement ? agreement->cadence : pairing::Cadence::monthly);
+}
+
+Meeting new_meeting(db::Tx& tx, Party const& party, Where const& where) {
+    Meeting meeting;
+    meeting.id = tx.make_id<MeetingId>();
+    meeting.pairing_id = party.pairing.id;
+    meeting.minutes = where.minutes;
+    meeting.channel = where.channel;
+    meeting.place = where.place;
+    return meeting;
+}
+
+int count_open(db::Tx& tx, Party const& party) {
+    auto const earlier = store::list_of_pairing(tx, party.organisation, party.pairing.id);
+    return static_cast<int>(std::count_if(earlier.begin(), earlier.end(), is_open));
+}
+
+// When both are free, without a word on from when on.
+SlotSearch search_for(db::Tx& tx, Party const& party, int minutes, base::Instant from) {
+    auto const& pairing = party.pairing;
+    SlotSearch search;
+    search.minutes = minutes;
+    search.mentor = store::week_of(tx, party.organisation, pairing.programme_id, pairing.mentor_id, Side::mentor);
+    search.mentee = store::week_of(tx, party.organisation, pairing.programme_id, pairing.mentee_id, Side::mentee);
+    search.from = from;
+    for (auto person : {pairing.mentor_id, pairing.mentee_id}) {
+        add_all(search.busy, store::dates_of(tx, party.organisation, person, from));
+        add_all(search.busy, store::absences_of(tx, party.organisation, person, base::utc_day(from) - 1));
+    }
+    return search;
+}
+
+// One mail tells of all of a series that stand alike.
+void mark_told_with(db::Tx& tx, access::OrganisationId organisation, Meeting const& meeting, Telling const& telling,
+                    base::Instant now) {
+    if (!meeting.series_id) return;
+    for (auto const& other : store::list_of_pairing(tx, organisation, meeting.pairing_id)) {
+        if (other.id == meeting.id || other.series_id != meeting.series_id) continue;
+        for (auto const& alike : tellings_of(other))
+            if (alike.kind == telling.kind && alike.side == telling.side)
+                (void)store::insert_link(tx, organisation, other, alike, now);
+    }
+}
+
 // Two who pause keep nothing in their diaries; of two who closed today, what would begin before they are told.
 bool is_to_be_called_off(pairing::Pairing const& pairing, Meeting const& meeting, base::Day today,
                          base::Instant urgent) {
@@ -93,15 +140,7 @@ std::optional<Place> find_place(db::Tx& tx, access::Viewer const& viewer, Meetin
 
 base::Result<Meeting> propose_meeting(db::Tx& tx, Party const& party, Where const& where, std::vector<Time> times,
                                       base::Instant now) {
-    auto const earlier = store::list_of_pairing(tx, party.organisation, party.pairing.id);
-    auto const open = std::count_if(earlier.begin(), earlier.end(), is_open);
-    Meeting meeting;
-    meeting.id = tx.make_id<MeetingId>();
-    meeting.pairing_id = party.pairing.id;
-    meeting.minutes = where.minutes;
-    meeting.channel = where.channel;
-    meeting.place = where.place;
-    TRY(proposed, propose(std::move(meeting), pairing::stage_of(party.pairing), static_cast<int>(open),
+    TRY(proposed, propose(new_meeting(tx, party, where), pairing::stage_of(party.pairing), count_open(tx, party),
                           std::move(times), {party.side, 0, now}));
     store::insert(tx, party.organisation, proposed);
     record(tx, party, kTimesProposed, proposed, now);
@@ -141,17 +180,41 @@ base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_
 
 std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
                                          base::Instant now) {
-    auto const& pairing = party.pairing;
-    SlotSearch search;
-    search.minutes = minutes;
-    search.mentor = store::week_of(tx, party.organisation, pairing.programme_id, pairing.mentor_id, Side::mentor);
-    search.mentee = store::week_of(tx, party.organisation, pairing.programme_id, pairing.mentee_id, Side::mentee);
-    search.from = from_on ? std::max(now, base::start_of_utc(*from_on)) : due_from(tx, party, now);
-    for (auto person : {pairing.mentor_id, pairing.mentee_id}) {
-        add_all(search.busy, store::dates_of(tx, party.organisation, person, search.from));
-        add_all(search.busy, store::absences_of(tx, party.organisation, person, base::utc_day(search.from) - 1));
+    auto const from = from_on ? std::max(now, base::start_of_utc(*from_on)) : due_from(tx, party, now);
+    return find_slots(search_for(tx, party, minutes, from));
+}
+
+std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,
+                                            base::Instant now) {
+    return occurrences(search_for(tx, party, minutes, now), first, every_days_of(tx, party), count);
+}
+
+base::Result<std::vector<Meeting>> propose_series_of(db::Tx& tx, Party const& party, Where const& where,
+                                                     std::vector<Time> const& times, base::Instant now) {
+    auto const series = tx.make_id<SeriesId>();
+    std::vector<Meeting> meetings;
+    for (std::size_t position = 0; position < times.size(); ++position) {
+        meetings.push_back(new_meeting(tx, party, where));
+        meetings.back().series_id = series;
     }
-    return find_slots(search);
+    TRY(proposed, propose_series(std::move(meetings), pairing::stage_of(party.pairing), count_open(tx, party), times,
+                                 {party.side, 0, now}));
+    for (auto const& meeting : proposed) {
+        store::insert(tx, party.organisation, meeting);
+        record(tx, party, kTimesProposed, meeting, now);
+    }
+    return proposed;
+}
+
+base::Result<std::vector<Meeting>> accept_series_of(db::Tx& tx, Party const& party, SeriesId series,
+                                                    base::Instant now) {
+    auto const all = store::list_of_pairing(tx, party.organisation, party.pairing.id);
+    TRY(set, accept_series(waiting_of(all, series, now), pairing::stage_of(party.pairing), party.side, now));
+    for (auto const& meeting : set) {
+        store::save(tx, party.organisation, meeting);
+        record(tx, party, kDateSet, meeting, now);
+    }
+    return set;
 }
 
 void call_off_meetings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
@@ -174,8 +237,9 @@ void tell_of_meeting(db::Tx& tx, access::OrganisationId organisation, MeetingId 
     auto const pairing = pairing::store::find(tx, organisation, meeting->pairing_id).value();
     for (auto const& telling : tellings_of(*meeting)) {
         auto const link = store::insert_link(tx, organisation, *meeting, telling, now);
-        if (link)
-            notice::tell(tx, organisation, pairing.person(telling.side), kind_of(telling.kind), base::any(*link), now);
+        if (!link) continue;
+        mark_told_with(tx, organisation, *meeting, telling, now);
+        notice::tell(tx, organisation, pairing.person(telling.side), kind_of(telling.kind), base::any(*link), now);
     }
 }
 

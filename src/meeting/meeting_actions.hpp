@@ -5,6 +5,7 @@
 #include "access/viewer.hpp"
 #include "audit/event.hpp"
 #include "meeting/meeting.hpp"
+#include "meeting/series.hpp"
 #include "meeting/slots.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/schedule.hpp"
@@ -46,6 +47,14 @@ base::Result<Meeting> change_meeting(db::Tx& tx, Place const& place, std::int32_
 base::Result<Meeting> hold_meeting(db::Tx& tx, Place const& place, std::int32_t version, base::Instant now);
 base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_t version, std::optional<Side> whose,
                                      base::Instant now);
+
+// Several in one go, each with one of `times`; and the other's one word for all of a series that still waits.
+base::Result<std::vector<Meeting>> propose_series_of(db::Tx& tx, Party const& party, Where const& where,
+                                                     std::vector<Time> const& times, base::Instant now);
+base::Result<std::vector<Meeting>> accept_series_of(db::Tx& tx, Party const& party, SeriesId series, base::Instant now);
+// As often as the two agreed, from that time on (series.hpp); monthly while they have not agreed on anything.
+std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,
+                                            base::Instant now);
 
 // Times that fit both from that day on; without one, from when the next is due by what the two agreed.
 std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,

@@ -20,6 +20,7 @@ MeetingAnswer answer_of(Meeting const& meeting) {
     answer.channel = meeting.channel;
     answer.place = meeting.place;
     answer.proposed_by = meeting.proposed_by;
+    answer.series_id = meeting.series_id;
     answer.times = meeting.times;
     answer.time = meeting.time;
     return answer;
@@ -44,6 +45,13 @@ std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Ins
         answers.push_back(std::move(answer));
     }
     return answers;
+}
+
+base::Result<Party> party_of(access::Call& call) {
+    TRY(id, call.id<PairingId>("id"));
+    auto party = find_party(call.tx, call.viewer, id);
+    if (!party) return pairing::pairing_not_found();
+    return *party;
 }
 
 base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted) {

@@ -1,6 +1,7 @@
 #pragma once
 // A pair's meetings as one of the two sees them, and the times somebody typed as times that can be proposed.
 
+#include "access/call.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_shapes.hpp"
 
@@ -8,6 +9,8 @@ namespace meeting {
 
 // In the order of their dates, those without one last.
 std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Instant now);
+// The viewer's own pairing named by the path's `id`.
+base::Result<Party> party_of(access::Call& call);
 // Refused with the pointer of the time that is none.
 base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted);
 // While not both have signed the charter in force (rules D7).

@@ -17,13 +17,6 @@
 namespace meeting {
 namespace {
 
-base::Result<Party> party_of(access::Call& call) {
-    TRY(id, call.id<PairingId>("id"));
-    auto party = find_party(call.tx, call.viewer, id);
-    if (!party) return pairing::pairing_not_found();
-    return *party;
-}
-
 base::Result<Place> place_of(access::Call& call) {
     TRY(id, call.id<MeetingId>("id"));
     auto place = find_place(call.tx, call.viewer, id);
@@ -34,12 +27,6 @@ base::Result<Place> place_of(access::Call& call) {
 MeetingAnswer answer_for(access::Call& call, Party const& party, Meeting const& meeting) {
     auto const all = answers_for(call.tx, party, call.now);
     return *std::find_if(all.begin(), all.end(), [&](MeetingAnswer const& one) { return one.id == meeting.id; });
-}
-
-std::string local_text(base::Instant at, std::string const& time_zone) {
-    auto const local = zone::to_local(at, time_zone);
-    auto const start = base::start_of_utc(local.day) + std::chrono::minutes(local.minute);
-    return base::to_text(start).substr(0, std::string_view("2026-11-24T15:00").size());
 }
 
 }  // namespace

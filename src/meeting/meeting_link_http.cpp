@@ -27,6 +27,17 @@ std::string name_of(pairing::PartnerBrief const& brief) {
     return brief.called_name.value_or(brief.name);
 }
 
+std::vector<Time> proposed_with(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now) {
+    std::vector<Time> times;
+    if (!meeting.series_id || state_of(meeting) != State::proposed) return times;
+    auto const all = store::list_of_pairing(tx, party.organisation, party.pairing.id);
+    for (auto const& other : waiting_of(all, *meeting.series_id, now))
+        if (other.id != meeting.id) times.push_back(other.times.front());
+    std::sort(times.begin(), times.end(),
+              [](Time const& one, Time const& other) { return one.starts_at < other.starts_at; });
+    return times;
+}
+
 LinkedMeeting linked_answer(access::Call& call, Party const& party, Meeting const& meeting) {
     auto const& pairing = party.pairing;
     auto const person = pairing::store::find_partner(call.tx, party.organisation, pairing.person(party.side)).value();
@@ -34,17 +45,12 @@ LinkedMeeting linked_answer(access::Call& call, Party const& party, Meeting cons
         pairing::store::find_partner(call.tx, party.organisation, pairing.person(pairing::other(party.side))).value();
     auto actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, call.now);
     std::erase(actions, Action::cancel);
-    return {name_of(person),
-            name_of(partner),
-            person.time_zone,
-            meeting.version,
-            state_of(meeting),
-            meeting.minutes,
-            meeting.channel,
-            meeting.place,
-            meeting.times,
-            meeting.time,
-            state_of(meeting) == State::set && is_pencilled_in(call.tx, party),
+    return {name_of(person),   name_of(partner),
+            person.time_zone,  meeting.version,
+            state_of(meeting), meeting.minutes,
+            meeting.channel,   meeting.place,
+            meeting.times,     proposed_with(call.tx, party, meeting, call.now),
+            meeting.time,      state_of(meeting) == State::set && is_pencilled_in(call.tx, party),
             std::move(actions)};
 }
 
@@ -59,6 +65,13 @@ base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& ch
     TRY(place, linked_place(call));
     TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
     return linked_answer(call, place.party, meeting);
+}
+
+base::Result<LinkedMeeting> put_linked_series(access::Call& call) {
+    TRY(place, linked_place(call));
+    if (!place.meeting.series_id) return nothing_to_choose();
+    TRY_VOID(accept_series_of(call.tx, place.party, *place.meeting.series_id, call.now));
+    return linked_answer(call, place.party, store::find(call.tx, place.party.organisation, place.meeting.id).value());
 }
 
 base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving) {

@@ -17,16 +17,19 @@ struct LinkedMeeting {
     Channel channel = Channel::in_person;
     std::string place;
     std::vector<Time> times;
+    std::vector<Time> also;  // proposed together with it, and waiting like it
     std::optional<Time> time;
     bool is_pencilled_in = false;
     std::vector<Action> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(LinkedMeeting, (),
-                      (person, partner, time_zone, version, state, minutes, channel, place, times, time,
+                      (person, partner, time_zone, version, state, minutes, channel, place, times, also, time,
                        is_pencilled_in, allowed_actions))
 
 base::Result<LinkedMeeting> show_linked_meeting(access::Call& call);
 base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& choice);
+// It and all that `also` names.
+base::Result<LinkedMeeting> put_linked_series(access::Call& call);
 base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving);
 base::Result<LinkedMeeting> put_linked_where(access::Call& call, WhereChange const& change);
 base::Result<LinkedMeeting> put_linked_holding(access::Call& call, Holding const& holding);

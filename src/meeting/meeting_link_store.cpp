@@ -17,6 +17,17 @@ std::optional<MeetingLinkId> insert_link(db::Tx& tx, access::OrganisationId orga
     return id;
 }
 
+std::vector<MeetingLink> list_told_together(db::Tx& tx, access::OrganisationId organisation, MeetingLink const& link) {
+    return tx.all<MeetingLink>(R"(
+        SELECT l.id, l.meeting_id, l.side, l.kind, l.told_of, l.nonce, l.made_at FROM meeting_links l
+        JOIN meetings m ON m.organisation_id = l.organisation_id AND m.id = l.meeting_id
+        JOIN meetings told ON told.organisation_id = m.organisation_id AND told.pairing_id = m.pairing_id
+         AND (told.series_id = m.series_id OR told.id = m.id)
+        WHERE l.organisation_id = $1 AND told.id = $2 AND l.side = $3 AND l.kind = $4 AND l.made_at = $5
+        ORDER BY m.starts_at, l.id)",
+                               organisation, link.meeting_id, link.side, link.kind, link.made_at);
+}
+
 std::optional<MeetingLink> find_link(db::Tx& tx, access::OrganisationId organisation, MeetingLinkId id) {
     return tx.one<MeetingLink>(R"(
         SELECT id, meeting_id, side, kind, told_of, nonce, made_at FROM meeting_links WHERE organisation_id = $1 AND id = $2)",

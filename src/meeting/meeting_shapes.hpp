@@ -26,15 +26,16 @@ struct MeetingAnswer {
     Channel channel = Channel::in_person;
     std::string place;
     Side proposed_by = Side::mentor;
-    std::vector<Time> times;   // on the table
-    std::optional<Time> time;  // the date
+    std::optional<SeriesId> series_id;  // proposed with others, of which it is still one
+    std::vector<Time> times;            // on the table
+    std::optional<Time> time;           // the date
     bool is_pencilled_in = false;
     std::vector<ChangeBrief> changes;
     std::vector<Action> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MeetingAnswer, (),
-                      (id, pairing_id, version, state, number, minutes, channel, place, proposed_by, times, time,
-                       is_pencilled_in, changes, allowed_actions))
+                      (id, pairing_id, version, state, number, minutes, channel, place, proposed_by, series_id, times,
+                       time, is_pencilled_in, changes, allowed_actions))
 
 struct PairMeetings {
     std::vector<MeetingAnswer> items;
@@ -63,6 +64,45 @@ struct Proposal {
     std::vector<WantedTime> times;
 };
 BOOST_DESCRIBE_STRUCT(Proposal, (), (minutes, channel, place, times))
+
+struct SeriesProposal {
+    std::int32_t minutes = kUsualMinutes;
+    Channel channel = Channel::in_person;
+    std::string place;
+    std::vector<WantedTime> times;
+};
+BOOST_DESCRIBE_STRUCT(SeriesProposal, (), (minutes, channel, place, times))
+
+// What was proposed together, or taken together.
+struct SeriesAnswer {
+    SeriesId id;
+    std::vector<MeetingAnswer> items;
+};
+BOOST_DESCRIBE_STRUCT(SeriesAnswer, (), (id, items))
+
+struct OccurrenceQuery {
+    std::string starts_local;
+    std::string time_zone;
+    std::int32_t count = 0;
+    std::optional<std::int32_t> minutes;
+};
+BOOST_DESCRIBE_STRUCT(OccurrenceQuery, (), (starts_local, time_zone, count, minutes))
+
+struct OccurrenceBrief {
+    std::string starts_local;  // on the clock that was asked for
+    base::Instant starts_at;
+    std::string partners_local;
+    bool fits = true;
+    bool is_moved = false;
+};
+BOOST_DESCRIBE_STRUCT(OccurrenceBrief, (), (starts_local, starts_at, partners_local, fits, is_moved))
+
+struct Occurrences {
+    std::vector<OccurrenceBrief> items;
+    std::string time_zone;
+    std::string partners_time_zone;
+};
+BOOST_DESCRIBE_STRUCT(Occurrences, (), (items, time_zone, partners_time_zone))
 
 struct Choice {
     std::int32_t version = 0;
@@ -132,6 +172,15 @@ inline constexpr auto meta::limits<meeting::WantedTime> =
 template <>
 inline constexpr auto meta::limits<meeting::Proposal> =
     std::array{meta::kMinutes, meta::kPlace, meta::Limit{"times", 1, 3, "The other chooses among them"}};
+template <>
+inline constexpr auto meta::limits<meeting::SeriesProposal> =
+    std::array{meta::kMinutes, meta::kPlace, meta::Limit{"times", 2, 12, "One for each, in their order"}};
+template <>
+inline constexpr auto meta::limits<meeting::OccurrenceQuery> =
+    std::array{meta::Limit{"starts_local", 16, 16, "Of the first: 2026-11-24T15:00"},
+               meta::Limit{"time_zone", 1, 64, "IANA name of the zone of that clock"},
+               meta::Limit{"count", 2, 12, "How many, with the first"},
+               meta::Limit{"minutes", 15, 180, "How long each is meant to take; 45 when left out"}};
 template <>
 inline constexpr auto meta::limits<meeting::Choice> =
     std::array{meta::kVersionRead, meta::doc("starts_at", "One of those on the table")};

@@ -17,6 +17,7 @@ struct Row {
     std::string place;
     base::Instant opened_at;
     Side proposed_by;
+    std::optional<SeriesId> series_id;
     std::optional<std::string> starts_local;
     std::optional<std::string> time_zone;
     std::optional<base::Instant> starts_at;
@@ -24,8 +25,8 @@ struct Row {
     std::optional<base::Instant> cancelled_at;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, pairing_id, version, sequence, minutes, channel, place, opened_at, proposed_by, starts_local,
-                       time_zone, starts_at, held_at, cancelled_at))
+                      (id, pairing_id, version, sequence, minutes, channel, place, opened_at, proposed_by, series_id,
+                       starts_local, time_zone, starts_at, held_at, cancelled_at))
 
 struct ChangeRow {
     MeetingId meeting_id;
@@ -45,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(WeekRow, (), (weekly_slots, time_zone))
 // Every reader of meetings starts here.
 std::string const kMeetings = R"(
     SELECT m.id, m.pairing_id, m.version, m.sequence, m.minutes, m.channel, m.place, m.opened_at, m.proposed_by,
-           m.starts_local, m.time_zone, m.starts_at, m.held_at, m.cancelled_at
+           m.series_id, m.starts_local, m.time_zone, m.starts_at, m.held_at, m.cancelled_at
     FROM meetings m )";
 
 // Of a pairing that nobody has closed.
@@ -72,6 +73,7 @@ Meeting meeting_from(db::Tx& tx, OrganisationId organisation, Row const& row) {
     meeting.place = row.place;
     meeting.opened_at = row.opened_at;
     meeting.proposed_by = row.proposed_by;
+    meeting.series_id = row.series_id;
     if (row.starts_at) meeting.time = Time{row.starts_local.value(), row.time_zone.value(), *row.starts_at};
     meeting.held_at = row.held_at;
     meeting.cancelled_at = row.cancelled_at;
@@ -110,11 +112,11 @@ void save_times(db::Tx& tx, OrganisationId organisation, Meeting const& meeting)
 void insert(db::Tx& tx, OrganisationId organisation, Meeting const& meeting) {
     tx.run(R"(
         INSERT INTO meetings (organisation_id, id, pairing_id, version, sequence, minutes, channel, place, opened_at,
-                              proposed_by, starts_local, time_zone, starts_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
+                              proposed_by, series_id, starts_local, time_zone, starts_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))",
            organisation, meeting.id, meeting.pairing_id, meeting.version, meeting.sequence, meeting.minutes,
-           meeting.channel, meeting.place, meeting.opened_at, meeting.proposed_by, local_of(meeting), zone_of(meeting),
-           start_of(meeting));
+           meeting.channel, meeting.place, meeting.opened_at, meeting.proposed_by, meeting.series_id, local_of(meeting),
+           zone_of(meeting), start_of(meeting));
     save_times(tx, organisation, meeting);
 }
 
@@ -122,11 +124,11 @@ void save(db::Tx& tx, OrganisationId organisation, Meeting const& meeting) {
     tx.run(R"(
         UPDATE meetings
         SET version = $3, sequence = $4, minutes = $5, channel = $6, place = $7, proposed_by = $8, starts_local = $9,
-            time_zone = $10, starts_at = $11, held_at = $12, cancelled_at = $13
+            time_zone = $10, starts_at = $11, held_at = $12, cancelled_at = $13, series_id = $14
         WHERE organisation_id = $1 AND id = $2)",
            organisation, meeting.id, meeting.version, meeting.sequence, meeting.minutes, meeting.channel, meeting.place,
            meeting.proposed_by, local_of(meeting), zone_of(meeting), start_of(meeting), meeting.held_at,
-           meeting.cancelled_at);
+           meeting.cancelled_at, meeting.series_id);
     save_times(tx, organisation, meeting);
 }
 
@@ -158,6 +160,11 @@ std::vector<Meeting> list_of_pairing(db::Tx& tx, OrganisationId organisation, Pa
     static std::string const kSql = kMeetings + R"(WHERE m.organisation_id = $1 AND m.pairing_id = $2
         ORDER BY CASE WHEN m.starts_at IS NULL THEN 1 ELSE 0 END, m.starts_at, m.opened_at, m.id)";
     return meetings_from(tx, organisation, tx.all<Row>(kSql, organisation, pairing));
+}
+
+std::optional<PairingId> find_pairing_of(db::Tx& tx, OrganisationId organisation, SeriesId series) {
+    return tx.value<PairingId>("SELECT DISTINCT pairing_id FROM meetings WHERE organisation_id = $1 AND series_id = $2",
+                               organisation, series);
 }
 
 std::vector<Meeting> list_ahead(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from) {

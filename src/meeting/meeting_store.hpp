@@ -26,6 +26,8 @@ std::optional<Meeting> find(db::Tx& tx, OrganisationId organisation, MeetingId m
 std::optional<Meeting> find_mine(db::Tx& tx, Viewer const& viewer, MeetingId meeting);
 // In the order of their dates, those without one last.
 std::vector<Meeting> list_of_pairing(db::Tx& tx, OrganisationId organisation, PairingId pairing);
+// Of which pairing a series is; empty when nothing of it is left.
+std::optional<PairingId> find_pairing_of(db::Tx& tx, OrganisationId organisation, SeriesId series);
 // Set dates that end after `from`, of every pairing of the person that is not over; in their order.
 std::vector<Meeting> list_ahead(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from);
 // Of a pairing, oldest first.

@@ -35,6 +35,12 @@ Week with_hours(Week week) {
 
 }  // namespace
 
+bool fits(SlotSearch const& search, base::Instant at) {
+    auto const until = at + std::chrono::minutes(search.minutes);
+    return !is_busy(search.busy, at, until) && is_usual(with_hours(search.mentor), at, until) &&
+           is_usual(with_hours(search.mentee), at, until);
+}
+
 std::vector<base::Instant> find_slots(SlotSearch const& search) {
     auto const mentor = with_hours(search.mentor);
     auto const mentee = with_hours(search.mentee);
@@ -54,6 +60,12 @@ std::vector<base::Instant> find_slots(SlotSearch const& search) {
         }
     }
     return slots;
+}
+
+std::string local_text(base::Instant at, std::string const& time_zone) {
+    auto const local = zone::to_local(at, time_zone);
+    auto const start = base::start_of_utc(local.day) + std::chrono::minutes(local.minute);
+    return base::to_text(start).substr(0, std::string_view("2026-11-24T15:00").size());
 }
 
 Busy busy_on(base::Day from_on, base::Day until_on, std::string const& time_zone) {

@@ -36,6 +36,12 @@ struct SlotSearch {
 // so that a list of few spreads over days.
 std::vector<base::Instant> find_slots(SlotSearch const& search);
 
+// Whether both are usually free and have nothing else from that instant on.
+bool fits(SlotSearch const& search, base::Instant at);
+
+// What the clock on the wall says then: "2026-11-24T15:00".
+std::string local_text(base::Instant at, std::string const& time_zone);
+
 // The whole days of an absence on that clock.
 Busy busy_on(base::Day from_on, base::Day until_on, std::string const& time_zone);
 

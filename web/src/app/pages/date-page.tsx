@@ -1,7 +1,8 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
-import { useLinkedActs, useLinkedMeeting } from "features/meeting/api/linked-meeting";
+import { useLinkedActs, useLinkedMeeting, useTakeLinkedSeries } from "features/meeting/api/linked-meeting";
 import { MeetingDate } from "features/meeting/components/meeting-date";
+import { SeriesDates } from "features/meeting/components/proposed-series";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
@@ -13,6 +14,7 @@ export function DatePage() {
   const { token } = useParams({ strict: false }) as { token: string };
   const meeting = useLinkedMeeting(token);
   const acts = useLinkedActs(token);
+  const takeAll = useTakeLinkedSeries(token);
   if (meeting.error instanceof Refusal) {
     return <Page sentence={say("date.gone")} below={say("date.gone_below")} width="narrow" />;
   }
@@ -28,7 +30,19 @@ export function DatePage() {
           below={say("date.nobody_signs_in")}
           width="narrow"
         >
-          <Card>
+          {date.also.length > 0 && (
+            <Card title={say("date.several")}>
+              <SeriesDates
+                times={[...date.times, ...date.also]}
+                accept={
+                  date.allowed_actions.includes("choose")
+                    ? { ...takeAll, mutate: () => takeAll.mutate(undefined) }
+                    : undefined
+                }
+              />
+            </Card>
+          )}
+          <Card title={date.also.length > 0 ? say("date.only_this") : undefined}>
             <MeetingDate meeting={date} acts={acts} partner={date.partner} timeZone={date.time_zone} />
           </Card>
         </Page>

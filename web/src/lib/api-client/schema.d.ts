@@ -764,6 +764,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-links/{token}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take all dates proposed together by the link */
+        put: operations["put_meeting_links_by_token_series"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meeting-links/{token}/time": {
         parameters: {
             query?: never;
@@ -808,6 +825,23 @@ export interface paths {
         get?: never;
         /** Name the place by the link */
         put: operations["put_meeting_links_by_token_where"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take all dates of a series that wait for you */
+        put: operations["put_meeting_series_by_id_acceptance"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1244,6 +1278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose several conversations in one go */
+        post: operations["post_pairings_by_id_meeting_series"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/meetings": {
         parameters: {
             query?: never;
@@ -1256,6 +1307,23 @@ export interface paths {
         put?: never;
         /** Propose a conversation: one to three times, the other chooses */
         post: operations["post_pairings_by_id_meetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find several dates in one go, as often as you two agreed */
+        get: operations["get_pairings_by_id_occurrences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3494,6 +3562,7 @@ export interface components {
             channel: "in_person" | "video" | "call" | "chat";
             place: string;
             times: components["schemas"]["Time"][];
+            also: components["schemas"]["Time"][];
             time: components["schemas"]["Time"] | null;
             is_pencilled_in: boolean;
             allowed_actions: ("choose" | "move" | "change_where" | "hold" | "cancel")[];
@@ -3623,6 +3692,8 @@ export interface components {
             place: string;
             /** @enum {string} */
             proposed_by: "mentor" | "mentee";
+            /** Format: uuid */
+            series_id: string | null;
             times: components["schemas"]["Time"][];
             time: components["schemas"]["Time"] | null;
             is_pencilled_in: boolean;
@@ -3945,6 +4016,19 @@ export interface components {
             /** Format: int64 */
             mentees_reached: number;
             gains: components["schemas"]["ObjectiveGains"] | null;
+        };
+        OccurrenceBrief: {
+            starts_local: string;
+            /** Format: date-time */
+            starts_at: string;
+            partners_local: string;
+            fits: boolean;
+            is_moved: boolean;
+        };
+        Occurrences: {
+            items: components["schemas"]["OccurrenceBrief"][];
+            time_zone: string;
+            partners_time_zone: string;
         };
         Offer: {
             topic: string;
@@ -4858,6 +4942,24 @@ export interface components {
             code: string;
             /** Format: int32 */
             least: number | null;
+        };
+        SeriesAnswer: {
+            /** Format: uuid */
+            id: string;
+            items: components["schemas"]["MeetingAnswer"][];
+        };
+        SeriesProposal: {
+            /**
+             * Format: int32
+             * @description How long it is meant to take
+             */
+            minutes: number;
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            /** @description A room, an address or a link; mails and calendars name it */
+            place: string;
+            /** @description One for each, in their order */
+            times: components["schemas"]["WantedTime"][];
         };
         SessionAnswer: {
             /** Format: uuid */
@@ -8011,6 +8113,46 @@ export interface operations {
             };
         };
     };
+    put_meeting_links_by_token_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedMeeting"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_meeting_links_by_token_time: {
         parameters: {
             query?: never;
@@ -8121,6 +8263,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedMeeting"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meeting_series_by_id_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -9353,6 +9535,53 @@ export interface operations {
             };
         };
     };
+    post_pairings_by_id_meeting_series: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesProposal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_pairings_by_id_meetings: {
         parameters: {
             query?: never;
@@ -9418,6 +9647,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_occurrences: {
+        parameters: {
+            query: {
+                /** @description Of the first: 2026-11-24T15:00 */
+                starts_local: string;
+                /** @description IANA name of the zone of that clock */
+                time_zone: string;
+                /** @description How many, with the first */
+                count: number;
+                /** @description How long each is meant to take; 45 when left out */
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occurrences"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

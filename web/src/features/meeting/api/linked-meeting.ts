@@ -32,6 +32,13 @@ export function useLinkedActs(token: string): MeetingActs {
   };
 }
 
+/** All that was proposed together. */
+export function useTakeLinkedSeries(token: string) {
+  return useLinkedChange(() =>
+    answer(api.PUT("/api/meeting-links/{token}/series", { params: { path: { token } } })),
+  );
+}
+
 function useLinkedChange<Body>(send: (body: Body) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({

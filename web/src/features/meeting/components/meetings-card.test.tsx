@@ -1,5 +1,6 @@
 import type { PairMeetings } from "features/meeting/api/list-meetings";
 import type { Slots } from "features/meeting/api/list-slots";
+import type { Occurrences } from "features/meeting/api/series";
 import { MeetingsCard } from "features/meeting/components/meetings-card";
 import { render, screen } from "testing/render";
 import { answers, example, refuses } from "testing/server";
@@ -33,6 +34,38 @@ it("offers the times that the other proposed, and sends the one that was chosen"
   expect(await screen.findByText("Sofia Lind proposed times: which one suits you?")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "This one" }));
   await vi.waitFor(() => expect(sent).toEqual([{ version: set?.version, starts_at: set?.time?.starts_at }]));
+});
+
+it("takes several dates with one word, or shows them one by one", async () => {
+  const [one] = proposed.items;
+  const series = ["a", "b"].map((id) => ({ ...one, id, series_id: "s" }));
+  answers("get", list, { ...recorded, items: series });
+  const sent = answers("put", "/api/meeting-series/s/acceptance", { id: "s", items: series });
+  const { user } = await render(card);
+  await user.click(await screen.findByRole("button", { name: "Take all 2" }));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+});
+
+it("proposes the same hour again, without what is unticked", async () => {
+  answers("get", list, { ...recorded, items: [] });
+  answers("get", `/api/pairings/${set?.pairing_id}/slots`, example<Slots>("meetings/slots"));
+  answers(
+    "get",
+    `/api/pairings/${set?.pairing_id}/occurrences`,
+    example<Occurrences>("meetings/occurrences"),
+  );
+  const sent = answers("post", `/api/pairings/${set?.pairing_id}/meeting-series`, { id: "s", items: [] });
+  const { user } = await render(card);
+  await user.click(await screen.findByRole("button", { name: "Find a date" }));
+  await user.click((await screen.findAllByRole("checkbox"))[0] as HTMLElement);
+  await user.selectOptions(screen.getByRole("combobox", { name: "How many in one go" }), "3 dates");
+  const again = await screen.findByRole("checkbox", { name: /March 11/ });
+  await user.click(again);
+  await user.click(screen.getByRole("button", { name: "Propose these" }));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({
+    times: [{ starts_local: "2027-02-11T15:30" }, { starts_local: "2027-04-08T15:30" }],
+  });
 });
 
 it("says why a choice was refused", async () => {

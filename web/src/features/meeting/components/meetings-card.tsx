@@ -1,9 +1,11 @@
 import { useMeetingActs } from "features/meeting/api/change-meeting";
 import { type Meeting, type PairMeetings, useMeetings } from "features/meeting/api/list-meetings";
 import { CancelMeeting } from "features/meeting/components/cancel-meeting";
+import { FurtherDates } from "features/meeting/components/further-dates";
 import { MeetingDate } from "features/meeting/components/meeting-date";
 import { MeetingsBehind } from "features/meeting/components/meetings-behind";
 import { ProposeMeeting } from "features/meeting/components/propose-meeting";
+import { apart, ProposedSeries } from "features/meeting/components/proposed-series";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
@@ -19,6 +21,9 @@ interface MeetingsCardProps {
   /** A date is the next step of these two. */
   isNext: boolean;
 }
+
+/** The next date and whatever waits for somebody; dates further ahead are folded away. */
+const isBeforeTheFold = ({ state }: Meeting, at: number) => at === 0 || state !== "set";
 
 const isOpen = ({ state }: Meeting) => state === "proposed" || state === "set";
 
@@ -54,19 +59,29 @@ function Conversations({
   const [proposing, setProposing] = useState(false);
   const open = meetings.items.filter(isOpen);
   const isFirst = open.length === 0;
+  const { alone, series } = apart(open);
+  const one = (meeting: Meeting) => (
+    <OpenMeeting
+      key={meeting.id}
+      meeting={meeting}
+      side={meetings.side}
+      pairingId={pairingId}
+      partner={partner}
+      today={today}
+    />
+  );
   return (
     <div className="stack">
       <Hours meetings={meetings} />
-      {open.map((meeting) => (
-        <OpenMeeting
-          key={meeting.id}
-          meeting={meeting}
-          side={meetings.side}
-          pairingId={pairingId}
-          partner={partner}
-          today={today}
-        />
+      {series.map((dates) => (
+        <ProposedSeries key={dates[0]?.series_id} meetings={dates} partner={partner}>
+          {dates.map(one)}
+        </ProposedSeries>
       ))}
+      {alone.filter(isBeforeTheFold).map(one)}
+      <FurtherDates meetings={alone.filter((meeting, at) => !isBeforeTheFold(meeting, at))}>
+        {one}
+      </FurtherDates>
       {meetings.may_propose && !proposing && (
         <div className="row">
           <Button kind={isFirst && isNext ? "filled" : "plain"} onClick={() => setProposing(true)}>

@@ -1,4 +1,5 @@
-import { useProposeMeeting } from "features/meeting/api/propose-meeting";
+import { useOccurrences, useProposeMeetings } from "features/meeting/api/series";
+import { RepeatPicker } from "features/meeting/components/repeat-picker";
 import { filledIn, TimePicker, type WantedTime } from "features/meeting/components/time-picker";
 import { WhereFields } from "features/meeting/components/where-form";
 import type { Shape } from "lib/api-client/api";
@@ -15,17 +16,35 @@ interface ProposeMeetingProps {
   onDone: () => void;
 }
 
-/** A new conversation: up to three times, how and where. */
+/** A new conversation: up to three times, how and where. With one time only, the same hour again. */
 export function ProposeMeeting({ pairingId, partner, channel, onDone }: ProposeMeetingProps) {
   const say = useSay();
   const own = useIntl().timeZone ?? "UTC";
   const [times, setTimes] = useState<WantedTime[]>([]);
+  const [count, setCount] = useState(1);
+  const [without, setWithout] = useState<string[]>([]);
+  const only = filledIn(times).length === 1 ? filledIn(times)[0] : undefined;
   const form = useRequestForm({
     initialValues: { minutes: "45", channel, place: "" },
-    request: useProposeMeeting(pairingId),
-    body: (values) => ({ ...values, minutes: Number(values.minutes), times: filledIn(times) }),
+    request: useProposeMeetings(pairingId),
+    body: (values) => ({
+      isSeries: kept.length > 1,
+      proposal: {
+        ...values,
+        minutes: Number(values.minutes),
+        times:
+          only && kept.length > 0
+            ? kept.map(({ starts_local }) => ({ ...only, starts_local }))
+            : filledIn(times),
+      },
+    }),
     onDone,
   });
+  const occurrences = useOccurrences(pairingId, only, {
+    count,
+    minutes: Number(form.fields.values.minutes),
+  });
+  const kept = occurrences.filter(({ starts_local }) => !without.includes(starts_local));
   return (
     <RequestForm
       form={form}
@@ -37,6 +56,15 @@ export function ProposeMeeting({ pairingId, partner, channel, onDone }: ProposeM
       }
     >
       <TimePicker pairingId={pairingId} partner={partner} timeZone={own} times={times} onChange={setTimes} />
+      {only && (
+        <RepeatPicker
+          count={count}
+          onCount={setCount}
+          occurrences={occurrences}
+          without={without}
+          onWithout={setWithout}
+        />
+      )}
       <WhereFields field={form.fields.getInputProps} />
     </RequestForm>
   );
