@@ -1,5 +1,7 @@
 #include "meeting/meeting_store.hpp"
 
+#include <algorithm>
+
 namespace meeting::store {
 namespace {
 
@@ -87,6 +89,11 @@ std::vector<Meeting> meetings_from(db::Tx& tx, OrganisationId organisation, std:
     return meetings;
 }
 
+// On the table; those without any come first.
+std::optional<base::Instant> first_time(Meeting const& meeting) {
+    return meeting.times.empty() ? std::nullopt : std::optional(meeting.times.front().starts_at);
+}
+
 std::optional<std::string> local_of(Meeting const& meeting) {
     return meeting.time ? std::optional(meeting.time->starts_local) : std::nullopt;
 }
@@ -159,7 +166,12 @@ std::optional<Meeting> find_mine(db::Tx& tx, Viewer const& viewer, MeetingId mee
 std::vector<Meeting> list_of_pairing(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
     static std::string const kSql = kMeetings + R"(WHERE m.organisation_id = $1 AND m.pairing_id = $2
         ORDER BY CASE WHEN m.starts_at IS NULL THEN 1 ELSE 0 END, m.starts_at, m.opened_at, m.id)";
-    return meetings_from(tx, organisation, tx.all<Row>(kSql, organisation, pairing));
+    auto meetings = meetings_from(tx, organisation, tx.all<Row>(kSql, organisation, pairing));
+    auto const first_without =
+        std::find_if(meetings.begin(), meetings.end(), [](auto const& one) { return !one.time; });
+    std::stable_sort(first_without, meetings.end(),
+                     [](Meeting const& one, Meeting const& other) { return first_time(one) < first_time(other); });
+    return meetings;
 }
 
 std::optional<PairingId> find_pairing_of(db::Tx& tx, OrganisationId organisation, SeriesId series) {

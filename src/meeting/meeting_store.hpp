@@ -24,7 +24,7 @@ void insert_change(db::Tx& tx, OrganisationId organisation, MeetingId meeting, C
 std::optional<Meeting> find(db::Tx& tx, OrganisationId organisation, MeetingId meeting);
 // Empty when it is not there or the viewer is not one of the two.
 std::optional<Meeting> find_mine(db::Tx& tx, Viewer const& viewer, MeetingId meeting);
-// In the order of their dates, those without one last.
+// In the order of their dates, those without one last, by the first time on the table.
 std::vector<Meeting> list_of_pairing(db::Tx& tx, OrganisationId organisation, PairingId pairing);
 // Of which pairing a series is; empty when nothing of it is left.
 std::optional<PairingId> find_pairing_of(db::Tx& tx, OrganisationId organisation, SeriesId series);

@@ -75,6 +75,8 @@ TEST_F(SeveralDates, are_proposed_in_one_go_and_taken_with_one_word) {
     auto const series = propose();
     ASSERT_THAT(series.items, SizeIs(3));
     EXPECT_THAT(series.items, Each(Field(&MeetingAnswer::series_id, series.id)));
+    for (std::size_t at = 0; at < 3; ++at)
+        EXPECT_EQ(series.items[at].times.at(0).starts_local, local(7 * (static_cast<int>(at) + 1)));
     EXPECT_EQ(accept(cast.sofia, series.id).code(), "own_proposal");
     EXPECT_EQ(accept(cast.jo, series.id).status, 404);
     auto const taken = accept(cast.ana, series.id);
