@@ -123,12 +123,12 @@ CREATE TABLE chains (
 CREATE TABLE closures (
     organisation_id UUID NOT NULL,
     pairing_id UUID NOT NULL,
-    kind TEXT NOT NULL,
     closed_on TEXT NOT NULL,
     released_on TEXT,
+    kind TEXT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, pairing_id),
-    CHECK ((kind = ANY (ARRAY['goal_reached'::text, 'completed'::text, 'ended'::text])))
+    CHECK ((kind = ANY (ARRAY['goal_reached'::text, 'completed'::text, 'ended'::text, 'circumstances'::text])))
 );
 -- index (closed_on) partial
 
@@ -156,6 +156,18 @@ CREATE TABLE conflicts (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, entered_on, id)
+
+CREATE TABLE coolings (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    until_on TEXT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id, side),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
 
 CREATE TABLE eligibilities (
     organisation_id UUID NOT NULL,
@@ -969,9 +981,11 @@ CREATE TABLE programmes (
     weights_times INTEGER NOT NULL,
     needs_common_time BOOLEAN NOT NULL,
     needs_common_language BOOLEAN NOT NULL,
+    cooling_days INTEGER NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((closing_working_days >= 2) AND (closing_working_days <= 20))),
+    CHECK (((cooling_days >= 0) AND (cooling_days <= 90))),
     CHECK (((mentee_capacity >= 1) AND (mentee_capacity <= 5))),
     CHECK (((mentor_capacity >= 1) AND (mentor_capacity <= 5))),
     CHECK (((notice_days >= 0) AND (notice_days <= 14))),
@@ -1012,6 +1026,19 @@ CREATE TABLE publications (
 );
 -- index (organisation_id, match_run_id, started_at, id)
 -- index UNIQUE (organisation_id, match_run_id) partial
+
+CREATE TABLE rematches (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    wish TEXT NOT NULL,
+    sealed_note BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id),
+    CHECK ((wish = ANY (ARRAY['now'::text, 'later'::text, 'stop'::text])))
+);
 
 CREATE TABLE reporting_trees (
     organisation_id UUID NOT NULL,

@@ -112,9 +112,9 @@ CREATE TABLE chains (
 CREATE TABLE closures (
     organisation_id BLOB NOT NULL,
     pairing_id BLOB NOT NULL,
-    kind TEXT NOT NULL,
     closed_on TEXT NOT NULL,
     released_on TEXT,
+    kind TEXT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, pairing_id)
 );
@@ -143,6 +143,17 @@ CREATE TABLE conflicts (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, entered_on, id)
+
+CREATE TABLE coolings (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    side TEXT NOT NULL,
+    until_on TEXT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id, side)
+);
 
 CREATE TABLE eligibilities (
     organisation_id BLOB NOT NULL,
@@ -895,6 +906,7 @@ CREATE TABLE programmes (
     weights_times INTEGER NOT NULL,
     needs_common_time BOOLEAN NOT NULL,
     needs_common_language BOOLEAN NOT NULL,
+    cooling_days INTEGER NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id)
 );
@@ -914,6 +926,18 @@ CREATE TABLE publications (
 );
 -- index (organisation_id, match_run_id, started_at, id)
 -- index UNIQUE (organisation_id, match_run_id) partial
+
+CREATE TABLE rematches (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    wish TEXT NOT NULL,
+    sealed_note BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
 
 CREATE TABLE reporting_trees (
     organisation_id BLOB NOT NULL,

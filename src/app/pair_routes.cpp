@@ -14,6 +14,7 @@
 #include "matching/why_not_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/pairing_http.hpp"
+#include "pairing/rematch_http.hpp"
 
 namespace app {
 
@@ -115,6 +116,12 @@ void add_pair_routes(access::Routes& r) {
     r.put("/pairings/{id}/pause", May::participant, pairing::put_pause, "Pause the pair");
     r.remove("/pairings/{id}/pause", May::participant, pairing::remove_pause, "Go on after a pause");
     r.put("/pairings/{id}/closure", May::participant, pairing::put_closure, "Stop here, without a reason").quiet();
+    r.get("/pairings/{id}/rematch", May::participant, pairing::show_rematch,
+          "After a pair: what you said about a new partner, and from when suggestions may come")
+        .may_show({"order, happy to meet / rather not, go on / not this time"});
+    r.put("/pairings/{id}/rematch", May::participant, pairing::put_rematch,
+          "Say privately whether you would like a new partner: now, later or not")
+        .quiet();
     r.put("/pairings/{id}/going-on-knowingly", May::participant, pairing::put_going_on_knowingly,
           "After a reorganisation: say privately to go on, though the two now stand in one line")
         .quiet();

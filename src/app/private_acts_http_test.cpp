@@ -398,7 +398,66 @@ TEST(StoppingAPair, looks_the_same_whoever_stopped_and_why_through_the_whole_hou
         auto const ana_stopped = tell(story("ana", "ended"));
         EXPECT_THAT(told_apart(ana_stopped, tell(story("sofia", "ended")), support::everybody()), IsEmpty());
         EXPECT_THAT(told_apart(ana_stopped, tell(story("ana", "goal_reached")), support::everybody()), IsEmpty());
+        EXPECT_THAT(told_apart(ana_stopped, tell(story("sofia", "circumstances")), support::everybody()), IsEmpty());
     }
+}
+
+std::function<void(World&)> stopping_and_wishing(std::string const& who_stops, std::string const& ana_wishes,
+                                                 std::string const& sofia_wishes, int days) {
+    return [=](World& world) {
+        auto const pairing = get_to_know(world);
+        start_a_pair(world, pairing);
+        let_days_pass(world, 2);
+        put(world, who_stops, pairing + "/closure", "{}");
+        if (!ana_wishes.empty()) put(world, "ana", pairing + "/rematch", R"({"note":"","wish":")" + ana_wishes + "\"}");
+        if (!sofia_wishes.empty())
+            put(world, "sofia", pairing + "/rematch", R"({"note":"","wish":")" + sofia_wishes + "\"}");
+        let_days_pass(world, days);
+    };
+}
+
+TEST(WishingANewPartner, tells_nobody_who_stopped_whatever_each_of_the_two_wants_next) {
+    for (std::string const wish : {"now", "later", "stop"})
+        for (auto days : {0, 1, 20})
+            EXPECT_THAT(told_apart(stopping_and_wishing("ana", wish, "now", days),
+                                   stopping_and_wishing("sofia", wish, "now", days), support::everybody()),
+                        IsEmpty())
+                << wish << " " << days;
+}
+
+// What the house would do that lets only whoever stopped cool down.
+TEST(WishingANewPartner, would_be_found_out_by_a_rest_for_whoever_stopped_alone) {
+    auto story = [](std::string who) {
+        return [=](World& world) {
+            stopping_and_wishing(who, "", "", 1)(world);
+            world.door.database().write([&](db::Tx& tx) {
+                tx.run("DELETE FROM coolings WHERE organisation_id = $1 AND person_id <> $2", world.cast.organisation,
+                       named(world, who));
+            });
+        };
+    };
+    EXPECT_THAT(told_apart(story("ana"), story("sofia"), everybody_but({"ana", "sofia"})), Not(IsEmpty()));
+}
+
+TEST(WishingANewPartner, shows_nobody_whether_it_is_now_later_or_not_until_the_cooling_time_is_over) {
+    for (auto days : {0, 1, 13}) {
+        auto const now = tell(stopping_and_wishing("sofia", "now", "", days));
+        auto others = everybody_but({"ana"});
+        EXPECT_THAT(told_apart(now, tell(stopping_and_wishing("sofia", "later", "", days)), others), IsEmpty());
+        EXPECT_THAT(told_apart(now, tell(stopping_and_wishing("sofia", "stop", "", days)), others), IsEmpty());
+        EXPECT_THAT(told_apart(now, tell(stopping_and_wishing("sofia", "", "", days)), others), IsEmpty());
+    }
+}
+
+// Then whoever wants a partner is looking for one, and whoever does not is not; nobody learns why.
+TEST(WishingANewPartner, shows_nobody_afterwards_whether_it_is_later_or_not_at_all) {
+    EXPECT_THAT(told_apart(stopping_and_wishing("ana", "later", "", 20), stopping_and_wishing("sofia", "stop", "", 20),
+                           everybody_but({"ana"})),
+                IsEmpty());
+    EXPECT_THAT(beyond(told_apart(stopping_and_wishing("ana", "later", "", 20),
+                                  stopping_and_wishing("ana", "now", "", 20), everybody_but({"ana"})),
+                       {"/match-outlook ", "/match-plan ", "/why-not?", "/remedies?", "/match-runs"}),
+                IsEmpty());
 }
 
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
@@ -443,6 +502,7 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/pairings/{id}/pause", false},
                                                  {"DELETE /api/pairings/{id}/pause", false},
                                                  {"PUT /api/pairings/{id}/going-on-knowingly", true},
+                                                 {"PUT /api/pairings/{id}/rematch", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;
     std::set<std::string> found;

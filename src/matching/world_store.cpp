@@ -176,9 +176,12 @@ class WorldLoader {
                       p.time_zone, p.level, p.department, p.site
                FROM enrolments e
                JOIN people p ON p.organisation_id = e.organisation_id AND p.id = e.person_id
+               LEFT JOIN coolings c ON c.organisation_id = e.organisation_id AND c.programme_id = e.programme_id
+                                   AND c.person_id = e.person_id AND c.side = e.side
                WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state = 'joined' AND p.is_active
+                 AND (c.person_id IS NULL OR c.until_on <= $3)
                ORDER BY e.id)",
-            organisation_, programme_);
+            organisation_, programme_, base::utc_day(now_));
         departments_ = numbering_of(rows, &EnrolledRow::department);
         sites_ = numbering_of(rows, &EnrolledRow::site);
         for (auto const& row : rows) add_profile(row);

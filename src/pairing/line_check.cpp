@@ -32,7 +32,7 @@ base::Result<Pairing> go_on_knowingly(Pairing pairing, Voice voice) {
 
 base::Result<Pairing> end_for_line(Pairing const& pairing, base::Day today) {
     if (!pairing.lines_met_on || is_settled(pairing)) return lines_not_met();
-    return close(pairing, Ending::ended, today);
+    return close(pairing, Ending::circumstances, today);
 }
 
 base::Refusal lines_not_met() {

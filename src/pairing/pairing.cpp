@@ -52,6 +52,10 @@ base::Result<Pairing> close(Pairing pairing, Ending ending, base::Day today) {
     return pairing;
 }
 
+bool is_success(Ending ending) {
+    return ending == Ending::goal_reached || ending == Ending::completed;
+}
+
 base::Result<Pairing> pause(Pairing pairing, base::Day today) {
     if (!is_live(pairing)) return pairing_over();
     if (!pairing.started_at) return not_started();

@@ -36,9 +36,11 @@ BOOST_DESCRIBE_ENUM(Origin, run, brought)
 enum class Stage { exploring, agreeing, started, paused, finished, set_aside };
 BOOST_DESCRIBE_ENUM(Stage, exploring, agreeing, started, paused, finished, set_aside)
 
-// How a started pair finished. The three look alike to everybody else (rules 4).
-enum class Ending { goal_reached, completed, ended };
-BOOST_DESCRIBE_ENUM(Ending, goal_reached, completed, ended)
+// How a started pair finished (R38). All look alike to everybody else (rules 4).
+enum class Ending { goal_reached, completed, ended, circumstances };
+BOOST_DESCRIBE_ENUM(Ending, goal_reached, completed, ended, circumstances)
+// Goal reached early is no drop-out: it counts with completed, in every count (R38).
+bool is_success(Ending ending);
 
 struct Pairing {
     PairingId id;

@@ -6,6 +6,7 @@
 #include "notice/notice_actions.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
+#include "pairing/rematch_actions.hpp"
 #include "programme/programme_store.hpp"
 
 namespace pairing {
@@ -111,7 +112,7 @@ base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, P
 
 void end_pairings_of_the_gone(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     for (auto const& pairing : store::list_of_the_gone(tx, organisation, base::utc_day(now))) {
-        auto const closed = close(pairing, Ending::ended, base::utc_day(now));
+        auto const closed = close(pairing, Ending::circumstances, base::utc_day(now));
         if (!closed) continue;
         store::insert_closure(tx, organisation, *closed);
         audit::record_private(tx, organisation, kPairingClosed, now);
@@ -126,6 +127,7 @@ void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Ins
         matching::store::end_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
                                       *pairing.closed_on);
         if (pairing.started_at) {
+            begin_cooling(tx, organisation, pairing);
             record_of_pair(tx, organisation, kPairingFinished, pairing,
                            audit::Facts().day("week_on", monday_of(*pairing.closed_on)), now);
         } else {

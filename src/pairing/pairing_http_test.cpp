@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "matching/world_store.hpp"
 #include "pairing/agreement_shapes.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
+#include "pairing/rematch_shapes.hpp"
 #include "support/door.hpp"
 
 namespace pairing {
@@ -427,6 +429,73 @@ TEST_F(Pairs, stop_without_a_reason_and_show_only_the_week_from_the_day_after) {
     EXPECT_EQ(base::to_text(*line.finished_week_on), "2026-11-16");
     EXPECT_EQ(door.as(cast.ana).put(path(id, "/closure"), R"({"ending":"goal_reached"})").status, 200);
     EXPECT_EQ(list(cast.jo).items.at(0).line, line) << "the second says nothing new";
+}
+
+RematchAnswer rematch(support::Reply const& reply) {
+    EXPECT_EQ(reply.status, 200) << reply.body;
+    return reply.as<RematchAnswer>();
+}
+
+TEST_F(Pairs, say_privately_what_they_want_next_once_they_are_over) {
+    auto id = started();
+    auto const wants = [&](PersonId who, std::string const& wish) {
+        return door.as(who).put(path(id, "/rematch"), R"({"note":" Shorter ","wish":")" + wish + "\"}");
+    };
+    EXPECT_EQ(wants(cast.ana, "now").code(), "not_finished");
+    EXPECT_EQ(door.as(cast.ana).get(path(id, "/rematch")).code(), "not_finished");
+    ASSERT_EQ(door.as(cast.sofia).put(path(id, "/closure"), "{}").status, 200);
+    auto const nothing_said = rematch(door.as(cast.ana).get(path(id, "/rematch")));
+    EXPECT_EQ(nothing_said.wish, std::nullopt);
+    EXPECT_EQ(base::to_text(*nothing_said.looks_from_on), "2026-12-06") << "fourteen days after the closing";
+    EXPECT_EQ(rematch(wants(cast.ana, "later")).looks_from_on, std::nullopt);
+    auto const said = rematch(door.as(cast.ana).get(path(id, "/rematch")));
+    EXPECT_EQ(said.wish, Wish::later);
+    EXPECT_EQ(said.note, "Shorter");
+    EXPECT_EQ(rematch(door.as(cast.sofia).get(path(id, "/rematch"))).note, "") << "the partner is shown their own";
+    EXPECT_EQ(wants(cast.ana, "perhaps").status, 422);
+    EXPECT_EQ(door.as(cast.ana)
+                  .put(path(id, "/rematch"), R"({"wish":"now","note":")" + std::string(1001, 'x') + "\"}")
+                  .status,
+              422);
+    std::vector<PersonId> others{cast.bruno, cast.david, cast.jo, cast.amir, cast.nina, cast.rosa};
+    expect_closed_to_others(door, cast, {http::Method::get, path(id, "/rematch")}, others);
+    expect_closed_to_others(door, cast, {http::Method::put, path(id, "/rematch"), R"({"wish":"now","note":""})"},
+                            others);
+}
+
+TEST_F(Pairs, are_left_out_of_runs_while_they_cool_and_as_long_as_they_wish) {
+    auto id = started();
+    ASSERT_EQ(door.as(cast.sofia).put(path(id, "/closure"), "{}").status, 200);
+    ASSERT_EQ(door.as(cast.ana).put(path(id, "/rematch"), R"({"wish":"later","note":""})").status, 200);
+    auto const looking = [&] {
+        return door.database().read([&](db::Tx& tx) {
+            auto const loaded =
+                matching::store::load_world(tx, door.tools().keys, cast.organisation, cast.programme, now()).value();
+            return std::pair(loaded.find(programme::Side::mentor, cast.ana).has_value(),
+                             loaded.find(programme::Side::mentee, cast.sofia).has_value());
+        });
+    };
+    nights_pass(1);
+    EXPECT_EQ(looking(), std::pair(false, false)) << "never at once";
+    nights_pass(12);
+    EXPECT_EQ(looking(), std::pair(false, false));
+    nights_pass(1);
+    EXPECT_EQ(looking(), std::pair(false, true)) << "whoever said nothing is looking again after the cooling time";
+    ASSERT_EQ(door.as(cast.ana).put(path(id, "/rematch"), R"({"wish":"now","note":""})").status, 200);
+    EXPECT_EQ(looking(), std::pair(true, true));
+    ASSERT_EQ(door.as(cast.sofia).put(path(id, "/rematch"), R"({"wish":"stop","note":""})").status, 200);
+    EXPECT_EQ(looking(), std::pair(true, false));
+}
+
+TEST_F(Pairs, have_no_cooling_time_when_they_never_began) {
+    auto id = after_both_go_on();
+    ASSERT_EQ(door.as(cast.sofia).put(path(id, "/closure"), "{}").status, 200);
+    nights_pass(1);
+    EXPECT_EQ(door.as(cast.ana).get(path(id, "/rematch")).code(), "not_finished");
+    EXPECT_EQ(door.database().read([&](db::Tx& tx) {
+        return tx.value<std::int64_t>("SELECT COUNT(*) FROM coolings WHERE organisation_id = $1", cast.organisation);
+    }),
+              0);
 }
 
 TEST_F(Pairs, pause_and_go_on) {

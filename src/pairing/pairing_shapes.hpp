@@ -66,7 +66,7 @@ struct MyPairings {
 };
 BOOST_DESCRIBE_STRUCT(MyPairings, (), (items))
 
-// A private act. Leaving it out means *ended*; all three look alike to everybody else.
+// A private act. Leaving it out means *ended*; all of them look alike to everybody else.
 struct Closing {
     std::optional<Ending> ending;
 };

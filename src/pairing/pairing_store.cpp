@@ -107,6 +107,14 @@ void mark_released(db::Tx& tx, OrganisationId organisation, PairingId pairing, b
            organisation, pairing, released_on);
 }
 
+bool is_released(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    return tx
+        .value<std::int64_t>(R"(
+            SELECT 1 FROM closures WHERE organisation_id = $1 AND pairing_id = $2 AND released_on IS NOT NULL)",
+                             organisation, pairing)
+        .has_value();
+}
+
 std::optional<Pairing> find(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
     static std::string const kSql = kPairings + "AND p.id = $2";
     return tx.one<Pairing>(kSql, organisation, pairing);

@@ -25,6 +25,8 @@ void save_meetings(db::Tx& tx, OrganisationId organisation, PairingId pairing, s
 void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on);
 void end_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day resumed_on);
 void insert_closure(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);
+// Whether others may have learned of its closing.
+bool is_released(db::Tx& tx, OrganisationId organisation, PairingId pairing);
 void mark_released(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day released_on);
 
 // For jobs. Empty when it is not there.

@@ -4,6 +4,7 @@
 
 #include "base/random.hpp"
 #include "pairing/exploratory_meeting.hpp"
+#include "pairing/rematch.hpp"
 
 namespace pairing {
 namespace {
@@ -152,7 +153,7 @@ TEST(ACoordinator, sees_no_pairing_at_all_once_it_did_not_go_ahead) {
 }
 
 TEST(ACoordinator, sees_a_finished_pair_from_the_day_after_and_only_its_week) {
-    for (auto ending : {Ending::goal_reached, Ending::completed, Ending::ended}) {
+    for (auto ending : {Ending::goal_reached, Ending::completed, Ending::ended, Ending::circumstances}) {
         auto closed = *close(once_started(), ending, day(9));  // a Wednesday
         EXPECT_EQ(stage_of(closed), Stage::finished);
         EXPECT_EQ(seen_by_coordinator(closed, day(9))->state, CoordinatorState::started);
@@ -166,6 +167,26 @@ TEST(StoppingHere, is_the_private_answer_while_exploring_and_happens_once) {
     auto closed = *close(once_started(), Ending::ended, day(9));
     EXPECT_EQ(close(closed, Ending::ended, day(9)).refusal().code, "pairing_over");
     EXPECT_FALSE(is_live(closed));
+}
+
+TEST(AnEnding, that_came_early_because_the_goal_was_reached_is_a_success) {
+    EXPECT_TRUE(is_success(Ending::goal_reached));
+    EXPECT_TRUE(is_success(Ending::completed));
+    EXPECT_FALSE(is_success(Ending::ended));
+    EXPECT_FALSE(is_success(Ending::circumstances));
+}
+
+TEST(ANewPartner, comes_after_the_cooling_time_or_when_somebody_says_so) {
+    EXPECT_EQ(looks_from(Wish::now, day(9), 14), day(23));
+    EXPECT_EQ(looks_from(Wish::now, day(9), 0), day(9));
+    EXPECT_EQ(looks_from(Wish::later, day(9), 14), std::nullopt);
+    EXPECT_EQ(looks_from(Wish::stop, day(9), 14), std::nullopt);
+}
+
+TEST(ANewPartner, is_a_question_of_pairs_that_had_begun) {
+    EXPECT_EQ(may_wish(once_started()).refusal().code, "not_finished");
+    EXPECT_EQ(may_wish(*close(after_both_go_on(), Ending::ended, day(2))).refusal().code, "not_finished");
+    EXPECT_TRUE(may_wish(*close(once_started(), Ending::ended, day(9))));
 }
 
 TEST(PausingAPair, is_undone_by_resuming_and_only_possible_once_started) {

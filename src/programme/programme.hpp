@@ -76,6 +76,7 @@ struct Settings {
     std::int32_t round_days = 14;
     std::int32_t closing_working_days = 5;
     std::int32_t publication_wait_minutes = 60;
+    std::int32_t cooling_days = 14;
     std::int32_t mentor_capacity = 1;
     std::int32_t mentee_capacity = 1;
     std::int32_t total_capacity = 2;
@@ -98,10 +99,10 @@ struct Settings {
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (name, direction, language, purpose, results_use, enrolment_closes_on, starts_on, ends_on,
                        planned_pairs, suggestions_each, rounds, round_days, closing_working_days,
-                       publication_wait_minutes, mentor_capacity, mentee_capacity, total_capacity, level_gap_least,
-                       level_gap_most, department_rule, site_rule, needs_common_time, needs_common_language, weights,
-                       uses_career_stage, waiting_order, waiting_is_comparison, cadence, channel, notice_days,
-                       booking_side, leading_side))
+                       publication_wait_minutes, cooling_days, mentor_capacity, mentee_capacity, total_capacity,
+                       level_gap_least, level_gap_most, department_rule, site_rule, needs_common_time,
+                       needs_common_language, weights, uses_career_stage, waiting_order, waiting_is_comparison, cadence,
+                       channel, notice_days, booking_side, leading_side))
 
 struct Programme : Settings {
     ProgrammeId id;
@@ -207,6 +208,7 @@ inline constexpr auto meta::limits<programme::Settings> = std::array{
     meta::Limit{"closing_working_days", 2, 20, "How long answers to suggestions stay open"},
     meta::Limit{"publication_wait_minutes", 0, 10'080,
                 "Before published suggestions are sent, while it can be undone; 0 sends at once"},
+    meta::Limit{"cooling_days", 0, 90, "After a pair has finished, before new suggestions come to its two"},
     meta::Limit{"mentor_capacity", 1, 5, "Active pairs at a time unless a person offers more"},
     meta::Limit{"mentee_capacity", 1, 5},
     meta::Limit{"total_capacity", 1, 10, "Of a person on both sides"},

@@ -65,6 +65,7 @@ const routeTree = root.addChildren([
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
     inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
+    inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", ["message", "pair"]),
     inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message"]),
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),

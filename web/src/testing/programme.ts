@@ -21,6 +21,7 @@ export function aSetUp(otherwise: Partial<Shape<"SetUp">> = {}): Shape<"SetUp"> 
       round_days: 14,
       closing_working_days: 5,
       publication_wait_minutes: 60,
+      cooling_days: 14,
       mentor_capacity: 1,
       mentee_capacity: 1,
       total_capacity: 2,

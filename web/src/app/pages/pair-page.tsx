@@ -34,6 +34,9 @@ const ExploratoryMeetingCard = lazy(async () => ({
   default: (await import("features/pairing/components/exploratory-meeting-card")).ExploratoryMeetingCard,
 }));
 
+const RematchCard = lazy(async () => ({
+  default: (await import("features/pairing/components/rematch-card")).RematchCard,
+}));
 const ThreadCard = lazy(async () => ({
   default: (await import("features/message/components/thread-card")).ThreadCard,
 }));
@@ -114,6 +117,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
             )}
           </>
         )}
+        {pairing.stage === "finished" && <RematchCard pairingId={pairing.id} />}
         <ThreadCard threadId={pairing.id} partner={partner} />
       </Suspense>
       {others.map((other) => (
@@ -124,7 +128,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
         </p>
       ))}
       <WayOut>
-        <StopHere pairing={pairing} partner={partner} />
+        <StopHere pairing={pairing} />
       </WayOut>
     </Page>
   );

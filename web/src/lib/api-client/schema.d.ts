@@ -1348,6 +1348,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/rematch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After a pair: what you said about a new partner, and from when suggestions may come */
+        get: operations["get_pairings_by_id_rematch"];
+        /** Say privately whether you would like a new partner: now, later or not */
+        put: operations["put_pairings_by_id_rematch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/slots": {
         parameters: {
             query?: never;
@@ -2853,7 +2871,7 @@ export interface components {
         };
         ClosingRequest: {
             /** @enum {string|null} */
-            ending?: "goal_reached" | "completed" | "ended" | null;
+            ending?: "goal_reached" | "completed" | "ended" | "circumstances" | null;
         };
         ColumnMapping: {
             /** @description The columns that are read; all others are dropped while reading */
@@ -4715,6 +4733,21 @@ export interface components {
             for_mentee: components["schemas"]["ReasonShown"][];
             shared: components["schemas"]["ReasonShown"][];
         };
+        RematchAnswer: {
+            /** @enum {string|null} */
+            wish: "now" | "later" | "stop" | null;
+            note: string;
+            /** Format: date */
+            looks_from_on: string | null;
+            /** Format: int32 */
+            cooling_days: number;
+        };
+        RematchGiven: {
+            /** @enum {string} */
+            wish: "now" | "later" | "stop";
+            /** @description What would make the next one work; shown to you alone */
+            note: string;
+        };
         Remedies: {
             person: components["schemas"]["PersonShown"];
             /** @enum {string} */
@@ -5059,6 +5092,11 @@ export interface components {
             publication_wait_minutes: number;
             /**
              * Format: int32
+             * @description After a pair has finished, before new suggestions come to its two
+             */
+            cooling_days: number;
+            /**
+             * Format: int32
              * @description Active pairs at a time unless a person offers more
              */
             mentor_capacity: number;
@@ -5136,6 +5174,11 @@ export interface components {
              * @description Before published suggestions are sent, while it can be undone; 0 sends at once
              */
             publication_wait_minutes: number;
+            /**
+             * Format: int32
+             * @description After a pair has finished, before new suggestions come to its two
+             */
+            cooling_days: number;
             /**
              * Format: int32
              * @description Active pairs at a time unless a person offers more
@@ -9776,6 +9819,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_rematch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RematchAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_rematch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RematchGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RematchAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

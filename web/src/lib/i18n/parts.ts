@@ -22,7 +22,7 @@ export const parts = {
     "will_not_discuss",
   ],
   home: ["home", "notice", "notices", "sponsorship"],
-  pair: ["agreement", "bring", "charter", "date", "lines_met", "meeting", "pairing"],
+  pair: ["agreement", "bring", "charter", "date", "lines_met", "meeting", "pairing", "rematch"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
   set_up: ["aims", "eligibility", "line_outlook", "set_up_programme"],

@@ -1,33 +1,15 @@
-import { useClosePairing } from "features/pairing/api/close-pairing";
 import { usePausePairing, useResumePairing } from "features/pairing/api/pause-pairing";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { useSay } from "lib/i18n/say";
-import { useState } from "react";
-import { Button } from "ui/button/button";
-import { Confirm } from "ui/confirm/confirm";
-import { ChoiceField } from "ui/form/fields";
+import { Button, ButtonLink } from "ui/button/button";
 import { Trouble } from "ui/state/trouble";
 
-// They look alike to everybody else; which one it was is only ever counted, from five pairs of a kind on.
-const endings = ["goal_reached", "completed", "ended"] as const;
-type Ending = (typeof endings)[number];
-
-interface StopHereProps {
-  pairing: Pairing;
-  partner: string;
-}
-
-/** The quiet door: a pause, or the end. Always there, no reason asked, nobody told who went. */
-export function StopHere({ pairing, partner }: StopHereProps) {
+/** A pause, or the quiet door. Always there, no reason asked. */
+export function StopHere({ pairing }: { pairing: Pairing }) {
   const say = useSay();
-  const [asking, setAsking] = useState(false);
-  const [ending, setEnding] = useState<Ending>("ended");
-  const hasBegun = pairing.stage === "started" || pairing.stage === "paused";
-  const close = useClosePairing(pairing.id);
   const pause = usePausePairing(pairing.id);
   const resume = useResumePairing(pairing.id);
   const may = (action: Pairing["allowed_actions"][number]) => pairing.allowed_actions.includes(action);
-  const stop = () => close.mutate(hasBegun ? { ending } : {}, { onSettled: () => setAsking(false) });
 
   return (
     <span className="row">
@@ -42,30 +24,11 @@ export function StopHere({ pairing, partner }: StopHereProps) {
         </Button>
       )}
       {may("close") && (
-        <Button kind="bare" onClick={() => setAsking(true)}>
+        <ButtonLink kind="bare" to="/pair/$pairing_id/stop" params={{ pairing_id: pairing.id }}>
           {say("pairing.stop_here")}
-        </Button>
+        </ButtonLink>
       )}
-      <Trouble of={close.error ?? pause.error ?? resume.error} />
-      <Confirm
-        open={asking}
-        question={say("pairing.stop_question")}
-        yes={say("pairing.stop_here")}
-        busy={close.isPending}
-        onYes={stop}
-        onNo={() => setAsking(false)}
-      >
-        {hasBegun && (
-          <ChoiceField
-            label={say("pairing.ending")}
-            sees={say("sees.only_you")}
-            value={ending}
-            options={endings.map((one) => ({ value: one, label: say(`pairing.ending_${one}`) }))}
-            onChange={(value) => setEnding(endings.find((one) => one === value) ?? "ended")}
-          />
-        )}
-        <p>{say("pairing.stop_meaning", { partner })}</p>
-      </Confirm>
+      <Trouble of={pause.error ?? resume.error} />
     </span>
   );
 }

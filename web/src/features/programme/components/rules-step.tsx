@@ -25,6 +25,7 @@ const shown = ({ settings, opened_tops }: ProgrammeSetUp) => ({
     round_days: settings.round_days as number | string,
     closing_working_days: settings.closing_working_days as number | string,
     publication_wait_minutes: settings.publication_wait_minutes as number | string,
+    cooling_days: settings.cooling_days as number | string,
     waiting_order: settings.waiting_order,
     waiting_is_comparison: settings.waiting_is_comparison,
   },
@@ -52,6 +53,7 @@ export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top
           round_days: asNumber(mine.round_days),
           closing_working_days: asNumber(mine.closing_working_days),
           publication_wait_minutes: asNumber(mine.publication_wait_minutes),
+          cooling_days: asNumber(mine.cooling_days),
           waiting_is_comparison: mine.waiting_order === "lottery" && mine.waiting_is_comparison,
         },
       }),
@@ -154,6 +156,13 @@ export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top
           min={0}
           max={10080}
           {...field("publication_wait_minutes")}
+        />
+        <NumberField
+          label={say("set_up_programme.cooling_days")}
+          hint={say("set_up_programme.cooling_days_hint")}
+          min={0}
+          max={90}
+          {...field("cooling_days")}
         />
       </div>
       <ChoiceField

@@ -1,0 +1,68 @@
+#include "pairing/rematch_actions.hpp"
+
+#include "base/text.hpp"
+#include "matching/cooling_store.hpp"
+#include "pairing/pairing_store.hpp"
+#include "pairing/rematch_store.hpp"
+#include "programme/programme_store.hpp"
+
+namespace pairing {
+namespace {
+
+std::int32_t cooling_days_of(db::Tx& tx, access::OrganisationId organisation, ProgrammeId programme) {
+    return programme::store::find_programme(tx, organisation, programme).value().cooling_days;
+}
+
+matching::Side side_in_matching(Side side) {
+    return side == Side::mentor ? matching::Side::mentor : matching::Side::mentee;
+}
+
+void save_cooling_of(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing, Side side, Wish wish) {
+    auto const days = cooling_days_of(tx, organisation, pairing.programme_id);
+    matching::store::save_cooling(tx, organisation,
+                                  {pairing.programme_id, pairing.person(side), side_in_matching(side),
+                                   looks_from(wish, *pairing.closed_on, days)});
+}
+
+RematchAnswer answer_of(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing,
+                        std::optional<Rematch> const& rematch) {
+    RematchAnswer answer;
+    answer.cooling_days = cooling_days_of(tx, viewer.organisation, pairing.programme_id);
+    if (rematch) {
+        answer.wish = rematch->wish;
+        answer.note = rematch->note;
+    }
+    answer.looks_from_on = looks_from(answer.wish.value_or(Wish::now), *pairing.closed_on, answer.cooling_days);
+    return answer;
+}
+
+}  // namespace
+
+base::Result<RematchAnswer> read_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                         PairingId id) {
+    auto const pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    TRY_VOID(may_wish(*pairing));
+    return answer_of(tx, viewer, *pairing, store::find_rematch(tx, keys, viewer, id));
+}
+
+base::Result<RematchAnswer> wish_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                         PairingId id, Rematch const& wanted, base::Instant now) {
+    auto const pairing = store::find_mine(tx, viewer, id);
+    if (!pairing) return pairing_not_found();
+    TRY_VOID(may_wish(*pairing));
+    Rematch const rematch{wanted.wish, base::trim(wanted.note)};
+    store::save_rematch(tx, keys, viewer, id, rematch);
+    if (store::is_released(tx, viewer.organisation, id))
+        save_cooling_of(tx, viewer.organisation, *pairing, *pairing->side_of(*viewer.person), rematch.wish);
+    audit::record_private(tx, viewer.organisation, kRematchWished, now);
+    return answer_of(tx, viewer, *pairing, rematch);
+}
+
+void begin_cooling(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing) {
+    for (auto side : {Side::mentor, Side::mentee})
+        save_cooling_of(tx, organisation, pairing, side,
+                        store::wish_of(tx, organisation, pairing.id, pairing.person(side)));
+}
+
+}  // namespace pairing
