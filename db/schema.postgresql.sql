@@ -12,6 +12,22 @@ CREATE TABLE absences (
 );
 -- index (organisation_id, person_id, from_on)
 
+CREATE TABLE agenda_items (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    lane TEXT NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, position),
+    CHECK (("position" >= 1)),
+    CHECK ((lane = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((version >= 1))
+);
+
 CREATE TABLE agreement_outcomes (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -897,6 +913,20 @@ CREATE TABLE private_days (
     PRIMARY KEY (organisation_id, acted_on)
 );
 
+CREATE TABLE private_notes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, side),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((version >= 1))
+);
+
 CREATE TABLE private_topics (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1011,6 +1041,24 @@ CREATE TABLE programmes (
 );
 -- index (organisation_id, name, id)
 
+CREATE TABLE promises (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    due_on TEXT,
+    is_done BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, position),
+    CHECK (("position" >= 1)),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((version >= 1))
+);
+
 CREATE TABLE publications (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1122,6 +1170,18 @@ CREATE TABLE sessions (
 -- index (organisation_id, person_id)
 -- index (started_at)
 
+CREATE TABLE shared_notes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id),
+    CHECK ((version >= 1))
+);
+
 CREATE TABLE sign_in_failures (
     organisation_id UUID NOT NULL,
     subject BYTEA NOT NULL,
@@ -1213,6 +1273,18 @@ CREATE TABLE suggestions (
     CHECK ((origin = ANY (ARRAY['run'::text, 'hand'::text])))
 );
 -- index (organisation_id, round_id)
+
+CREATE TABLE teach_backs (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_ticks BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((version >= 1))
+);
+-- index (organisation_id, pairing_id)
 
 CREATE TABLE thread_blocks (
     organisation_id UUID NOT NULL,

@@ -11,6 +11,19 @@ CREATE TABLE absences (
 );
 -- index (organisation_id, person_id, from_on)
 
+CREATE TABLE agenda_items (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    lane TEXT NOT NULL,
+    sealed_text BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, position)
+);
+
 CREATE TABLE agreement_outcomes (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -823,6 +836,18 @@ CREATE TABLE private_days (
     PRIMARY KEY (organisation_id, acted_on)
 );
 
+CREATE TABLE private_notes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    side TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_text BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, side)
+);
+
 CREATE TABLE private_topics (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -911,6 +936,21 @@ CREATE TABLE programmes (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, name, id)
+
+CREATE TABLE promises (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    sealed_text BLOB NOT NULL,
+    due_on TEXT,
+    is_done BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id, position)
+);
 
 CREATE TABLE publications (
     organisation_id BLOB NOT NULL,
@@ -1020,6 +1060,17 @@ CREATE TABLE sessions (
 -- index (organisation_id, person_id)
 -- index (started_at)
 
+CREATE TABLE shared_notes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_text BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, meeting_id)
+);
+
 CREATE TABLE sign_in_failures (
     organisation_id BLOB NOT NULL,
     subject BLOB NOT NULL,
@@ -1101,6 +1152,17 @@ CREATE TABLE suggestions (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, round_id)
+
+CREATE TABLE teach_backs (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_ticks BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, pairing_id)
 
 CREATE TABLE thread_blocks (
     organisation_id BLOB NOT NULL,

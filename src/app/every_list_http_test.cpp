@@ -30,6 +30,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings/{id}/meetings", "the conversations of one pair"},
     {"/api/pairings/{id}/occurrences", "at most twelve dates"},
     {"/api/pairings/{id}/slots", "twelve times"},
+    {"/api/meeting-guides", "one a number, and one an activity"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},
     {"/api/threads/{id}/confidential-contacts", "the few people of a house one can turn to"},

@@ -131,6 +131,18 @@ void TheExamples::record_meetings(std::string const& pairing, access::PersonId p
     support::expect_example(
         "meetings/occurrences",
         get(cast.ana, pairing + "/occurrences?starts_local=2027-02-11T15:30&time_zone=Europe/Paris&count=3"));
+    support::expect_example("notebooks/guides", get(cast.ana, "/meeting-guides"));
+    put(partner, meeting + "/agenda/5b1d3c7e-0f0a-4c55-9a7e-6c2b8f1d0a01",
+        R"({"version":0,"lane":"mentor","text":"The queue at noon"})");
+    put(cast.ana, meeting + "/agenda/5b1d3c7e-0f0a-4c55-9a7e-6c2b8f1d0a02",
+        R"({"version":0,"lane":"mentee","text":"How the opening hours were decided"})");
+    put(cast.ana, meeting + "/private-note", R"({"version":0,"text":"Begin with the story of the bag scale"})");
+    put(partner, meeting + "/shared-note", R"({"version":0,"text":"We try the self-checkout together"})");
+    put(cast.ana, meeting + "/promises/5b1d3c7e-0f0a-4c55-9a7e-6c2b8f1d0a03",
+        R"({"version":0,"side":"mentee","text":"Ask for the noon figures","due_on":"2027-01-29","is_done":false})");
+    put(partner, meeting + "/teach-backs/" + get(cast.ana, meeting + "/notebook").text("/teach_backs/0/topic"),
+        R"({"version":0,"ticked":[1]})");
+    support::expect_example("notebooks/notebook", get(cast.ana, meeting + "/notebook"));
 }
 
 void TheExamples::record_a_pair(std::string const& run) {

@@ -2,6 +2,7 @@
 #include "meeting/calendar_feed.hpp"
 #include "meeting/meeting_http.hpp"
 #include "meeting/meeting_link_http.hpp"
+#include "meeting/notebook_http.hpp"
 #include "meeting/series_http.hpp"
 
 namespace app {
@@ -61,6 +62,44 @@ void add_meeting_routes(access::Routes& r) {
     r.get("/calendar/{token}", May::anyone, meeting::read_feed, "Your dates, as a calendar program reads them")
         .at_root()
         .holds_secret();
+}
+
+// Quiet: who writes what for a meeting, and when, is no more the log's to know than the coordinator's.
+void add_notebook_routes(access::Routes& r) {
+    constexpr std::string_view kAgenda = "agenda, topics of a meeting";
+    constexpr std::string_view kPrivate = "private notes, your-turn, drafts, rehearsal";
+    constexpr std::string_view kShared = "messages, shared notes, actions, files, feedback";
+    r.get("/meeting-guides", May::participant, meeting::list_guides, "Read the guides of all conversations");
+    r.get("/meetings/{id}/notebook", May::participant, meeting::show_notebook,
+          "Read what the two of you laid out for a meeting, and your own note")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.put("/meetings/{id}/agenda/{item_id}", May::participant, meeting::put_agenda_item,
+          "Put something on the agenda, or change it")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.remove("/meetings/{id}/agenda/{item_id}", May::participant, meeting::remove_agenda_item,
+             "Take something off the agenda")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.put("/meetings/{id}/private-note", May::participant, meeting::put_private_note,
+          "Write your private note; nobody else reads it")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.put("/meetings/{id}/shared-note", May::participant, meeting::put_shared_note, "Write the note of the two of you")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.put("/meetings/{id}/promises/{promise_id}", May::participant, meeting::put_promise,
+          "Write down what one of you will do, or that it is done")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.remove("/meetings/{id}/promises/{promise_id}", May::participant, meeting::remove_promise, "Take a promise away")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
+    r.put("/meetings/{id}/teach-backs/{topic}", May::participant, meeting::put_teach_back,
+          "Tick what somebody has shown of a topic: whoever learns it first, then both")
+        .quiet()
+        .may_show({kAgenda, kPrivate, kShared});
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@ void add_routes(access::Routes& routes) {
     add_programme_routes(routes);
     add_pair_routes(routes);
     add_meeting_routes(routes);
+    add_notebook_routes(routes);
     add_message_routes(routes);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The whole contract as one table: method, path, who may, endpoint, what it does. The OpenAPI document is made of it.
-// It is written on five pages, in the order of the floors, so that no file knows every shape there is.
+// It is written on six pages, in the order of the floors, so that no file knows every shape there is.
 
 #include "access/door.hpp"
 
@@ -16,6 +16,8 @@ void add_programme_routes(access::Routes& routes);
 void add_pair_routes(access::Routes& routes);
 // The conversations of a pair, and what calendars and mails open of them.
 void add_meeting_routes(access::Routes& routes);
+// What the two lay out for a meeting and take away from it.
+void add_notebook_routes(access::Routes& routes);
 // What people write to each other, and without a name.
 void add_message_routes(access::Routes& routes);
 

@@ -66,6 +66,11 @@ const routeTree = root.addChildren([
     inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
     inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", ["message", "pair"]),
+    inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", ["notebook", "pair"]),
+    inside("/meeting/$meeting_id", () => import("app/pages/meeting-page"), "MeetingPage", [
+      "notebook",
+      "pair",
+    ]),
     inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message"]),
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),

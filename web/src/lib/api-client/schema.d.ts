@@ -730,6 +730,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the guides of all conversations */
+        get: operations["get_meeting_guides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meeting-links/{token}": {
         parameters: {
             query?: never;
@@ -866,6 +883,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/agenda/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put something on the agenda, or change it */
+        put: operations["put_meetings_by_id_agenda_by_item_id"];
+        post?: never;
+        /** Take something off the agenda */
+        delete: operations["delete_meetings_by_id_agenda_by_item_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/calendar": {
         parameters: {
             query?: never;
@@ -910,6 +945,92 @@ export interface paths {
         get?: never;
         /** Say that the meeting was held */
         put: operations["put_meetings_by_id_holding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/notebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what the two of you laid out for a meeting, and your own note */
+        get: operations["get_meetings_by_id_notebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/private-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write your private note; nobody else reads it */
+        put: operations["put_meetings_by_id_private_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/promises/{promise_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down what one of you will do, or that it is done */
+        put: operations["put_meetings_by_id_promises_by_promise_id"];
+        post?: never;
+        /** Take a promise away */
+        delete: operations["delete_meetings_by_id_promises_by_promise_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/shared-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the note of the two of you */
+        put: operations["put_meetings_by_id_shared_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/teach-backs/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick what somebody has shown of a topic: whoever learns it first, then both */
+        put: operations["put_meetings_by_id_teach_backs_by_topic"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2610,6 +2731,28 @@ export interface components {
             /** @enum {string} */
             purpose: "activation" | "reset";
         };
+        AgendaItemAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            /** @enum {string} */
+            lane: "mentor" | "mentee";
+            text: string;
+        };
+        AgendaItemWritten: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for what is new
+             */
+            version: number;
+            /**
+             * @description Whose side brings it
+             * @enum {string}
+             */
+            lane: "mentor" | "mentee";
+            text: string;
+        };
         AgreementAnswer: {
             /** Format: int32 */
             version: number;
@@ -2990,6 +3133,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CriterionAnswer: {
+            text: string;
+            is_ticked: boolean;
+            is_ticked_by_both: boolean;
+        };
         DepartmentAnswer: {
             name: string;
         };
@@ -3224,6 +3372,27 @@ export interface components {
              */
             rank?: number | null;
             decides_nothing_confirmed?: boolean | null;
+        };
+        Guide: {
+            key: string;
+            title: string;
+            /** Format: int32 */
+            minutes: number;
+            question: string;
+            opening: components["schemas"]["GuidePart"];
+            core: components["schemas"]["GuidePart"];
+            closing: components["schemas"]["GuidePart"];
+            mentor_brings: string[];
+            mentee_brings: string[];
+            prompts: string[];
+        };
+        GuidePart: {
+            /** Format: int32 */
+            minutes: number;
+            lines: string[];
+        };
+        Guides: {
+            items: components["schemas"]["Guide"][];
         };
         Headers: {
             /** @description The names of the columns, in order; no cell is sent */
@@ -3996,6 +4165,50 @@ export interface components {
             reason: string;
             rules: string[];
         };
+        Note: {
+            /** Format: int32 */
+            version: number;
+            text: string;
+        };
+        NoteWritten: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for what is new
+             */
+            version: number;
+            /** @description May be empty */
+            text: string;
+        };
+        Notebook: {
+            /**
+             * Format: uuid
+             * @description The meeting's
+             */
+            id: string;
+            /** Format: uuid */
+            pairing_id: string;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /**
+             * Format: int32
+             * @description Among the conversations of the pair
+             */
+            number: number;
+            /** @description The key of its guide */
+            guide: string;
+            /** @description At the third and the fifth conversation; the same for both */
+            surprise_card: string | null;
+            agenda: components["schemas"]["AgendaItemAnswer"][];
+            /** @description Yours, and nobody else's */
+            private_note: components["schemas"]["Note"];
+            shared_note: components["schemas"]["Note"];
+            /** @description Of this meeting, and those of earlier ones that are not done */
+            promises: components["schemas"]["PromiseAnswer"][];
+            /** @description Of the topics between the two, and of those ticked before */
+            teach_backs: components["schemas"]["TeachBackAnswer"][];
+            may_plan: boolean;
+            may_write: boolean;
+        };
         Notice: {
             /** Format: uuid */
             id: string;
@@ -4647,6 +4860,35 @@ export interface components {
             counts: components["schemas"]["PairingCounts"];
             items: components["schemas"]["ProgrammePairing"][];
             next_cursor: string | null;
+        };
+        PromiseAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            is_of_this_meeting: boolean;
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            text: string;
+            /** Format: date */
+            due_on: string | null;
+            is_done: boolean;
+        };
+        PromiseWrittenRequest: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for what is new
+             */
+            version: number;
+            /**
+             * @description Whose it is
+             * @enum {string}
+             */
+            side: "mentor" | "mentee";
+            text: string;
+            /** Format: date */
+            due_on?: string | null;
+            is_done: boolean;
         };
         Proposal: {
             /**
@@ -5446,6 +5688,13 @@ export interface components {
             /** Format: int64 */
             expected_at_80: number;
         };
+        TeachBackAnswer: {
+            topic: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            criteria: components["schemas"]["CriterionAnswer"][];
+        };
         ThreadAnswer: {
             /**
              * Format: uuid
@@ -5465,6 +5714,15 @@ export interface components {
             /** @description You take no messages from your partner; they are not told */
             has_blocked: boolean;
             allowed_actions: ("write" | "report" | "block" | "unblock")[];
+        };
+        Ticks: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for what is new
+             */
+            version: number;
+            /** @description What your side ticks, whole: numbers from 1 to 3 */
+            ticked: number[];
         };
         Time: {
             starts_local: string;
@@ -8072,6 +8330,44 @@ export interface operations {
             };
         };
     };
+    get_meeting_guides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guides"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_meeting_links_by_token: {
         parameters: {
             query?: never;
@@ -8408,6 +8704,92 @@ export interface operations {
             };
         };
     };
+    put_meetings_by_id_agenda_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_meetings_by_id_agenda_by_item_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_meetings_by_id_calendar: {
         parameters: {
             query?: never;
@@ -8512,6 +8894,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meetings_by_id_notebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meetings_by_id_private_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meetings_by_id_promises_by_promise_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseWrittenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_meetings_by_id_promises_by_promise_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                promise_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meetings_by_id_shared_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meetings_by_id_teach_backs_by_topic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                topic: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ticks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notebook"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -18,6 +18,7 @@ const catalogues: Record<Part | "common", Files> = {
   matching: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=matching" }),
   message: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=message" }),
   mine: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=mine" }),
+  notebook: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=notebook" }),
   pair: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=pair" }),
   people: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=people" }),
   programme: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=programme" }),

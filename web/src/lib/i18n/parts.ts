@@ -21,6 +21,7 @@ export const parts = {
     "topic",
     "will_not_discuss",
   ],
+  notebook: ["agenda", "guide", "note", "notebook", "promise", "show_me"],
   home: ["home", "notice", "notices", "sponsorship"],
   pair: ["agreement", "bring", "charter", "date", "lines_met", "meeting", "pairing", "rematch"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],

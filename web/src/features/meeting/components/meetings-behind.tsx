@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { Meeting, PairMeetings } from "features/meeting/api/list-meetings";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
@@ -18,7 +19,15 @@ export function MeetingsBehind({ meetings, side, partner }: MeetingsBehindProps)
       <summary>{say("meeting.behind", { count: meetings.length })}</summary>
       <ul>
         {[...meetings].reverse().map((meeting) => (
-          <li key={meeting.id}>{sentence(meeting)}</li>
+          <li key={meeting.id}>
+            {meeting.state === "held" ? (
+              <Link to="/meeting/$meeting_id" params={{ meeting_id: meeting.id }}>
+                {sentence(meeting)}
+              </Link>
+            ) : (
+              sentence(meeting)
+            )}
+          </li>
         ))}
       </ul>
     </details>

@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { useMeetingActs } from "features/meeting/api/change-meeting";
 import { type Meeting, type PairMeetings, useMeetings } from "features/meeting/api/list-meetings";
 import { CancelMeeting } from "features/meeting/components/cancel-meeting";
 import { FurtherDates } from "features/meeting/components/further-dates";
+import { Hours } from "features/meeting/components/hours";
 import { MeetingDate } from "features/meeting/components/meeting-date";
 import { MeetingsBehind } from "features/meeting/components/meetings-behind";
 import { ProposeMeeting } from "features/meeting/components/propose-meeting";
@@ -113,28 +115,14 @@ function OpenMeeting({
   partner,
   today,
 }: Omit<MeetingsCardProps, "isNext"> & { meeting: Meeting; side: PairMeetings["side"] }) {
+  const say = useSay();
   const acts = useMeetingActs(meeting.id);
   return (
     <MeetingDate meeting={meeting} acts={acts} partner={partner} pairingId={pairingId} fromOn={today}>
       <CancelMeeting meeting={meeting} side={side} partner={partner} />
+      <Link to="/meeting/$meeting_id" params={{ meeting_id: meeting.id }}>
+        {say("meeting.open_page")}
+      </Link>
     </MeetingDate>
-  );
-}
-
-/** Hours so far against hours agreed; for the two alone. */
-function Hours({ meetings }: { meetings: PairMeetings }) {
-  const say = useSay();
-  if (meetings.minutes_agreed === null) return null;
-  const held = meetings.items.filter(({ state }) => state === "held").length;
-  return (
-    <p>
-      {say("meeting.hours", {
-        held,
-        agreed: meetings.meetings_agreed ?? 0,
-        hours: meetings.minutes_held / 60,
-        hours_agreed: meetings.minutes_agreed / 60,
-      })}{" "}
-      <Sees>{say("meeting.sees_two")}</Sees>
-    </p>
   );
 }

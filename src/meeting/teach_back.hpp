@@ -1,0 +1,53 @@
+#pragma once
+// *Show me*: three things a topic by which somebody sees that they can do it without help (D23). Ticked by the mentee,
+// or by both together: what the mentee has not ticked, the mentor cannot. What is ticked is the two people's alone.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/describe/class.hpp>
+
+#include "base/result.hpp"
+#include "pairing/pairing.hpp"
+
+namespace meeting {
+
+inline constexpr std::int32_t kCriteria = 3;
+
+struct TopicCriteria {
+    std::string topic;
+    std::vector<std::string> criteria;
+};
+BOOST_DESCRIBE_STRUCT(TopicCriteria, (), (topic, criteria))
+
+struct AllCriteria {
+    std::vector<TopicCriteria> topics;
+};
+BOOST_DESCRIBE_STRUCT(AllCriteria, (), (topics))
+
+// In `language`, or in English: one entry for each topic of the catalogue, three criteria each.
+AllCriteria const& all_criteria(std::string_view language = "en");
+TopicCriteria const* find_criteria(std::string_view topic, std::string_view language = "en");
+
+struct TeachBack {
+    std::string topic;
+    std::int32_t version = 0;
+    // Numbers of the criteria, from 1, ascending.
+    std::vector<std::int32_t> mentee_ticked;
+    std::vector<std::int32_t> mentor_ticked;
+
+    bool operator==(TeachBack const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TeachBack, (), (topic, version, mentee_ticked, mentor_ticked))
+
+// What one's own side ticks, whole. What the mentee takes back is taken back for both. Refuses: `stale`,
+// `unknown_criterion`, and `mentee_ticks_first`.
+base::Result<TeachBack> tick(TeachBack teach_back, pairing::Side by, std::int32_t version,
+                             std::vector<std::int32_t> ticked);
+
+base::Refusal mentee_ticks_first();
+base::Refusal topic_not_found();
+
+}  // namespace meeting

@@ -1,0 +1,155 @@
+import { useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
+import { useMeetingActs } from "features/meeting/api/change-meeting";
+import type { Meeting, PairMeetings } from "features/meeting/api/list-meetings";
+import { useMeetings } from "features/meeting/api/list-meetings";
+import { type Notebook, useNotebook } from "features/meeting/api/notebook";
+import { useMeeting, useNextMeeting } from "features/meeting/api/show-meeting";
+import { AgendaCard } from "features/meeting/components/agenda-card";
+import { CancelMeeting } from "features/meeting/components/cancel-meeting";
+import { GuideCard } from "features/meeting/components/guide-card";
+import { Hours } from "features/meeting/components/hours";
+import { MeetingDate } from "features/meeting/components/meeting-date";
+import { NotesCards } from "features/meeting/components/notes-card";
+import { PromisesCard } from "features/meeting/components/promises-card";
+import { ShowMeCard } from "features/meeting/components/show-me-card";
+import { useMyPairings } from "features/pairing/api/list-my-pairings";
+import type { Pairing } from "features/pairing/api/show-pairing";
+import { useNow } from "features/signin/api/now";
+import { useTopics } from "features/topic/api/list-topics";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
+import { ButtonLink } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+import { Sees } from "ui/sees/sees";
+import { Loading } from "ui/state/states";
+
+const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
+const isMeeting = ({ stage }: Pairing) => isLive({ stage } as Pairing) && stage !== "exploring";
+
+/** One conversation: the one of the address, or whichever comes next. */
+export function MeetingPage() {
+  const { meeting_id } = useParams({ strict: false }) as { meeting_id?: string };
+  const pairings = useMyPairings();
+  return (
+    <AnsweredPage query={pairings}>
+      {({ items }) =>
+        meeting_id ? (
+          <MeetingOf key={meeting_id} id={meeting_id} pairings={items} />
+        ) : (
+          <NextMeeting pairings={items} />
+        )
+      }
+    </AnsweredPage>
+  );
+}
+
+function NextMeeting({ pairings }: { pairings: Pairing[] }) {
+  const say = useSay();
+  const next = useNextMeeting(pairings.filter(isMeeting).map(({ id }) => id));
+  if (next === undefined) return <Loading />;
+  if (next) return <MeetingOf key={next.id} id={next.id} pairings={pairings} />;
+  return (
+    <Page
+      sentence={say("notebook.none")}
+      below={say("notebook.none_below")}
+      actions={<ButtonLink to="/pair">{say("notebook.pair")}</ButtonLink>}
+    />
+  );
+}
+
+function MeetingOf({ id, pairings }: { id: string; pairings: Pairing[] }) {
+  const meeting = useMeeting(id);
+  const notebook = useNotebook(id);
+  return (
+    <AnsweredPage query={meeting}>
+      {(date) => (
+        <AnsweredPage query={notebook}>
+          {(written) => {
+            const pairing = pairings.find((one) => one.id === date.pairing_id);
+            return pairing ? (
+              <Conversation meeting={date} notebook={written} pairing={pairing} />
+            ) : (
+              <Loading />
+            );
+          }}
+        </AnsweredPage>
+      )}
+    </AnsweredPage>
+  );
+}
+
+interface ConversationProps {
+  meeting: Meeting;
+  notebook: Notebook;
+  pairing: Pairing;
+}
+
+function Conversation({ meeting, notebook, pairing }: ConversationProps) {
+  const say = useSay();
+  const dates = useDates();
+  const language = useIntl().locale.split("-")[0] ?? "en";
+  const topics = useTopics(language).data?.topics ?? [];
+  const partner = pairing.partner.called_name ?? pairing.partner.name;
+  const { number } = notebook;
+  return (
+    <Page
+      above={meeting.time ? dates.moment(meeting.time.starts_at) : undefined}
+      sentence={say(number === 1 ? "notebook.sentence_first" : "notebook.sentence", { number, partner })}
+      title={say("notebook.tab", { partner })}
+      actions={
+        <ButtonLink kind="bare" to="/pair/$pairing_id" params={{ pairing_id: pairing.id }}>
+          {say("notebook.pair")}
+        </ButtonLink>
+      }
+    >
+      <DateCard meeting={meeting} side={notebook.side} partner={partner} />
+      <GuideCard
+        guide={notebook.guide}
+        side={notebook.side}
+        partner={partner}
+        of={meeting.id}
+        surpriseCard={notebook.surprise_card}
+      />
+      <AgendaCard notebook={notebook} partner={partner} />
+      <NotesCards notebook={notebook} />
+      <PromisesCard notebook={notebook} partner={partner} />
+      <ShowMeCard notebook={notebook} partner={partner} topics={topics} />
+    </Page>
+  );
+}
+
+function DateCard({
+  meeting,
+  side,
+  partner,
+}: {
+  meeting: Meeting;
+  side: PairMeetings["side"];
+  partner: string;
+}) {
+  const say = useSay();
+  const acts = useMeetingActs(meeting.id);
+  const today = useNow()?.slice(0, 10);
+  const meetings = useMeetings(meeting.pairing_id).data;
+  return (
+    <Card title={say("notebook.date")} beside={<Sees>{say("meeting.sees_dates")}</Sees>}>
+      {meeting.state === "held" || meeting.state === "cancelled" ? (
+        <p>{say(meeting.state === "held" ? "notebook.was_held" : "notebook.was_cancelled")}</p>
+      ) : (
+        <MeetingDate
+          meeting={meeting}
+          acts={acts}
+          partner={partner}
+          pairingId={meeting.pairing_id}
+          fromOn={today}
+        >
+          <CancelMeeting meeting={meeting} side={side} partner={partner} />
+        </MeetingDate>
+      )}
+      {meetings && <Hours meetings={meetings} />}
+    </Card>
+  );
+}

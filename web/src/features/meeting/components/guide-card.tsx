@@ -1,0 +1,138 @@
+import { type Guide, type Notebook, useGuides } from "features/meeting/api/notebook";
+import styles from "features/meeting/components/guide-card.module.css";
+import { useSay } from "lib/i18n/say";
+import { keepUnsent, unsentOver } from "lib/unsent";
+import { useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { SelectField } from "ui/form/fields";
+import { Lane, Lanes } from "ui/lanes/lanes";
+import { Answered } from "ui/state/states";
+
+interface GuideCardProps {
+  /** The key of the guide to begin with. */
+  guide: string;
+  side: Notebook["side"];
+  partner: string;
+  /** Skipped prompts are remembered by it, in this tab. */
+  of: string;
+  surpriseCard?: string | null;
+}
+
+/** What a conversation can be about: three parts, what each side brings, prompts. All of it may be skipped. */
+export function GuideCard({ guide, side, partner, of, surpriseCard }: GuideCardProps) {
+  const say = useSay();
+  const guides = useGuides();
+  const [chosen, setChosen] = useState(guide);
+  return (
+    <Card
+      title={say("guide.title")}
+      beside={<span className="small quiet">{say("guide.all_may_be_skipped")}</span>}
+    >
+      <Answered query={guides}>
+        {({ items }) => {
+          const shown = items.find(({ key }) => key === chosen) ?? items[0];
+          if (!shown) return null;
+          return (
+            <div className="stack">
+              <Parts guide={shown} />
+              <Brings guide={shown} side={side} partner={partner} />
+              {surpriseCard && chosen === guide && <SurpriseCard text={surpriseCard} />}
+              <Prompts key={shown.key} guide={shown} of={of} />
+              <details>
+                <summary>{say("guide.another")}</summary>
+                <SelectField
+                  label={say("guide.which")}
+                  value={shown.key}
+                  options={items.map(({ key, title }) => ({ value: key, label: title }))}
+                  onChange={
+                    ((event: { currentTarget: HTMLSelectElement }) =>
+                      setChosen(event.currentTarget.value)) as never
+                  }
+                />
+              </details>
+            </div>
+          );
+        }}
+      </Answered>
+    </Card>
+  );
+}
+
+function Parts({ guide }: { guide: Guide }) {
+  const say = useSay();
+  return (
+    <div className={styles.parts}>
+      {(["opening", "core", "closing"] as const).map((part) => (
+        <section key={part}>
+          <h3>{say(`guide.${part}`, { minutes: guide[part].minutes })}</h3>
+          <ul>
+            {guide[part].lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Brings({ guide, side, partner }: { guide: Guide; side: Notebook["side"]; partner: string }) {
+  const say = useSay();
+  const lane = (of: Notebook["side"]) => (
+    <Lane
+      side={of === "mentor" ? "teaches" : "learns"}
+      title={of === side ? say("guide.you_bring") : say("guide.partner_brings", { partner })}
+    >
+      {(of === "mentor" ? guide.mentor_brings : guide.mentee_brings).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Lane>
+  );
+  return (
+    <Lanes>
+      {lane(side)}
+      {lane(side === "mentor" ? "mentee" : "mentor")}
+    </Lanes>
+  );
+}
+
+function SurpriseCard({ text }: { text: string }) {
+  const say = useSay();
+  return (
+    <details className={styles.surprise}>
+      <summary>{say("guide.surprise_card")}</summary>
+      <p className={styles.asked}>{text}</p>
+      <p className="small quiet">{say("guide.surprise_same_for_both")}</p>
+    </details>
+  );
+}
+
+/** One by one, and each can be skipped. */
+function Prompts({ guide, of }: { guide: Guide; of: string }) {
+  const say = useSay();
+  const name = `prompts.${of}.${guide.key}`;
+  const [skipped, setSkipped] = useState<string[]>(() => unsentOver<string[]>(name, []) ?? []);
+  const skip = (prompt: string) => {
+    const all = [...skipped, prompt];
+    keepUnsent(name, [], all);
+    setSkipped(all);
+  };
+  const left = guide.prompts.filter((prompt) => !skipped.includes(prompt));
+  if (left.length === 0) return <p className="quiet">{say("guide.no_prompts_left")}</p>;
+  return (
+    <section className="stack">
+      <h3>{say("guide.prompts")}</h3>
+      <ul className={styles.prompts}>
+        {left.map((prompt) => (
+          <li key={prompt}>
+            <span>{prompt}</span>
+            <Button kind="bare" label={say("guide.skip_this", { prompt })} onClick={() => skip(prompt)}>
+              {say("guide.skip")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
