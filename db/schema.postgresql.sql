@@ -185,6 +185,20 @@ CREATE TABLE coolings (
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
 
+CREATE TABLE delegations (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    principal_id UUID NOT NULL,
+    assistant_id UUID NOT NULL,
+    since_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, assistant_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, principal_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, principal_id, assistant_id),
+    CHECK ((principal_id <> assistant_id))
+);
+-- index (organisation_id, assistant_id)
+
 CREATE TABLE eligibilities (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,

@@ -168,6 +168,19 @@ CREATE TABLE coolings (
     PRIMARY KEY (organisation_id, programme_id, person_id, side)
 );
 
+CREATE TABLE delegations (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    principal_id BLOB NOT NULL,
+    assistant_id BLOB NOT NULL,
+    since_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, assistant_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, principal_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, principal_id, assistant_id)
+);
+-- index (organisation_id, assistant_id)
+
 CREATE TABLE eligibilities (
     organisation_id BLOB NOT NULL,
     programme_id BLOB NOT NULL,

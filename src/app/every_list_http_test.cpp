@@ -31,6 +31,8 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings/{id}/occurrences", "at most twelve dates"},
     {"/api/pairings/{id}/slots", "twelve times"},
     {"/api/meeting-guides", "one a number, and one an activity"},
+    {"/api/delegations/{id}/pairings/{pairing_id}/slots", "twelve times"},
+    {"/api/delegations", "at most three assistants, and whose dates one keeps"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},
     {"/api/threads/{id}/confidential-contacts", "the few people of a house one can turn to"},

@@ -126,6 +126,10 @@ void TheExamples::record_meetings(std::string const& pairing, access::PersonId p
              R"({"starts_local":"2027-01-14T15:30","time_zone":"Europe/Paris"}]})");
     auto const meeting = "/meetings/" + proposed.text("/id");
     support::expect_example("meetings/meeting", get(cast.ana, meeting));
+    auto const kept =
+        "/delegations/" + post(cast.ana, "/delegations", R"({"assistant":"Nina Roth"})").text("/assistants/0/id");
+    support::expect_example("delegations/list", get(cast.ana, "/delegations"));
+    support::expect_example("delegations/dates", get(cast.nina, kept + "/dates"));
     put(cast.ana, meeting + "/time", R"({"version":1,"starts_at":"2027-01-14T14:30:00Z"})");
     support::expect_example("meetings/list", get(cast.ana, pairing + "/meetings"));
     support::expect_example(

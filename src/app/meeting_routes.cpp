@@ -1,9 +1,11 @@
 #include "app/routes.hpp"
 #include "meeting/calendar_feed.hpp"
+#include "meeting/kept_dates_http.hpp"
 #include "meeting/meeting_http.hpp"
 #include "meeting/meeting_link_http.hpp"
 #include "meeting/notebook_http.hpp"
 #include "meeting/series_http.hpp"
+#include "person/delegation_http.hpp"
 
 namespace app {
 
@@ -51,6 +53,27 @@ void add_meeting_routes(access::Routes& r) {
     r.put("/meeting-links/{token}/where", May::anyone, meeting::put_linked_where, "Name the place by the link");
     r.put("/meeting-links/{token}/holding", May::anyone, meeting::put_linked_holding,
           "Say by the link that the meeting was held");
+
+    // Whoever keeps a principal's dates.
+    r.get("/delegations", May::signed_in, person::list_delegations, "Read who keeps your dates, and whose you keep");
+    r.post("/delegations", May::signed_in, person::post_delegation, "Ask somebody to keep your dates").creates();
+    r.remove("/delegations/{id}", May::signed_in, person::remove_delegation, "End it, on either side");
+    r.get("/delegations/{id}/dates", May::signed_in, meeting::list_kept_dates, "Read the dates you keep for somebody")
+        .may_show({"meeting dates", "place, link", "that two people are a pair"});
+    r.get("/delegations/{id}/pairings/{pairing_id}/slots", May::signed_in, meeting::list_kept_slots,
+          "Find times that fit both, for somebody")
+        .may_show({"times I can meet"});
+    r.post("/delegations/{id}/pairings/{pairing_id}/meetings", May::signed_in, meeting::post_kept_meeting,
+           "Propose a conversation for somebody")
+        .creates();
+    r.put("/delegations/{id}/meetings/{meeting_id}/time", May::signed_in, meeting::put_kept_time,
+          "Choose a time for somebody");
+    r.put("/delegations/{id}/meetings/{meeting_id}/times", May::signed_in, meeting::put_kept_times,
+          "Propose other times for somebody");
+    r.put("/delegations/{id}/meetings/{meeting_id}/where", May::signed_in, meeting::put_kept_where,
+          "Name the place for somebody");
+    r.put("/delegations/{id}/meetings/{meeting_id}/holding", May::signed_in, meeting::put_kept_holding,
+          "Say for somebody that the meeting was held");
 
     // For calendar programs.
     r.get("/calendar-feed", May::signed_in, meeting::show_feed, "Read your private calendar address").holds_secret();

@@ -19,15 +19,14 @@ std::string host_of(std::string const& public_url) {
     return public_url.substr(from, public_url.find_first_of(":/", from) - from);
 }
 
-std::string called(db::Tx& tx, access::OrganisationId organisation, PersonId person) {
-    auto const brief = pairing::store::find_partner(tx, organisation, person).value();
-    return brief.called_name.value_or(brief.name);
+std::string name_of(db::Tx& tx, access::OrganisationId organisation, PersonId person) {
+    return called(pairing::store::find_partner(tx, organisation, person).value());
 }
 
 // Their own name last, so that a diary on a narrow screen still says with whom.
 std::string title_of(db::Tx& tx, Party const& party) {
-    return called(tx, party.organisation, party.pairing.person(pairing::other(party.side))) + " · " +
-           called(tx, party.organisation, party.pairing.person(party.side));
+    return name_of(tx, party.organisation, party.pairing.person(pairing::other(party.side))) + " · " +
+           name_of(tx, party.organisation, party.pairing.person(party.side));
 }
 
 CalendarEntry entry_of(db::Tx& tx, std::string const& host, Party const& party,
@@ -118,8 +117,8 @@ std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, a
 }
 
 std::optional<CalendarNews> calendar_news(db::Tx& tx, Envelope const& envelope, access::OrganisationId organisation,
-                                          MeetingLinkId id, base::Instant now) {
-    auto const link = store::find_link(tx, organisation, id);
+                                          MeetingLinkId link_id, base::Instant now) {
+    auto const link = store::find_link(tx, organisation, link_id);
     if (!link) return std::nullopt;
     std::vector<CalendarEntry> entries;
     for (auto const& told : store::list_told_together(tx, organisation, *link)) {

@@ -29,6 +29,6 @@ struct Envelope {
     CalendarPerson recipient;  // and to whom it goes
 };
 std::optional<CalendarNews> calendar_news(db::Tx& tx, Envelope const& envelope, access::OrganisationId organisation,
-                                          MeetingLinkId link, base::Instant now);
+                                          MeetingLinkId link_id, base::Instant now);
 
 }  // namespace meeting

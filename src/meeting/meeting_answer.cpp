@@ -6,6 +6,7 @@
 #include "pairing/agreement_actions.hpp"
 #include "pairing/agreement_store.hpp"
 #include "pairing/exploratory_meeting.hpp"
+#include "pairing/pairing_store.hpp"
 
 namespace meeting {
 namespace {
@@ -65,6 +66,22 @@ base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted) 
         times.push_back({one.starts_local, one.time_zone, *at});
     }
     return times;
+}
+
+Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now) {
+    auto const zone_of = [&](Side side) {
+        return pairing::store::find_partner(tx, party.organisation, party.pairing.person(side)).value().time_zone;
+    };
+    Slots slots;
+    slots.time_zone = zone_of(party.side);
+    slots.partners_time_zone = zone_of(pairing::other(party.side));
+    for (auto at : find_slots_of(tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, now))
+        slots.items.push_back({at, local_text(at, slots.time_zone), local_text(at, slots.partners_time_zone)});
+    return slots;
+}
+
+std::string called(pairing::PartnerBrief const& person) {
+    return person.called_name.value_or(person.name);
 }
 
 bool is_pencilled_in(db::Tx& tx, Party const& party) {

@@ -4,6 +4,7 @@
 #include "access/call.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_shapes.hpp"
+#include "pairing/pairing_shapes.hpp"
 
 namespace meeting {
 
@@ -13,6 +14,10 @@ std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Ins
 base::Result<Party> party_of(access::Call& call);
 // Refused with the pointer of the time that is none.
 base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted);
+// On both clocks.
+Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now);
+// As somebody is spoken of.
+std::string called(pairing::PartnerBrief const& person);
 // While not both have signed the charter in force (rules D7).
 bool is_pencilled_in(db::Tx& tx, Party const& party);
 

@@ -61,14 +61,7 @@ base::Result<MeetingAnswer> post_meeting(access::Call& call, Proposal const& pro
 base::Result<Slots> list_slots(access::Call& call, SlotQuery const& query) {
     TRY(party, party_of(call));
     TRY_VOID(check_may_meet(pairing::stage_of(party.pairing)));
-    auto const partner =
-        pairing::store::find_partner(call.tx, party.organisation, party.pairing.person(pairing::other(party.side)));
-    Slots slots;
-    slots.time_zone = call.viewer.time_zone;
-    slots.partners_time_zone = partner.value().time_zone;
-    for (auto at : find_slots_of(call.tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, call.now))
-        slots.items.push_back({at, local_text(at, slots.time_zone), local_text(at, slots.partners_time_zone)});
-    return slots;
+    return slots_for(call.tx, party, query, call.now);
 }
 
 base::Result<MeetingAnswer> show_meeting(access::Call& call) {

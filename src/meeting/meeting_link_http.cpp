@@ -23,10 +23,6 @@ base::Result<Place> linked_place(access::Call& call) {
     return Place{{opened.organisation, pairing, link->side}, meeting};
 }
 
-std::string name_of(pairing::PartnerBrief const& brief) {
-    return brief.called_name.value_or(brief.name);
-}
-
 std::vector<Time> proposed_with(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now) {
     std::vector<Time> times;
     if (!meeting.series_id || state_of(meeting) != State::proposed) return times;
@@ -38,60 +34,61 @@ std::vector<Time> proposed_with(db::Tx& tx, Party const& party, Meeting const& m
     return times;
 }
 
-LinkedMeeting linked_answer(access::Call& call, Party const& party, Meeting const& meeting) {
+}  // namespace
+
+LinkedMeeting linked_answer(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now) {
     auto const& pairing = party.pairing;
-    auto const person = pairing::store::find_partner(call.tx, party.organisation, pairing.person(party.side)).value();
+    auto const person = pairing::store::find_partner(tx, party.organisation, pairing.person(party.side)).value();
     auto const partner =
-        pairing::store::find_partner(call.tx, party.organisation, pairing.person(pairing::other(party.side))).value();
-    auto actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, call.now);
+        pairing::store::find_partner(tx, party.organisation, pairing.person(pairing::other(party.side))).value();
+    auto actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, now);
     std::erase(actions, Action::cancel);
-    return {name_of(person),   name_of(partner),
+    return {called(person),    called(partner),
             person.time_zone,  meeting.version,
             state_of(meeting), meeting.minutes,
             meeting.channel,   meeting.place,
-            meeting.times,     proposed_with(call.tx, party, meeting, call.now),
-            meeting.time,      state_of(meeting) == State::set && is_pencilled_in(call.tx, party),
+            meeting.times,     proposed_with(tx, party, meeting, now),
+            meeting.time,      state_of(meeting) == State::set && is_pencilled_in(tx, party),
             std::move(actions)};
 }
 
-}  // namespace
-
 base::Result<LinkedMeeting> show_linked_meeting(access::Call& call) {
     TRY(place, linked_place(call));
-    return linked_answer(call, place.party, place.meeting);
+    return linked_answer(call.tx, place.party, place.meeting, call.now);
 }
 
 base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& choice) {
     TRY(place, linked_place(call));
     TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
-    return linked_answer(call, place.party, meeting);
+    return linked_answer(call.tx, place.party, meeting, call.now);
 }
 
 base::Result<LinkedMeeting> put_linked_series(access::Call& call) {
     TRY(place, linked_place(call));
     if (!place.meeting.series_id) return nothing_to_choose();
     TRY_VOID(accept_series_of(call.tx, place.party, *place.meeting.series_id, call.now));
-    return linked_answer(call, place.party, store::find(call.tx, place.party.organisation, place.meeting.id).value());
+    return linked_answer(call.tx, place.party, store::find(call.tx, place.party.organisation, place.meeting.id).value(),
+                         call.now);
 }
 
 base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving) {
     TRY(place, linked_place(call));
     TRY(times, times_in(moving.times));
     TRY(meeting, move_meeting(call.tx, place, moving.version, std::move(times), moving.whose, call.now));
-    return linked_answer(call, place.party, meeting);
+    return linked_answer(call.tx, place.party, meeting, call.now);
 }
 
 base::Result<LinkedMeeting> put_linked_where(access::Call& call, WhereChange const& change) {
     TRY(place, linked_place(call));
     TRY(meeting, change_meeting(call.tx, place, change.version,
                                 {change.minutes, change.channel, base::trim(change.place)}, call.now));
-    return linked_answer(call, place.party, meeting);
+    return linked_answer(call.tx, place.party, meeting, call.now);
 }
 
 base::Result<LinkedMeeting> put_linked_holding(access::Call& call, Holding const& holding) {
     TRY(place, linked_place(call));
     TRY(meeting, hold_meeting(call.tx, place, holding.version, call.now));
-    return linked_answer(call, place.party, meeting);
+    return linked_answer(call.tx, place.party, meeting, call.now);
 }
 
 }  // namespace meeting

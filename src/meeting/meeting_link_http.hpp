@@ -3,6 +3,7 @@
 // so that a scanner of mails presses no button.
 
 #include "access/call.hpp"
+#include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_shapes.hpp"
 
 namespace meeting {
@@ -25,6 +26,9 @@ struct LinkedMeeting {
 BOOST_DESCRIBE_STRUCT(LinkedMeeting, (),
                       (person, partner, time_zone, version, state, minutes, channel, place, times, also, time,
                        is_pencilled_in, allowed_actions))
+
+// As whoever keeps that side's dates sees it.
+LinkedMeeting linked_answer(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now);
 
 base::Result<LinkedMeeting> show_linked_meeting(access::Call& call);
 base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& choice);

@@ -48,7 +48,8 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"line_messages", Why::follows},
                                                 {"line_readers", Why::follows},
                                                 {"absences", Why::follows},
-                                                {"calendar_feeds", Why::follows}};
+                                                {"calendar_feeds", Why::follows},
+                                                {"delegations", Why::needed}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {
     std::ifstream file(std::string(OBVERSE_SOURCE_DIR) + "/db/schema.sqlite.sql");

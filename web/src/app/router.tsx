@@ -73,6 +73,7 @@ const routeTree = root.addChildren([
     ]),
     inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message"]),
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
+    inside("/dates/$delegation_id", () => import("app/pages/kept-dates-page"), "KeptDatesPage", ["pair"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
       "home",

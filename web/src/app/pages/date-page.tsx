@@ -5,12 +5,14 @@ import { MeetingDate } from "features/meeting/components/meeting-date";
 import { SeriesDates } from "features/meeting/components/proposed-series";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
+import { useIntl } from "react-intl";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 
 /** A date by the link from a mail: whoever reads the mail may choose, an assistant too; nobody needs to sign in. */
 export function DatePage() {
   const say = useSay();
+  const zone = useIntl().timeZone;
   const { token } = useParams({ strict: false }) as { token: string };
   const meeting = useLinkedMeeting(token);
   const acts = useLinkedActs(token);
@@ -27,7 +29,7 @@ export function DatePage() {
             partner: date.partner,
           })}
           title={say("date.title")}
-          below={say("date.nobody_signs_in")}
+          below={say("date.nobody_signs_in", { zone })}
           width="narrow"
         >
           {date.also.length > 0 && (
@@ -43,7 +45,7 @@ export function DatePage() {
             </Card>
           )}
           <Card title={date.also.length > 0 ? say("date.only_this") : undefined}>
-            <MeetingDate meeting={date} acts={acts} partner={date.partner} timeZone={date.time_zone} />
+            <MeetingDate meeting={date} acts={acts} partner={date.partner} />
           </Card>
         </Page>
       )}

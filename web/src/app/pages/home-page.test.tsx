@@ -30,6 +30,7 @@ beforeEach(() => {
   ]) {
     answers("get", path, nobody);
   }
+  answers("get", "/api/delegations", { assistants: [], principals: [] });
 });
 
 const programme = {

@@ -12,6 +12,8 @@ import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { PairingBrief } from "features/pairing/components/pairing-brief";
 import { stageInWords } from "features/pairing/components/stage-in-words";
+import { useDelegations } from "features/person/api/delegations";
+import { KeptBrief } from "features/person/components/kept-brief";
 import { useProgrammes } from "features/programme/api/list-programmes";
 import { useMyEnrolments } from "features/programme/api/my-enrolments";
 import { useMySponsorships } from "features/programme/api/my-sponsorships";
@@ -83,8 +85,12 @@ function Home({ live }: { live: Pairing[] }) {
     invitation: () => say("home.invited", { programme: open[0]?.programme.name }),
     none: () => say("home.welcome", { name: session?.person.name }),
   };
+  const kept = useDelegations().data?.principals ?? [];
+  const isOnlyKeeping = enrolments.length === 0 && run.length === 0 && !isAdministrator && !mayRun;
   const isQuiet =
-    [live, open, unanswered, enrolments, run, sponsorships, roles].every(({ length }) => length === 0) &&
+    [kept, live, open, unanswered, enrolments, run, sponsorships, roles].every(
+      ({ length }) => length === 0,
+    ) &&
     !isAdministrator &&
     !mayRun;
 
@@ -127,6 +133,13 @@ function Home({ live }: { live: Pairing[] }) {
         <section className="cards" aria-label={say("home.my_pairs")}>
           {live.map((one) => (
             <PairingBrief key={one.id} pairing={one} isNext={one === next} />
+          ))}
+        </section>
+      )}
+      {kept.length > 0 && (
+        <section className="cards" aria-label={say("kept.title_all")}>
+          {kept.map((one) => (
+            <KeptBrief key={one.id} principal={one} isNext={step === "none" && isOnlyKeeping} />
           ))}
         </section>
       )}

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { AbsencesCard } from "features/meeting/components/absences-card";
 import { CalendarCard } from "features/meeting/components/calendar-card";
+import { AssistantsCard } from "features/person/components/assistants-card";
 import { MyDetailsCard } from "features/person/components/my-details-card";
 import { useMySession } from "features/signin/api/my-session";
 import { PasswordCard } from "features/signin/components/password-card";
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <div className="stack">
           <PasswordCard signInName={session?.person.sign_in_name ?? ""} />
           <CalendarCard />
+          <AssistantsCard />
           <LookCard />
         </div>
       </div>

@@ -23,7 +23,7 @@ export const parts = {
   ],
   notebook: ["agenda", "guide", "note", "notebook", "promise", "show_me"],
   home: ["home", "notice", "notices", "sponsorship"],
-  pair: ["agreement", "bring", "charter", "date", "lines_met", "meeting", "pairing", "rematch"],
+  pair: ["agreement", "bring", "charter", "date", "kept_dates", "lines_met", "meeting", "pairing", "rematch"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
   set_up: ["aims", "eligibility", "line_outlook", "set_up_programme"],

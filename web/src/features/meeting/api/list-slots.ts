@@ -3,16 +3,25 @@ import { answer, api, type Shape } from "lib/api-client/api";
 
 export type Slots = Shape<"Slots">;
 
+/** Whose times: those of one's own pair, or of somebody whose dates one keeps. */
+export interface SlotsOf {
+  pairingId: string;
+  delegationId?: string;
+}
+
 /** Times that fit both, from a day on; without one, from when the next conversation is due. */
-export function useSlots(pairingId: string, from_on?: string) {
+export function useSlots({ pairingId, delegationId }: SlotsOf, from_on?: string) {
+  const query = from_on ? { from_on } : {};
   return useQuery({
-    queryKey: ["pairing", pairingId, "slots", from_on],
+    queryKey: ["pairing", pairingId, "slots", from_on, delegationId],
     queryFn: ({ signal }) =>
-      answer(
-        api.GET("/api/pairings/{id}/slots", {
-          params: { path: { id: pairingId }, query: from_on ? { from_on } : {} },
-          signal,
-        }),
-      ),
+      delegationId
+        ? answer(
+            api.GET("/api/delegations/{id}/pairings/{pairing_id}/slots", {
+              params: { path: { id: delegationId, pairing_id: pairingId }, query },
+              signal,
+            }),
+          )
+        : answer(api.GET("/api/pairings/{id}/slots", { params: { path: { id: pairingId }, query }, signal })),
   });
 }

@@ -1,6 +1,7 @@
 import type { MeetingActs } from "features/meeting/api/change-meeting";
 import type { LinkedMeeting } from "features/meeting/api/linked-meeting";
 import type { Meeting } from "features/meeting/api/list-meetings";
+import type { SlotsOf } from "features/meeting/api/list-slots";
 import { ChooseTime } from "features/meeting/components/choose-time";
 import { ProposeTimes } from "features/meeting/components/propose-times";
 import { WhereForm } from "features/meeting/components/where-form";
@@ -15,11 +16,9 @@ interface MeetingDateProps {
   acts: MeetingActs;
   partner: string;
   /** Where times that fit both are found; without it they are typed. */
-  pairingId?: string;
+  slotsOf?: SlotsOf;
   /** The day from which other times are looked for. */
   fromOn?: string;
-  /** The reader's clock when it is not the browser's own. */
-  timeZone?: string;
   /** Other ways out of it. */
   children?: ReactNode;
 }
@@ -27,15 +26,7 @@ interface MeetingDateProps {
 type Open = "times" | "where" | undefined;
 
 /** One conversation that is ahead: its date or the times to choose from, and what can be done about it. */
-export function MeetingDate({
-  meeting,
-  acts,
-  partner,
-  pairingId,
-  fromOn,
-  timeZone,
-  children,
-}: MeetingDateProps) {
+export function MeetingDate({ meeting, acts, partner, slotsOf, fromOn, children }: MeetingDateProps) {
   const say = useSay();
   const [open, setOpen] = useState<Open>();
   const may = (action: Meeting["allowed_actions"][number]) => meeting.allowed_actions.includes(action);
@@ -50,9 +41,8 @@ export function MeetingDate({
           meeting={meeting}
           propose={acts.propose}
           partner={partner}
-          pairingId={pairingId}
+          slotsOf={slotsOf}
           fromOn={fromOn}
-          timeZone={timeZone}
           onDone={close}
         />
       )}

@@ -118,7 +118,7 @@ function OpenMeeting({
   const say = useSay();
   const acts = useMeetingActs(meeting.id);
   return (
-    <MeetingDate meeting={meeting} acts={acts} partner={partner} pairingId={pairingId} fromOn={today}>
+    <MeetingDate meeting={meeting} acts={acts} partner={partner} slotsOf={{ pairingId }} fromOn={today}>
       <CancelMeeting meeting={meeting} side={side} partner={partner} />
       <Link to="/meeting/$meeting_id" params={{ meeting_id: meeting.id }}>
         {say("meeting.open_page")}

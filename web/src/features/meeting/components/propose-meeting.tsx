@@ -55,7 +55,13 @@ export function ProposeMeeting({ pairingId, partner, channel, onDone }: ProposeM
         </Button>
       }
     >
-      <TimePicker pairingId={pairingId} partner={partner} timeZone={own} times={times} onChange={setTimes} />
+      <TimePicker
+        slotsOf={{ pairingId }}
+        partner={partner}
+        timeZone={own}
+        times={times}
+        onChange={setTimes}
+      />
       {only && (
         <RepeatPicker
           count={count}

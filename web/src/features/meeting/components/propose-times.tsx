@@ -1,4 +1,5 @@
 import type { MeetingActs } from "features/meeting/api/change-meeting";
+import type { SlotsOf } from "features/meeting/api/list-slots";
 import { filledIn, TimePicker, type WantedTime } from "features/meeting/components/time-picker";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -11,33 +12,23 @@ interface ProposeTimesProps {
   meeting: { version: number; state: string };
   propose: MeetingActs["propose"];
   partner: string;
-  pairingId?: string;
+  slotsOf?: SlotsOf;
   /** Whoever moves a date means soon, whatever the two agreed on how often. */
   fromOn?: string;
-  timeZone?: string;
   onDone: () => void;
 }
 
 /** Other times instead of the date, or of those on the table. */
-export function ProposeTimes({
-  meeting,
-  propose,
-  partner,
-  pairingId,
-  fromOn,
-  timeZone,
-  onDone,
-}: ProposeTimesProps) {
+export function ProposeTimes({ meeting, propose, partner, slotsOf, fromOn, onDone }: ProposeTimesProps) {
   const say = useSay();
-  const intl = useIntl();
-  const own = timeZone ?? intl.timeZone ?? "UTC";
-  const [times, setTimes] = useState<WantedTime[]>(pairingId ? [] : [{ starts_local: "", time_zone: own }]);
+  const own = useIntl().timeZone ?? "UTC";
+  const [times, setTimes] = useState<WantedTime[]>(slotsOf ? [] : [{ starts_local: "", time_zone: own }]);
   const wanted = filledIn(times);
   return (
     <div className="stack">
       {meeting.state === "set" && <p>{say("meeting.moving_means", { partner })}</p>}
       <TimePicker
-        pairingId={pairingId}
+        slotsOf={slotsOf}
         fromOn={fromOn}
         partner={partner}
         timeZone={own}

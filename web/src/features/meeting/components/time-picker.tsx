@@ -1,4 +1,4 @@
-import { useSlots } from "features/meeting/api/list-slots";
+import { type SlotsOf, useSlots } from "features/meeting/api/list-slots";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
@@ -15,26 +15,29 @@ export const mostTimes = 3;
 
 interface TimePickerProps {
   /** Where times that fit both are found; without it they are typed. */
-  pairingId?: string;
+  slotsOf?: SlotsOf;
   /** From this day on; without it, from when the next conversation is due. */
   fromOn?: string;
   partner: string;
+  /** Whose dates these are, for whoever keeps them. */
+  person?: string;
   timeZone: string;
   times: WantedTime[];
   onChange: (times: WantedTime[]) => void;
 }
 
 /** Up to three times: ticked among those that fit both, or typed. */
-export function TimePicker({ pairingId, fromOn, partner, timeZone, times, onChange }: TimePickerProps) {
+export function TimePicker({ slotsOf, fromOn, partner, person, timeZone, times, onChange }: TimePickerProps) {
   const say = useSay();
   return (
     <fieldset className={styles.group}>
       <legend>{say("meeting.up_to_three")}</legend>
-      {pairingId && (
+      {slotsOf && (
         <FittingTimes
-          pairingId={pairingId}
+          slotsOf={slotsOf}
           fromOn={fromOn}
           partner={partner}
+          person={person}
           times={times}
           onChange={onChange}
         />
@@ -45,21 +48,24 @@ export function TimePicker({ pairingId, fromOn, partner, timeZone, times, onChan
 }
 
 function FittingTimes({
-  pairingId,
+  slotsOf,
   fromOn,
   partner,
+  person,
   times,
   onChange,
-}: Omit<TimePickerProps, "timeZone"> & { pairingId: string }) {
+}: Omit<TimePickerProps, "timeZone"> & { slotsOf: SlotsOf }) {
   const say = useSay();
   const dates = useDates();
-  const slots = useSlots(pairingId, fromOn).data;
+  const slots = useSlots(slotsOf, fromOn).data;
   if (!slots) return null;
   if (slots.items.length === 0) return <p className="quiet">{say("meeting.nothing_fits", { partner })}</p>;
   const isTicked = (local: string) => times.some(({ starts_local }) => starts_local === local);
   return (
     <>
-      <p className="quiet">{say("meeting.fits_both", { partner })}</p>
+      <p className="quiet">
+        {person ? say("meeting.fits_two", { person, partner }) : say("meeting.fits_both", { partner })}
+      </p>
       <div className={styles.options}>
         {slots.items.map((slot) => (
           <TickField
