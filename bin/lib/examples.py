@@ -7,7 +7,7 @@ import re
 import sys
 
 API = pathlib.Path(__file__).resolve().parents[2] / "docs/api"
-BLOCK = re.compile(r"<!-- (examples/[\w/-]+\.json) -->\n(?:```json\n.*?\n```\n)?", re.S)
+BLOCK = re.compile(r"<!-- (examples/[\w/-]+\.json) -->\n(?:```json\n(?:.*?\n)??```\n)?", re.S)
 
 
 def block(match):

@@ -32,6 +32,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings/{id}/slots", "twelve times"},
     {"/api/meeting-guides", "one a number, and one an activity"},
     {"/api/delegations/{id}/pairings/{pairing_id}/slots", "twelve times"},
+    {"/api/delegations/{id}/dates", "the open dates of one person"},
     {"/api/delegations", "at most three assistants, and whose dates one keeps"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},

@@ -143,7 +143,7 @@ function DateCard({
           meeting={meeting}
           acts={acts}
           partner={partner}
-          pairingId={meeting.pairing_id}
+          slotsOf={{ pairingId: meeting.pairing_id }}
           fromOn={today}
         >
           <CancelMeeting meeting={meeting} side={side} partner={partner} />
