@@ -1,7 +1,12 @@
-// What is written is read by another program: python3-icalendar is the judge, libical wrote.
+// What is written is read by other programs: python3-icalendar, khal and Radicale are the judges, libical wrote.
 
 #include "meeting/calendar.hpp"
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <sstream>
 
 #include <gmock/gmock.h>
@@ -103,6 +108,49 @@ TEST(ACalendar, means_the_same_instant_whatever_the_clocks_do) {
 
 TEST(ACalendar, without_entries_is_still_one) {
     EXPECT_EQ(read_by_python(write_calendar(Method::publish, {})), "method PUBLISH\nzones \n");
+}
+
+// What other programs are shown: an invitation, the same date moved over the change of clocks, and several in one mail.
+std::map<std::string, std::string> shown_to_judges() {
+    auto const from = [](CalendarEntry entry, base::Day day, int minute) {
+        entry.starts_at = zone::to_instant({day, minute}, entry.time_zone).instant;
+        return entry;
+    };
+    auto const first = from(coffee(), *base::make_day(2027, 3, 24), 16 * 60);
+    auto moved = from(first, *base::make_day(2027, 3, 31), 16 * 60);
+    ++moved.sequence;
+    moved.minutes = 60;
+    auto autumn = from(first, *base::make_day(2027, 10, 27), 15 * 60);
+    autumn.uid = "m-2@obverse.example";
+    autumn.attendees.clear();
+    auto winter = from(autumn, *base::make_day(2027, 11, 3), 15 * 60);
+    winter.uid = "m-3@obverse.example";
+    auto off = moved;
+    ++off.sequence;
+    off.is_cancelled = true;
+    return {{"request.ics", write_calendar(Method::request, {first})},
+            {"update.ics", write_calendar(Method::request, {moved})},
+            {"series.ics", write_calendar(Method::publish, {autumn, winter})},
+            {"cancel.ics", write_calendar(Method::cancel, {off})}};
+}
+
+// OBVERSE_RECORD=1 writes them again; web/src/testing/calendars.test.ts shows them to ical.js.
+TEST(ACalendar, is_written_as_the_judges_were_shown) {
+    std::filesystem::path const folder = OBVERSE_SOURCE_DIR "/tests/calendars";
+    for (auto const& [name, text] : shown_to_judges()) {
+        if (std::getenv("OBVERSE_RECORD") != nullptr) std::ofstream(folder / name, std::ios::binary) << text;
+        std::ifstream file(folder / name, std::ios::binary);
+        EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), text) << name;
+    }
+}
+
+TEST(ACalendar, is_read_alike_by_khal_and_by_radicale) {
+    support::TemporaryFolder const folder;
+    auto const command = "/usr/bin/python3 " OBVERSE_SOURCE_DIR "/tests/support/judge_calendars.py " OBVERSE_SOURCE_DIR
+                         "/tests/calendars >" +
+                         folder.at("answer.txt") + " 2>&1";
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    EXPECT_EQ(folder.read("answer.txt"), "");
 }
 
 }  // namespace
