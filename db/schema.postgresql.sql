@@ -316,6 +316,15 @@ CREATE TABLE exploratory_meetings (
     CHECK ((mode = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text])))
 );
 
+CREATE TABLE help_wishes (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    asked_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
 CREATE TABLE idempotency_keys (
     organisation_id UUID NOT NULL,
     person_id UUID NOT NULL,
@@ -416,6 +425,21 @@ CREATE TABLE join_requests (
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
 -- index (organisation_id, programme_id, asked_at, id)
+
+CREATE TABLE ladders (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    step TEXT NOT NULL,
+    sign TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    stepped_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((sign = ANY (ARRAY['not_booked'::text, 'not_met'::text, 'gap'::text, 'changed'::text, 'no_next_date'::text, 'unanswered'::text]))),
+    CHECK ((step = ANY (ARRAY['one'::text, 'both'::text, 'word'::text])))
+);
 
 CREATE TABLE level_names (
     organisation_id UUID NOT NULL,
@@ -652,6 +676,16 @@ CREATE TABLE messages (
 );
 -- index (organisation_id, written_at)
 
+CREATE TABLE mondays (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    week_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, week_on)
+);
+
 CREATE TABLE notices (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -665,6 +699,34 @@ CREATE TABLE notices (
     UNIQUE (organisation_id, person_id, kind, subject_id)
 );
 -- index (organisation_id, person_id, told_at, id)
+
+CREATE TABLE nudge_stops (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
+);
+
+CREATE TABLE nudges (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    step TEXT NOT NULL,
+    sign TEXT,
+    amount INTEGER NOT NULL,
+    planned_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    is_put_away BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((sign IS NULL) = (step = 'asked'::text))),
+    CHECK ((sign = ANY (ARRAY['not_booked'::text, 'not_met'::text, 'gap'::text, 'changed'::text, 'no_next_date'::text, 'unanswered'::text]))),
+    CHECK ((step = ANY (ARRAY['one'::text, 'both'::text, 'asked'::text])))
+);
+-- index (organisation_id, pairing_id, planned_at)
+-- index (organisation_id, person_id, sent_at)
+-- index (organisation_id, planned_at) partial
 
 CREATE TABLE offers (
     organisation_id UUID NOT NULL,
@@ -743,6 +805,8 @@ CREATE TABLE pairings (
     started_at BIGINT,
     meetings_held INTEGER NOT NULL,
     last_date_at BIGINT,
+    word_sign TEXT,
+    word_amount INTEGER,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((meetings_before >= 0) AND (meetings_before <= 200))),
@@ -1206,6 +1270,27 @@ CREATE TABLE sign_in_failures (
 );
 -- index (last_failed_at)
 
+CREATE TABLE sign_thresholds (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    not_booked_amber INTEGER NOT NULL,
+    not_booked_red INTEGER NOT NULL,
+    not_met_amber INTEGER NOT NULL,
+    not_met_red INTEGER NOT NULL,
+    gap_amber INTEGER NOT NULL,
+    gap_red INTEGER NOT NULL,
+    changed_amber INTEGER NOT NULL,
+    changed_red INTEGER NOT NULL,
+    no_next_date_amber INTEGER NOT NULL,
+    no_next_date_red INTEGER NOT NULL,
+    unanswered_amber INTEGER NOT NULL,
+    unanswered_red INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    CHECK ((version >= 1))
+);
+
 CREATE TABLE signatures (
     organisation_id UUID NOT NULL,
     pairing_id UUID NOT NULL,
@@ -1217,6 +1302,19 @@ CREATE TABLE signatures (
     PRIMARY KEY (organisation_id, pairing_id, person_id, document, document_version),
     CHECK ((document = ANY (ARRAY['agreement'::text, 'charter'::text]))),
     CHECK ((document_version >= 1))
+);
+
+CREATE TABLE signs (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    level TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    since_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id, kind),
+    CHECK ((kind = ANY (ARRAY['not_booked'::text, 'not_met'::text, 'gap'::text, 'changed'::text, 'no_next_date'::text, 'unanswered'::text]))),
+    CHECK ((level = ANY (ARRAY['amber'::text, 'red'::text])))
 );
 
 CREATE TABLE sponsors (

@@ -282,6 +282,15 @@ CREATE TABLE exploratory_meetings (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE help_wishes (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    asked_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
 CREATE TABLE idempotency_keys (
     organisation_id BLOB NOT NULL,
     person_id BLOB NOT NULL,
@@ -377,6 +386,18 @@ CREATE TABLE join_requests (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, programme_id, asked_at, id)
+
+CREATE TABLE ladders (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    step TEXT NOT NULL,
+    sign TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    stepped_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id)
+);
 
 CREATE TABLE level_names (
     organisation_id BLOB NOT NULL,
@@ -589,6 +610,16 @@ CREATE TABLE messages (
 );
 -- index (organisation_id, written_at)
 
+CREATE TABLE mondays (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    week_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, week_on)
+);
+
 CREATE TABLE notices (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -602,6 +633,31 @@ CREATE TABLE notices (
     UNIQUE (organisation_id, person_id, kind, subject_id)
 );
 -- index (organisation_id, person_id, told_at, id)
+
+CREATE TABLE nudge_stops (
+    organisation_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
+);
+
+CREATE TABLE nudges (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    step TEXT NOT NULL,
+    sign TEXT,
+    amount INTEGER NOT NULL,
+    planned_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    is_put_away BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, pairing_id, planned_at)
+-- index (organisation_id, person_id, sent_at)
+-- index (organisation_id, planned_at) partial
 
 CREATE TABLE offers (
     organisation_id BLOB NOT NULL,
@@ -676,6 +732,8 @@ CREATE TABLE pairings (
     started_at BIGINT,
     meetings_held INTEGER NOT NULL,
     last_date_at BIGINT,
+    word_sign TEXT,
+    word_amount INTEGER,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id)
 );
@@ -1094,6 +1152,26 @@ CREATE TABLE sign_in_failures (
 );
 -- index (last_failed_at)
 
+CREATE TABLE sign_thresholds (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    not_booked_amber INTEGER NOT NULL,
+    not_booked_red INTEGER NOT NULL,
+    not_met_amber INTEGER NOT NULL,
+    not_met_red INTEGER NOT NULL,
+    gap_amber INTEGER NOT NULL,
+    gap_red INTEGER NOT NULL,
+    changed_amber INTEGER NOT NULL,
+    changed_red INTEGER NOT NULL,
+    no_next_date_amber INTEGER NOT NULL,
+    no_next_date_red INTEGER NOT NULL,
+    unanswered_amber INTEGER NOT NULL,
+    unanswered_red INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
+);
+
 CREATE TABLE signatures (
     organisation_id BLOB NOT NULL,
     pairing_id BLOB NOT NULL,
@@ -1103,6 +1181,17 @@ CREATE TABLE signatures (
     signed_at BIGINT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, pairing_id, person_id, document, document_version)
+);
+
+CREATE TABLE signs (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    level TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    since_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id, kind)
 );
 
 CREATE TABLE sponsors (

@@ -95,6 +95,42 @@ def check_sources(table):
                 breach(path, 1, f"{room} may not write {owner}'s table {name}")
 
 
+SIGN_FILES = ("src/care/history_store.cpp", "src/care/sign.cpp", "src/care/ladder.cpp")
+PLANTED_READ = 'tx.all<Row>(R"(SELECT m.pairing_id, m.sealed_text FROM messages m)")'
+
+
+def forbidden_reads(text, may_read, columns):
+    """Tables and columns that the SQL of a file names and signs may not read (engineering.md 12)."""
+    found = set()
+    for sql in re.findall(r'R"\((.*?)\)"', text, re.S):
+        tables = set(TABLE.findall(sql))
+        found |= {name for name in tables if name in columns and name not in may_read}
+        allowed = set().union(*(may_read.get(name, set()) for name in tables)) if tables else set()
+        known = set().union(*(columns.get(name, set()) for name in tables)) if tables else set()
+        found |= (set(re.findall(r"[a-z_]+", sql)) & known) - allowed
+    return found
+
+
+def check_signs():
+    """Signs that a pair may be stuck are made of times and sides, never of what anybody wrote: src/care/may_read.txt."""
+    lines = (ROOT / "src/care/may_read.txt").read_text().splitlines()
+    may_read = {line.split()[0]: set(line.split()[1:]) for line in lines if line and line[0] != "#"}
+    columns = {}
+    for name, body in re.findall(r"CREATE TABLE (\w+) \((.*?)\n\)", (ROOT / "db/schema.sqlite.sql").read_text(), re.S):
+        columns[name] = set(re.findall(r"^\s+([a-z_]+) [A-Z]", body, re.M))
+    for name, allowed in may_read.items():
+        for column in sorted(allowed - columns.get(name, set())):
+            breach("src/care/may_read.txt", 1, f"there is no {name}.{column}")
+        for column in sorted(allowed):
+            if column.startswith("sealed_"):
+                breach("src/care/may_read.txt", 1, f"{name}.{column} is what somebody wrote")
+    for path in SIGN_FILES:
+        for name in sorted(forbidden_reads((ROOT / path).read_text(), may_read, columns)):
+            breach(path, 1, f"signs may not read {name} (src/care/may_read.txt)")
+    if forbidden_reads(PLANTED_READ, may_read, columns) != {"sealed_text"}:
+        breach("bin/lib/lint_house.py", 1, "a planted read of what somebody wrote is not seen")
+
+
 def check_limits():
     """A struct has the same limits wherever its table is made: they stand in its own file."""
     for path in tracked("src/*.cpp", "src/*.hpp"):
@@ -192,6 +228,7 @@ def print_sizes():
 def main():
     table = floors()
     check_sources(table)
+    check_signs()
     check_limits()
     check_words()
     check_documents(table)

@@ -170,6 +170,9 @@ void TheExamples::record_a_pair(std::string const& run) {
     support::expect_example("pairings/agreement", get(cast.ana, pairing + "/agreement"));
     record_meetings(pairing, partner);
     support::expect_example("pairings/page", get(cast.jo, programme + "/pairings?limit=1"));
+    put(cast.ana, pairing + "/help-wish");
+    support::expect_example("care/pair", get(cast.ana, pairing + "/care"));
+    support::expect_example("care/monday", get(cast.jo, programme + "/monday"));
     support::expect_example("match-runs/page", get(cast.jo, "/match-runs?programme_id=" + cast.programme.text()));
     EXPECT_EQ(get(cast.jo, run).text("/state"), "published");
 }

@@ -3,6 +3,9 @@
 #include <array>
 #include <string_view>
 
+#include "care/monday_actions.hpp"
+#include "care/monday_store.hpp"
+#include "care/nudge_store.hpp"
 #include "invitation/invitation_store.hpp"
 #include "matching/match_run_store.hpp"
 #include "matching/publication_store.hpp"
@@ -48,6 +51,16 @@ FoundProgramme published_in(db::Tx& tx, notice::Mail const& mail) {
     return run ? FoundProgramme(run->programme_id) : std::nullopt;
 }
 
+FoundProgramme nudged_in(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    return care::store::find_programme_of_nudge(tx, mail.organisation_id, base::as<care::NudgeId>(*mail.subject_id));
+}
+
+FoundProgramme of_monday(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    return care::store::find_programme_of_monday(tx, mail.organisation_id, base::as<care::MondayId>(*mail.subject_id));
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -61,6 +74,9 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::round_result.name, of_round_or_pairing},
     AboutProgramme{notice::agreement_waits.name, of_round_or_pairing},
     AboutProgramme{notice::lines_met.name, of_round_or_pairing},
+    AboutProgramme{notice::dates_fit.name, nudged_in},
+    AboutProgramme{notice::how_it_goes.name, nudged_in},
+    AboutProgramme{notice::monday.name, of_monday},
     AboutProgramme{notice::not_sent.name, published_in},
 };
 
@@ -73,6 +89,10 @@ std::string programme_of_mail(db::Tx& tx, notice::Mail const& mail) {
         if (programme) return programme::store::find_called(tx, mail.organisation_id, *programme, mail.language).name;
     }
     return {};
+}
+
+std::string details_of_mail(db::Tx& tx, notice::Mail const& mail, base::Instant now) {
+    return mail.kind == notice::monday.name ? care::words_of_monday(tx, mail, now) : std::string();
 }
 
 }  // namespace app

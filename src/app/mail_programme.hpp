@@ -12,4 +12,7 @@ namespace app {
 // What the programme is called in the recipient's language; empty for a mail about none, and when its subject is gone.
 std::string programme_of_mail(db::Tx& tx, notice::Mail const& mail);
 
+// The sentences of a mail that its room makes when it leaves; empty for every other.
+std::string details_of_mail(db::Tx& tx, notice::Mail const& mail, base::Instant now);
+
 }  // namespace app

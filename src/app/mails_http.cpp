@@ -13,7 +13,8 @@ namespace {
 notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
     bool const is_secret = has_secret_link(mail) && !mail.is_demo;
     auto link = is_secret ? std::nullopt : link_of(call.tx, call.tools, mail);
-    auto text = notice::write_mail(mail, link.value_or("…"), programme_of_mail(call.tx, mail));
+    auto text = notice::write_mail(mail, link.value_or("…"), programme_of_mail(call.tx, mail),
+                                   details_of_mail(call.tx, mail, call.now));
     return {.id = mail.id,
             .kind = mail.kind,
             .person_id = mail.person_id,

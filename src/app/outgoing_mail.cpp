@@ -32,7 +32,8 @@ std::optional<mail::CalendarPart> calendar_of(db::Tx& tx, access::Tools const& t
 std::optional<notice::OutgoingMail> write_outgoing(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
     auto const link = link_of(tx, tools, mail);
     if (!link) return std::nullopt;
-    return notice::OutgoingMail{.text = notice::write_mail(mail, *link, programme_of_mail(tx, mail)),
+    return notice::OutgoingMail{.text = notice::write_mail(mail, *link, programme_of_mail(tx, mail),
+                                                           details_of_mail(tx, mail, tools.clock.now())),
                                 .calendar = calendar_of(tx, tools, mail),
                                 .is_withheld = is_withheld(tx, tools, mail)};
 }

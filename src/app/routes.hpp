@@ -20,5 +20,7 @@ void add_meeting_routes(access::Routes& routes);
 void add_notebook_routes(access::Routes& routes);
 // What people write to each other, and without a name.
 void add_message_routes(access::Routes& routes);
+// Signs, nudges and help for pairs, and concerns.
+void add_care_routes(access::Routes& routes);
 
 }  // namespace app

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "care/care_actions.hpp"
+#include "care/monday_actions.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
@@ -34,6 +36,10 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
     jobs::ScheduleLine{"tell_waiting", message::kTellWaiting, std::chrono::minutes(5)},
+    jobs::ScheduleLine{"look_after_pairs", care::kLookAfterPairs, hours(24), hours(2)},
+    jobs::ScheduleLine{"send_nudges", care::kSendNudges, std::chrono::minutes(15), std::chrono::minutes(10)},
+    // Slots are counted from a Thursday: Monday at six.
+    jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };
 
@@ -85,6 +91,19 @@ void add_message_handlers(jobs::Board& board) {
     });
 }
 
+void add_care_handlers(jobs::Board& board) {
+    board.on(care::kLookAfterPairs,
+             [](jobs::Work& work, jobs::Nothing const&) { return care::look_after_pairs(work); });
+    board.on(care::kTellMonday, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        care::tell_monday(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+    board.on(care::kSendNudges, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        care::send_nudges(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+}
+
 }  // namespace
 
 std::span<jobs::ScheduleLine const> schedule() {
@@ -95,6 +114,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     add_matching_handlers(board, tools.keys);
     add_meeting_handlers(board);
     add_message_handlers(board);
+    add_care_handlers(board);
     // A node without a mail server leaves the job to those that have one.
     if (delivery.has_server())
         board.on(notice::kSendMails,

@@ -39,13 +39,19 @@ inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
 inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages"};
+// Times wait that fit the two of a pair. Its mails stand in no list: whose they are would tell whose side moved a date.
+inline constexpr Kind dates_fit{"dates_fit", Channel::inbox_and_mail, "/pair"};
+// A coordinator asks both of a pair how it goes, in the same words.
+inline constexpr Kind how_it_goes{"how_it_goes", Channel::inbox_and_mail, "/pair"};
+// To whoever coordinates: how a programme stands, in counts alone.
+inline constexpr Kind monday{"monday", Channel::mail, "/programmes"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,         &reset,           &password_changed, &invitation,
-                                   &suggestions_ready,  &closes_soon,     &round_result,     &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,       &not_sent,         &times_proposed,
-                                   &date_set,           &date_called_off, &message_waits};
+inline constexpr std::array kKinds{
+    &activation,   &reset,           &password_changed,   &invitation, &suggestions_ready, &closes_soon,
+    &round_result, &agreement_waits, &sponsor_acceptance, &lines_met,  &not_sent,          &times_proposed,
+    &date_set,     &date_called_off, &message_waits,      &dates_fit,  &how_it_goes,       &monday};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -94,11 +94,13 @@ std::vector<MailAction> allowed_actions(Mail const& mail) {
     return {MailAction::send_again};
 }
 
-MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme) {
+MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme,
+                    std::string const& details) {
     i18n::Arguments const words{{"name", base::squeeze(mail.person_name)},
                                 {"organisation", base::squeeze(mail.organisation_name)},
                                 {"about", programme.empty() ? "none" : "programme"},
                                 {"programme", base::squeeze(programme)},
+                                {"details", details},
                                 {"link", link}};
     return {i18n::ours().format(mail.language, "mail." + mail.kind + ".subject", words),
             i18n::ours().format(mail.language, "mail." + mail.kind + ".body", words)};

@@ -93,8 +93,10 @@ struct MailText {
     std::string body;  // paragraphs parted by an empty line; ends with the link
 };
 
-// In the recipient's language. `programme`: what the programme that it is about is called in it, where it is about one.
-// Line breaks in names become spaces, so that a name cannot add a header or a line.
-MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme = "");
+// In the recipient's language. `details`: sentences that its room has ready, in that language. `programme`: what the
+// programme that it is about is called in it, where it is about one. Line breaks in names become spaces, so that a name
+// cannot add a header or a line.
+MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme = "",
+                    std::string const& details = "");
 
 }  // namespace notice

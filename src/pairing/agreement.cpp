@@ -124,6 +124,8 @@ std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day 
     auto const& last_date = papers.pairing.last_date_at;
     line.is_next_date_set = last_date && base::utc_day(*last_date) >= today;
     line.lines_met = lines_met(papers.pairing);
+    if (line.state == CoordinatorState::started && papers.pairing.word_sign)
+        line.word = Word{*papers.pairing.word_sign, papers.pairing.word_amount.value_or(0)};
     return line;
 }
 

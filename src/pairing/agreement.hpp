@@ -105,12 +105,13 @@ struct CoordinatorLine {
     std::int32_t meetings_held = 0;
     bool is_next_date_set = false;
     std::optional<LinesMet> lines_met;  // after a reorganisation, while the pair runs
+    std::optional<Word> word;           // a word may help; never whose side it is
 
     auto operator<=>(CoordinatorLine const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CoordinatorLine, (),
                       (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed, meetings_held,
-                       is_next_date_set, lines_met))
+                       is_next_date_set, lines_met, word))
 std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day today);
 
 // What the buttons of the pair's page depend on. Asked of the verbs themselves, so that no rule is said twice.

@@ -15,6 +15,7 @@
 #include "access/viewer.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "pairing/sign_kind.hpp"
 
 namespace pairing {
 
@@ -65,6 +66,9 @@ struct Pairing {
     bool mentor_goes_on = false;
     bool mentee_goes_on = false;
     bool coordinator_goes_on = false;
+    // Told by the room `care`: the sign of a pair that may need a word.
+    std::optional<SignKind> word_sign;
+    std::optional<std::int32_t> word_amount;
 
     auto operator<=>(Pairing const&) const = default;
     [[nodiscard]] PersonId person(Side side) const { return side == Side::mentor ? mentor_id : mentee_id; }
@@ -73,7 +77,7 @@ struct Pairing {
 BOOST_DESCRIBE_STRUCT(Pairing, (),
                       (id, programme_id, origin, mentor_id, mentee_id, meetings_before, opened_at, answers_close_at,
                        went_on_at, set_aside_at, started_at, paused_on, ending, closed_on, meetings_held, last_date_at,
-                       lines_met_on, mentor_goes_on, mentee_goes_on, coordinator_goes_on))
+                       lines_met_on, mentor_goes_on, mentee_goes_on, coordinator_goes_on, word_sign, word_amount))
 
 Stage stage_of(Pairing const& pairing);
 // Not yet finished and not set aside: it holds a place of both people's capacity.

@@ -10,7 +10,8 @@ namespace {
 std::string const kPairings = R"(
     SELECT p.id, p.programme_id, p.origin, mentor.person_id AS mentor_id, mentee.person_id AS mentee_id,
            p.meetings_before, p.opened_at, p.answers_close_at, p.went_on_at, p.set_aside_at, p.started_at,
-           pause.paused_on, closure.kind AS ending, closure.closed_on, p.meetings_held, p.last_date_at, lines.found_on AS lines_met_on,
+           pause.paused_on, closure.kind AS ending, closure.closed_on, p.meetings_held, p.last_date_at,
+           p.word_sign, p.word_amount, lines.found_on AS lines_met_on,
            COALESCE(lines.mentor_goes_on, FALSE) AS mentor_goes_on,
            COALESCE(lines.mentee_goes_on, FALSE) AS mentee_goes_on,
            COALESCE(lines.coordinator_goes_on, FALSE) AS coordinator_goes_on
@@ -80,6 +81,13 @@ void save_meetings(db::Tx& tx, OrganisationId organisation, PairingId pairing, s
     tx.run(R"(
         UPDATE pairings SET meetings_held = $3, last_date_at = $4 WHERE organisation_id = $1 AND id = $2)",
            organisation, pairing, held, last_date_at);
+}
+
+void save_word(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::optional<Word> const& word) {
+    tx.run(R"(
+        UPDATE pairings SET word_sign = $3, word_amount = $4 WHERE organisation_id = $1 AND id = $2)",
+           organisation, pairing, word ? std::optional(word->sign) : std::nullopt,
+           word ? std::optional(word->amount) : std::nullopt);
 }
 
 void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on) {

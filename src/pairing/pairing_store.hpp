@@ -22,6 +22,8 @@ void save_times(db::Tx& tx, OrganisationId organisation, Pairing const& pairing)
 // What a pairing tells of its conversations; called by the room `meeting` with every change of theirs.
 void save_meetings(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::int32_t held,
                    std::optional<base::Instant> last_date_at);
+// What a coordinator sees of its signs; called by the room `care`.
+void save_word(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::optional<Word> const& word);
 void insert_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day paused_on);
 void end_pause(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day resumed_on);
 void insert_closure(db::Tx& tx, OrganisationId organisation, Pairing const& pairing);

@@ -49,7 +49,8 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"line_readers", Why::follows},
                                                 {"absences", Why::follows},
                                                 {"calendar_feeds", Why::follows},
-                                                {"delegations", Why::needed}};
+                                                {"delegations", Why::needed},
+                                                {"nudge_stops", Why::follows}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {
     std::ifstream file(std::string(OBVERSE_SOURCE_DIR) + "/db/schema.sqlite.sql");

@@ -25,6 +25,9 @@ struct Options {
     bool prepares = true;
     // Where ids come from; the system's generator when none is given. Shared by all threads.
     std::shared_ptr<base::Random> random = base::system_random();
+    // For tests on SQLite: a statement that reads another (table, column) is refused where it is prepared. On
+    // PostgreSQL the address names a role that was granted no other.
+    std::function<bool(std::string_view table, std::string_view column)> may_read = {};
 };
 
 // Does the address name a PostgreSQL, and not a SQLite file?

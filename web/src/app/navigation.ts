@@ -26,6 +26,7 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/programmes", says: "nav.programmes" },
     { to: "/programmes/preview", says: "nav.preview" },
     { to: "/programmes/$programme_id", says: "nav.programme" },
+    { to: "/programmes/$programme_id/monday", says: "nav.monday" },
     { to: "/programmes/$programme_id/people", says: "nav.people" },
     { to: "/programmes/$programme_id/matching", says: "nav.matching" },
     { to: "/programmes/$programme_id/pairs", says: "nav.pairs" },

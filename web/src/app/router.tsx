@@ -63,8 +63,8 @@ const routeTree = root.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair", "programme"]),
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
-    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
-    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["message", "pair"]),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["care", "message", "pair"]),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["care", "message", "pair"]),
     inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", ["message", "pair"]),
     inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", ["notebook", "pair"]),
     inside("/meeting/$meeting_id", () => import("app/pages/meeting-page"), "MeetingPage", [
@@ -136,7 +136,13 @@ const routeTree = root.addChildren([
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),
       "ProgrammePairsPage",
-      ["pair"],
+      ["care", "pair"],
+    ),
+    inside(
+      "/programmes/$programme_id/monday",
+      () => import("app/pages/programme-monday-page"),
+      "ProgrammeMondayPage",
+      ["care"],
     ),
     // Administrators
     inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage", ["people"]),

@@ -12,6 +12,7 @@ import { useNow } from "features/signin/api/now";
 import { otherSide, useCalledLine, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
+import { useIntl } from "react-intl";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Loading } from "ui/state/states";
@@ -36,6 +37,12 @@ const ExploratoryMeetingCard = lazy(async () => ({
 
 const RematchCard = lazy(async () => ({
   default: (await import("features/pairing/components/rematch-card")).RematchCard,
+}));
+const NudgeCard = lazy(async () => ({
+  default: (await import("features/care/components/nudge-card")).NudgeCard,
+}));
+const HelpCard = lazy(async () => ({
+  default: (await import("features/care/components/help-card")).HelpCard,
 }));
 const ThreadCard = lazy(async () => ({
   default: (await import("features/message/components/thread-card")).ThreadCard,
@@ -72,6 +79,7 @@ export function PairPage() {
 
 function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
   const say = useSay();
+  const intl = useIntl();
   const session = useMySession();
   const today = useNow()?.slice(0, 10);
   const line = useCalledLine(pairing.programme, pairing.side);
@@ -94,6 +102,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
         </Card>
       )}
       <Suspense fallback={<Loading />}>
+        {pairing.stage === "started" && <NudgeCard pairingId={pairing.id} />}
         {isToBeConfirmed(pairing) && <ExploratoryAnswerCard pairing={pairing} partner={partner} />}
         {pairing.stage === "exploring" && !isToBeConfirmed(pairing) && (
           <div className="columns">
@@ -119,6 +128,13 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
         )}
         {pairing.stage === "finished" && <RematchCard pairingId={pairing.id} />}
         <ThreadCard threadId={pairing.id} partner={partner} />
+        {isLive(pairing) && pairing.mirror.seen_by.length > 0 && (
+          <HelpCard
+            pairingId={pairing.id}
+            programmeId={pairing.programme_id}
+            names={intl.formatList(pairing.mirror.seen_by)}
+          />
+        )}
       </Suspense>
       {others.map((other) => (
         <p key={other.id}>

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
-import { useProgrammePairings } from "features/pairing/api/list-programme-pairings";
+import { WordDecision } from "features/care/components/word-decision";
+import { type ProgrammePairing, useProgrammePairings } from "features/pairing/api/list-programme-pairings";
 import { BringPairsCard } from "features/pairing/components/bring-pairs-card";
 import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
 import { useJoined } from "features/programme/api/list-enrolments";
@@ -28,11 +29,33 @@ export function ProgrammePairsPage() {
       below={say("pairing.coordinator_sees")}
     >
       <Card>
-        <ProgrammePairingsTable programmeId={programme_id} called={called} />
+        <ProgrammePairingsTable
+          programmeId={programme_id}
+          called={called}
+          beside={(pairing) =>
+            pairing.line.state === "started" && (
+              <WordDecision
+                programmeId={programme_id}
+                pairingId={pairing.id}
+                names={say("pairing.couple", { one: nameOf(pairing.mentor), other: nameOf(pairing.mentee) })}
+                first={programme && whoMends(programme.settings.direction, pairing)}
+                mayNeedWord={pairing.line.word !== null}
+              />
+            )
+          }
+        />
       </Card>
       <Answered query={joined}>
         {(people) => <BringPairsCard called={called} programmeId={programme_id} joined={people} />}
       </Answered>
     </Page>
   );
+}
+
+const nameOf = (person: ProgrammePairing["mentor"]) => person.called_name ?? person.name;
+
+/** The side with more power can mend the diary. */
+function whoMends(direction: string, { mentor, mentee }: ProgrammePairing): string | undefined {
+  if (direction === "reverse") return nameOf(mentee);
+  return direction === "traditional" ? nameOf(mentor) : undefined;
 }

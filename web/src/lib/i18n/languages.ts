@@ -12,6 +12,7 @@ type Files = Record<string, () => Promise<File>>;
 const catalogues: Record<Part | "common", Files> = {
   common: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=common" }),
   audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
+  care: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=care" }),
   home: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=home" }),
   import: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=import" }),
   letter: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=letter" }),

@@ -4,6 +4,7 @@
  */
 export const parts = {
   audit: ["audit"],
+  care: ["care", "monday", "situation"],
   import: ["import"],
   letter: ["letter"],
   matching: ["matching", "prices", "runs", "trial"],

@@ -40,6 +40,7 @@ export function useLineInWords(): (line: Line) => string {
       line.is_charter_signed ? say("pairing.charter_signed") : undefined,
       line.meetings_held > 0 ? say("pairing.meetings_held", { count: line.meetings_held }) : undefined,
       line.is_next_date_set ? say("pairing.next_date_set") : undefined,
+      line.word ? say(`pairing.word_${line.word.sign}`, { count: line.word.amount }) : undefined,
       line.lines_met ? say(`lines_met.state_${line.lines_met}`) : undefined,
     ]
       .filter(Boolean)

@@ -7,6 +7,7 @@ import { LinesMetDecision } from "features/pairing/components/lines-met-decision
 import { useLineInWords } from "features/pairing/components/mirror-line";
 import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
+import type { ReactNode } from "react";
 import { useFilter, useFinding, useSortWords } from "ui/list/finding";
 import { FoundTable } from "ui/list/found-list";
 import type { Column } from "ui/table/plain-table";
@@ -17,10 +18,12 @@ interface ProgrammePairingsTableProps {
   programmeId: string;
   /** The programme's own labels for the two sides, where it has any. */
   called: Called | undefined;
+  /** What else may be done about a pair. */
+  beside?: (pairing: ProgrammePairing) => ReactNode;
 }
 
 /** How the pairs of a programme stand: what a coordinator may see, which is what the pair is told they see. */
-export function ProgrammePairingsTable({ programmeId, called }: ProgrammePairingsTableProps) {
+export function ProgrammePairingsTable({ programmeId, called, beside }: ProgrammePairingsTableProps) {
   const say = useSay();
   const { head } = useLabels(called);
   const brings = head("mentor");
@@ -69,6 +72,7 @@ export function ProgrammePairingsTable({ programmeId, called }: ProgrammePairing
             pairing={one}
             names={say("pairing.couple", { one: nameOf(one.mentor), other: nameOf(one.mentee) })}
           />
+          {beside?.(one)}
         </span>
       ),
     },
