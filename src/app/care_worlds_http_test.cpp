@@ -37,8 +37,9 @@ void cancel_twice(World& world, access::PersonId who, std::string const& pairing
                                   .as<meeting::MeetingAnswer>();
         auto const meeting = "/api/meetings/" + proposed.id.text();
         world.ids.push_back(base::any(proposed.id));
-        world.door.as(cast.ana).put(
+        auto const chosen = world.door.as(cast.ana).put(
             meeting + "/time", R"({"version":1,"starts_at":")" + base::to_text(proposed.times.at(0).starts_at) + "\"}");
+        ASSERT_EQ(chosen.status, 200) << chosen.body;
         nights_pass(world, 1);
         auto const off = world.door.as(who).put(meeting + "/cancellation", R"({"version":2})");
         ASSERT_EQ(off.status, 200) << off.body;

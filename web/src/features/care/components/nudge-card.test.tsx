@@ -14,7 +14,15 @@ const slots = ["2026-12-01T10:00", "2026-12-02T10:00", "2026-12-03T10:00"].map((
 }));
 const nudged = (nudge: Partial<NonNullable<PairCare["nudge"]>>) =>
   ({
-    nudge: { step: "one", sign: "changed", amount: 2, sent_on: "2026-11-30", channel: "video", slots, ...nudge },
+    nudge: {
+      step: "one",
+      sign: "changed",
+      amount: 2,
+      sent_on: "2026-11-30",
+      channel: "video",
+      slots,
+      ...nudge,
+    },
     would_like_help: false,
     has_stopped_nudges: false,
   }) satisfies PairCare;

@@ -31,7 +31,7 @@ function NudgeOf({ pairingId, nudge }: { pairingId: string; nudge: Nudge }) {
       {!nudge.sign && <p>{say("care.asked")}</p>}
       <div className="row">
         {nudge.slots.length > 0 && (
-          <Button kind="filled" busy={propose.isPending} onClick={() => propose.mutate(nudge)}>
+          <Button busy={propose.isPending} onClick={() => propose.mutate(nudge)}>
             {say("care.propose", { count: nudge.slots.length })}
           </Button>
         )}
@@ -40,7 +40,9 @@ function NudgeOf({ pairingId, nudge }: { pairingId: string; nudge: Nudge }) {
         </Button>
       </div>
       <Trouble of={propose.error ?? away.error} />
-      <p className="quiet">{nudge.sign ? say(`care.why_${nudge.sign}`) : say("care.why_asked")}</p>
+      <p className="quiet">
+        {nudge.sign ? `${say(`care.why_${nudge.sign}`)} ${say("care.how_to_stop")}` : say("care.why_asked")}
+      </p>
     </Card>
   );
 
