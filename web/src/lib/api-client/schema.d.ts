@@ -1380,6 +1380,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nudge-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whether you want no nudges */
+        get: operations["get_nudge_stop"];
+        /** Say that you want no nudges, or want them again */
+        put: operations["put_nudge_stop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -1463,6 +1481,23 @@ export interface paths {
         post?: never;
         /** Take the signature back while the pair has not started */
         delete: operations["delete_pairings_by_id_agreement_signature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what would help the two of you meet, and whether you would like help */
+        get: operations["get_pairings_by_id_care"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1553,6 +1588,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/help-wish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell those who coordinate that you would like help */
+        put: operations["put_pairings_by_id_help_wish"];
+        post?: never;
+        /** Take that back */
+        delete: operations["delete_pairings_by_id_help_wish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/meeting-series": {
         parameters: {
             query?: never;
@@ -1583,6 +1636,23 @@ export interface paths {
         /** Propose a conversation: one to three times, the other chooses */
         post: operations["post_pairings_by_id_meetings"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put the latest nudge to you away */
+        delete: operations["delete_pairings_by_id_nudge"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2246,6 +2316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/monday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read where a programme stands and what needs you, in at most three sentences */
+        get: operations["get_programmes_by_id_monday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/open-call": {
         parameters: {
             query?: never;
@@ -2277,6 +2364,23 @@ export interface paths {
         put?: never;
         /** Bring pairs that met before; both people of each confirm */
         post: operations["post_programmes_by_id_pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/pairings/{pairing_id}/asking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask both of a pair how it goes, in the same words */
+        put: operations["put_programmes_by_id_pairings_by_pairing_id_asking"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2317,6 +2421,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/pairings/{pairing_id}/help-wishes/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put somebody's wish for help away once you have spoken */
+        delete: operations["delete_programmes_by_id_pairings_by_pairing_id_help_wishes_by_person_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/rounds": {
         parameters: {
             query?: never;
@@ -2345,6 +2466,24 @@ export interface paths {
         get: operations["get_programmes_by_id_set_up"];
         /** Write the whole set-up */
         put: operations["put_programmes_by_id_set_up"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/sign-thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read from when on something is a sign that a pair may need help */
+        get: operations["get_programmes_by_id_sign_thresholds"];
+        /** Change from when on something is a sign */
+        put: operations["put_programmes_by_id_sign_thresholds"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2993,6 +3132,10 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "not_now" | "no_dont_ask";
         };
+        Asking: {
+            /** Format: date */
+            asked_on: string;
+        };
         AttachmentBrief: {
             /** Format: uuid */
             id: string;
@@ -3270,6 +3413,7 @@ export interface components {
             is_next_date_set: boolean;
             /** @enum {string|null} */
             lines_met: "coordinator_is_asked" | "the_two_are_asked" | "settled" | null;
+            word: components["schemas"]["Word"] | null;
         };
         Counts: {
             mentor: components["schemas"]["SideCount"];
@@ -3566,6 +3710,15 @@ export interface components {
         Headers: {
             /** @description The names of the columns, in order; no cell is sent */
             headers: string[];
+        };
+        HelpWishAnswer: {
+            /** Format: uuid */
+            pairing_id: string;
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            /** Format: date */
+            asked_on: string;
         };
         Holding: {
             /**
@@ -4179,6 +4332,26 @@ export interface components {
             /** Format: int64 */
             wanted_by: number;
         };
+        MondayAnswer: {
+            /**
+             * Format: date
+             * @description The Monday of this week
+             */
+            week_on: string;
+            needs_somebody: boolean;
+            /** @description At most three, of counts alone */
+            sentences: components["schemas"]["MondaySentence"][];
+            /** @description Who said that they would like help; their partners do not see it */
+            help_wishes: components["schemas"]["HelpWishAnswer"][];
+        };
+        MondaySentence: {
+            /** @enum {string} */
+            kind: "met" | "help" | "word" | "no_next_date";
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            of: number;
+        };
         MovedPair: {
             mentor: components["schemas"]["PersonShown"];
             mentee: components["schemas"]["PersonShown"];
@@ -4430,6 +4603,32 @@ export interface components {
             /** Format: int64 */
             unread: number;
         };
+        NudgeAnswer: {
+            /**
+             * @description one: to you alone; both: to the two of you; asked: by a coordinator
+             * @enum {string}
+             */
+            step: "one" | "both" | "asked";
+            /**
+             * @description Why it came; null where you were asked how it goes
+             * @enum {string|null}
+             */
+            sign: "not_booked" | "not_met" | "gap" | "changed" | "no_next_date" | "unanswered" | null;
+            /**
+             * Format: int32
+             * @description How many: of weeks, of dates or of times running, as the sign has it
+             */
+            amount: number;
+            /** Format: date */
+            sent_on: string;
+            /** @enum {string} */
+            channel: "in_person" | "video" | "call" | "chat";
+            /** @description Times that fit both of you, found now, on your clock */
+            slots: components["schemas"]["Time"][];
+        };
+        NudgeStop: {
+            is_stopped: boolean;
+        };
         ObjectiveGains: {
             /** Format: int64 */
             mentor_mean: number;
@@ -4586,6 +4785,13 @@ export interface components {
         };
         OwnInvitationList: {
             items: components["schemas"]["OwnInvitation"][];
+        };
+        PairCare: {
+            /** @description The latest to you about this pair, while there is a reason for it */
+            nudge: components["schemas"]["NudgeAnswer"] | null;
+            /** @description Seen by you and by those who coordinate, not by your partner */
+            would_like_help: boolean;
+            has_stopped_nudges: boolean;
         };
         PairMeetings: {
             items: components["schemas"]["MeetingAnswer"][];
@@ -5918,6 +6124,39 @@ export interface components {
             has_blocked: boolean;
             allowed_actions: ("write" | "report" | "block" | "unblock")[];
         };
+        Threshold: {
+            /**
+             * Format: int32
+             * @description From here the two are helped to find a date
+             */
+            amber: number;
+            /**
+             * Format: int32
+             * @description From here the coordinator may see it, when that did not help
+             */
+            red: number;
+        };
+        Thresholds: {
+            /** Format: int32 */
+            version: number;
+            /** @description Days after the start without a date, 3 to 120 */
+            not_booked: components["schemas"]["Threshold"];
+            /** @description Days after the start without a conversation, 7 to 180 */
+            not_met: components["schemas"]["Threshold"];
+            /** @description Per cent of the agreed distance between two, 110 to 500 */
+            gap: components["schemas"]["Threshold"];
+            /** @description Moves of one date, and cancellations among three dates, by one side, 2 to 3 */
+            changed: components["schemas"]["Threshold"];
+            /** @description Conversations running that ended without a next date, 1 to 6 */
+            no_next_date: components["schemas"]["Threshold"];
+            /** @description Days that proposed times or a message wait, 3 to 60 */
+            unanswered: components["schemas"]["Threshold"];
+        };
+        ThresholdsAnswer: {
+            thresholds: components["schemas"]["Thresholds"];
+            usual: components["schemas"]["Thresholds"];
+            may_change: boolean;
+        };
         Ticks: {
             /**
              * Format: int32
@@ -6168,6 +6407,12 @@ export interface components {
         Wishes: {
             items: components["schemas"]["WishedCouple"][];
             next_cursor: string | null;
+        };
+        Word: {
+            /** @enum {string} */
+            sign: "not_booked" | "not_met" | "gap" | "changed" | "no_next_date" | "unanswered";
+            /** Format: int32 */
+            amount: number;
         };
         WordCount: {
             word: string;
@@ -10317,6 +10562,86 @@ export interface operations {
             };
         };
     };
+    get_nudge_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeStop"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_nudge_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeStop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeStop"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_organisation: {
         parameters: {
             query?: never;
@@ -10643,6 +10968,46 @@ export interface operations {
             };
         };
     };
+    get_pairings_by_id_care: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairCare"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_pairings_by_id_charter_signature: {
         parameters: {
             query?: never;
@@ -10859,6 +11224,86 @@ export interface operations {
             };
         };
     };
+    put_pairings_by_id_help_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairCare"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_help_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairCare"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_pairings_by_id_meeting_series: {
         parameters: {
             query?: never;
@@ -10971,6 +11416,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_nudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairCare"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -13172,6 +13657,46 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_monday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MondayAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_open_call: {
         parameters: {
             query?: never;
@@ -13393,6 +13918,47 @@ export interface operations {
             };
         };
     };
+    put_programmes_by_id_pairings_by_pairing_id_asking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pairing_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asking"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_pairings_by_pairing_id_ending: {
         parameters: {
             query?: never;
@@ -13454,6 +14020,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProgrammePairing"];
                 };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_pairings_by_pairing_id_help_wishes_by_person_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pairing_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -13577,6 +14183,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_sign_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdsAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_sign_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Thresholds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdsAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
