@@ -79,6 +79,21 @@ TEST(Text, folds_case_width_and_space) {
     EXPECT_EQ(trim(" \n x y\u3000"), "x y");
 }
 
+// What is plain ASCII is folded and trimmed in a shorter way; a letter that is not leads the longer one.
+TEST(Text, treats_plain_letters_as_all_others) {
+    for (unsigned seed = 0; seed < 5'000; ++seed) {
+        std::string text;
+        for (auto bits = seed * 2'654'435'761U; bits != 0; bits /= 11) {
+            static constexpr std::string_view kLetters = "aZ \t@[`\x1c\v{0";
+            text += kLetters[bits % kLetters.size()];
+        }
+        EXPECT_EQ(fold(text + "é"), fold(text + "x").substr(0, fold(text + "x").size() - 1) + "é") << text;
+        EXPECT_EQ(fold("é" + text), "é" + fold("x" + text).substr(1)) << text;
+        EXPECT_EQ(trim("é" + text), "é" + trim("x" + text).substr(1)) << text;
+        EXPECT_EQ(trim(text + "é"), trim(text + "x").substr(0, trim(text + "x").size() - 1) + "é") << text;
+    }
+}
+
 TEST(Text, knows_broken_utf8) {
     EXPECT_TRUE(is_valid_utf8("żółć 🙂"));
     EXPECT_FALSE(is_valid_utf8("\xC3"));

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -40,6 +41,30 @@ icu::UnicodeString from(std::string_view text) {
     return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
+}
+bool is_ascii_space(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// What `fold` makes of most cells of most tables, without the machinery for all the others.
+std::string fold_ascii(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool pending_space = false;
+    for (auto const c : text) {
+        if (is_ascii_space(c)) {
+            pending_space = !out.empty();
+            continue;
+        }
+        if (pending_space) out.push_back(' ');
+        pending_space = false;
+        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    }
+    return out;
+}
+
 void must(UErrorCode status, char const* what) {
     if (U_FAILURE(status) != 0) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
@@ -58,6 +83,11 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::string trim(std::string_view text) {
+    if (is_ascii(text)) {
+        while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+        while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+        return std::string(text);
+    }
     auto const wide = from(text);
     std::int32_t begin = 0;
     auto end = wide.length();
@@ -71,6 +101,7 @@ std::string squeeze(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+    if (is_ascii(text)) return fold_ascii(text);
     UErrorCode status = U_ZERO_ERROR;
     auto const* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
     must(status, "NFKC casefold");

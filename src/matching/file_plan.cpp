@@ -1,6 +1,7 @@
 #include "matching/file_plan.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -18,6 +19,7 @@ using engine::Joining;
 constexpr std::size_t kMostFileSteps = 5;
 constexpr std::size_t kMostRowKinds = 300;  // the most frequent ones
 constexpr int kMostChanges = 4;             // of one cell each
+Extent const kAll{.most_couples = SIZE_MAX};
 
 bool is_hard(FileRule const& rule) {
     return rule.required.value_or(false) || rule.forbidden.value_or(false);
@@ -78,8 +80,8 @@ class RowKinds {
             table.rows.push_back(std::move(row));
         }
         auto const joins_mentors = side_ == ListSide::mentor;
-        TRY(made,
-            joins_mentors ? make_snapshot(rules_, table, others_, {}) : make_snapshot(rules_, others_, table, {}));
+        TRY(made, joins_mentors ? make_snapshot(rules_, table, others_, {}, kAll)
+                                : make_snapshot(rules_, others_, table, {}, kAll));
         std::vector<std::vector<Index>> met(kinds.size());
         for (auto const& c : made.snapshot.candidates)
             met[joins_mentors ? c.mentor : c.mentee].push_back(joins_mentors ? c.mentee : c.mentor);
@@ -120,7 +122,7 @@ class RowKinds {
             if (column_of_side(rule, side_) != column) continue;
             auto const& theirs = column_of_side(rule, side_ == ListSide::mentor ? ListSide::mentee : ListSide::mentor);
             if (rule.kind == RuleKind::equal || rule.kind == RuleKind::difference) add_column(others_, theirs);
-            if (rule.kind == RuleKind::member) add_words(rule, theirs, values);
+            if (rule.kind == RuleKind::member || rule.kind == RuleKind::overlap) add_words(rule, theirs, values);
             if (rule.scale)
                 for (auto const& value : rules_.scales->at(*rule.scale)) values.insert(value);
         }

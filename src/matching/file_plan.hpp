@@ -2,7 +2,7 @@
 // What two tables of people would give under a rules file, and who or what would give more: a plan (engine/plan.hpp)
 // for `obverse plan`. A kind of newcomer is what stands in the columns of the rules that forbid or require something.
 
-#include "matching/rule_file.hpp"
+#include "matching/file_snapshot.hpp"
 
 namespace matching {
 

@@ -12,19 +12,19 @@
 
 #include <boost/describe.hpp>
 
-#include "matching/engine/progress.hpp"
-#include "matching/engine/remedy.hpp"
+#include "base/result.hpp"
 #include "platform/meta.hpp"
 
 namespace matching {
 
-enum class RuleKind { equal, different, difference, member };
-BOOST_DESCRIBE_ENUM(RuleKind, equal, different, difference, member)
+enum class RuleKind { equal, different, difference, member, overlap };
+BOOST_DESCRIBE_ENUM(RuleKind, equal, different, difference, member, overlap)
 enum class ListSide { mentor, mentee };
 BOOST_DESCRIBE_ENUM(ListSide, mentor, mentee)
 
 // `difference`: the mentor's value less the mentee's lies within minimum..maximum; values are steps of `scale`, or
-// whole numbers without one. `member`: one side's value stands in the other side's list.
+// whole numbers without one. `member`: one side's value stands in the other side's list. `overlap`: both cells are
+// lists, and a word stands in both.
 struct FileRule {
     std::string name;
     RuleKind kind = RuleKind::equal;
@@ -34,15 +34,16 @@ struct FileRule {
     std::optional<std::int32_t> minimum;
     std::optional<std::int32_t> maximum;
     std::optional<ListSide> list;
-    std::optional<std::string> separator;  // of the list; "," unless said
+    std::optional<std::string> separator;  // of the lists; "," unless said
     std::optional<std::int32_t> points;    // when the rule holds
     std::optional<std::map<std::string, std::int32_t>> points_by_difference;
-    std::optional<bool> required;   // two people for whom it does not hold may not meet
-    std::optional<bool> forbidden;  // two people for whom it holds may not meet
+    std::optional<std::int32_t> points_each;  // `overlap`: for each word in both
+    std::optional<bool> required;             // two people for whom it does not hold may not meet
+    std::optional<bool> forbidden;            // two people for whom it holds may not meet
 };
 BOOST_DESCRIBE_STRUCT(FileRule, (),
                       (name, kind, mentor, mentee, scale, minimum, maximum, list, separator, points,
-                       points_by_difference, required, forbidden))
+                       points_by_difference, points_each, required, forbidden))
 
 // Where one table holds both sides: the column that says who stands where. A cell may name both values.
 struct SideColumn {
@@ -62,6 +63,9 @@ struct RuleFile {
 };
 BOOST_DESCRIBE_STRUCT(RuleFile, (), (format, identify_by, capacity_column, side, scales, rules))
 
+// Of a cell that `overlap` reads.
+inline constexpr std::size_t kMostSharedWords = 100;
+
 struct Table {
     std::string name;  // for messages: the file
     std::vector<std::string> columns;
@@ -72,52 +76,11 @@ struct Table {
     std::vector<Row> rows;
 };
 
-struct FileSnapshot {
-    engine::Snapshot snapshot;
-    std::vector<std::string> mentors;  // what identifies each, by position
-    std::vector<std::string> mentees;
-    std::vector<std::int64_t> forbidden_by;  // per rule: couples it forbids, alone or with others
-    std::int64_t same_person = 0;
-};
-
 // Refuses with every mistake as a JSON pointer into the file.
 base::Result<RuleFile> read_rule_file(std::string_view text);
 
 // The rows of `people` that stand on one side; both where the file does not say.
 base::Result<Table> rows_of_side(RuleFile const& rules, Table const& people, ListSide side);
-
-struct Capacities {
-    std::int32_t mentor = 1;
-    std::int32_t mentee = 1;
-};
-
-// How couples are looked at; what is found does not depend on it.
-struct Pace {
-    unsigned threads = 1;
-    engine::Progress progress;
-};
-
-// Refuses a column that a table does not have, a value that is not on its scale, an identity given twice; `cancelled`.
-base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                         Capacities capacities, Pace const& pace = {});
-
-struct RulePoints {
-    std::string rule;
-    std::int32_t points = 0;
-};
-BOOST_DESCRIBE_STRUCT(RulePoints, (), (rule, points))
-
-// Which rules gave a couple its points; none gave nothing.
-std::vector<RulePoints> explain_points(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                       engine::Couple couple);
-
-// How many people of the other side each rule keeps from somebody, and how many it alone does. By rule.
-struct RuleTally {
-    std::vector<std::int64_t> people;
-    std::vector<std::int64_t> people_alone;
-};
-base::Result<std::vector<RuleTally>> tally_rules(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                                 std::vector<engine::Seeker> const& people);
 
 }  // namespace matching
 
@@ -128,7 +91,8 @@ inline constexpr auto meta::limits<matching::FileRule> =
                meta::Limit{"mentee", 1, 200},
                meta::Limit{"separator", 1, 1},
                meta::Limit{"points", -1'000'000, 1'000'000},
-               meta::Limit{"points_by_difference", 1, 1000, "", -1'000'000, 1'000'000}};
+               meta::Limit{"points_by_difference", 1, 1000, "", -1'000'000, 1'000'000},
+               meta::Limit{"points_each", -100'000, 100'000}};
 template <>
 inline constexpr auto meta::limits<matching::RuleFile> =
     std::array{meta::Limit{"format", 1, 1}, meta::Limit{"identify_by", 1, 200}, meta::Limit{"rules", 1, 100}};

@@ -7,7 +7,7 @@
 
 #include "matching/engine/assignment.hpp"
 #include "matching/fairness.hpp"
-#include "matching/rule_file.hpp"
+#include "matching/file_snapshot.hpp"
 
 namespace app {
 

@@ -78,11 +78,10 @@ base::Result<std::vector<Couple>> read_couples(std::string const& path, matching
     return couples;
 }
 
-std::vector<std::string> couple_cells(matching::RuleFile const& rules, TwoTables const& tables,
-                                      matching::FileSnapshot const& made, Couple couple) {
+std::vector<std::string> couple_cells(matching::FileSnapshot const& made, Couple couple) {
     std::int64_t sum = 0;
     std::vector<std::string> words;
-    for (auto const& each : explain_points(rules, tables.mentors, tables.mentees, couple)) {
+    for (auto const& each : explain_points(made.rules, couple)) {
         sum += each.points;
         words.push_back(fmt::format("{} ({:+})", each.rule, each.points));
     }

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/two_tables.hpp"
-#include "matching/rule_file.hpp"
+#include "matching/file_snapshot.hpp"
 
 namespace app {
 
@@ -18,7 +17,6 @@ base::Result<std::vector<matching::engine::Couple>> read_couples(std::string con
 
 // `mentor`, `mentee`, `points` and `why`: the cells that every table of couples begins with.
 inline constexpr std::array kCoupleColumns{"mentor", "mentee", "points", "why"};
-std::vector<std::string> couple_cells(matching::RuleFile const& rules, TwoTables const& tables,
-                                      matching::FileSnapshot const& made, matching::engine::Couple couple);
+std::vector<std::string> couple_cells(matching::FileSnapshot const& made, matching::engine::Couple couple);
 
 }  // namespace app

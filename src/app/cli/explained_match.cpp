@@ -15,38 +15,37 @@ namespace engine = matching::engine;
 // What everybody could have got, by position: to say how many would have been worth more.
 class PointsOfOthers {
   public:
-    explicit PointsOfOthers(engine::Snapshot const& snapshot)
-        : mentors_(snapshot.mentors.size()), mentees_(snapshot.mentees.size()) {
-        for (auto const& candidate : snapshot.candidates) {
+    explicit PointsOfOthers(matching::FileSnapshot const& made)
+        : made_(made), mentors_(made.mentors.size()), mentees_(made.mentees.size()) {
+        for (auto const& candidate : made.snapshot.candidates) {
             mentors_[candidate.mentor].push_back(candidate.benefit);
             mentees_[candidate.mentee].push_back(candidate.benefit);
         }
     }
     [[nodiscard]] PairSeenBy of_mentor(engine::Index mentor, std::int64_t points) const {
-        return seen(mentors_[mentor], points);
+        return {made_.mentor_could_meet[mentor], worth_more(mentors_[mentor], points)};
     }
     [[nodiscard]] PairSeenBy of_mentee(engine::Index mentee, std::int64_t points) const {
-        return seen(mentees_[mentee], points);
+        return {made_.mentee_could_meet[mentee], worth_more(mentees_[mentee], points)};
     }
 
   private:
-    static PairSeenBy seen(std::vector<std::int32_t> const& others, std::int64_t points) {
-        return {std::ssize(others),
-                std::count_if(others.begin(), others.end(), [&](std::int32_t other) { return other > points; })};
+    static std::int64_t worth_more(std::vector<std::int32_t> const& others, std::int64_t points) {
+        return std::count_if(others.begin(), others.end(), [&](std::int32_t other) { return other > points; });
     }
+    matching::FileSnapshot const& made_;
     std::vector<std::vector<std::int32_t>> mentors_;
     std::vector<std::vector<std::int32_t>> mentees_;
 };
 
-std::vector<ExplainedPair> explain_pairs(MatchedFiles const& files, matching::FileSnapshot const& made,
-                                         engine::Assignment const& assignment) {
-    PointsOfOthers const others(made.snapshot);
+std::vector<ExplainedPair> explain_pairs(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
+    PointsOfOthers const others(made);
     std::vector<ExplainedPair> pairs;
     for (auto const& couple : assignment.couples) {
         ExplainedPair pair;
         pair.mentor = made.mentors[couple.mentor];
         pair.mentee = made.mentees[couple.mentee];
-        pair.why = explain_points(files.rules, files.mentors, files.mentees, couple);
+        pair.why = explain_points(made.rules, couple);
         for (auto const& each : pair.why) pair.points += each.points;
         pair.for_mentor = others.of_mentor(couple.mentor, pair.points);
         pair.for_mentee = others.of_mentee(couple.mentee, pair.points);
@@ -71,7 +70,11 @@ std::vector<engine::Seeker> seekers_of(matching::FileSnapshot const& made, std::
 // The tables once more under all rules but one; made when somebody first asks, for all who ask.
 class WithoutARule {
   public:
-    WithoutARule(MatchedFiles const& files, engine::Snapshot const& run) : files_(files), run_(run) {}
+    WithoutARule(MatchedFiles const& files, matching::FileSnapshot const& made, engine::Snapshot const& run)
+        : files_(files), run_(run) {
+        if (!made.best_of_each) return;
+        for (auto const& c : run.candidates) extent_.always.push_back({c.mentor, c.mentee});
+    }
 
     [[nodiscard]] engine::Variant variant(std::size_t rule) {
         return {static_cast<std::uint32_t>(rule), [this, rule] { return without(rule); }, {}};
@@ -85,7 +88,7 @@ class WithoutARule {
         rules.rules[rule].required.reset();
         rules.rules[rule].forbidden.reset();
         // What could be read with the rule can be read without it.
-        auto made = make_snapshot(rules, files_.mentors, files_.mentees, files_.capacities).value();
+        auto made = make_snapshot(rules, files_.mentors, files_.mentees, files_.capacities, extent_).value();
         auto snapshot = run_;
         snapshot.candidates = with_points_of_run(made.snapshot.candidates);
         kept = std::make_unique<engine::Snapshot>(std::move(snapshot));
@@ -104,13 +107,14 @@ class WithoutARule {
 
     MatchedFiles const& files_;
     engine::Snapshot const& run_;
+    matching::Extent extent_;  // whoever may meet in the run may meet without a rule too
     std::map<std::size_t, std::unique_ptr<engine::Snapshot>> made_;
 };
 
 class PeopleExplainer {
   public:
     PeopleExplainer(MatchedFiles const& files, matching::FileSnapshot const& made, engine::Snapshot const& run)
-        : files_(files), made_(made), run_(run), without_a_rule_(files, run) {
+        : files_(files), made_(made), run_(run), without_a_rule_(files, made, run) {
         static constexpr std::int32_t kAnyNumber = 1000;  // as many as a table may say
         room_ = {std::vector<std::int32_t>(made.mentors.size(), kAnyNumber),
                  std::vector<std::int32_t>(made.mentees.size(), kAnyNumber)};
@@ -169,9 +173,9 @@ base::Result<MatchExplanation> explain_match(MatchedFiles const& files, matching
                                              std::vector<WithoutPartner> const& without_partner,
                                              std::int32_t most_people) {
     MatchExplanation explanation;
-    explanation.pairs = explain_pairs(files, made, kept.assignment);
+    explanation.pairs = explain_pairs(made, kept.assignment);
     auto const seekers = seekers_of(made, without_partner);
-    TRY(tallies, tally_rules(files.rules, files.mentors, files.mentees, seekers));
+    auto const tallies = tally_rules(made.rules, seekers);
     PeopleExplainer explainer(files, made, kept.snapshot);
     for (std::size_t i = 0; i < seekers.size(); ++i) {
         auto const& one = without_partner[i];

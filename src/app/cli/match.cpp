@@ -27,19 +27,18 @@ namespace {
 
 namespace engine = matching::engine;
 
-std::string pairs_csv(matching::RuleFile const& rules, TwoTables const& tables, matching::FileSnapshot const& made,
-                      engine::Assignment const& assignment) {
+std::string pairs_csv(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
     auto csv = csv::write_row(std::vector<std::string>(kCoupleColumns.begin(), kCoupleColumns.end()));
-    for (auto const& couple : assignment.couples) csv += csv::write_row(couple_cells(rules, tables, made, couple));
+    for (auto const& couple : assignment.couples) csv += csv::write_row(couple_cells(made, couple));
     return csv;
 }
 
-// Per position of one side: how many allowed pairs, and whether somebody is a partner.
+// Per position of one side: how many they could meet, and whether they have a partner.
 struct SideTally {
-    std::vector<std::int64_t> allowed;
+    std::vector<std::int64_t> const& could_meet;
     std::vector<bool> has_partner;
 
-    explicit SideTally(std::size_t size) : allowed(size, 0), has_partner(size, false) {}
+    explicit SideTally(std::vector<std::int64_t> const& counts) : could_meet(counts), has_partner(counts.size()) {}
 };
 
 void list_without_partner(SideTally const& tally, std::vector<engine::Participant> const& participants,
@@ -48,19 +47,15 @@ void list_without_partner(SideTally const& tally, std::vector<engine::Participan
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (tally.has_partner[i]) continue;
         auto const* reason = participants[i].capacity == 0 ? "no_places"
-                             : tally.allowed[i] == 0       ? "nobody_allowed"
+                             : tally.could_meet[i] == 0    ? "nobody_allowed"
                                                            : "all_places_taken";
-        list.push_back({names[i], side, tally.allowed[i], reason});
+        list.push_back({names[i], side, tally.could_meet[i], reason});
     }
 }
 
 std::vector<WithoutPartner> without_partner(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
-    SideTally mentors(made.mentors.size());
-    SideTally mentees(made.mentees.size());
-    for (auto const& candidate : made.snapshot.candidates) {
-        ++mentors.allowed[candidate.mentor];
-        ++mentees.allowed[candidate.mentee];
-    }
+    SideTally mentors(made.mentor_could_meet);
+    SideTally mentees(made.mentee_could_meet);
     for (auto const& couple : assignment.couples) {
         mentors.has_partner[couple.mentor] = true;
         mentees.has_partner[couple.mentee] = true;
@@ -110,10 +105,8 @@ MatchInputs inputs_of(MatchOptions const& options) {
 // Of the pairs as they are, without a bonus for those of before.
 std::vector<std::int64_t> benefits_of(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
     std::vector<std::int64_t> benefits;
-    for (auto const& c : made.snapshot.candidates)
-        if (std::binary_search(assignment.couples.begin(), assignment.couples.end(),
-                               engine::Couple{c.mentor, c.mentee}))
-            benefits.push_back(c.benefit);
+    benefits.reserve(assignment.couples.size());
+    for (auto const& couple : assignment.couples) benefits.push_back(judge_couple(made.rules, couple).points);
     return benefits;
 }
 
@@ -129,7 +122,8 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
     report.mentors = std::ssize(made.mentors);
     report.mentees = std::ssize(made.mentees);
     report.possible_pairs = report.mentors * report.mentees;
-    report.allowed_pairs = std::ssize(made.snapshot.candidates);
+    report.allowed_pairs = made.allowed;
+    report.best_of_each = made.best_of_each;
     for (std::size_t r = 0; r < rules.rules.size(); ++r)
         report.forbidden_by_rule.push_back({rules.rules[r].name, made.forbidden_by[r]});
     report.pairs = certificate.pairs;
@@ -297,15 +291,18 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     TRY(tables, read_tables(options.tables, rules));
     auto const& progress = options.pace.progress;
     matching::Pace const pace{options.pace.threads, engine::part_of(progress, 0, 50)};
-    TRY(made, make_snapshot(rules, tables.mentors, tables.mentees, options.capacities, pace));
+    TRY(made, read_people(rules, tables.mentors, tables.mentees, options.capacities));
     TRY(locks, read_couples(options.locks_path, made));
     TRY(bans, read_couples(options.bans_path, made));
+    TRY(before, read_couples(options.keep_path, made));
+    matching::Extent extent{.always = locks, .seed = options.seed};
+    extent.always.insert(extent.always.end(), before.begin(), before.end());
+    TRY_VOID(find_couples(made, extent, pace));
     made.snapshot.locks = std::move(locks);
     made.snapshot.bans = std::move(bans);
     made.snapshot.objective = options.objective;
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
-    TRY(before, read_couples(options.keep_path, made));
     TRY(kept, engine::assign_keeping(made.snapshot, {before, options.keep_bonus, options.most_moves},
                                      engine::part_of(progress, 50, options.suggestions_each ? 70 : 100)));
     auto const& assignment = kept.assignment;
@@ -320,12 +317,11 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     }
     std::string suggestions;
     if (options.suggestions_each) {
-        TRY(suggested,
-            suggest_to_files(rules, tables, made, kept, *options.suggestions_each, engine::part_of(progress, 70, 100)));
+        TRY(suggested, suggest_to_files(made, kept, *options.suggestions_each, engine::part_of(progress, 70, 100)));
         report.suggestions = suggested.report;
         suggestions = std::move(suggested.lists);
     }
-    auto pairs = pairs_csv(rules, tables, made, assignment);
+    auto pairs = pairs_csv(made, assignment);
     return Matched{std::move(report),          std::move(pairs),       std::move(made),
                    std::move(kept.assignment), std::move(explanation), std::move(suggestions)};
 }

@@ -13,9 +13,9 @@
 #include "app/cli/suggested_match.hpp"
 #include "app/cli/two_tables.hpp"
 #include "base/result.hpp"
+#include "matching/file_snapshot.hpp"
 #include "matching/floors_shapes.hpp"
 #include "matching/objective.hpp"
-#include "matching/rule_file.hpp"
 
 namespace app {
 
@@ -94,6 +94,7 @@ struct MatchReport {
     std::int64_t mentees = 0;
     std::int64_t possible_pairs = 0;
     std::int64_t allowed_pairs = 0;
+    std::optional<std::int64_t> best_of_each;        // so many of each person went in; none: all allowed pairs
     std::vector<ForbiddenByRule> forbidden_by_rule;  // a pair counts at each rule that forbids it
     std::int64_t pairs = 0;
     std::int64_t total_benefit = 0;
@@ -111,7 +112,7 @@ struct MatchReport {
     std::int64_t engine_version = 0;
 };
 BOOST_DESCRIBE_STRUCT(MatchReport, (),
-                      (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs,
+                      (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs, best_of_each,
                        forbidden_by_rule, pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs,
                        least_benefit, floors, without_partner, kept, suggestions, certificate, snapshot_hash,
                        result_hash, engine_version))

@@ -508,6 +508,34 @@ TEST_F(MatchingFiles, refuses_wrong_rules_and_names_every_mistake) {
     expect_refusal("obverse: ");
 }
 
+TEST_F(MatchingFiles, give_each_side_something_it_wants) {
+    rules = R"({"format": 1, "identify_by": "id", "rules": [
+        {"name": "for the mentee", "kind": "overlap", "mentor": "offers", "mentee": "wants", "separator": "/",
+         "required": true, "points_each": 10},
+        {"name": "for the mentor", "kind": "overlap", "mentor": "wants", "mentee": "offers", "required": true,
+         "separator": "/", "points": 1}]})";
+    mentors = "id,offers,wants\nana,sql/Go/go,law\nbo,go,tax/law\ncy,,law\n";
+    mentees = "id,offers,wants\numa,law,go/ SQL \nvic,tax,go\n";
+    auto const run = match();
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    EXPECT_EQ(contents_of(folder.at("pairs.csv")),
+              "mentor,mentee,points,why\r\n"
+              "ana,uma,21,for the mentee (+20); for the mentor (+1)\r\n"
+              "bo,vic,11,for the mentee (+10); for the mentor (+1)\r\n");
+    mentees = "id,offers,wants\numa,law," + [] {
+        std::string list;
+        for (int i = 0; i <= 100; ++i) list += std::to_string(i) + "/";
+        return list;
+    }() + "\n";
+    EXPECT_NE(match().err.find("list_too_long"), std::string::npos);
+    rules = R"({"format": 1, "identify_by": "id", "rules": [
+        {"name": "a", "kind": "overlap", "mentor": "l", "mentee": "l", "points": 1, "points_each": 1},
+        {"name": "b", "kind": "equal", "mentor": "l", "mentee": "l", "points_each": 1}]})";
+    auto const refused = match().err;
+    EXPECT_NE(refused.find("/rules/0/points_each: contradicts"), std::string::npos) << refused;
+    EXPECT_NE(refused.find("/rules/1/points_each: not_for_this_kind"), std::string::npos) << refused;
+}
+
 TEST_F(MatchingFiles, refuses_wrong_arguments) {
     EXPECT_EQ(run_match({}).exit_code, 2);
     EXPECT_EQ(run_match({"--help"}).exit_code, 0);

@@ -17,13 +17,12 @@ namespace {
 
 namespace engine = matching::engine;
 
-std::string lists_csv(matching::RuleFile const& rules, TwoTables const& tables, matching::FileSnapshot const& made,
-                      std::vector<engine::ListedCouple> const& listed) {
+std::string lists_csv(matching::FileSnapshot const& made, std::vector<engine::ListedCouple> const& listed) {
     std::vector<std::string> columns(kCoupleColumns.begin(), kCoupleColumns.end());
     columns.insert(columns.end(), {"kind", "costly", "on_list_of_mentor", "on_list_of_mentee"});
     auto csv = csv::write_row(columns);
     for (auto const& each : listed) {
-        auto cells = couple_cells(rules, tables, made, each.couple);
+        auto cells = couple_cells(made, each.couple);
         cells.insert(cells.end(), {each.is_of_run ? "pair" : "further", each.is_costly ? "yes" : "no",
                                    std::to_string(each.on_list_of_mentor), std::to_string(each.on_list_of_mentee)});
         csv += csv::write_row(cells);
@@ -39,8 +38,7 @@ std::int64_t people_in(std::vector<engine::ListedCouple> const& listed, engine::
 
 }  // namespace
 
-base::Result<SuggestedMatch> suggest_to_files(matching::RuleFile const& rules, TwoTables const& tables,
-                                              matching::FileSnapshot const& made, engine::Kept const& kept,
+base::Result<SuggestedMatch> suggest_to_files(matching::FileSnapshot const& made, engine::Kept const& kept,
                                               std::int32_t each, engine::Progress const& progress) {
     TRY(suggestions, engine::suggest(kept.snapshot, kept.assignment, each, progress));
     auto const flaw = engine::check_suggestions(kept.snapshot, kept.assignment, suggestions, each);
@@ -58,7 +56,7 @@ base::Result<SuggestedMatch> suggest_to_files(matching::RuleFile const& rules, T
     report.expected_at_80 = outlook.expected_at_80;
     report.certificate = engine::to_text(flaw);
     report.lists_hash = engine::to_hex(engine::lists_hash(kept.snapshot, listed));
-    return SuggestedMatch{std::move(report), lists_csv(rules, tables, made, listed)};
+    return SuggestedMatch{std::move(report), lists_csv(made, listed)};
 }
 
 void print_suggestions(SuggestionReport const& report, std::ostream& out) {

@@ -8,10 +8,9 @@
 
 #include <boost/describe.hpp>
 
-#include "app/cli/two_tables.hpp"
 #include "base/result.hpp"
 #include "matching/engine/keeping.hpp"
-#include "matching/rule_file.hpp"
+#include "matching/file_snapshot.hpp"
 
 namespace app {
 
@@ -42,8 +41,7 @@ struct SuggestedMatch {
 };
 
 // `kept` is the answer to `made`; the points of before do not count for the order of a list. Refuses `cancelled`.
-base::Result<SuggestedMatch> suggest_to_files(matching::RuleFile const& rules, TwoTables const& tables,
-                                              matching::FileSnapshot const& made, matching::engine::Kept const& kept,
+base::Result<SuggestedMatch> suggest_to_files(matching::FileSnapshot const& made, matching::engine::Kept const& kept,
                                               std::int32_t each, matching::engine::Progress const& progress);
 
 void print_suggestions(SuggestionReport const& report, std::ostream& out);
