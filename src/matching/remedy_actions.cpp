@@ -33,7 +33,6 @@ class RemedyTeller {
             if (each.kind == RemedyKind::place_with_any) each.department = department_of_all(each.people);
         return std::move(told_);
     }
-    PersonShown person(PersonId id) { return store::find_person_shown(tx_, viewer_.organisation, id).value(); }
 
   private:
     void add(engine::WorldRemedy const& found) {
@@ -42,7 +41,11 @@ class RemedyTeller {
         RemedyShown remedy;
         remedy.kind = kind_of(found.remedy);
         remedy.number = found.remedy.number;
-        for (auto const id : people) remedy.people.push_back(person(id));
+        for (auto const id : people) {
+            auto person = store::find_person_shown(tx_, viewer_.organisation, id);
+            if (!person) return;  // removed since the people were read
+            remedy.people.push_back(std::move(*person));
+        }
         if (found.remedy.rule) remedy.rule = engine::name_of(*found.remedy.rule);
         if (found.remedy.rule == engine::Rule::level_gap) {
             remedy.gap_least = found.looser->rules.gap_least;
@@ -108,25 +111,40 @@ std::optional<LeftoverShown> reason_of(RunToday const& today, engine::Seeker see
     return std::nullopt;
 }
 
-}  // namespace
+struct RemedyGround {
+    MatchRun run;
+    LoadedWorld loaded;
+    engine::Seeker seeker;
+    PersonShown person;
+};
 
-base::Result<Remedies> seek_remedies(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, MatchRunId run,
-                                     RemediesQuery const& asked, base::Instant now) {
-    auto const found_run = store::find_coordinated_run(tx, viewer, run);
-    if (!found_run) return match_run_not_found();
-    auto loaded = store::load_world(tx, keys, viewer.organisation, found_run->programme_id, now).value();
+base::Result<RemedyGround> read_remedy_ground(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+                                              MatchRunId id, RemediesQuery const& asked, base::Instant now) {
+    auto run = store::find_coordinated_run(tx, viewer, id);
+    if (!run) return match_run_not_found();
+    auto loaded = store::load_world(tx, keys, viewer.organisation, run->programme_id, now).value();
     auto const seeker = seeker_of(loaded, asked);
     if (!seeker || viewer.is(asked.person_id)) return base::not_found("person");
-    TRY(today, run_today(tx, viewer.organisation, *found_run, std::move(loaded)));
-    RemedyTeller teller(tx, viewer, today.loaded, *seeker);
+    keep_those_of_run(tx, viewer.organisation, *run, loaded);
+    auto person = store::find_person_shown(tx, viewer.organisation, asked.person_id).value();
+    return RemedyGround{std::move(*run), std::move(loaded), *seeker, std::move(person)};
+}
+
+}  // namespace
+
+base::Result<Remedies> seek_remedies(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
+                                     MatchRunId run, RemediesQuery const& asked, base::Instant now) {
+    TRY(ground, database.read([&](db::Tx& tx) { return read_remedy_ground(tx, viewer, keys, run, asked, now); }));
+    TRY(today, run_today(ground.run, std::move(ground.loaded)));
     Remedies answer;
-    answer.person = teller.person(asked.person_id);
-    answer.side = seeker->side == engine::Side::mentor ? Side::mentor : Side::mentee;
-    answer.reason = reason_of(today, *seeker);
+    answer.person = std::move(ground.person);
+    answer.side = ground.seeker.side == engine::Side::mentor ? Side::mentor : Side::mentee;
+    answer.reason = reason_of(today, ground.seeker);
     answer.has_partner = !answer.reason;
     if (answer.has_partner) return answer;
-    TRY(found, find_world_remedies(today.loaded.world, today.snapshot, *seeker));
-    answer.items = teller.tell(found);
+    TRY(found, find_world_remedies(today.loaded.world, today.snapshot, ground.seeker));
+    answer.items =
+        database.read([&](db::Tx& tx) { return RemedyTeller(tx, viewer, today.loaded, ground.seeker).tell(found); });
     return answer;
 }
 

@@ -8,7 +8,8 @@
 namespace matching {
 
 // Whoever asks is not there themselves, nor in any remedy (rules 13).
-base::Result<Remedies> seek_remedies(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, MatchRunId run,
-                                     RemediesQuery const& asked, base::Instant now);
+// Reads, reckons without a transaction, and reads the names: nobody waits for a connection meanwhile.
+base::Result<Remedies> seek_remedies(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
+                                     MatchRunId run, RemediesQuery const& asked, base::Instant now);
 
 }  // namespace matching

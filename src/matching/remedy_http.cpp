@@ -4,9 +4,9 @@
 
 namespace matching {
 
-base::Result<Remedies> show_remedies(access::Call& call, RemediesQuery const& query) {
-    TRY(run, call.id<MatchRunId>("id"));
-    return seek_remedies(call.tx, call.viewer, call.tools.keys, run, query, call.now);
+base::Result<Remedies> show_remedies(access::Visit& visit, RemediesQuery const& query) {
+    TRY(run, visit.id<MatchRunId>("id"));
+    return seek_remedies(visit.tools.database, visit.viewer, visit.tools.keys, run, query, visit.now);
 }
 
 }  // namespace matching

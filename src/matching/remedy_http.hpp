@@ -6,6 +6,6 @@
 
 namespace matching {
 
-base::Result<Remedies> show_remedies(access::Call& call, RemediesQuery const& query);
+base::Result<Remedies> show_remedies(access::Visit& visit, RemediesQuery const& query);
 
 }  // namespace matching

@@ -5,8 +5,11 @@
 
 namespace matching {
 
-base::Result<RunToday> run_today(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld loaded) {
+void keep_those_of_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld& loaded) {
     if (run.scope == Scope::rest) set_aside(loaded, store::list_suggested_places(tx, organisation, run.programme_id));
+}
+
+base::Result<RunToday> run_today(MatchRun const& run, LoadedWorld loaded) {
     RunToday today;
     today.loaded = std::move(loaded);
     today.candidates = find_candidates(today.loaded.world);

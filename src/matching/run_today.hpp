@@ -17,6 +17,9 @@ struct RunToday {
     engine::Assignment assignment;
 };
 
-base::Result<RunToday> run_today(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld loaded);
+// Leaves out whom the run does not look at.
+void keep_those_of_run(db::Tx& tx, OrganisationId organisation, MatchRun const& run, LoadedWorld& loaded);
+// Reckons without a transaction: nobody waits for a connection meanwhile.
+base::Result<RunToday> run_today(MatchRun const& run, LoadedWorld loaded);
 
 }  // namespace matching

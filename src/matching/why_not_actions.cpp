@@ -104,7 +104,8 @@ std::vector<PersonShown> holders(db::Tx& tx, access::Viewer const& viewer, std::
     std::vector<PersonShown> shown_people;
     for (auto const position : positions)
         if (!viewer.is(people[position]))
-            shown_people.push_back(store::find_person_shown(tx, viewer.organisation, people[position]).value());
+            if (auto person = store::find_person_shown(tx, viewer.organisation, people[position]))
+                shown_people.push_back(std::move(*person));
     return shown_people;
 }
 
@@ -121,13 +122,15 @@ char const* word_for(engine::LockFlaw flaw) {
     return "no_place";
 }
 
-base::Result<TogetherInRun> together_in(db::Tx& tx, access::Viewer const& viewer, RunToday const& today,
+base::Result<TogetherInRun> together_in(db::Database& database, access::Viewer const& viewer, RunToday const& today,
                                         engine::Couple couple) {
     TRY(joined, join_by_hand(today.snapshot, today.assignment, couple));
     TogetherInRun told;
     told.is_pair = joined.are_pair;
-    told.mentor_holds = holders(tx, viewer, today.loaded.mentees, joined.mentor_holds);
-    told.mentee_holds = holders(tx, viewer, today.loaded.mentors, joined.mentee_holds);
+    database.read([&](db::Tx& tx) {
+        told.mentor_holds = holders(tx, viewer, today.loaded.mentees, joined.mentor_holds);
+        told.mentee_holds = holders(tx, viewer, today.loaded.mentors, joined.mentee_holds);
+    });
     if (joined.unplaced) told.unplaced = word_for(joined.unplaced->flaw);
     told.pairs_before = joined.pairs_before;
     told.pairs = joined.pairs;
@@ -158,10 +161,15 @@ base::Result<std::optional<MatchRun>> run_asked_for(db::Tx& tx, access::Viewer c
     return run;
 }
 
-}  // namespace
+struct WhyNotGround {
+    std::optional<MatchRun> run;
+    LoadedWorld loaded;
+    engine::Couple couple;
+    WhyNot between;
+};
 
-base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, ProgrammeId programme,
-                             WhyNotQuery const& asked, base::Instant now) {
+base::Result<WhyNotGround> read_why_not_ground(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys,
+                                               ProgrammeId programme, WhyNotQuery const& asked, base::Instant now) {
     if (!viewer.coordinates(programme)) return base::not_found("programme");
     TRY(run, run_asked_for(tx, viewer, programme, asked));
     auto loaded = store::load_world(tx, keys, viewer.organisation, programme, now).value();
@@ -170,10 +178,21 @@ base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::K
     if (!mentor || !mentee || viewer.is(asked.mentor_id) || viewer.is(asked.mentee_id))
         return base::not_found("people");
     engine::Couple const couple{*mentor, *mentee};
-    auto answer = what_stands_between(loaded, couple);
-    if (!run || !answer.rules.empty()) return answer;
-    TRY(today, run_today(tx, viewer.organisation, *run, std::move(loaded)));
-    TRY(together, together_in(tx, viewer, today, couple));
+    auto between = what_stands_between(loaded, couple);
+    if (run) keep_those_of_run(tx, viewer.organisation, *run, loaded);
+    return WhyNotGround{std::move(run), std::move(loaded), couple, std::move(between)};
+}
+
+}  // namespace
+
+base::Result<WhyNot> why_not(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
+                             ProgrammeId programme, WhyNotQuery const& asked, base::Instant now) {
+    TRY(ground,
+        database.read([&](db::Tx& tx) { return read_why_not_ground(tx, viewer, keys, programme, asked, now); }));
+    auto answer = std::move(ground.between);
+    if (!ground.run || !answer.rules.empty()) return answer;
+    TRY(today, run_today(*ground.run, std::move(ground.loaded)));
+    TRY(together, together_in(database, viewer, today, ground.couple));
     answer.together = std::move(together);
     return answer;
 }

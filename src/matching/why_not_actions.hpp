@@ -8,7 +8,8 @@
 namespace matching {
 
 // In public reasons only (rules 7). Refuses to speak about the viewer's own possible partners (rules 13).
-base::Result<WhyNot> why_not(db::Tx& tx, access::Viewer const& viewer, crypto::Keys const& keys, ProgrammeId programme,
-                             WhyNotQuery const& asked, base::Instant now);
+// Reads, reckons without a transaction, and reads the names: nobody waits for a connection meanwhile.
+base::Result<WhyNot> why_not(db::Database& database, access::Viewer const& viewer, crypto::Keys const& keys,
+                             ProgrammeId programme, WhyNotQuery const& asked, base::Instant now);
 
 }  // namespace matching

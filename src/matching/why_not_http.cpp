@@ -4,9 +4,9 @@
 
 namespace matching {
 
-base::Result<WhyNot> show_why_not(access::Call& call, WhyNotQuery const& query) {
-    TRY(programme, call.id<ProgrammeId>("id"));
-    return why_not(call.tx, call.viewer, call.tools.keys, programme, query, call.now);
+base::Result<WhyNot> show_why_not(access::Visit& visit, WhyNotQuery const& query) {
+    TRY(programme, visit.id<ProgrammeId>("id"));
+    return why_not(visit.tools.database, visit.viewer, visit.tools.keys, programme, query, visit.now);
 }
 
 }  // namespace matching

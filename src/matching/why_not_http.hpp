@@ -6,6 +6,6 @@
 
 namespace matching {
 
-base::Result<WhyNot> show_why_not(access::Call& call, WhyNotQuery const& query);
+base::Result<WhyNot> show_why_not(access::Visit& visit, WhyNotQuery const& query);
 
 }  // namespace matching
