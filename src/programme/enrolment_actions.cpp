@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "base/version.hpp"
+#include "organisation/organisation_store.hpp"
 #include "person/person_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
@@ -15,8 +16,9 @@ bool takes_people(State state) {
     return state == State::enrolling || state == State::matching || state == State::running;
 }
 
-bool has_closed_enrolment(Programme const& programme, base::Instant now) {
-    return programme.enrolment_closes_on && *programme.enrolment_closes_on < base::utc_day(now);
+// `today` is the day of the house, here and below.
+bool has_closed_enrolment(Programme const& programme, base::Day today) {
+    return programme.enrolment_closes_on && *programme.enrolment_closes_on < today;
 }
 
 SideCount const& count_of(Counts const& counts, Side side) {
@@ -27,7 +29,8 @@ EnrolmentState first_state(db::Tx& tx, Viewer const& viewer, Programme const& pr
     auto const counts = store::count_enrolments(tx, viewer.organisation, programme.id);
     return state_on_joining({.planned_pairs = programme.planned_pairs,
                              .joined_capacity = count_of(counts, side).places,
-                             .enrolment_is_closed = has_closed_enrolment(programme, now),
+                             .enrolment_is_closed = has_closed_enrolment(
+                                 programme, organisation::store::today(tx, viewer.organisation, now)),
                              .awaits_draw = awaits_draw(programme)});
 }
 
@@ -39,12 +42,12 @@ base::Result<bool> check_joining_coordinator(db::Tx& tx, Viewer const& viewer, P
     return check_second_coordinator(standing);
 }
 
-WaitingFacts facts_of(Programme const& programme, Counts const& counts, Side side, base::Instant now) {
+WaitingFacts facts_of(Programme const& programme, Counts const& counts, Side side, base::Day today) {
     auto const places = count_of(counts, side).places;
     return {.state = programme.state,
             .has_more_rounds = programme.rounds > 1 && takes_people(programme.state),
             .has_free_place = places < programme.planned_pairs,
-            .is_enrolment_closed = has_closed_enrolment(programme, now)};
+            .is_enrolment_closed = has_closed_enrolment(programme, today)};
 }
 
 base::Result<Enrolment> load_own(db::Tx& tx, Viewer const& viewer, EnrolmentId id) {
@@ -186,9 +189,10 @@ Line waiting_line(db::Tx& tx, Programme const& programme, OrganisationId organis
     auto const rows = store::list_waiting(tx, organisation, programme.id);
     if (rows.empty()) return line;
     auto const counts = store::count_enrolments(tx, organisation, programme.id);
+    auto const house_day = organisation::store::today(tx, organisation, now);
     for (auto side : {Side::mentor, Side::mentee}) {
         auto const ids = ordered(rows, programme, side, organisation, keys);
-        auto const today = honest_status(facts_of(programme, counts, side, now));
+        auto const today = honest_status(facts_of(programme, counts, side, house_day));
         for (std::size_t i = 0; i < ids.size(); ++i) {
             auto const& row = *std::ranges::find(rows, ids[i], &store::WaitingRow::enrolment);
             line.entries.push_back({ids[i],
@@ -238,9 +242,10 @@ void tend_waiting_list(db::Tx& tx, Viewer const& house, Programme const& program
                         keys),
                 false, now);
     auto const counts = store::count_enrolments(tx, house.organisation, programme.id);
+    auto const house_day = organisation::store::today(tx, house.organisation, now);
     std::int64_t told = 0;
     for (auto const& row : store::list_waiting(tx, house.organisation, programme.id)) {
-        auto const status = honest_status(facts_of(programme, counts, row.side, now));
+        auto const status = honest_status(facts_of(programme, counts, row.side, house_day));
         if (row.status == status && !needs_renewal(row.said_on, today)) continue;
         store::save_waiting_status(tx, house.organisation, row.enrolment, status, today);
         ++told;

@@ -35,8 +35,9 @@ base::Result<OpenCall> open_call(ProgrammeId programme, OpenCallInput const& inp
     return call;
 }
 
-base::Result<JoinRequest> ask_to_join(OpenCall const& call, JoinRequestInput const& input, base::Instant now) {
-    if (call.closes_on < base::utc_day(now)) return call_closed();
+base::Result<JoinRequest> ask_to_join(OpenCall const& call, JoinRequestInput const& input, base::Day today,
+                                      base::Instant now) {
+    if (call.closes_on < today) return call_closed();
     JoinRequest request;
     request.programme_id = call.programme_id;
     request.name = base::squeeze(input.name);

@@ -117,8 +117,9 @@ inline constexpr std::int64_t kMostJoinRequests = 500;
 // Codes: `required` where what limits it is missing, `format` for what is no domain.
 base::Result<OpenCall> open_call(ProgrammeId programme, OpenCallInput const& input, std::string fresh_code,
                                  crypto::Nonce nonce);
-// Codes: `wrong_code`, `other_domain`, `required`; refuses `call_closed` after its last day.
-base::Result<JoinRequest> ask_to_join(OpenCall const& call, JoinRequestInput const& input, base::Instant now);
+// Codes: `wrong_code`, `other_domain`, `required`; refuses `call_closed` after its last day. `today` is the house's.
+base::Result<JoinRequest> ask_to_join(OpenCall const& call, JoinRequestInput const& input, base::Day today,
+                                      base::Instant now);
 
 base::Refusal call_closed();
 base::Refusal too_many_waiting();

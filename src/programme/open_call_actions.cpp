@@ -1,5 +1,6 @@
 #include "programme/open_call_actions.hpp"
 
+#include "organisation/organisation_store.hpp"
 #include "person/person_actions.hpp"
 #include "platform/crypto/secret.hpp"
 #include "programme/enrolment_actions.hpp"
@@ -44,8 +45,8 @@ base::Result<JoinRequestAnswer> request_to_join(db::Tx& tx, Viewer const& viewer
                                                 JoinRequestInput const& input, base::Instant now) {
     auto call = store::find_linked_call(tx, link);
     if (!call) return base::not_found("call");
-    TRY(request, ask_to_join(*call, input, now));
     auto const organisation = base::as<OrganisationId>(link.organisation);
+    TRY(request, ask_to_join(*call, input, organisation::store::today(tx, organisation, now), now));
     if (viewer.organisation == organisation) request.person_id = viewer.person;
     if (store::has_asked(tx, organisation, request)) return JoinRequestAnswer{};
     if (store::count_join_requests(tx, organisation, call->programme_id) >= kMostJoinRequests)

@@ -29,22 +29,41 @@ TEST(AnOpenCall, needs_a_domain_that_is_one) {
 
 TEST(AskingToJoin, needs_the_code_however_it_is_typed) {
     auto const call = called_by({});
-    EXPECT_TRUE(ask_to_join(call, {"Ana", {}, " abcd-efgh ", Side::mentor}, kCallTime));
-    EXPECT_EQ(ask_to_join(call, {"Ana", {}, "abcd", Side::mentor}, kCallTime).refusal().errors.front().code,
+    EXPECT_TRUE(ask_to_join(call, {"Ana", {}, " abcd-efgh ", Side::mentor}, base::utc_day(kCallTime), kCallTime));
+    EXPECT_EQ(ask_to_join(call, {"Ana", {}, "abcd", Side::mentor}, base::utc_day(kCallTime), kCallTime)
+                  .refusal()
+                  .errors.front()
+                  .code,
               "wrong_code");
-    EXPECT_EQ(ask_to_join(call, {"Ana", {}, {}, Side::mentor}, kCallTime).refusal().errors.front().code, "wrong_code");
+    EXPECT_EQ(ask_to_join(call, {"Ana", {}, {}, Side::mentor}, base::utc_day(kCallTime), kCallTime)
+                  .refusal()
+                  .errors.front()
+                  .code,
+              "wrong_code");
 }
 
 TEST(AskingToJoin, needs_an_address_of_the_domain_and_not_of_one_that_ends_alike) {
     auto const call = called_by({LimitedBy::mail_domain, {}, "example.org", {}});
-    EXPECT_TRUE(ask_to_join(call, {"Ana", "Ana@Example.org", {}, Side::mentor}, kCallTime));
+    EXPECT_TRUE(ask_to_join(call, {"Ana", "Ana@Example.org", {}, Side::mentor}, base::utc_day(kCallTime), kCallTime));
     for (auto const* wrong : {"ana@badexample.org", "ana@example.org.net"})
-        EXPECT_EQ(ask_to_join(call, {"Ana", wrong, {}, Side::mentor}, kCallTime).refusal().errors.front().code,
+        EXPECT_EQ(ask_to_join(call, {"Ana", wrong, {}, Side::mentor}, base::utc_day(kCallTime), kCallTime)
+                      .refusal()
+                      .errors.front()
+                      .code,
                   "other_domain");
-    EXPECT_EQ(ask_to_join(call, {"Ana", {}, {}, Side::mentor}, kCallTime).refusal().errors.front().code, "required");
+    EXPECT_EQ(ask_to_join(call, {"Ana", {}, {}, Side::mentor}, base::utc_day(kCallTime), kCallTime)
+                  .refusal()
+                  .errors.front()
+                  .code,
+              "required");
 }
 
 TEST(AskingToJoin, is_refused_after_the_last_day) {
     auto const late = kCallTime + std::chrono::hours(24 * 8);
-    EXPECT_EQ(ask_to_join(called_by({}), {"Ana", {}, "ABCD-EFGH", Side::mentor}, late).refusal().code, "call_closed");
+    auto const ask_on = [&](base::Day today) {
+        return ask_to_join(called_by({}), {"Ana", {}, "ABCD-EFGH", Side::mentor}, today, late);
+    };
+    EXPECT_EQ(ask_on(base::utc_day(late)).refusal().code, "call_closed");
+    // It is the day of the house that counts, whatever day it is elsewhere.
+    EXPECT_TRUE(ask_on(called_by({}).closes_on));
 }

@@ -489,6 +489,43 @@ TEST_F(Programmes, let_nobody_guess_the_code_of_a_link_or_a_sponsors_link) {
     EXPECT_EQ(guess("7f3k"), 200);
 }
 
+// At nine in the morning of the 25th in UTC it is still the 24th in Pago Pago.
+TEST_F(Programmes, close_a_call_and_the_enrolment_by_the_day_it_is_in_the_house) {
+    ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
+    auto const sponsor = ask_marta();
+    ASSERT_EQ(door.nobody()
+                  .put("/api/sponsor-acceptances/" + sponsor, R"({"takes_part":"in_person","answers_within_days":14})")
+                  .status,
+              200);
+    auto const open =
+        door.as(cast.jo).put(path("/open-call"), R"({"limited_by":"code","code":"compass","closes_on":"2026-12-24"})");
+    auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    auto const set = [&](std::string const& what) {
+        door.database().write(
+            [&](db::Tx& tx) { tx.run("UPDATE " + what + " WHERE organisation_id = $1", cast.organisation); });
+    };
+    auto const asked_by = [&](std::string const& name) {
+        return door.nobody()
+            .post("/api/programme-calls/" + link + "/join-requests",
+                  R"({"side":"mentor","code":"compass","name":")" + name + "\"}")
+            .status;
+    };
+    auto const state_of_joining = [&](PersonId who) {
+        return door.database().write([&](db::Tx& tx) {
+            auto const programme = store::find_programme(tx, cast.organisation, cast.programme).value();
+            return join(tx, access::house(cast.organisation), programme, who, Side::mentor, door.clock().now())->state;
+        });
+    };
+    set("programmes SET enrolment_closes_on = '2026-12-24', planned_pairs = 50");
+    door.clock().advance(*base::parse_instant("2026-12-25T09:00:00Z") - door.clock().now());
+    set("organisations SET time_zone = 'Pacific/Pago_Pago'");
+    EXPECT_EQ(asked_by("Ida"), 200);
+    EXPECT_EQ(state_of_joining(cast.kim), EnrolmentState::joined);
+    set("organisations SET time_zone = 'Europe/Copenhagen'");
+    EXPECT_EQ(asked_by("Ole"), 409);
+    EXPECT_EQ(state_of_joining(cast.rosa), EnrolmentState::waiting);
+}
+
 // Rules 13: whoever runs a programme and takes part does not see their own rows there, and is not alone.
 TEST_F(Programmes, show_a_coordinator_who_takes_part_nothing_of_themselves) {
     auto join_as = [&](PersonId who) {
