@@ -105,6 +105,19 @@ CREATE TABLE attachments (
 -- index (organisation_id, message_id)
 -- index (uploaded_at) partial
 
+CREATE TABLE attendances (
+    organisation_id UUID NOT NULL,
+    meeting_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, meeting_id, side),
+    CHECK ((answer = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text]))),
+    CHECK ((sequence >= 0)),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
 CREATE TABLE bans (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,

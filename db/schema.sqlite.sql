@@ -91,6 +91,16 @@ CREATE TABLE attachments (
 -- index (organisation_id, message_id)
 -- index (uploaded_at) partial
 
+CREATE TABLE attendances (
+    organisation_id BLOB NOT NULL,
+    meeting_id BLOB NOT NULL,
+    side TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, meeting_id, side)
+);
+
 CREATE TABLE bans (
     organisation_id BLOB NOT NULL,
     programme_id BLOB NOT NULL,

@@ -1,4 +1,5 @@
 #include "app/routes.hpp"
+#include "meeting/attendance_http.hpp"
 #include "meeting/calendar_feed.hpp"
 #include "meeting/kept_dates_http.hpp"
 #include "meeting/meeting_http.hpp"
@@ -39,6 +40,12 @@ void add_meeting_routes(access::Routes& r) {
     r.put("/meetings/{id}/holding", May::participant, meeting::put_holding, "Say that the meeting was held");
     r.put("/meetings/{id}/cancellation", May::participant, meeting::put_cancellation,
           "Cancel a meeting, or say afterwards whose side did not come");
+    r.put("/meetings/{id}/attendance", May::participant, meeting::put_attendance, "Say whether you come to a date");
+    r.post("/calendar-replies", May::participant, meeting::post_calendar_reply,
+           "Read back what your calendar answered: a reply file")
+        .takes({"text/calendar"}, meeting::kLargestReply)
+        .by_nature()
+        .may_show({"meeting dates", "who moved or cancelled", "place, link"});
     r.get("/absences", May::participant, meeting::show_absences, "Read the days you are away");
     r.put("/absences", May::participant, meeting::put_absences,
           "Say the days you are away; no time on them is proposed");
@@ -49,6 +56,8 @@ void add_meeting_routes(access::Routes& r) {
     r.put("/meeting-links/{token}/time", May::anyone, meeting::put_linked_time, "Choose a time by the link");
     r.put("/meeting-links/{token}/series", May::anyone, meeting::put_linked_series,
           "Take all dates proposed together by the link");
+    r.put("/meeting-links/{token}/attendance", May::anyone, meeting::put_linked_attendance,
+          "Say by the link whether you come");
     r.put("/meeting-links/{token}/times", May::anyone, meeting::put_linked_times, "Propose other times by the link");
     r.put("/meeting-links/{token}/where", May::anyone, meeting::put_linked_where, "Name the place by the link");
     r.put("/meeting-links/{token}/holding", May::anyone, meeting::put_linked_holding,

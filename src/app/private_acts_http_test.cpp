@@ -495,6 +495,8 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"DELETE /api/meetings/{id}/promises/{promise_id}", true},
                                                  {"PUT /api/meetings/{id}/teach-backs/{topic}", true},
                                                  {"PUT /api/absences", false},
+                                                 {"PUT /api/meetings/{id}/attendance", false},
+                                                 {"POST /api/calendar-replies", false},
                                                  {"PUT /api/threads/{id}/messages/{message_id}", true},
                                                  {"DELETE /api/threads/{id}/messages/{message_id}", true},
                                                  {"PUT /api/threads/{id}/reading", true},

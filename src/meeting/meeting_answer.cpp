@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "meeting/attendance_store.hpp"
 #include "meeting/meeting_store.hpp"
 #include "pairing/agreement_actions.hpp"
 #include "pairing/agreement_store.hpp"
@@ -16,6 +17,7 @@ MeetingAnswer answer_of(Meeting const& meeting) {
     answer.id = meeting.id;
     answer.pairing_id = meeting.pairing_id;
     answer.version = meeting.version;
+    answer.sequence = meeting.sequence;
     answer.state = state_of(meeting);
     answer.minutes = meeting.minutes;
     answer.channel = meeting.channel;
@@ -33,6 +35,7 @@ std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Ins
     std::map<MeetingId, std::vector<ChangeBrief>> changes;
     for (auto const& [id, change] : store::changes_of(tx, party.organisation, party.pairing.id))
         changes[id].push_back({change.kind, change.side, change.starts_at, change.happened_at});
+    auto attendances = store::attendances_of(tx, party.organisation, party.pairing.id);
     auto const pencilled = is_pencilled_in(tx, party);
     auto const stage = pairing::stage_of(party.pairing);
     auto number = party.pairing.meetings_before;
@@ -41,6 +44,7 @@ std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Ins
         auto answer = answer_of(meeting);
         if (meeting.time && !meeting.cancelled_at) answer.number = ++number;
         answer.is_pencilled_in = pencilled && answer.state == State::set;
+        if (is_open(meeting)) answer.attendances = attendances[meeting.id];
         answer.changes = changes[meeting.id];
         answer.allowed_actions = allowed_actions(meeting, stage, party.side, now);
         answers.push_back(std::move(answer));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "meeting/attendance_store.hpp"
 #include "meeting/meeting_answer.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "meeting/meeting_store.hpp"
@@ -10,18 +11,6 @@
 
 namespace meeting {
 namespace {
-
-// Gone with the pair, with the meeting, and a while after its date: the same answer as for nonsense.
-base::Result<Place> linked_place(access::Call& call) {
-    TRY(opened, open_meeting_link(call.tools.keys, call.parameter("token")));
-    auto const link = store::find_link(call.tx, opened.organisation, opened.id);
-    if (!link || link->nonce != opened.nonce) return meeting_link_not_found();
-    auto const meeting = store::find(call.tx, opened.organisation, link->meeting_id).value();
-    auto const pairing = pairing::store::find(call.tx, opened.organisation, meeting.pairing_id).value();
-    if (!opens(*link, meeting, call.now) || !check_may_meet(pairing::stage_of(pairing)))
-        return meeting_link_not_found();
-    return Place{{opened.organisation, pairing, link->side}, meeting};
-}
 
 std::vector<Time> proposed_with(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now) {
     std::vector<Time> times;
@@ -36,20 +25,42 @@ std::vector<Time> proposed_with(db::Tx& tx, Party const& party, Meeting const& m
 
 }  // namespace
 
+base::Result<Place> linked_place(access::Call& call) {
+    TRY(opened, open_meeting_link(call.tools.keys, call.parameter("token")));
+    auto const link = store::find_link(call.tx, opened.organisation, opened.id);
+    if (!link || link->nonce != opened.nonce) return meeting_link_not_found();
+    auto const meeting = store::find(call.tx, opened.organisation, link->meeting_id).value();
+    auto const pairing = pairing::store::find(call.tx, opened.organisation, meeting.pairing_id).value();
+    if (!opens(*link, meeting, call.now) || !check_may_meet(pairing::stage_of(pairing)))
+        return meeting_link_not_found();
+    return Place{{opened.organisation, pairing, link->side}, meeting};
+}
+
 LinkedMeeting linked_answer(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now) {
     auto const& pairing = party.pairing;
     auto const person = pairing::store::find_partner(tx, party.organisation, pairing.person(party.side)).value();
     auto const partner =
         pairing::store::find_partner(tx, party.organisation, pairing.person(pairing::other(party.side))).value();
-    auto actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, now);
-    std::erase(actions, Action::cancel);
-    return {called(person),    called(partner),
-            person.time_zone,  meeting.version,
-            state_of(meeting), meeting.minutes,
-            meeting.channel,   meeting.place,
-            meeting.times,     proposed_with(tx, party, meeting, now),
-            meeting.time,      state_of(meeting) == State::set && is_pencilled_in(tx, party),
-            std::move(actions)};
+    LinkedMeeting answer;
+    answer.person = called(person);
+    answer.partner = called(partner);
+    answer.time_zone = person.time_zone;
+    answer.version = meeting.version;
+    answer.sequence = meeting.sequence;
+    answer.state = state_of(meeting);
+    answer.minutes = meeting.minutes;
+    answer.channel = meeting.channel;
+    answer.place = meeting.place;
+    answer.times = meeting.times;
+    answer.also = proposed_with(tx, party, meeting, now);
+    answer.time = meeting.time;
+    answer.is_pencilled_in = answer.state == State::set && is_pencilled_in(tx, party);
+    auto attendances = store::attendances_of(tx, party.organisation, pairing.id);
+    for (auto const& one : attendances[meeting.id])
+        if (one.side == party.side) answer.coming = one.answer;
+    answer.allowed_actions = allowed_actions(meeting, pairing::stage_of(pairing), party.side, now);
+    std::erase(answer.allowed_actions, Action::cancel);
+    return answer;
 }
 
 base::Result<LinkedMeeting> show_linked_meeting(access::Call& call) {

@@ -3,6 +3,7 @@
 // so that a scanner of mails presses no button.
 
 #include "access/call.hpp"
+#include "meeting/attendance.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_shapes.hpp"
 
@@ -13,6 +14,7 @@ struct LinkedMeeting {
     std::string partner;
     std::string time_zone;  // of that person
     std::int32_t version = 0;
+    std::int32_t sequence = 0;  // of the date, for its answers
     State state = State::proposed;
     std::int32_t minutes = kUsualMinutes;
     Channel channel = Channel::in_person;
@@ -21,12 +23,16 @@ struct LinkedMeeting {
     std::vector<Time> also;  // proposed together with it, and waiting like it
     std::optional<Time> time;
     bool is_pencilled_in = false;
+    std::optional<Coming> coming;  // what was answered to it on this side
     std::vector<Action> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(LinkedMeeting, (),
-                      (person, partner, time_zone, version, state, minutes, channel, place, times, also, time,
-                       is_pencilled_in, allowed_actions))
+                      (person, partner, time_zone, version, sequence, state, minutes, channel, place, times, also, time,
+                       is_pencilled_in, coming, allowed_actions))
 
+// Which date the link in the path opens. Gone with the pair, with the meeting, and a while after its date: the same
+// answer as for nonsense.
+base::Result<Place> linked_place(access::Call& call);
 // As whoever keeps that side's dates sees it.
 LinkedMeeting linked_answer(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now);
 

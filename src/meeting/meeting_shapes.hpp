@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "meeting/attendance.hpp"
 #include "meeting/meeting.hpp"
 #include "platform/meta.hpp"
 
@@ -20,6 +21,7 @@ struct MeetingAnswer {
     MeetingId id;
     PairingId pairing_id;
     std::int32_t version = 0;
+    std::int32_t sequence = 0;  // of its calendar entry, for the answers to it
     State state = State::proposed;
     std::optional<std::int32_t> number;  // among the conversations of the pair, once it has a date
     std::int32_t minutes = kUsualMinutes;
@@ -30,12 +32,13 @@ struct MeetingAnswer {
     std::vector<Time> times;            // on the table
     std::optional<Time> time;           // the date
     bool is_pencilled_in = false;
+    std::vector<AttendanceBrief> attendances;  // answers to the date as it stands
     std::vector<ChangeBrief> changes;
     std::vector<Action> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MeetingAnswer, (),
-                      (id, pairing_id, version, state, number, minutes, channel, place, proposed_by, series_id, times,
-                       time, is_pencilled_in, changes, allowed_actions))
+                      (id, pairing_id, version, sequence, state, number, minutes, channel, place, proposed_by,
+                       series_id, times, time, is_pencilled_in, attendances, changes, allowed_actions))
 
 struct PairMeetings {
     std::vector<MeetingAnswer> items;

@@ -1,6 +1,12 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
-import { useLinkedActs, useLinkedMeeting, useTakeLinkedSeries } from "features/meeting/api/linked-meeting";
+import {
+  useLinkedActs,
+  useLinkedAttend,
+  useLinkedMeeting,
+  useTakeLinkedSeries,
+} from "features/meeting/api/linked-meeting";
+import { Attendance } from "features/meeting/components/attendance";
 import { MeetingDate } from "features/meeting/components/meeting-date";
 import { SeriesDates } from "features/meeting/components/proposed-series";
 import { Refusal } from "lib/api-client/refusal";
@@ -16,6 +22,7 @@ export function DatePage() {
   const { token } = useParams({ strict: false }) as { token: string };
   const meeting = useLinkedMeeting(token);
   const acts = useLinkedActs(token);
+  const attend = useLinkedAttend(token);
   const takeAll = useTakeLinkedSeries(token);
   if (meeting.error instanceof Refusal) {
     return <Page sentence={say("date.gone")} below={say("date.gone_below")} width="narrow" />;
@@ -46,6 +53,9 @@ export function DatePage() {
           )}
           <Card title={date.also.length > 0 ? say("date.only_this") : undefined}>
             <MeetingDate meeting={date} acts={acts} partner={date.partner} />
+            {date.state === "set" && (
+              <Attendance attend={attend} sequence={date.sequence} own={date.coming} />
+            )}
           </Card>
         </Page>
       )}

@@ -1,11 +1,13 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { useAttend } from "features/meeting/api/attendance";
 import { useMeetingActs } from "features/meeting/api/change-meeting";
 import type { Meeting, PairMeetings } from "features/meeting/api/list-meetings";
 import { useMeetings } from "features/meeting/api/list-meetings";
 import { type Notebook, useNotebook } from "features/meeting/api/notebook";
 import { useMeeting, useNextMeeting } from "features/meeting/api/show-meeting";
 import { AgendaCard } from "features/meeting/components/agenda-card";
+import { Attendance, PartnersAttendance } from "features/meeting/components/attendance";
 import { CancelMeeting } from "features/meeting/components/cancel-meeting";
 import { GuideCard } from "features/meeting/components/guide-card";
 import { Hours } from "features/meeting/components/hours";
@@ -134,6 +136,7 @@ function DateCard({
   const acts = useMeetingActs(meeting.id);
   const today = useNow()?.slice(0, 10);
   const meetings = useMeetings(meeting.pairing_id).data;
+  const attend = useAttend(meeting.id);
   return (
     <Card title={say("notebook.date")} beside={<Sees>{say("meeting.sees_dates")}</Sees>}>
       {meeting.state === "held" || meeting.state === "cancelled" ? (
@@ -148,6 +151,19 @@ function DateCard({
         >
           <CancelMeeting meeting={meeting} side={side} partner={partner} />
         </MeetingDate>
+      )}
+      {meeting.state === "set" && (
+        <>
+          <PartnersAttendance
+            partner={partner}
+            answer={meeting.attendances.find((one) => one.side !== side)?.answer}
+          />
+          <Attendance
+            attend={attend}
+            sequence={meeting.sequence}
+            own={meeting.attendances.find((one) => one.side === side)?.answer}
+          />
+        </>
       )}
       {meetings && <Hours meetings={meetings} />}
     </Card>

@@ -178,6 +178,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read back what your calendar answered: a reply file */
+        post: operations["post_calendar_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/charter": {
         parameters: {
             query?: never;
@@ -918,6 +935,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-links/{token}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say by the link whether you come */
+        put: operations["put_meeting_links_by_token_attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meeting-links/{token}/holding": {
         parameters: {
             query?: never;
@@ -1050,6 +1084,23 @@ export interface paths {
         post?: never;
         /** Take something off the agenda */
         delete: operations["delete_meetings_by_id_agenda_by_item_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether you come to a date */
+        put: operations["put_meetings_by_id_attendance"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3149,6 +3200,21 @@ export interface components {
             /** Format: int32 */
             height: number | null;
         };
+        AttendanceBrief: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            answer: "accepted" | "tentative" | "declined";
+        };
+        AttendanceInput: {
+            /**
+             * Format: int32
+             * @description Of the date as it was read
+             */
+            sequence: number;
+            /** @enum {string} */
+            answer: "accepted" | "tentative" | "declined";
+        };
         AuditLogEntry: {
             /** Format: int64 */
             position: number;
@@ -3916,6 +3982,8 @@ export interface components {
             time_zone: string;
             /** Format: int32 */
             version: number;
+            /** Format: int32 */
+            sequence: number;
             /** @enum {string} */
             state: "proposed" | "set" | "held" | "cancelled";
             /** Format: int32 */
@@ -3927,6 +3995,8 @@ export interface components {
             also: components["schemas"]["Time"][];
             time: components["schemas"]["Time"] | null;
             is_pencilled_in: boolean;
+            /** @enum {string|null} */
+            coming: "accepted" | "tentative" | "declined" | null;
             allowed_actions: ("choose" | "move" | "change_where" | "hold" | "cancel")[];
             /** Format: uuid */
             id: string;
@@ -4097,6 +4167,8 @@ export interface components {
             time_zone: string;
             /** Format: int32 */
             version: number;
+            /** Format: int32 */
+            sequence: number;
             /** @enum {string} */
             state: "proposed" | "set" | "held" | "cancelled";
             /** Format: int32 */
@@ -4108,6 +4180,8 @@ export interface components {
             also: components["schemas"]["Time"][];
             time: components["schemas"]["Time"] | null;
             is_pencilled_in: boolean;
+            /** @enum {string|null} */
+            coming: "accepted" | "tentative" | "declined" | null;
             allowed_actions: ("choose" | "move" | "change_where" | "hold" | "cancel")[];
         };
         MailAnswer: {
@@ -4224,6 +4298,8 @@ export interface components {
             pairing_id: string;
             /** Format: int32 */
             version: number;
+            /** Format: int32 */
+            sequence: number;
             /** @enum {string} */
             state: "proposed" | "set" | "held" | "cancelled";
             /** Format: int32 */
@@ -4240,6 +4316,7 @@ export interface components {
             times: components["schemas"]["Time"][];
             time: components["schemas"]["Time"] | null;
             is_pencilled_in: boolean;
+            attendances: components["schemas"]["AttendanceBrief"][];
             changes: components["schemas"]["ChangeBrief"][];
             allowed_actions: ("choose" | "move" | "change_where" | "hold" | "cancel")[];
         };
@@ -7043,6 +7120,48 @@ export interface operations {
             };
         };
     };
+    post_calendar_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_charter: {
         parameters: {
             query?: never;
@@ -9293,6 +9412,50 @@ export interface operations {
             };
         };
     };
+    put_meeting_links_by_token_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedMeeting"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_meeting_links_by_token_holding: {
         parameters: {
             query?: never;
@@ -9653,6 +9816,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notebook"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meetings_by_id_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -32,6 +32,12 @@ export function useLinkedActs(token: string): MeetingActs {
   };
 }
 
+export function useLinkedAttend(token: string) {
+  return useLinkedChange((body: Shape<"AttendanceInput">) =>
+    answer(api.PUT("/api/meeting-links/{token}/attendance", { params: { path: { token } }, body })),
+  );
+}
+
 /** All that was proposed together. */
 export function useTakeLinkedSeries(token: string) {
   return useLinkedChange(() =>

@@ -1,3 +1,4 @@
+import { useCalendarReply } from "features/meeting/api/attendance";
 import {
   useCalendarFeed,
   useMakeCalendarFeed,
@@ -10,6 +11,27 @@ import { TextField } from "ui/form/fields";
 import { Sees } from "ui/sees/sees";
 import { Answered } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
+import { UploadTrouble } from "ui/state/upload-trouble";
+
+/** A calendar program that cannot mail its answer writes a file. */
+function Reply() {
+  const say = useSay();
+  const reply = useCalendarReply();
+  return (
+    <div className="stack">
+      <label>
+        {say("calendar.reply")}{" "}
+        <input
+          type="file"
+          accept=".ics,text/calendar"
+          onChange={({ currentTarget: { files } }) => files?.[0] && reply.mutate(files[0])}
+        />
+      </label>
+      {reply.isSuccess && <p>{say("calendar.reply_read")}</p>}
+      <UploadTrouble of={reply.error} />
+    </div>
+  );
+}
 
 /** The private address at which a calendar program reads one's dates. */
 export function CalendarCard() {
@@ -45,6 +67,7 @@ export function CalendarCard() {
           </>
         )}
       </Answered>
+      <Reply />
     </Card>
   );
 }

@@ -119,3 +119,12 @@ it("lets either say after it began whose side did not come", async () => {
   const other = recorded.side === "mentor" ? "mentee" : "mentor";
   await vi.waitFor(() => expect(sent).toEqual([{ version: set?.version, whose: other }]));
 });
+
+it("says that the partner cannot come, by what their calendar answered", async () => {
+  const declined = { ...set, attendances: [{ side: "mentee", answer: "declined" }] };
+  answers("get", list, { ...recorded, items: [declined] });
+  await render(card);
+  expect(
+    await screen.findByText("Sofia Lind cannot come. Move the date, or wait until they do."),
+  ).toBeVisible();
+});

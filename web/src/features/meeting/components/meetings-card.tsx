@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMeetingActs } from "features/meeting/api/change-meeting";
 import { type Meeting, type PairMeetings, useMeetings } from "features/meeting/api/list-meetings";
+import { PartnersAttendance } from "features/meeting/components/attendance";
 import { CancelMeeting } from "features/meeting/components/cancel-meeting";
 import { FurtherDates } from "features/meeting/components/further-dates";
 import { Hours } from "features/meeting/components/hours";
@@ -118,11 +119,17 @@ function OpenMeeting({
   const say = useSay();
   const acts = useMeetingActs(meeting.id);
   return (
-    <MeetingDate meeting={meeting} acts={acts} partner={partner} slotsOf={{ pairingId }} fromOn={today}>
-      <CancelMeeting meeting={meeting} side={side} partner={partner} />
-      <Link to="/meeting/$meeting_id" params={{ meeting_id: meeting.id }}>
-        {say("meeting.open_page")}
-      </Link>
-    </MeetingDate>
+    <>
+      <MeetingDate meeting={meeting} acts={acts} partner={partner} slotsOf={{ pairingId }} fromOn={today}>
+        <CancelMeeting meeting={meeting} side={side} partner={partner} />
+        <Link to="/meeting/$meeting_id" params={{ meeting_id: meeting.id }}>
+          {say("meeting.open_page")}
+        </Link>
+      </MeetingDate>
+      <PartnersAttendance
+        partner={partner}
+        answer={meeting.attendances.find((one) => one.side !== side)?.answer}
+      />
+    </>
   );
 }

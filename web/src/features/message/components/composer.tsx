@@ -1,13 +1,12 @@
 import { type Attachment, usePutMessage, useUpload } from "features/message/api/messages";
 import { useDraft } from "features/message/components/draft";
 import styles from "features/message/components/message.module.css";
-import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { LongTextField } from "ui/form/fields";
-import { useFieldSentence } from "ui/state/refusal-sentence";
 import { Trouble } from "ui/state/trouble";
+import { UploadTrouble } from "ui/state/upload-trouble";
 
 const mostAttachments = 5;
 
@@ -96,12 +95,4 @@ export function Composer({ threadId, partner }: { threadId: string; partner: str
       <Trouble of={put.error} />
     </form>
   );
-}
-
-/** Why a file was not taken: what is wrong with it, where the server says so. */
-function UploadTrouble({ error }: { error: Error | null }) {
-  const sentenceOf = useFieldSentence();
-  const field = error instanceof Refusal ? error.fields[0] : undefined;
-  if (!field) return <Trouble of={error} />;
-  return <p role="alert">{sentenceOf(field)}</p>;
 }
