@@ -226,8 +226,7 @@ inline void try_rules(std::string const& text) {
     every_answer_is_proved(made->snapshot);
     for (auto const& c : made->snapshot.candidates) {
         std::int64_t points = 0;
-        for (auto const& each : matching::explain_points(made->rules, {c.mentor, c.mentee}))
-            points += each.points;
+        for (auto const& each : matching::explain_points(made->rules, {c.mentor, c.mentee})) points += each.points;
         must(points == c.benefit, "the points of a couple are not the sum of what its rules gave");
     }
     must(matching::make_file_plan(*rules, *mentors, *mentees, {1, 2}, *made, {}).has_value(), "no plan");

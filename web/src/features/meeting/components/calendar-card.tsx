@@ -28,7 +28,7 @@ function Reply() {
         />
       </label>
       {reply.isSuccess && <p>{say("calendar.reply_read")}</p>}
-      <UploadTrouble of={reply.error} />
+      <UploadTrouble error={reply.error} />
     </div>
   );
 }
