@@ -140,6 +140,17 @@ CREATE TABLE calendar_feeds (
     PRIMARY KEY (organisation_id, person_id)
 );
 
+CREATE TABLE can_do_marks (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    sealed_content BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
+
 CREATE TABLE chains (
     organisation_id UUID NOT NULL,
     position BIGINT NOT NULL,
@@ -185,6 +196,16 @@ CREATE TABLE conflicts (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, entered_on, id)
+
+CREATE TABLE continuations (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    onward TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id),
+    CHECK ((onward = ANY (ARRAY['informally'::text, 'swap'::text, 'new_partner'::text, 'stop'::text])))
+);
 
 CREATE TABLE coolings (
     organisation_id UUID NOT NULL,
@@ -327,6 +348,22 @@ CREATE TABLE exploratory_meetings (
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, pairing_id),
     CHECK ((mode = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text])))
+);
+
+CREATE TABLE goals (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_content BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, side, position),
+    CHECK ((("position" >= 1) AND ("position" <= 3))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text]))),
+    CHECK ((version >= 1))
 );
 
 CREATE TABLE help_wishes (
@@ -1398,6 +1435,50 @@ CREATE TABLE suggestions (
     CHECK ((origin = ANY (ARRAY['run'::text, 'hand'::text])))
 );
 -- index (organisation_id, round_id)
+
+CREATE TABLE survey_answers (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    survey_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    state TEXT NOT NULL,
+    is_told BOOLEAN NOT NULL,
+    sealed_answers BYTEA,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    FOREIGN KEY (organisation_id, survey_id) REFERENCES surveys (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, survey_id, person_id),
+    CHECK ((state = ANY (ARRAY['open'::text, 'saved'::text, 'sent'::text, 'skipped'::text])))
+);
+-- index (organisation_id) partial
+-- index (organisation_id, person_id)
+
+CREATE TABLE surveys (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    opened_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, kind, number),
+    CHECK ((kind = ANY (ARRAY['pulse'::text, 'midpoint'::text, 'end'::text]))),
+    CHECK ((number >= 0))
+);
+
+CREATE TABLE targets (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    sealed_content BYTEA NOT NULL,
+    sealed_echo BYTEA,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
 
 CREATE TABLE teach_backs (
     organisation_id UUID NOT NULL,

@@ -123,6 +123,17 @@ CREATE TABLE calendar_feeds (
     PRIMARY KEY (organisation_id, person_id)
 );
 
+CREATE TABLE can_do_marks (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    sealed_content BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
+
 CREATE TABLE chains (
     organisation_id BLOB NOT NULL,
     position BIGINT NOT NULL,
@@ -166,6 +177,15 @@ CREATE TABLE conflicts (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, entered_on, id)
+
+CREATE TABLE continuations (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    onward TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
 
 CREATE TABLE coolings (
     organisation_id BLOB NOT NULL,
@@ -290,6 +310,19 @@ CREATE TABLE exploratory_meetings (
     place TEXT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, pairing_id)
+);
+
+CREATE TABLE goals (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    side TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    sealed_content BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, side, position)
 );
 
 CREATE TABLE help_wishes (
@@ -1264,6 +1297,47 @@ CREATE TABLE suggestions (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, round_id)
+
+CREATE TABLE survey_answers (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    survey_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    state TEXT NOT NULL,
+    is_told BOOLEAN NOT NULL,
+    sealed_answers BLOB,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    FOREIGN KEY (organisation_id, survey_id) REFERENCES surveys (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, survey_id, person_id)
+);
+-- index (organisation_id) partial
+-- index (organisation_id, person_id)
+
+CREATE TABLE surveys (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    opened_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, kind, number)
+);
+
+CREATE TABLE targets (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    sealed_content BLOB NOT NULL,
+    sealed_echo BLOB,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
 
 CREATE TABLE teach_backs (
     organisation_id BLOB NOT NULL,

@@ -34,6 +34,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/delegations/{id}/pairings/{pairing_id}/slots", "twelve times"},
     {"/api/delegations/{id}/dates", "the open dates of one person"},
     {"/api/delegations", "at most three assistants, and whose dates one keeps"},
+    {"/api/surveys", "the latest hundred put to one person"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},
     {"/api/threads/{id}/confidential-contacts", "the few people of a house one can turn to"},

@@ -13,6 +13,8 @@
 #include "matching/trial_http.hpp"
 #include "matching/why_not_http.hpp"
 #include "pairing/agreement_http.hpp"
+#include "pairing/continuation_http.hpp"
+#include "pairing/goal_http.hpp"
 #include "pairing/pairing_http.hpp"
 #include "pairing/rematch_http.hpp"
 
@@ -113,6 +115,27 @@ void add_pair_routes(access::Routes& r) {
     r.remove("/pairings/{id}/agreement/signature", May::participant, pairing::remove_signature,
              "Take the signature back while the pair has not started");
     r.put("/pairings/{id}/charter/signature", May::participant, pairing::put_signature_of_charter, "Sign the charter");
+    r.get("/pairings/{id}/goals", May::participant, pairing::show_goals,
+          "Read the goals of a pair with their steps, the ladder of its topics and the targets of its end")
+        .may_show({"agreement, outcomes, goals, ladder, steps"});
+    r.put("/pairings/{id}/goals/{side}/{position}", May::participant, pairing::put_goal,
+          "Write a goal down or move it on, by either of the two")
+        .may_show({"agreement, outcomes, goals, ladder, steps"});
+    r.remove("/pairings/{id}/goals/{side}/{position}", May::participant, pairing::delete_goal,
+             "Take a goal away; an outcome of the agreement stands again in its place")
+        .may_show({"agreement, outcomes, goals, ladder, steps"});
+    r.put("/pairings/{id}/ladder", May::participant, pairing::put_ladder,
+          "Say how far you can do each topic; your partner sees it, and nobody else")
+        .quiet()
+        .may_show({"agreement, outcomes, goals, ladder, steps"});
+    r.put("/pairings/{id}/targets", May::participant, pairing::put_targets,
+          "Say what you will have done ninety days after the end: one to three targets")
+        .quiet()
+        .may_show({"agreement, outcomes, goals, ladder, steps"});
+    r.put("/pairings/{id}/echo", May::participant, pairing::put_echo,
+          "Say, ninety days after the end, what became of your targets; shown to you alone")
+        .quiet()
+        .may_show({"pulse, check-in, survey answers"});
     r.put("/pairings/{id}/pause", May::participant, pairing::put_pause, "Pause the pair");
     r.remove("/pairings/{id}/pause", May::participant, pairing::remove_pause, "Go on after a pause");
     r.put("/pairings/{id}/closure", May::participant, pairing::put_closure, "Stop here, without a reason").quiet();
@@ -122,6 +145,13 @@ void add_pair_routes(access::Routes& r) {
     r.put("/pairings/{id}/rematch", May::participant, pairing::put_rematch,
           "Say privately whether you would like a new partner: now, later or not")
         .quiet();
+    r.get("/pairings/{id}/continuation", May::participant, pairing::show_continuation,
+          "How you would like to go on after the end, and when the pair is completed")
+        .may_show({"order, happy to meet / rather not, go on / not this time"});
+    r.put("/pairings/{id}/continuation", May::participant, pairing::put_continuation,
+          "Say privately how you would like to go on after the end; opened when both choose alike")
+        .quiet()
+        .may_show({"order, happy to meet / rather not, go on / not this time"});
     r.put("/pairings/{id}/going-on-knowingly", May::participant, pairing::put_going_on_knowingly,
           "After a reorganisation: say privately to go on, though the two now stand in one line")
         .quiet();

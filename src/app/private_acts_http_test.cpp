@@ -417,12 +417,12 @@ std::function<void(World&)> stopping_and_wishing(std::string const& who_stops, s
 }
 
 TEST(WishingANewPartner, tells_nobody_who_stopped_whatever_each_of_the_two_wants_next) {
-    for (std::string const wish : {"now", "later", "stop"})
-        for (auto days : {0, 1, 20})
-            EXPECT_THAT(told_apart(stopping_and_wishing("ana", wish, "now", days),
-                                   stopping_and_wishing("sofia", wish, "now", days), support::everybody()),
-                        IsEmpty())
-                << wish << " " << days;
+    std::vector<std::pair<std::string, int>> const moments{{"now", 0}, {"later", 1}, {"stop", 20}, {"later", 20}};
+    for (auto const& [wish, days] : moments)
+        EXPECT_THAT(told_apart(stopping_and_wishing("ana", wish, "now", days),
+                               stopping_and_wishing("sofia", wish, "now", days), support::everybody()),
+                    IsEmpty())
+            << wish << " " << days;
 }
 
 // What the house would do that lets only whoever stopped cool down.
@@ -440,7 +440,7 @@ TEST(WishingANewPartner, would_be_found_out_by_a_rest_for_whoever_stopped_alone)
 }
 
 TEST(WishingANewPartner, shows_nobody_whether_it_is_now_later_or_not_until_the_cooling_time_is_over) {
-    for (auto days : {0, 1, 13}) {
+    for (auto days : {1, 13}) {
         auto const now = tell(stopping_and_wishing("sofia", "now", "", days));
         auto others = everybody_but({"ana"});
         EXPECT_THAT(told_apart(now, tell(stopping_and_wishing("sofia", "later", "", days)), others), IsEmpty());
@@ -458,6 +458,53 @@ TEST(WishingANewPartner, shows_nobody_afterwards_whether_it_is_later_or_not_at_a
                                   stopping_and_wishing("ana", "now", "", 20), everybody_but({"ana"})),
                        {"/match-outlook ", "/match-plan ", "/why-not?", "/remedies?", "/match-runs"}),
                 IsEmpty());
+}
+
+TEST(ChoosingHowToGoOn, looks_the_same_whoever_chose_what_until_both_choose_alike) {
+    auto story = [](std::string ana, std::string sofia) {
+        return [=](World& world) {
+            auto const pairing = get_to_know(world);
+            start_a_pair(world, pairing);
+            let_days_pass(world, 1);
+            if (!ana.empty()) put(world, "ana", pairing + "/continuation", R"({"onward":")" + ana + "\"}");
+            if (!sofia.empty()) put(world, "sofia", pairing + "/continuation", R"({"onward":")" + sofia + "\"}");
+            let_days_pass(world, 1);
+        };
+    };
+    auto const ana_would_go_on = tell(story("informally", "stop"));
+    auto others = everybody_but({"ana", "sofia"});
+    EXPECT_THAT(told_apart(ana_would_go_on, tell(story("stop", "informally")), others), IsEmpty());
+    EXPECT_THAT(told_apart(ana_would_go_on, tell(story("", "")), others), IsEmpty());
+    EXPECT_THAT(told_apart(ana_would_go_on, tell(story("new_partner", "stop")), everybody_but({"ana"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_would_go_on, tell(story("informally", "")), everybody_but({"sofia"})), IsEmpty());
+}
+
+// After the first conversation three taps wait for both.
+TEST(AnsweringASurvey, looks_the_same_whoever_did_it_whatever_they_said_and_whether_anybody_did) {
+    auto story = [](std::string who, std::string state, std::string value) {
+        return [=](World& world) {
+            auto const pairing = get_to_know(world);
+            start_a_pair(world, pairing);
+            world.door.database().write([&](db::Tx& tx) {
+                tx.run("UPDATE pairings SET meetings_held = 1 WHERE organisation_id = $1", world.cast.organisation);
+            });
+            let_days_pass(world, 2);
+            remember(world, "surveys");
+            if (!who.empty()) {
+                auto const mine = world.door.as(named(world, who)).get("/api/surveys");
+                put(world, who, "/api/surveys/" + mine.text("/items/0/id") + "/answers",
+                    R"({"state":")" + state + R"(","answers":[{"item":"pulse_2","value":)" + value + "}]}");
+            }
+            let_days_pass(world, 1);
+        };
+    };
+    auto others = everybody_but({"ana", "sofia"});
+    auto const ana_answered = tell(story("ana", "sent", "1"));
+    EXPECT_THAT(told_apart(ana_answered, tell(story("sofia", "sent", "1")), others), IsEmpty());
+    auto all_but_ana = everybody_but({"ana"});
+    EXPECT_THAT(told_apart(ana_answered, tell(story("ana", "sent", "5")), all_but_ana), IsEmpty());
+    EXPECT_THAT(told_apart(ana_answered, tell(story("ana", "skipped", "null")), all_but_ana), IsEmpty());
+    EXPECT_THAT(told_apart(ana_answered, tell(story("", "", "")), all_but_ana), IsEmpty());
 }
 
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
@@ -516,6 +563,13 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"DELETE /api/pairings/{id}/pause", false},
                                                  {"PUT /api/pairings/{id}/going-on-knowingly", true},
                                                  {"PUT /api/pairings/{id}/rematch", true},
+                                                 {"PUT /api/pairings/{id}/continuation", true},
+                                                 {"PUT /api/pairings/{id}/goals/{side}/{position}", false},
+                                                 {"DELETE /api/pairings/{id}/goals/{side}/{position}", false},
+                                                 {"PUT /api/pairings/{id}/ladder", true},
+                                                 {"PUT /api/pairings/{id}/targets", true},
+                                                 {"PUT /api/pairings/{id}/echo", true},
+                                                 {"PUT /api/surveys/{id}/answers", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;
     std::set<std::string> found;

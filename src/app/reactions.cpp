@@ -12,6 +12,7 @@
 #include "pairing/pairing_actions.hpp"
 #include "person/person_actions.hpp"
 #include "programme/programme_actions.hpp"
+#include "survey/survey_actions.hpp"
 
 namespace app {
 
@@ -33,6 +34,12 @@ void about_the_pairing(db::Tx& tx, access::OrganisationId organisation, audit::C
 void tell_of_meeting(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                      base::Instant now) {
     jobs::queue(tx, organisation, meeting::kTellOfMeeting, {base::as<meeting::MeetingId>(event.subject_id.value())},
+                {.now = now});
+}
+
+void ask_after_meeting(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                       base::Instant now) {
+    jobs::queue(tx, organisation, survey::kOpenAfterMeeting, {base::as<meeting::MeetingId>(event.subject_id.value())},
                 {.now = now});
 }
 
@@ -81,6 +88,7 @@ constexpr std::array kReactions{
     Reaction{meeting::kMeetingMoved.name, tell_of_meeting},
     Reaction{meeting::kMeetingChanged.name, tell_of_meeting},
     Reaction{meeting::kMeetingCancelled.name, tell_of_meeting},
+    Reaction{meeting::kMeetingHeld.name, ask_after_meeting},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
 };
 

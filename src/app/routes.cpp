@@ -8,6 +8,7 @@ void add_routes(access::Routes& routes) {
     add_pair_routes(routes);
     add_meeting_routes(routes);
     add_notebook_routes(routes);
+    add_review_routes(routes);
     add_message_routes(routes);
     add_care_routes(routes);
 }

@@ -23,4 +23,7 @@ void add_message_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.
 void add_care_routes(access::Routes& routes);
 
+// What the two are asked after a conversation, half way and at the end, and what somebody has given.
+void add_review_routes(access::Routes& routes);
+
 }  // namespace app

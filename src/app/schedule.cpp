@@ -9,13 +9,16 @@
 #include "matching/suggestion_actions.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "message/thread_actions.hpp"
+#include "pairing/continuation_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/goal_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "signin/session_actions.hpp"
+#include "survey/survey_actions.hpp"
 
 namespace app {
 
@@ -31,6 +34,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
     jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, std::chrono::minutes(15)},
+    jobs::ScheduleLine{"surveys", survey::kOpenSurveys, hours(1), std::chrono::minutes(20)},
     jobs::ScheduleLine{"meetings", meeting::kCallOff, std::chrono::minutes(15), std::chrono::minutes(5)},
     // Often: a round ends as soon as everybody has answered, and people wait for it.
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
@@ -76,6 +80,17 @@ void add_meeting_handlers(jobs::Board& board) {
         meeting::call_off_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
+    board.on(survey::kOpenSurveys, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        survey::open_due(tx, work.organisation<access::OrganisationId>(), work.now());
+        survey::tell_opened(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
+    board.on(survey::kOpenAfterMeeting,
+             [](db::Tx& tx, jobs::Work& work, meeting::MeetingJob const& job) -> base::Result<bool> {
+                 survey::open_after(tx, work.organisation<access::OrganisationId>(), job.meeting_id, work.now());
+                 survey::tell_opened(tx, work.organisation<access::OrganisationId>(), work.now());
+                 return true;
+             });
     board.on(meeting::kTellOfMeeting,
              [](db::Tx& tx, jobs::Work& work, meeting::MeetingJob const& job) -> base::Result<bool> {
                  meeting::tell_of_meeting(tx, work.organisation<access::OrganisationId>(), job.meeting_id, work.now());
@@ -129,7 +144,9 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     board.on(pairing::kKeepTime, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::end_pairings_of_the_gone(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::complete_due_pairings(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::tell_echo(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(pairing::kRecheckLines, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {

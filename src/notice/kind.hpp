@@ -35,6 +35,10 @@ inline constexpr Kind lines_met{"lines_met", Channel::inbox_and_mail, "/"};
 inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
+// Questions about a pair: told to both, whatever either answers.
+inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
+// Ninety days after a pair: what became of the targets, whatever either has set.
+inline constexpr Kind echo_waits{"echo_waits", Channel::inbox_and_mail, "/pair"};
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
@@ -48,10 +52,11 @@ inline constexpr Kind monday{"monday", Channel::mail, "/programmes"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{
-    &activation,   &reset,           &password_changed,   &invitation, &suggestions_ready, &closes_soon,
-    &round_result, &agreement_waits, &sponsor_acceptance, &lines_met,  &not_sent,          &times_proposed,
-    &date_set,     &date_called_off, &message_waits,      &dates_fit,  &how_it_goes,       &monday};
+inline constexpr std::array kKinds{&activation,         &reset,           &password_changed, &invitation,
+                                   &suggestions_ready,  &closes_soon,     &round_result,     &agreement_waits,
+                                   &sponsor_acceptance, &lines_met,       &not_sent,         &times_proposed,
+                                   &date_set,           &date_called_off, &message_waits,    &dates_fit,
+                                   &how_it_goes,        &monday,          &questions_wait,   &echo_waits};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

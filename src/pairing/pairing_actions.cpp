@@ -4,6 +4,7 @@
 #include "matching/partner_store.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "notice/notice_actions.hpp"
+#include "pairing/continuation_actions.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "pairing/rematch_actions.hpp"
@@ -130,6 +131,7 @@ void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Ins
             begin_cooling(tx, organisation, pairing);
             record_of_pair(tx, organisation, kPairingFinished, pairing,
                            audit::Facts().day("week_on", monday_of(*pairing.closed_on)), now);
+            open_swapped(tx, organisation, pairing, now);
         } else {
             pairing.set_aside_at = base::start_of_utc(*pairing.closed_on + 1);
             store::save_times(tx, organisation, pairing);

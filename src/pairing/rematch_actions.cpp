@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "matching/cooling_store.hpp"
+#include "pairing/continuation_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "pairing/rematch_store.hpp"
 #include "programme/programme_store.hpp"
@@ -24,6 +25,12 @@ void save_cooling_of(db::Tx& tx, access::OrganisationId organisation, Pairing co
                                    looks_from(wish, *pairing.closed_on, days)});
 }
 
+// What they said here, else what follows from how they wanted to go on (continuation.hpp).
+Wish wish_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person) {
+    if (auto const wish = store::find_wish(tx, organisation, pairing, person)) return *wish;
+    return wish_after(store::find_onward(tx, organisation, pairing, person));
+}
+
 RematchAnswer answer_of(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing,
                         std::optional<Rematch> const& rematch) {
     RematchAnswer answer;
@@ -32,7 +39,8 @@ RematchAnswer answer_of(db::Tx& tx, access::Viewer const& viewer, Pairing const&
         answer.wish = rematch->wish;
         answer.note = rematch->note;
     }
-    answer.looks_from_on = looks_from(answer.wish.value_or(Wish::now), *pairing.closed_on, answer.cooling_days);
+    auto const wish = wish_of(tx, viewer.organisation, pairing.id, *viewer.person);
+    answer.looks_from_on = looks_from(wish, *pairing.closed_on, answer.cooling_days);
     return answer;
 }
 
@@ -61,8 +69,7 @@ base::Result<RematchAnswer> wish_rematch(db::Tx& tx, crypto::Keys const& keys, a
 
 void begin_cooling(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing) {
     for (auto side : {Side::mentor, Side::mentee})
-        save_cooling_of(tx, organisation, pairing, side,
-                        store::wish_of(tx, organisation, pairing.id, pairing.person(side)));
+        save_cooling_of(tx, organisation, pairing, side, wish_of(tx, organisation, pairing.id, pairing.person(side)));
 }
 
 }  // namespace pairing

@@ -13,7 +13,7 @@
 namespace pairing {
 
 struct RematchAnswer {
-    std::optional<Wish> wish;                // empty: nothing said, which counts as `now`
+    std::optional<Wish> wish;                // empty: nothing said, which counts as `now` unless you chose how to go on
     std::string note;                        // what would make the next one work, in their own words
     std::optional<base::Day> looks_from_on;  // new suggestions may come from this day on; empty: until they say so
     std::int32_t cooling_days = 14;          // the programme's

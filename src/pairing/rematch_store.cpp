@@ -40,11 +40,10 @@ void save_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& vi
            crypto::seal(keys, place_of_note(viewer.organisation, id), rematch.note));
 }
 
-Wish wish_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person) {
-    return tx
-        .value<Wish>("SELECT wish FROM rematches WHERE organisation_id = $1 AND pairing_id = $2 AND person_id = $3",
-                     organisation, pairing, person)
-        .value_or(Wish::now);
+std::optional<Wish> find_wish(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person) {
+    return tx.value<Wish>(
+        "SELECT wish FROM rematches WHERE organisation_id = $1 AND pairing_id = $2 AND person_id = $3", organisation,
+        pairing, person);
 }
 
 }  // namespace pairing::store

@@ -17,7 +17,7 @@ std::optional<Rematch> find_rematch(db::Tx& tx, crypto::Keys const& keys, access
 void save_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, PairingId pairing,
                   Rematch const& rematch);
 
-// For the house: what somebody said, without the note; `now` when they said nothing.
-Wish wish_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person);
+// For the house: what somebody said, without the note. Empty when they said nothing.
+std::optional<Wish> find_wish(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person);
 
 }  // namespace pairing::store

@@ -9,6 +9,8 @@ import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage
 import { StopHere } from "features/pairing/components/stop-here";
 import { useMySession } from "features/signin/api/my-session";
 import { useNow } from "features/signin/api/now";
+import { useMySurveys } from "features/survey/api/surveys";
+import { SurveyList } from "features/survey/components/survey-list";
 import { otherSide, useCalledLine, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
@@ -77,6 +79,22 @@ export function PairPage() {
   );
 }
 
+/** What was opened for this pair and is neither sent nor skipped. */
+function WaitingQuestions({ pairingId }: { pairingId: string }) {
+  const say = useSay();
+  const today = useNow()?.slice(0, 10) ?? "";
+  const waiting = (useMySurveys().data?.items ?? []).filter(
+    ({ pairing_id, state, closes_on }) =>
+      pairing_id === pairingId && (state === "open" || state === "saved") && closes_on >= today,
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <Card title={say("survey.title")}>
+      <SurveyList surveys={waiting} />
+    </Card>
+  );
+}
+
 function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
   const say = useSay();
   const intl = useIntl();
@@ -96,6 +114,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
     >
       <MirrorLine mirror={pairing.mirror} />
       <LinesMetCard pairing={pairing} partner={partner} />
+      <WaitingQuestions pairingId={pairing.id} />
       {isLive(pairing) && (
         <Card>
           <PairingTrail stage={pairing.stage} />
@@ -127,6 +146,17 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
           </>
         )}
         {pairing.stage === "finished" && <RematchCard pairingId={pairing.id} />}
+        {pairing.started_at !== null && (
+          <p className="row">
+            <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
+              {say("goals.link")}
+            </Link>
+            <Link to="/pair/$pairing_id/review" params={{ pairing_id: pairing.id }}>
+              {say("review.link")}
+            </Link>
+            {pairing.side === "mentor" && <Link to="/my-record">{say("record.link")}</Link>}
+          </p>
+        )}
         <ThreadCard threadId={pairing.id} partner={partner} />
         {isLive(pairing) && pairing.mirror.seen_by.length > 0 && (
           <HelpCard

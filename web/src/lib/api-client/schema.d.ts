@@ -1363,6 +1363,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read your contribution record: hours and topics, for you alone */
+        get: operations["get_my_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-record/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download your contribution record for a spreadsheet */
+        get: operations["get_my_record_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-sponsorships": {
         parameters: {
             query?: never;
@@ -1588,6 +1622,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How you would like to go on after the end, and when the pair is completed */
+        get: operations["get_pairings_by_id_continuation"];
+        /** Say privately how you would like to go on after the end; opened when both choose alike */
+        put: operations["put_pairings_by_id_continuation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/echo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say, ninety days after the end, what became of your targets; shown to you alone */
+        put: operations["put_pairings_by_id_echo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/exploratory-answer": {
         parameters: {
             query?: never;
@@ -1617,6 +1686,41 @@ export interface paths {
         put: operations["put_pairings_by_id_exploratory_meeting"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the goals of a pair with their steps, the ladder of its topics and the targets of its end */
+        get: operations["get_pairings_by_id_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/goals/{side}/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a goal down or move it on, by either of the two */
+        put: operations["put_pairings_by_id_goals_by_side_by_position"];
+        post?: never;
+        /** Take a goal away; an outcome of the agreement stands again in its place */
+        delete: operations["delete_pairings_by_id_goals_by_side_by_position"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1652,6 +1756,23 @@ export interface paths {
         post?: never;
         /** Take that back */
         delete: operations["delete_pairings_by_id_help_wish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how far you can do each topic; your partner sees it, and nobody else */
+        put: operations["put_pairings_by_id_ladder"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1772,6 +1893,23 @@ export interface paths {
         /** Find times that fit both of you */
         get: operations["get_pairings_by_id_slots"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what you will have done ninety days after the end: one to three targets */
+        put: operations["put_pairings_by_id_targets"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2853,6 +2991,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the questions put to you, newest first */
+        get: operations["get_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read questions put to you, with your own answers */
+        get: operations["get_surveys_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer, save or skip questions; tips from your answers come back and are not stored */
+        put: operations["put_surveys_by_id_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/threads": {
         parameters: {
             query?: never;
@@ -3183,6 +3372,16 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "not_now" | "no_dont_ask";
         };
+        AnswersGivenRequest: {
+            /** @enum {string} */
+            state: "saved" | "sent" | "skipped";
+            /** @description Any of the items that are asked */
+            answers: components["schemas"]["ItemAnswerRequest"][];
+        };
+        AskedItem: {
+            key: string;
+            text: string;
+        };
         Asking: {
             /** Format: date */
             asked_on: string;
@@ -3465,6 +3664,50 @@ export interface components {
         Contacts: {
             items: components["schemas"]["PersonName"][];
         };
+        ContinuationAnswer: {
+            /** @enum {string|null} */
+            onward: "informally" | "swap" | "new_partner" | "stop" | null;
+            may_swap: boolean;
+            /** Format: date */
+            completes_on: string;
+            /** @enum {string|null} */
+            agreed: "informally" | "swap" | "new_partner" | "stop" | null;
+        };
+        ContinuationGiven: {
+            /**
+             * @description Opened only when both go on informally, or both swap sides
+             * @enum {string}
+             */
+            onward: "informally" | "swap" | "new_partner" | "stop";
+        };
+        ContributionLine: {
+            /** Format: date */
+            held_on: string;
+            /** Format: int32 */
+            minutes: number;
+            programme: string;
+        };
+        ContributionRecord: {
+            name: string;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: int32 */
+            minutes: number;
+            exchanges: components["schemas"]["ContributionSum"][];
+            lines: components["schemas"]["ContributionLine"][];
+        };
+        ContributionSum: {
+            programme: string;
+            /** Format: date */
+            first_on: string;
+            /** Format: date */
+            last_on: string;
+            /** Format: int32 */
+            meetings: number;
+            /** Format: int32 */
+            minutes: number;
+            topics: string[];
+        };
         CoordinatorLine: {
             /** @enum {string} */
             state: "getting_to_know" | "started" | "paused" | "finished";
@@ -3529,6 +3772,16 @@ export interface components {
             seed: number | null;
             mentor: components["schemas"]["ShownTicket"][];
             mentee: components["schemas"]["ShownTicket"][];
+        };
+        Echo: {
+            /** @description Of each target, in their order */
+            kept: ("kept" | "partly" | "not_yet" | null)[];
+            stuck: string;
+        };
+        EchoRequest: {
+            /** @description Of each target, in their order */
+            kept: ("kept" | "partly" | "not_yet" | null)[];
+            stuck: string;
         };
         Eligibility: {
             mentor: components["schemas"]["SideEligibility"];
@@ -3752,6 +4005,33 @@ export interface components {
             rank?: number | null;
             decides_nothing_confirmed?: boolean | null;
         };
+        Goal: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
+            text: string;
+            steps: components["schemas"]["GoalStep"][];
+            is_reached: boolean;
+        };
+        GoalChange: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for a new one
+             */
+            version: number;
+            /** @description What one of the two takes away, in their own words */
+            text: string;
+            /** @description On the way there; an empty one is left out */
+            steps: components["schemas"]["GoalStep"][];
+            is_reached: boolean;
+        };
+        GoalStep: {
+            text: string;
+            is_done: boolean;
+        };
         Guide: {
             key: string;
             title: string;
@@ -3914,6 +4194,24 @@ export interface components {
             /** Format: int32 */
             not_eligible: number;
         };
+        ItemAnswer: {
+            /** @description The key of an item that is asked */
+            item: string;
+            /**
+             * Format: int32
+             * @description From 1, not at all, to 5, fully; null: cannot say
+             */
+            value: number | null;
+        };
+        ItemAnswerRequest: {
+            /** @description The key of an item that is asked */
+            item: string;
+            /**
+             * Format: int32
+             * @description From 1, not at all, to 5, fully; null: cannot say
+             */
+            value?: number | null;
+        };
         JoinRequest: {
             /** Format: uuid */
             id: string;
@@ -4006,6 +4304,52 @@ export interface components {
         KeptPartner: {
             /** Format: uuid */
             pairing_id: string;
+            name: string;
+        };
+        Ladder: {
+            topics: components["schemas"]["LadderTopic"][];
+            own: components["schemas"]["LadderMark"][];
+            partner_topics: components["schemas"]["LadderTopic"][];
+            partner: components["schemas"]["LadderMark"][];
+        };
+        LadderChangeRequest: {
+            /** @description Yours, all of them */
+            marks: components["schemas"]["LadderMarkRequest"][];
+        };
+        LadderMark: {
+            /** @description The key of a topic that your partner brings and you want */
+            topic: string;
+            /**
+             * Format: int32
+             * @description From 0, have hardly heard of it, to 4, could show another person
+             */
+            start: number | null;
+            /** Format: int32 */
+            now: number | null;
+            /**
+             * Format: int32
+             * @description Looking back: where you stood at the start
+             */
+            looking_back: number | null;
+        };
+        LadderMarkRequest: {
+            /** @description The key of a topic that your partner brings and you want */
+            topic: string;
+            /**
+             * Format: int32
+             * @description From 0, have hardly heard of it, to 4, could show another person
+             */
+            start?: number | null;
+            /** Format: int32 */
+            now?: number | null;
+            /**
+             * Format: int32
+             * @description Looking back: where you stood at the start
+             */
+            looking_back?: number | null;
+        };
+        LadderTopic: {
+            key: string;
             name: string;
         };
         LeftoverShown: {
@@ -4498,6 +4842,9 @@ export interface components {
         MySuggestions: {
             items: components["schemas"]["SuggestionAnswer"][];
         };
+        MySurveys: {
+            items: components["schemas"]["SurveyBrief"][];
+        };
         MyThreads: {
             items: components["schemas"]["ThreadAnswer"][];
         };
@@ -4869,6 +5216,14 @@ export interface components {
             /** @description Seen by you and by those who coordinate, not by your partner */
             would_like_help: boolean;
             has_stopped_nudges: boolean;
+        };
+        PairGoals: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            goals: components["schemas"]["Goal"][];
+            ladder: components["schemas"]["Ladder"];
+            targets: components["schemas"]["Targets"];
+            may_change: boolean;
         };
         PairMeetings: {
             items: components["schemas"]["MeetingAnswer"][];
@@ -6173,6 +6528,57 @@ export interface components {
             expected_at_70: number;
             /** Format: int64 */
             expected_at_80: number;
+        };
+        SurveyAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "pulse" | "midpoint" | "end";
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            pairing_id: string;
+            partner: string;
+            /** Format: date */
+            opened_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string} */
+            state: "open" | "saved" | "sent" | "skipped";
+            asked: components["schemas"]["AskedItem"][];
+            answers: components["schemas"]["ItemAnswer"][];
+        };
+        SurveyBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "pulse" | "midpoint" | "end";
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            pairing_id: string;
+            partner: string;
+            /** Format: date */
+            opened_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string} */
+            state: "open" | "saved" | "sent" | "skipped";
+        };
+        SurveyReceipt: {
+            survey: components["schemas"]["SurveyAnswer"];
+            tips: ("say_what_you_mean" | "ask_for_your_side" | "make_time_worth_it" | "leaving_is_free" | "somebody_to_talk_to")[];
+        };
+        Targets: {
+            own: string[];
+            partner: string[];
+            /** Format: date */
+            echo_on: string | null;
+            echo: components["schemas"]["Echo"] | null;
+        };
+        TargetsChange: {
+            /** @description What you will have done ninety days after the end */
+            targets: string[];
         };
         TeachBackAnswer: {
             topic: string;
@@ -10593,6 +10999,82 @@ export interface operations {
             };
         };
     };
+    get_my_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionRecord"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_record_file: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_sponsorships: {
         parameters: {
             query?: {
@@ -11303,6 +11785,134 @@ export interface operations {
             };
         };
     };
+    get_pairings_by_id_continuation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuationAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_continuation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinuationGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContinuationAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_echo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EchoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairGoals"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_pairings_by_id_exploratory_answer: {
         parameters: {
             query?: never;
@@ -11369,6 +11979,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_goals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairGoals"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_goals_by_side_by_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                side: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairGoals"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_goals_by_side_by_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                side: string;
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairGoals"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -11489,6 +12227,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairCare"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairGoals"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -11921,6 +12703,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairGoals"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -15440,6 +16266,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_surveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySurveys"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_surveys_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_surveys_by_id_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersGivenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyReceipt"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -1,0 +1,32 @@
+#include "app/routes.hpp"
+#include "record/contribution_record_http.hpp"
+#include "survey/survey_http.hpp"
+
+namespace app {
+
+using access::May;
+
+// Quiet: whether and when somebody answers is no more the log's to know than the coordinator's.
+void add_review_routes(access::Routes& r) {
+    constexpr std::string_view kAnswers = "pulse, check-in, survey answers";
+    r.get("/surveys", May::participant, survey::list_my_surveys, "List the questions put to you, newest first")
+        .quiet()
+        .may_show({kAnswers});
+    r.get("/surveys/{id}", May::participant, survey::show_survey, "Read questions put to you, with your own answers")
+        .quiet()
+        .may_show({kAnswers});
+    r.put("/surveys/{id}/answers", May::participant, survey::put_answers,
+          "Answer, save or skip questions; tips from your answers come back and are not stored")
+        .quiet()
+        .may_show({kAnswers, "tip that follows from my own answer"});
+    r.get("/my-record", May::participant, record::show_contribution_record,
+          "Read your contribution record: hours and topics, for you alone")
+        .quiet()
+        .may_show({"contribution record"});
+    r.get("/my-record/file", May::participant, record::download_contribution_record,
+          "Download your contribution record for a spreadsheet")
+        .quiet()
+        .may_show({"contribution record"});
+}
+
+}  // namespace app

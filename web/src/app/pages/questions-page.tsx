@@ -1,0 +1,57 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
+import { useMySurveys, useSurvey } from "features/survey/api/surveys";
+import { SurveyForm } from "features/survey/components/survey-form";
+import { SurveyList } from "features/survey/components/survey-list";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+
+/** Questions put to the reader about their pairs. */
+export function QuestionsPage() {
+  const say = useSay();
+  return (
+    <AnsweredPage query={useMySurveys()}>
+      {({ items }) => (
+        <Page
+          title={say("survey.title")}
+          sentence={say(items.length === 0 ? "survey.none" : "survey.sentence")}
+          below={say("survey.below")}
+          width="narrow"
+        >
+          {items.length > 0 && (
+            <Card>
+              <SurveyList surveys={items} />
+            </Card>
+          )}
+        </Page>
+      )}
+    </AnsweredPage>
+  );
+}
+
+/** One of them. */
+export function QuestionPage() {
+  const say = useSay();
+  const dates = useDates();
+  const { survey_id } = useParams({ strict: false }) as { survey_id: string };
+  return (
+    <AnsweredPage query={useSurvey(survey_id)}>
+      {(survey) => (
+        <Page
+          above={say("survey.until", { day: dates.day(survey.closes_on) })}
+          title={say("survey.title")}
+          sentence={say(`survey.kind_${survey.kind}`, { number: survey.number, partner: survey.partner })}
+          below={say("survey.below")}
+          width="narrow"
+        >
+          <SurveyForm key={survey.id} survey={survey} />
+          <p className="quiet">
+            {say("survey.help")} <Link to="/messages">{say("nav.messages")}</Link>
+          </p>
+        </Page>
+      )}
+    </AnsweredPage>
+  );
+}

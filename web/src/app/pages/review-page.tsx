@@ -1,0 +1,70 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { AnsweredPage } from "app/answered-page";
+import { type Pairing, usePairing } from "features/pairing/api/show-pairing";
+import { AgreementCard } from "features/pairing/components/agreement-card";
+import { CharterCard } from "features/pairing/components/charter-card";
+import { ContinuationCard } from "features/pairing/components/continuation-card";
+import { stageInWords } from "features/pairing/components/stage-in-words";
+import { useMySurveys } from "features/survey/api/surveys";
+import { SurveyList } from "features/survey/components/survey-list";
+import { useSay } from "lib/i18n/say";
+import { ButtonLink } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+
+const together = ["works", "change", "both_ways", "outcomes"] as const;
+
+/** Half way and at the end: the private check first, then what the two look at together. */
+export function ReviewPage() {
+  const { pairing_id } = useParams({ strict: false }) as { pairing_id: string };
+  return (
+    <AnsweredPage query={usePairing(pairing_id)}>{(pairing) => <ReviewOf pairing={pairing} />}</AnsweredPage>
+  );
+}
+
+function ReviewOf({ pairing }: { pairing: Pairing }) {
+  const say = useSay();
+  const partner = pairing.partner.called_name ?? pairing.partner.name;
+  const isRunning = pairing.stage === "started" || pairing.stage === "paused";
+  const checks = (useMySurveys().data?.items ?? []).filter(
+    ({ pairing_id, kind }) => pairing_id === pairing.id && kind !== "pulse",
+  );
+  return (
+    <Page
+      above={say("pairing.title", { partner })}
+      title={say("review.title")}
+      sentence={isRunning ? say("review.sentence") : stageInWords(say, pairing, partner)}
+      below={say("review.below")}
+    >
+      {checks.length > 0 && (
+        <Card title={say("review.check")}>
+          <SurveyList surveys={checks} />
+        </Card>
+      )}
+      {isRunning && (
+        <>
+          <Card title={say("review.together")}>
+            <ul>
+              {together.map((question) => (
+                <li key={question}>{say(`review.together_${question}`)}</li>
+              ))}
+            </ul>
+            <p>
+              <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
+                {say("goals.link")}
+              </Link>
+            </p>
+          </Card>
+          <AgreementCard pairingId={pairing.id} partner={partner} />
+          <CharterCard pairingId={pairing.id} partner={partner} />
+        </>
+      )}
+      {pairing.started_at !== null && <ContinuationCard pairingId={pairing.id} partner={partner} />}
+      <div>
+        <ButtonLink to="/pair/$pairing_id" params={{ pairing_id: pairing.id }}>
+          {say("ui.go_back")}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
