@@ -630,6 +630,7 @@ CREATE TABLE meetings (
     starts_at BIGINT,
     held_at BIGINT,
     cancelled_at BIGINT,
+    activity TEXT NOT NULL,
     series_id BLOB,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, id)

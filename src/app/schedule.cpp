@@ -8,6 +8,7 @@
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "meeting/meeting_actions.hpp"
+#include "meeting/preparation.hpp"
 #include "message/thread_actions.hpp"
 #include "pairing/continuation_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
@@ -35,6 +36,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"people imports", person::expire_people_imports, hours(1)},
     jobs::ScheduleLine{"pairings", pairing::kKeepTime, std::chrono::minutes(15)},
     jobs::ScheduleLine{"surveys", survey::kOpenSurveys, hours(1), std::chrono::minutes(20)},
+    jobs::ScheduleLine{"preparations", meeting::kTellToPrepare, std::chrono::minutes(15), std::chrono::minutes(10)},
     jobs::ScheduleLine{"meetings", meeting::kCallOff, std::chrono::minutes(15), std::chrono::minutes(5)},
     // Often: a round ends as soon as everybody has answered, and people wait for it.
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
@@ -91,6 +93,10 @@ void add_meeting_handlers(jobs::Board& board) {
                  survey::tell_opened(tx, work.organisation<access::OrganisationId>(), work.now());
                  return true;
              });
+    board.on(meeting::kTellToPrepare, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        meeting::tell_to_prepare(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
     board.on(meeting::kTellOfMeeting,
              [](db::Tx& tx, jobs::Work& work, meeting::MeetingJob const& job) -> base::Result<bool> {
                  meeting::tell_of_meeting(tx, work.organisation<access::OrganisationId>(), job.meeting_id, work.now());

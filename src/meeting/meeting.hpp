@@ -44,6 +44,10 @@ BOOST_DESCRIBE_STRUCT(Time, (), (starts_local, time_zone, starts_at))
 enum class State { proposed, set, held, cancelled };
 BOOST_DESCRIBE_ENUM(State, proposed, set, held, cancelled)
 
+// What the two do: talk, or something beyond talk, planned and held alike. Mails and calendars do not say which.
+enum class Activity { conversation, shadowing, visit, floor_walk, trying_out };
+BOOST_DESCRIBE_ENUM(Activity, conversation, shadowing, visit, floor_walk, trying_out)
+
 struct Meeting {
     MeetingId id;
     PairingId pairing_id;
@@ -52,6 +56,7 @@ struct Meeting {
     std::int32_t minutes = kUsualMinutes;
     Channel channel = Channel::in_person;
     std::string place;  // a room, an address or a link
+    Activity activity = Activity::conversation;
     base::Instant opened_at;
     Side proposed_by = Side::mentee;
     std::optional<SeriesId> series_id;  // while it stands as it was proposed with others (series.hpp)

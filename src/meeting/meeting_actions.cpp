@@ -139,9 +139,11 @@ std::optional<Place> find_place(db::Tx& tx, access::Viewer const& viewer, Meetin
 }
 
 base::Result<Meeting> propose_meeting(db::Tx& tx, Party const& party, Where const& where, std::vector<Time> times,
-                                      base::Instant now) {
-    TRY(proposed, propose(new_meeting(tx, party, where), pairing::stage_of(party.pairing), count_open(tx, party),
-                          std::move(times), {party.side, 0, now}));
+                                      base::Instant now, Activity activity) {
+    auto meeting = new_meeting(tx, party, where);
+    meeting.activity = activity;
+    TRY(proposed, propose(std::move(meeting), pairing::stage_of(party.pairing), count_open(tx, party), std::move(times),
+                          {party.side, 0, now}));
     store::insert(tx, party.organisation, proposed);
     record(tx, party, kTimesProposed, proposed, now);
     return proposed;

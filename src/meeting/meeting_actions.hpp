@@ -29,7 +29,7 @@ struct Party {
 std::optional<Party> find_party(db::Tx& tx, access::Viewer const& viewer, PairingId id);
 
 base::Result<Meeting> propose_meeting(db::Tx& tx, Party const& party, Where const& where, std::vector<Time> times,
-                                      base::Instant now);
+                                      base::Instant now, Activity activity = Activity::conversation);
 
 // A meeting, and by whom it is asked for.
 struct Place {

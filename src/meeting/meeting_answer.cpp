@@ -22,6 +22,7 @@ MeetingAnswer answer_of(Meeting const& meeting) {
     answer.minutes = meeting.minutes;
     answer.channel = meeting.channel;
     answer.place = meeting.place;
+    answer.activity = meeting.activity;
     answer.proposed_by = meeting.proposed_by;
     answer.series_id = meeting.series_id;
     answer.times = meeting.times;
@@ -42,7 +43,8 @@ std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Ins
     std::vector<MeetingAnswer> answers;
     for (auto const& meeting : store::list_of_pairing(tx, party.organisation, party.pairing.id)) {
         auto answer = answer_of(meeting);
-        if (meeting.time && !meeting.cancelled_at) answer.number = ++number;
+        if (meeting.time && !meeting.cancelled_at && meeting.activity == Activity::conversation)
+            answer.number = ++number;
         answer.is_pencilled_in = pencilled && answer.state == State::set;
         if (is_open(meeting)) answer.attendances = attendances[meeting.id];
         answer.changes = changes[meeting.id];

@@ -54,7 +54,7 @@ base::Result<MeetingAnswer> post_meeting(access::Call& call, Proposal const& pro
     TRY(party, party_of(call));
     TRY(times, times_in(proposal.times));
     TRY(meeting, propose_meeting(call.tx, party, {proposal.minutes, proposal.channel, base::trim(proposal.place)},
-                                 std::move(times), call.now));
+                                 std::move(times), call.now, proposal.activity.value_or(Activity::conversation)));
     return answer_for(call, party, meeting);
 }
 

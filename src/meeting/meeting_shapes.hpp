@@ -27,6 +27,7 @@ struct MeetingAnswer {
     std::int32_t minutes = kUsualMinutes;
     Channel channel = Channel::in_person;
     std::string place;
+    Activity activity = Activity::conversation;
     Side proposed_by = Side::mentor;
     std::optional<SeriesId> series_id;  // proposed with others, of which it is still one
     std::vector<Time> times;            // on the table
@@ -37,7 +38,7 @@ struct MeetingAnswer {
     std::vector<Action> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(MeetingAnswer, (),
-                      (id, pairing_id, version, sequence, state, number, minutes, channel, place, proposed_by,
+                      (id, pairing_id, version, sequence, state, number, minutes, channel, place, activity, proposed_by,
                        series_id, times, time, is_pencilled_in, attendances, changes, allowed_actions))
 
 struct PairMeetings {
@@ -64,9 +65,10 @@ struct Proposal {
     std::int32_t minutes = kUsualMinutes;
     Channel channel = Channel::in_person;
     std::string place;
+    std::optional<Activity> activity;
     std::vector<WantedTime> times;
 };
-BOOST_DESCRIBE_STRUCT(Proposal, (), (minutes, channel, place, times))
+BOOST_DESCRIBE_STRUCT(Proposal, (), (minutes, channel, place, activity, times))
 
 struct SeriesProposal {
     std::int32_t minutes = kUsualMinutes;
@@ -174,7 +176,8 @@ inline constexpr auto meta::limits<meeting::WantedTime> =
                meta::Limit{"time_zone", 1, 64, "IANA name of the zone of that clock"}};
 template <>
 inline constexpr auto meta::limits<meeting::Proposal> =
-    std::array{meta::kMinutes, meta::kPlace, meta::Limit{"times", 1, 3, "The other chooses among them"}};
+    std::array{meta::kMinutes, meta::kPlace, meta::doc("activity", "What you will do; a conversation when left out"),
+               meta::Limit{"times", 1, 3, "The other chooses among them"}};
 template <>
 inline constexpr auto meta::limits<meeting::SeriesProposal> =
     std::array{meta::kMinutes, meta::kPlace, meta::Limit{"times", 2, 12, "One for each, in their order"}};

@@ -17,6 +17,7 @@ struct Row {
     std::int32_t minutes;
     Channel channel;
     std::string place;
+    Activity activity;
     base::Instant opened_at;
     Side proposed_by;
     std::optional<SeriesId> series_id;
@@ -27,8 +28,8 @@ struct Row {
     std::optional<base::Instant> cancelled_at;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, pairing_id, version, sequence, minutes, channel, place, opened_at, proposed_by, series_id,
-                       starts_local, time_zone, starts_at, held_at, cancelled_at))
+                      (id, pairing_id, version, sequence, minutes, channel, place, activity, opened_at, proposed_by,
+                       series_id, starts_local, time_zone, starts_at, held_at, cancelled_at))
 
 struct ChangeRow {
     MeetingId meeting_id;
@@ -45,9 +46,18 @@ struct WeekRow {
 };
 BOOST_DESCRIBE_STRUCT(WeekRow, (), (weekly_slots, time_zone))
 
+struct ToPrepareRow {
+    MeetingId meeting_id;
+    PersonId person_id;
+    base::Instant starts_at;
+    meta::Bytes weekly_slots;
+    std::string time_zone;
+};
+BOOST_DESCRIBE_STRUCT(ToPrepareRow, (), (meeting_id, person_id, starts_at, weekly_slots, time_zone))
+
 // Every reader of meetings starts here.
 std::string const kMeetings = R"(
-    SELECT m.id, m.pairing_id, m.version, m.sequence, m.minutes, m.channel, m.place, m.opened_at, m.proposed_by,
+    SELECT m.id, m.pairing_id, m.version, m.sequence, m.minutes, m.channel, m.place, m.activity, m.opened_at, m.proposed_by,
            m.series_id, m.starts_local, m.time_zone, m.starts_at, m.held_at, m.cancelled_at
     FROM meetings m )";
 
@@ -73,6 +83,7 @@ Meeting meeting_from(db::Tx& tx, OrganisationId organisation, Row const& row) {
     meeting.minutes = row.minutes;
     meeting.channel = row.channel;
     meeting.place = row.place;
+    meeting.activity = row.activity;
     meeting.opened_at = row.opened_at;
     meeting.proposed_by = row.proposed_by;
     meeting.series_id = row.series_id;
@@ -119,11 +130,11 @@ void save_times(db::Tx& tx, OrganisationId organisation, Meeting const& meeting)
 void insert(db::Tx& tx, OrganisationId organisation, Meeting const& meeting) {
     tx.run(R"(
         INSERT INTO meetings (organisation_id, id, pairing_id, version, sequence, minutes, channel, place, opened_at,
-                              proposed_by, series_id, starts_local, time_zone, starts_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))",
+                              proposed_by, series_id, starts_local, time_zone, starts_at, activity)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))",
            organisation, meeting.id, meeting.pairing_id, meeting.version, meeting.sequence, meeting.minutes,
            meeting.channel, meeting.place, meeting.opened_at, meeting.proposed_by, meeting.series_id, local_of(meeting),
-           zone_of(meeting), start_of(meeting));
+           zone_of(meeting), start_of(meeting), meeting.activity);
     save_times(tx, organisation, meeting);
 }
 
@@ -207,6 +218,42 @@ Week week_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, Per
                                organisation, programme, person, side);
     if (!row) return {{}, "UTC"};
     return {programme::WeeklySlots::from_bytes(row->weekly_slots), row->time_zone};
+}
+
+std::vector<ToPrepare> list_to_prepare(db::Tx& tx, OrganisationId organisation, base::Instant from,
+                                       base::Instant until) {
+    std::vector<ToPrepare> all;
+    for (auto const& row : tx.all<ToPrepareRow>(R"(
+             SELECT m.id AS meeting_id, one.person_id, m.starts_at, enrolment.weekly_slots, person.time_zone
+             FROM meetings m
+             JOIN pairings p ON p.organisation_id = m.organisation_id AND p.id = m.pairing_id
+             JOIN pairing_people one ON one.organisation_id = m.organisation_id AND one.pairing_id = m.pairing_id
+             JOIN enrolments enrolment ON enrolment.organisation_id = m.organisation_id
+              AND enrolment.programme_id = p.programme_id AND enrolment.person_id = one.person_id
+              AND enrolment.side = one.side
+             JOIN people person ON person.organisation_id = m.organisation_id AND person.id = one.person_id
+             WHERE m.organisation_id = $1 AND m.held_at IS NULL AND m.cancelled_at IS NULL
+               AND m.starts_at > $2 AND m.starts_at <= $3 AND p.set_aside_at IS NULL
+               AND NOT EXISTS (SELECT 1 FROM closures c WHERE c.organisation_id = m.organisation_id
+                               AND c.pairing_id = m.pairing_id)
+               AND NOT EXISTS (SELECT 1 FROM pauses pause WHERE pause.organisation_id = m.organisation_id
+                               AND pause.pairing_id = m.pairing_id AND pause.resumed_on IS NULL)
+               AND NOT EXISTS (SELECT 1 FROM notices told WHERE told.organisation_id = m.organisation_id
+                               AND told.person_id = one.person_id AND told.kind = 'preparation_waits'
+                               AND told.subject_id = m.id)
+               AND (one.side = 'mentee'
+                    OR (m.activity = 'conversation' AND p.meetings_before = 0
+                        AND NOT EXISTS (SELECT 1 FROM meetings earlier
+                                        WHERE earlier.organisation_id = m.organisation_id
+                                          AND earlier.pairing_id = m.pairing_id AND earlier.activity = 'conversation'
+                                          AND earlier.cancelled_at IS NULL AND earlier.starts_at < m.starts_at)))
+             ORDER BY m.starts_at, m.id, one.side)",
+                                                organisation, from, until))
+        all.push_back({row.meeting_id,
+                       row.person_id,
+                       row.starts_at,
+                       {programme::WeeklySlots::from_bytes(row.weekly_slots), row.time_zone}});
+    return all;
 }
 
 std::vector<Busy> dates_of(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from) {

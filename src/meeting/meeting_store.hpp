@@ -39,6 +39,16 @@ std::vector<MeetingChange> changes_of(db::Tx& tx, OrganisationId organisation, P
 
 // When somebody can usually meet, by their enrolment on that side.
 Week week_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person, Side side);
+// Of set dates that begin between the two, whoever is to be told that something waits for them and was not told of that
+// date: the one who learns, and before the first conversation the other. Only of pairs that meet.
+struct ToPrepare {
+    MeetingId meeting_id;
+    PersonId person_id;
+    base::Instant starts_at;
+    Week week;
+};
+std::vector<ToPrepare> list_to_prepare(db::Tx& tx, OrganisationId organisation, base::Instant from,
+                                       base::Instant until);
 // The dates that somebody has in Obverse, exploratory meetings included, that end after `from`.
 std::vector<Busy> dates_of(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from);
 

@@ -134,9 +134,15 @@ Notebook notebook_for(db::Tx& tx, Desk const& desk, std::string const& language)
     notebook.id = meeting.id;
     notebook.pairing_id = meeting.pairing_id;
     notebook.side = party.side;
-    notebook.number = number_of(answers_for(tx, party, desk.now), desk);
-    notebook.guide = guide_key(notebook.number);
-    notebook.surprise_card = card_of(tx, desk, notebook.number, language);
+    notebook.activity = meeting.activity;
+    notebook.guide = meta::name_of(meeting.activity);
+    if (meeting.activity == Activity::conversation) {
+        auto const number = number_of(answers_for(tx, party, desk.now), desk);
+        notebook.number = number;
+        notebook.guide = guide_key(number);
+        notebook.surprise_card = card_of(tx, desk, number, language);
+        if (number == 1 && party.side == Side::mentor && is_open(meeting)) notebook.rehearsal = rehearsal_in(language);
+    }
     for (auto const& item : store::list_agenda(tx, shelf))
         notebook.agenda.push_back({item.id, item.version, item.lane, item.text});
     notebook.private_note = store::find_private_note(tx, shelf, party.side);

@@ -26,12 +26,12 @@ struct Notebooks : testing::Test {
 
     std::string of_pair(std::string const& rest) { return "/api/pairings/" + pair.text() + rest; }
     std::string of(std::string const& rest = "/notebook") { return "/api/meetings/" + meeting.text() + rest; }
-    MeetingId set(int days) {
+    MeetingId set(int days, std::string const& activity = "conversation") {
         auto const local = base::to_text(base::utc_day(door.clock().now()) + days) + "T15:00";
         auto const proposed =
             door.as(cast.sofia)
-                .post(of_pair("/meetings"), R"({"minutes":45,"channel":"video","place":"","times":[{"starts_local":")" +
-                                                local + R"(","time_zone":"UTC"}]})")
+                .post(of_pair("/meetings"), R"({"minutes":45,"channel":"video","place":"","activity":")" + activity +
+                                                R"(","times":[{"starts_local":")" + local + R"(","time_zone":"UTC"}]})")
                 .as<MeetingAnswer>();
         auto const chosen = door.as(cast.ana).put(
             "/api/meetings/" + proposed.id.text() + "/time",
@@ -96,6 +96,34 @@ TEST_F(Notebooks, count_the_conversations_from_before_the_programme) {
     EXPECT_EQ(seen(cast.ana).surprise_card, card);
     auto const guides = door.as(cast.ana).get("/api/meeting-guides").as<Guides>();
     EXPECT_THAT(guides.items, testing::Contains(testing::Field(&Guide::key, seen(cast.ana).guide)));
+}
+
+TEST_F(Notebooks, of_something_beyond_talk_have_its_own_guide_and_take_no_number) {
+    auto const talk = meeting;
+    meeting = set(1, "floor_walk");
+    auto const walk = seen(cast.ana);
+    EXPECT_EQ(walk.activity, Activity::floor_walk);
+    EXPECT_EQ(walk.guide, "floor_walk");
+    EXPECT_EQ(walk.number, std::nullopt);
+    EXPECT_EQ(walk.rehearsal, std::nullopt);
+    meeting = talk;
+    EXPECT_EQ(seen(cast.ana).number, 1) << "the walk comes before it and is no conversation";
+    meeting = walk.id;
+    hold();
+    auto const hours = door.as(cast.ana).get(of_pair("/meetings")).as<PairMeetings>();
+    EXPECT_EQ(hours.minutes_held, 45);
+    EXPECT_EQ(door.as(cast.ana).post(of_pair("/meetings"), R"({"activity":"dinner"})").status, 422);
+}
+
+TEST_F(Notebooks, rehearse_the_first_conversation_with_whoever_brings_the_topic) {
+    auto const rehearsal = seen(cast.ana).rehearsal;
+    ASSERT_TRUE(rehearsal);
+    EXPECT_THAT(rehearsal->opening_lines, SizeIs(3));
+    EXPECT_EQ(seen(cast.sofia).rehearsal, std::nullopt);
+    hold();
+    EXPECT_EQ(seen(cast.ana).rehearsal, std::nullopt) << "it was held";
+    meeting = set(9);
+    EXPECT_EQ(seen(cast.ana).rehearsal, std::nullopt) << "the second";
 }
 
 TEST_F(Notebooks, hold_an_agenda_that_both_write) {

@@ -5,6 +5,7 @@
 
 #include "meeting/guide.hpp"
 #include "meeting/notebook.hpp"
+#include "meeting/preparation.hpp"
 #include "meeting/teach_back.hpp"
 #include "platform/meta.hpp"
 
@@ -53,9 +54,11 @@ struct Notebook {
     MeetingId id;  // the meeting's
     PairingId pairing_id;
     Side side = Side::mentor;  // yours
-    std::int32_t number = 1;
+    Activity activity = Activity::conversation;
+    std::optional<std::int32_t> number;        // of a conversation
     std::string guide;                         // its key
     std::optional<std::string> surprise_card;  // its text
+    std::optional<Rehearsal> rehearsal;
     std::vector<AgendaItemAnswer> agenda;
     Note private_note;  // yours, and nobody else's
     Note shared_note;
@@ -65,8 +68,8 @@ struct Notebook {
     bool may_write = false;  // all the rest
 };
 BOOST_DESCRIBE_STRUCT(Notebook, (),
-                      (id, pairing_id, side, number, guide, surprise_card, agenda, private_note, shared_note, promises,
-                       teach_backs, may_plan, may_write))
+                      (id, pairing_id, side, activity, number, guide, surprise_card, rehearsal, agenda, private_note,
+                       shared_note, promises, teach_backs, may_plan, may_write))
 
 struct AgendaItemWritten {
     std::int32_t version = 0;
@@ -105,9 +108,10 @@ inline constexpr Limit kVersionOrNone{"version", 0, kNoMost, "The one it was rea
 template <>
 inline constexpr auto meta::limits<meeting::Notebook> =
     std::array{meta::doc("id", "The meeting's"),
-               meta::doc("number", "Among the conversations of the pair"),
+               meta::doc("number", "Among the conversations of the pair; null of anything else they do"),
                meta::doc("guide", "The key of its guide"),
                meta::doc("surprise_card", "At the third and the fifth conversation; the same for both"),
+               meta::doc("rehearsal", "Before the first conversation, for the side that brings the topic"),
                meta::doc("private_note", "Yours, and nobody else's"),
                meta::doc("promises", "Of this meeting, and those of earlier ones that are not done"),
                meta::doc("teach_backs", "Of the topics between the two, and of those ticked before")};

@@ -35,6 +35,10 @@ Week with_hours(Week week) {
 
 }  // namespace
 
+bool works_at(Week const& week, base::Instant at) {
+    return is_usual(with_hours(week), at);
+}
+
 bool fits(SlotSearch const& search, base::Instant at) {
     auto const until = at + std::chrono::minutes(search.minutes);
     return !is_busy(search.busy, at, until) && is_usual(with_hours(search.mentor), at, until) &&

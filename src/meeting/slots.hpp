@@ -22,6 +22,9 @@ struct Week {
     std::string time_zone;
 };
 
+// Whether the person usually works at that moment.
+bool works_at(Week const& week, base::Instant at);
+
 struct SlotSearch {
     Week mentor;
     Week mentee;

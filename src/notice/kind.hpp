@@ -39,6 +39,8 @@ inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail
 inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
 // Ninety days after a pair: what became of the targets, whatever either has set.
 inline constexpr Kind echo_waits{"echo_waits", Channel::inbox_and_mail, "/pair"};
+// Before a date: something waits on its page.
+inline constexpr Kind preparation_waits{"preparation_waits", Channel::inbox_and_mail, "/meeting"};
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
@@ -52,11 +54,11 @@ inline constexpr Kind monday{"monday", Channel::mail, "/programmes"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,         &reset,           &password_changed, &invitation,
-                                   &suggestions_ready,  &closes_soon,     &round_result,     &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,       &not_sent,         &times_proposed,
-                                   &date_set,           &date_called_off, &message_waits,    &dates_fit,
-                                   &how_it_goes,        &monday,          &questions_wait,   &echo_waits};
+inline constexpr std::array kKinds{
+    &activation,     &reset,           &password_changed,   &invitation, &suggestions_ready, &closes_soon,
+    &round_result,   &agreement_waits, &sponsor_acceptance, &lines_met,  &not_sent,          &times_proposed,
+    &date_set,       &date_called_off, &message_waits,      &dates_fit,  &how_it_goes,       &monday,
+    &questions_wait, &echo_waits,      &preparation_waits};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -13,6 +13,7 @@ import { GuideCard } from "features/meeting/components/guide-card";
 import { Hours } from "features/meeting/components/hours";
 import { MeetingDate } from "features/meeting/components/meeting-date";
 import { NotesCards } from "features/meeting/components/notes-card";
+import { PrepareCard } from "features/meeting/components/prepare-card";
 import { PromisesCard } from "features/meeting/components/promises-card";
 import { ShowMeCard } from "features/meeting/components/show-me-card";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
@@ -99,7 +100,11 @@ function Conversation({ meeting, notebook, pairing }: ConversationProps) {
   return (
     <Page
       above={meeting.time ? dates.moment(meeting.time.starts_at) : undefined}
-      sentence={say(number === 1 ? "notebook.sentence_first" : "notebook.sentence", { number, partner })}
+      sentence={
+        number === null
+          ? say("notebook.activity", { activity: say(`activity.${notebook.activity}`), partner })
+          : say(number === 1 ? "notebook.sentence_first" : "notebook.sentence", { number, partner })
+      }
       title={say("notebook.tab", { partner })}
       actions={
         <ButtonLink kind="bare" to="/pair/$pairing_id" params={{ pairing_id: pairing.id }}>
@@ -108,6 +113,7 @@ function Conversation({ meeting, notebook, pairing }: ConversationProps) {
       }
     >
       <DateCard meeting={meeting} side={notebook.side} partner={partner} />
+      {notebook.may_plan && <PrepareCard notebook={notebook} partner={partner} />}
       <GuideCard
         guide={notebook.guide}
         side={notebook.side}

@@ -4654,6 +4654,8 @@ export interface components {
             channel: "in_person" | "video" | "call" | "chat";
             place: string;
             /** @enum {string} */
+            activity: "conversation" | "shadowing" | "visit" | "floor_walk" | "trying_out";
+            /** @enum {string} */
             proposed_by: "mentor" | "mentee";
             /** Format: uuid */
             series_id: string | null;
@@ -4989,15 +4991,19 @@ export interface components {
             pairing_id: string;
             /** @enum {string} */
             side: "mentor" | "mentee";
+            /** @enum {string} */
+            activity: "conversation" | "shadowing" | "visit" | "floor_walk" | "trying_out";
             /**
              * Format: int32
-             * @description Among the conversations of the pair
+             * @description Among the conversations of the pair; null of anything else they do
              */
-            number: number;
+            number: number | null;
             /** @description The key of its guide */
             guide: string;
             /** @description At the third and the fifth conversation; the same for both */
             surprise_card: string | null;
+            /** @description Before the first conversation, for the side that brings the topic */
+            rehearsal: components["schemas"]["Rehearsal"] | null;
             agenda: components["schemas"]["AgendaItemAnswer"][];
             /** @description Yours, and nobody else's */
             private_note: components["schemas"]["Note"];
@@ -5731,7 +5737,7 @@ export interface components {
             due_on?: string | null;
             is_done: boolean;
         };
-        Proposal: {
+        ProposalRequest: {
             /**
              * Format: int32
              * @description How long it is meant to take
@@ -5741,6 +5747,11 @@ export interface components {
             channel: "in_person" | "video" | "call" | "chat";
             /** @description A room, an address or a link; mails and calendars name it */
             place: string;
+            /**
+             * @description What you will do; a conversation when left out
+             * @enum {string|null}
+             */
+            activity?: "conversation" | "shadowing" | "visit" | "floor_walk" | "trying_out" | null;
             /** @description The other chooses among them */
             times: components["schemas"]["WantedTime"][];
         };
@@ -5815,6 +5826,11 @@ export interface components {
             for_mentor: components["schemas"]["ReasonShown"][];
             for_mentee: components["schemas"]["ReasonShown"][];
             shared: components["schemas"]["ReasonShown"][];
+        };
+        Rehearsal: {
+            opening_lines: string[];
+            first_questions: string[];
+            what_ifs: components["schemas"]["WhatIf"][];
         };
         RematchAnswer: {
             /** @enum {string|null} */
@@ -6847,6 +6863,10 @@ export interface components {
         };
         WelcomeInput: {
             is_welcome: boolean;
+        };
+        WhatIf: {
+            happens: string;
+            then: string;
         };
         WhereChange: {
             /**
@@ -8095,7 +8115,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Proposal"];
+                "application/json": components["schemas"]["ProposalRequest"];
             };
         };
         responses: {
@@ -12394,7 +12414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Proposal"];
+                "application/json": components["schemas"]["ProposalRequest"];
             };
         };
         responses: {

@@ -22,9 +22,10 @@ export const parts = {
     "topic",
     "will_not_discuss",
   ],
-  notebook: ["agenda", "guide", "note", "notebook", "promise", "show_me"],
+  notebook: ["agenda", "guide", "note", "notebook", "prepare", "promise", "show_me"],
   home: ["home", "notice", "notices", "sponsorship"],
   pair: [
+    "activity",
     "agreement",
     "bring",
     "charter",

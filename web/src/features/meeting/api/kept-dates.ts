@@ -15,7 +15,7 @@ export function useKeptDates(id: string) {
 }
 
 export function useProposeKept(id: string, pairing_id: string) {
-  return useKeptChange((body: Shape<"Proposal">) =>
+  return useKeptChange((body: Shape<"ProposalRequest">) =>
     answer(
       api.POST("/api/delegations/{id}/pairings/{pairing_id}/meetings", {
         params: { path: { id, pairing_id } },

@@ -26,7 +26,7 @@ export function useOccurrences(
 interface Proposed {
   /** Each time is a conversation; otherwise the other chooses one of them. */
   isSeries: boolean;
-  proposal: Shape<"Proposal">;
+  proposal: Shape<"ProposalRequest">;
 }
 
 /** One conversation, or several in one go. */
@@ -34,10 +34,11 @@ export function useProposeMeetings(pairingId: string) {
   const queries = useQueryClient();
   const params = { path: { id: pairingId } };
   return useMutation({
-    mutationFn: ({ isSeries, proposal: body }: Proposed): Promise<unknown> =>
+    // What is planned in one go are conversations.
+    mutationFn: ({ isSeries, proposal: { activity, ...body } }: Proposed): Promise<unknown> =>
       isSeries
         ? answer(api.POST("/api/pairings/{id}/meeting-series", { params, body }))
-        : answer(api.POST("/api/pairings/{id}/meetings", { params, body })),
+        : answer(api.POST("/api/pairings/{id}/meetings", { params, body: { ...body, activity } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["pairing"] }),
   });
 }

@@ -35,6 +35,10 @@ export function GuideCard({ guide, side, partner, of, surpriseCard }: GuideCardP
           if (!shown) return null;
           return (
             <div className="stack">
+              <p className={styles.name}>
+                {shown.title}{" "}
+                <span className="small quiet">{say("meeting.minutes", { minutes: shown.minutes })}</span>
+              </p>
               <Parts guide={shown} />
               <Brings guide={shown} side={side} partner={partner} />
               {surpriseCard && chosen === guide && <SurpriseCard text={surpriseCard} />}

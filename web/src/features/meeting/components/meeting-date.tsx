@@ -80,7 +80,14 @@ export function MeetingDate({ meeting, acts, partner, slotsOf, fromOn, children 
 function Stands({ meeting, partner }: { meeting: Meeting | LinkedMeeting; partner: string }) {
   const say = useSay();
   const dates = useDates();
-  const how = say("meeting.how", { minutes: meeting.minutes, channel: say(`channel.${meeting.channel}`) });
+  // Whoever reads the mail learns when and where, not what the two do.
+  const what = "activity" in meeting && meeting.activity !== "conversation" && meeting.activity;
+  const how = (
+    <>
+      {what && <strong>{say(`activity.${what}`)}. </strong>}
+      {say("meeting.how", { minutes: meeting.minutes, channel: say(`channel.${meeting.channel}`) })}
+    </>
+  );
   if (!meeting.time) {
     const isMine = !meeting.allowed_actions.includes("choose");
     return (

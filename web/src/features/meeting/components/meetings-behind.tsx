@@ -39,8 +39,11 @@ function useMeetingBehind(side: PairMeetings["side"], partner: string) {
   const dates = useDates();
   return (meeting: Meeting): string => {
     const when = meeting.time ? dates.moment(meeting.time.starts_at) : undefined;
-    if (meeting.state === "held" && when)
-      return say("meeting.held_on", { number: meeting.number ?? 0, when });
+    if (meeting.state === "held" && when) {
+      return meeting.number === null
+        ? say("meeting.activity_held_on", { activity: say(`activity.${meeting.activity}`), when })
+        : say("meeting.held_on", { number: meeting.number, when });
+    }
     const change = meeting.changes.findLast(({ kind }) => kind === "cancelled");
     if (!change || !when) return when ? say("meeting.called_off", { when }) : say("meeting.never_set");
     return say(change.side === side ? "meeting.cancelled_by_you" : "meeting.cancelled_by_partner", {

@@ -55,7 +55,7 @@ function PromiseLine({ notebook, promise, partner }: PromisesCardProps & { promi
       <TickField
         label={promise.text}
         hint={hint.filter(Boolean).join(" · ")}
-        checked={promise.is_done}
+        checked={put.isPending ? put.variables.is_done : promise.is_done}
         disabled={!notebook.may_write || put.isPending}
         onChange={() => put.mutate({ ...kept, is_done: !promise.is_done })}
       />

@@ -7,12 +7,16 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { Button } from "ui/button/button";
+import { SelectField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+
+const activities = ["conversation", "shadowing", "visit", "floor_walk", "trying_out"] as const;
+type Activity = (typeof activities)[number];
 
 interface ProposeMeetingProps {
   pairingId: string;
   partner: string;
-  channel: Shape<"Proposal">["channel"];
+  channel: Shape<"ProposalRequest">["channel"];
   onDone: () => void;
 }
 
@@ -25,7 +29,7 @@ export function ProposeMeeting({ pairingId, partner, channel, onDone }: ProposeM
   const [without, setWithout] = useState<string[]>([]);
   const only = filledIn(times).length === 1 ? filledIn(times)[0] : undefined;
   const form = useRequestForm({
-    initialValues: { minutes: "45", channel, place: "" },
+    initialValues: { minutes: "45", channel, place: "", activity: "conversation" as Activity },
     request: useProposeMeetings(pairingId),
     body: (values) => ({
       isSeries: kept.length > 1,
@@ -69,6 +73,14 @@ export function ProposeMeeting({ pairingId, partner, channel, onDone }: ProposeM
           occurrences={occurrences}
           without={without}
           onWithout={setWithout}
+        />
+      )}
+      {kept.length < 2 && (
+        <SelectField
+          label={say("meeting.activity")}
+          sees={say("meeting.sees_two")}
+          options={activities.map((one) => ({ value: one, label: say(`activity.${one}`) }))}
+          {...form.fields.getInputProps("activity")}
         />
       )}
       <WhereFields field={form.fields.getInputProps} />

@@ -13,8 +13,8 @@ interface ProposeOneProps {
   slotsOf: SlotsOf;
   partner: string;
   person: string;
-  channel: Shape<"Proposal">["channel"];
-  request: UseMutationResult<unknown, Error, Shape<"Proposal">>;
+  channel: Shape<"ProposalRequest">["channel"];
+  request: UseMutationResult<unknown, Error, Shape<"ProposalRequest">>;
   onDone: () => void;
 }
 

@@ -46,6 +46,8 @@ function Shown({
   const tick = useTick(notebook.id);
   const learns = notebook.side === "mentee";
   const ticked = teachBack.criteria.map((one) => (learns ? one.is_ticked : one.is_ticked_by_both));
+  // What was just ticked stands until the answer is there.
+  const sent = tick.isPending ? tick.variables.ticked : undefined;
   const toggle = (index: number) =>
     tick.mutate(
       {
@@ -71,7 +73,7 @@ function Shown({
             <TickField
               label={criterion.text}
               hint={how(criterion)}
-              checked={ticked[index] ?? false}
+              checked={sent ? sent.includes(index + 1) : (ticked[index] ?? false)}
               disabled={!notebook.may_write || tick.isPending || (!learns && !criterion.is_ticked)}
               onChange={() => toggle(index)}
             />
