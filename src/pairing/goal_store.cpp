@@ -108,7 +108,8 @@ void save_ladder(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisati
         R"(
         INSERT INTO can_do_marks (organisation_id, id, pairing_id, person_id, sealed_content) VALUES ($1, $2, $3, $4, $5))",
         organisation, id, pairing, person,
-        crypto::seal(keys, place_of("can_do_marks", "sealed_content", organisation, id), json::write(LadderContent{marks})));
+        crypto::seal(keys, place_of("can_do_marks", "sealed_content", organisation, id),
+                     json::write(LadderContent{marks})));
 }
 
 std::vector<std::string> targets_of(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
