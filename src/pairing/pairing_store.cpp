@@ -240,13 +240,16 @@ std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation
                                 organisation, person);
 }
 
+// A list of the few who coordinate, and an order that is no column, so that SQLite does not begin with everybody by
+// name.
 std::vector<std::string> coordinators_of(db::Tx& tx, OrganisationId organisation, Pairing const& pairing) {
     return tx.values<std::string>(R"(
-        SELECT COALESCE(person.called_name, person.name) FROM roles granted
-        JOIN people person ON person.organisation_id = granted.organisation_id AND person.id = granted.person_id
-        WHERE granted.organisation_id = $1 AND granted.programme_id = $2 AND granted.role = 'coordinator'
-          AND person.is_active AND person.id <> $3 AND person.id <> $4
-        ORDER BY person.name_folded, person.id)",
+        SELECT COALESCE(person.called_name, person.name) FROM people person
+        WHERE person.organisation_id = $1 AND person.is_active AND person.id <> $3 AND person.id <> $4
+          AND person.id IN (SELECT granted.person_id FROM roles granted
+                            WHERE granted.organisation_id = $1 AND granted.programme_id = $2
+                              AND granted.role = 'coordinator')
+        ORDER BY person.name_folded || '', person.id)",
                                   organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id);
 }
 
