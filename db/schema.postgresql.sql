@@ -350,6 +350,23 @@ CREATE TABLE exploratory_meetings (
     CHECK ((mode = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text])))
 );
 
+CREATE TABLE feedback (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    author_id UUID NOT NULL,
+    written_on TEXT NOT NULL,
+    looks_again_at INTEGER,
+    sealed_content BYTEA NOT NULL,
+    sealed_author_look BYTEA,
+    sealed_receiver_look BYTEA,
+    FOREIGN KEY (organisation_id, pairing_id, author_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((looks_again_at >= 0))
+);
+-- index (organisation_id, looks_again_at) partial
+-- index (organisation_id, pairing_id)
+
 CREATE TABLE goals (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -404,6 +421,35 @@ CREATE TABLE installation_facts (
     value TEXT NOT NULL,
     PRIMARY KEY (name)
 );
+
+CREATE TABLE introduction_answers (
+    organisation_id UUID NOT NULL,
+    introduction_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    answer TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, introduction_id) REFERENCES introductions (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, introduction_id, person_id),
+    CHECK ((answer = ANY (ARRAY['yes'::text, 'not_now'::text])))
+);
+
+CREATE TABLE introductions (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    introducer_id UUID NOT NULL,
+    colleague_id UUID NOT NULL,
+    asked_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    made_on TEXT,
+    sealed_why BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, colleague_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, pairing_id, introducer_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, closes_on)
+-- index (organisation_id, colleague_id)
+-- index (organisation_id, pairing_id)
 
 CREATE TABLE invitation_answers (
     organisation_id UUID NOT NULL,

@@ -312,6 +312,22 @@ CREATE TABLE exploratory_meetings (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE feedback (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    author_id BLOB NOT NULL,
+    written_on TEXT NOT NULL,
+    looks_again_at INTEGER,
+    sealed_content BLOB NOT NULL,
+    sealed_author_look BLOB,
+    sealed_receiver_look BLOB,
+    FOREIGN KEY (organisation_id, pairing_id, author_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, looks_again_at) partial
+-- index (organisation_id, pairing_id)
+
 CREATE TABLE goals (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -363,6 +379,34 @@ CREATE TABLE installation_facts (
     value TEXT NOT NULL,
     PRIMARY KEY (name)
 );
+
+CREATE TABLE introduction_answers (
+    organisation_id BLOB NOT NULL,
+    introduction_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    answer TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, introduction_id) REFERENCES introductions (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, introduction_id, person_id)
+);
+
+CREATE TABLE introductions (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    introducer_id BLOB NOT NULL,
+    colleague_id BLOB NOT NULL,
+    asked_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    made_on TEXT,
+    sealed_why BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, colleague_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, pairing_id, introducer_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, closes_on)
+-- index (organisation_id, colleague_id)
+-- index (organisation_id, pairing_id)
 
 CREATE TABLE invitation_answers (
     organisation_id BLOB NOT NULL,

@@ -34,6 +34,8 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/delegations/{id}/pairings/{pairing_id}/slots", "twelve times"},
     {"/api/delegations/{id}/dates", "the open dates of one person"},
     {"/api/delegations", "at most three assistants, and whose dates one keeps"},
+    {"/api/pairings/{id}/feedback", "at most a hundred of one pair"},
+    {"/api/introductions", "the latest fifty that one person has a part in"},
     {"/api/surveys", "the latest hundred put to one person"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},

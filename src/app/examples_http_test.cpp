@@ -35,6 +35,7 @@ class TheExamples : public testing::Test {
     void record_meetings(std::string const& pairing, access::PersonId partner);
     void record_a_thread();
     void record_a_line();
+    void record_feedback();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -211,6 +212,21 @@ void TheExamples::record_a_line() {
     support::expect_example("anonymous-lines/mine", get(cast.ana, "/my-anonymous-lines"));
 }
 
+// What one of a pair says to the other, and to whom they introduce them.
+void TheExamples::record_feedback() {
+    auto const pairing = "/pairings/" + get(cast.ana, "/pairings").text("/items/0/id");
+    auto const partner = access::PersonId::parse(get(cast.ana, pairing).text("/partner/id")).value();
+    support::expect_example("feedback/page", put(cast.ana, pairing + "/feedback/7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c07",
+                                                 R"({"situation":"On Monday, when the figures came up",
+                                    "saw":"You answered before I had finished","effect":"I did not say the rest",
+                                    "wish":"Wait three seconds before you answer"})"));
+    std::string const introduction = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c08";
+    put(partner, pairing + "/introductions/" + introduction,
+        R"({"colleague":"Lena Vogel","why":"You both look after the night shift"})");
+    put(cast.ana, "/introductions/" + introduction + "/answer", R"({"answer":"yes"})");
+    support::expect_example("introductions/page", get(cast.lena, "/introductions"));
+}
+
 }  // namespace examples
 
 using namespace examples;
@@ -224,6 +240,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_thread();
     record_a_line();
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
+    record_feedback();
 }
 
 // Of a programme in which two people are kept apart from everybody: what would change that, and what stands between

@@ -14,7 +14,9 @@
 #include "matching/why_not_http.hpp"
 #include "pairing/agreement_http.hpp"
 #include "pairing/continuation_http.hpp"
+#include "pairing/feedback_http.hpp"
 #include "pairing/goal_http.hpp"
+#include "pairing/introduction_http.hpp"
 #include "pairing/pairing_http.hpp"
 #include "pairing/rematch_http.hpp"
 
@@ -136,6 +138,46 @@ void add_pair_routes(access::Routes& r) {
           "Say, ninety days after the end, what became of your targets; shown to you alone")
         .quiet()
         .may_show({"pulse, check-in, survey answers"});
+    constexpr std::string_view kFeedback = "messages, shared notes, actions, files, feedback";
+    r.get("/pairings/{id}/feedback", May::participant, pairing::show_feedback, "Read the feedback of you two")
+        .quiet()
+        .may_show({kFeedback});
+    r.put("/pairings/{id}/feedback/{feedback_id}", May::participant, pairing::put_feedback,
+          "Give feedback: the situation, what you saw, its effect, one wish")
+        .quiet()
+        .may_show({kFeedback});
+    r.remove("/pairings/{id}/feedback/{feedback_id}", May::participant, pairing::remove_feedback,
+             "Take feedback of yours back while it is no goal")
+        .quiet()
+        .may_show({kFeedback});
+    r.put("/pairings/{id}/feedback/{feedback_id}/goal", May::participant, pairing::put_feedback_goal,
+          "Pick the wish of your partner as a goal of yours, in your own words")
+        .quiet()
+        .may_show({kFeedback});
+    r.put("/pairings/{id}/feedback/{feedback_id}/look", May::participant, pairing::put_feedback_look,
+          "Look at a wish again: what you see now")
+        .quiet()
+        .may_show({kFeedback});
+    r.get("/introductions", May::signed_in, pairing::list_introductions,
+          "List the introductions you have a part in, and whom you may introduce")
+        .quiet()
+        .may_show({"introductions"});
+    r.put("/pairings/{id}/introductions/{introduction_id}", May::participant, pairing::put_introduction,
+          "Introduce your partner to a colleague: your partner is asked, then the colleague")
+        .quiet()
+        .may_show({"introductions"});
+    r.remove("/pairings/{id}/introductions/{introduction_id}", May::participant, pairing::remove_introduction,
+             "Take an introduction back while it waits")
+        .quiet()
+        .may_show({"introductions"});
+    r.put("/introductions/{id}/answer", May::participant, pairing::put_introduction_answer,
+          "Say privately whether you would like to be introduced: yes or not now")
+        .quiet()
+        .may_show({"introductions"});
+    r.get("/programmes/{id}/introduction-count", May::signed_in, pairing::show_introduction_count,
+          "How many introductions were made in a programme, for those who coordinate it or stand for it and for "
+          "analysts")
+        .may_show({"introductions"});
     r.put("/pairings/{id}/pause", May::participant, pairing::put_pause, "Pause the pair");
     r.remove("/pairings/{id}/pause", May::participant, pairing::remove_pause, "Go on after a pause");
     r.put("/pairings/{id}/closure", May::participant, pairing::put_closure, "Stop here, without a reason").quiet();

@@ -507,6 +507,32 @@ TEST(AnsweringASurvey, looks_the_same_whoever_did_it_whatever_they_said_and_whet
     EXPECT_THAT(told_apart(ana_answered, tell(story("", "", "")), all_but_ana), IsEmpty());
 }
 
+// Sofia introduces Ana to Lena. Whoever said *not now* looks like whoever said nothing, also when it has closed.
+TEST(AnsweringAnIntroduction, looks_the_same_whether_somebody_said_not_now_or_nothing) {
+    auto story = [](char const* ana, char const* lena) {
+        return [=](World& world) {
+            auto const pairing = get_to_know(world);
+            start_a_pair(world, pairing);
+            auto const id = world.door.database().write([](db::Tx& tx) { return tx.make_id<base::AnyId>(); });
+            world.ids.push_back(id);
+            put(world, "sofia", pairing + "/introductions/" + id.text(), R"({"colleague":"Lena Vogel","why":"shops"})");
+            auto const answer = "/api/introductions/" + id.text() + "/answer";
+            if (ana) put(world, "ana", answer, ana);
+            if (lena) put(world, "lena", answer, lena);
+            let_days_pass(world, 15);
+        };
+    };
+    constexpr char const* kIntroduce = R"({"answer":"yes"})";
+    constexpr char const* kNotNow = R"({"answer":"not_now"})";
+    auto const ana_said_no = tell(story(kNotNow, nullptr));
+    auto const lena_said_no = tell(story(kIntroduce, kNotNow));
+    EXPECT_THAT(told_apart(ana_said_no, tell(story(nullptr, nullptr)), everybody_but({"ana"})), IsEmpty());
+    EXPECT_THAT(told_apart(lena_said_no, tell(story(kIntroduce, nullptr)), everybody_but({"lena"})), IsEmpty());
+    // That Lena was asked stands in her own inbox and in no list of mails.
+    EXPECT_THAT(beyond(told_apart(ana_said_no, lena_said_no, everybody_but({"ana", "lena"})), {"introduction_waits"}),
+                IsEmpty());
+}
+
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
 // access-log line, no figure of its own and no idempotency record.
 TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
@@ -570,6 +596,13 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/pairings/{id}/targets", true},
                                                  {"PUT /api/pairings/{id}/echo", true},
                                                  {"PUT /api/surveys/{id}/answers", true},
+                                                 {"PUT /api/pairings/{id}/feedback/{feedback_id}", true},
+                                                 {"DELETE /api/pairings/{id}/feedback/{feedback_id}", true},
+                                                 {"PUT /api/pairings/{id}/feedback/{feedback_id}/goal", true},
+                                                 {"PUT /api/pairings/{id}/feedback/{feedback_id}/look", true},
+                                                 {"PUT /api/pairings/{id}/introductions/{introduction_id}", true},
+                                                 {"DELETE /api/pairings/{id}/introductions/{introduction_id}", true},
+                                                 {"PUT /api/introductions/{id}/answer", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;
     std::set<std::string> found;

@@ -12,7 +12,9 @@
 #include "message/thread_actions.hpp"
 #include "pairing/continuation_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
+#include "pairing/feedback_actions.hpp"
 #include "pairing/goal_actions.hpp"
+#include "pairing/introduction_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "person/people_import_actions.hpp"
@@ -147,12 +149,14 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
         return true;
     });
     person::add_jobs(board);
-    board.on(pairing::kKeepTime, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+    board.on(pairing::kKeepTime, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::end_pairings_of_the_gone(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::complete_due_pairings(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::tell_echo(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::tell_feedback_due(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::tell_introductions(tx, tools.keys, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(pairing::kRecheckLines, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {

@@ -51,14 +51,22 @@ inline constexpr Kind dates_fit{"dates_fit", Channel::inbox_and_mail, "/pair"};
 inline constexpr Kind how_it_goes{"how_it_goes", Channel::inbox_and_mail, "/pair"};
 // To whoever coordinates: how a programme stands, in counts alone.
 inline constexpr Kind monday{"monday", Channel::mail, "/programmes"};
+// Somebody would like to bring two people together: one of them is asked, or it is made or does not go ahead. Their
+// mails stand in no list: whose they are would tell who introduced whom, and who said yes.
+inline constexpr Kind introduction_waits{"introduction_waits", Channel::inbox_and_mail, "/introductions"};
+inline constexpr Kind introduction_news{"introduction_news", Channel::inbox_and_mail, "/introductions"};
+// Within a pair: feedback has come, and a wish is worth another look. Told in the inbox alone.
+inline constexpr Kind feedback_waits{"feedback_waits", Channel::inbox, "/pair"};
+inline constexpr Kind feedback_again{"feedback_again", Channel::inbox, "/pair"};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
 inline constexpr std::array kKinds{
-    &activation,     &reset,           &password_changed,   &invitation, &suggestions_ready, &closes_soon,
-    &round_result,   &agreement_waits, &sponsor_acceptance, &lines_met,  &not_sent,          &times_proposed,
-    &date_set,       &date_called_off, &message_waits,      &dates_fit,  &how_it_goes,       &monday,
-    &questions_wait, &echo_waits,      &preparation_waits};
+    &activation,     &reset,           &password_changed,   &invitation,         &suggestions_ready, &closes_soon,
+    &round_result,   &agreement_waits, &sponsor_acceptance, &lines_met,          &not_sent,          &times_proposed,
+    &date_set,       &date_called_off, &message_waits,      &dates_fit,          &how_it_goes,       &monday,
+    &questions_wait, &echo_waits,      &preparation_waits,  &introduction_waits, &introduction_news, &feedback_waits,
+    &feedback_again};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -12,7 +12,7 @@ namespace notice::store {
 void queue_mail(db::Tx& tx, access::OrganisationId organisation, access::PersonId person, Kind const& kind,
                 std::optional<base::AnyId> subject, base::Instant now);
 
-// Those of `dates_fit` are in no list (kind.hpp). The latest first unless asked otherwise.
+// Those of `dates_fit` and of introductions are in no list (kind.hpp). The latest first unless asked otherwise.
 base::Result<page::Rows<Mail>> list_mails(db::Tx& tx, access::Viewer const& viewer, MailQuery const& query);
 std::optional<Mail> find_mail(db::Tx& tx, access::Viewer const& viewer, MailId id);
 

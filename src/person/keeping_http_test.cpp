@@ -50,6 +50,8 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"absences", Why::follows},
                                                 {"calendar_feeds", Why::follows},
                                                 {"delegations", Why::needed},
+                                                {"introductions", Why::needed},
+                                                {"introduction_answers", Why::follows},
                                                 {"nudge_stops", Why::follows}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {

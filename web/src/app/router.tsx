@@ -73,6 +73,8 @@ const routeTree = root.addChildren([
     ]),
     inside("/pair/$pairing_id/goals", () => import("app/pages/goals-page"), "GoalsPage", ["pair"]),
     inside("/pair/$pairing_id/review", () => import("app/pages/review-page"), "ReviewPage", ["pair"]),
+    inside("/pair/$pairing_id/feedback", () => import("app/pages/feedback-page"), "FeedbackPage", ["pair"]),
+    inside("/introductions", () => import("app/pages/introductions-page"), "IntroductionsPage", ["pair"]),
     inside("/my-record", () => import("app/pages/record-page"), "RecordPage", ["pair"]),
     inside("/questions", () => import("app/pages/questions-page"), "QuestionsPage", ["pair"]),
     inside("/questions/$survey_id", () => import("app/pages/questions-page"), "QuestionPage", ["pair"]),

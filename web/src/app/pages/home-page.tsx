@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { ExchangeBrief } from "app/pages/home/exchange-brief";
+import { IntroductionsMade } from "app/pages/home/introductions-made";
 import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
 import { RoleCards, rolesWithCards } from "app/pages/home/role-cards";
 import { useMyInvitations } from "features/invitation/api/my-invitations";
@@ -113,7 +114,9 @@ function Home({ live }: { live: Pairing[] }) {
               key={one.programme_id}
               sponsorship={one}
               isNext={step === "sponsorship" && one === asked}
-            />
+            >
+              {one.accepted_at && <IntroductionsMade programmeId={one.programme_id} />}
+            </SponsorshipBrief>
           ))}
         </section>
       )}

@@ -154,6 +154,10 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
             <Link to="/pair/$pairing_id/review" params={{ pairing_id: pairing.id }}>
               {say("review.link")}
             </Link>
+            <Link to="/pair/$pairing_id/feedback" params={{ pairing_id: pairing.id }}>
+              {say("feedback.link")}
+            </Link>
+            <Link to="/introductions">{say("introduction.link")}</Link>
             {pairing.side === "mentor" && <Link to="/my-record">{say("record.link")}</Link>}
           </p>
         )}

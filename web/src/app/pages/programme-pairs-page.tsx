@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { WordDecision } from "features/care/components/word-decision";
+import { useIntroductionCount } from "features/pairing/api/introductions";
 import { type ProgrammePairing, useProgrammePairings } from "features/pairing/api/list-programme-pairings";
 import { BringPairsCard } from "features/pairing/components/bring-pairs-card";
 import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
@@ -21,6 +22,7 @@ export function ProgrammePairsPage() {
   const called = programme && calledHere(programme, locale);
   const joined = useJoined(programme_id);
   const counts = useProgrammePairings(programme_id).data?.pages[0]?.counts;
+  const introductions = useIntroductionCount(programme_id).data;
   return (
     <Page
       above={called?.name}
@@ -44,6 +46,7 @@ export function ProgrammePairsPage() {
             )
           }
         />
+        {introductions && <p className="quiet">{say("introduction.count", { ...introductions })}</p>}
       </Card>
       <Answered query={joined}>
         {(people) => <BringPairsCard called={called} programmeId={programme_id} joined={people} />}

@@ -559,6 +559,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the introductions you have a part in, and whom you may introduce */
+        get: operations["get_introductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/introductions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say privately whether you would like to be introduced: yes or not now */
+        put: operations["put_introductions_by_id_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/{id}/answer": {
         parameters: {
             query?: never;
@@ -1691,6 +1725,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the feedback of you two */
+        get: operations["get_pairings_by_id_feedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/feedback/{feedback_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give feedback: the situation, what you saw, its effect, one wish */
+        put: operations["put_pairings_by_id_feedback_by_feedback_id"];
+        post?: never;
+        /** Take feedback of yours back while it is no goal */
+        delete: operations["delete_pairings_by_id_feedback_by_feedback_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/feedback/{feedback_id}/goal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pick the wish of your partner as a goal of yours, in your own words */
+        put: operations["put_pairings_by_id_feedback_by_feedback_id_goal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/feedback/{feedback_id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Look at a wish again: what you see now */
+        put: operations["put_pairings_by_id_feedback_by_feedback_id_look"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/goals": {
         parameters: {
             query?: never;
@@ -1756,6 +1859,24 @@ export interface paths {
         post?: never;
         /** Take that back */
         delete: operations["delete_pairings_by_id_help_wish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/introductions/{introduction_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Introduce your partner to a colleague: your partner is asked, then the colleague */
+        put: operations["put_pairings_by_id_introductions_by_introduction_id"];
+        post?: never;
+        /** Take an introduction back while it waits */
+        delete: operations["delete_pairings_by_id_introductions_by_introduction_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2325,6 +2446,23 @@ export interface paths {
         };
         /** Read the ordinary topics of somebody who takes part */
         get: operations["get_programmes_by_id_enrolments_by_enrolment_id_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/introduction-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many introductions were made in a programme, for those who coordinate it or stand for it and for analysts */
+        get: operations["get_programmes_by_id_introduction_count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3965,6 +4103,38 @@ export interface components {
             direction: "up" | "down" | "both";
             description: string;
         };
+        FeedbackBrief: {
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            /** Format: date */
+            written_on: string;
+            words: components["schemas"]["FeedbackWords"];
+            is_goal: boolean;
+            is_due: boolean;
+            own_look: string | null;
+            partner_look: string | null;
+            may_change: boolean;
+            may_pick: boolean;
+        };
+        FeedbackLook: {
+            /** @description What you see now; empty takes it back */
+            text: string;
+        };
+        FeedbackPick: {
+            /** @description The goal, in your own words */
+            text: string;
+        };
+        FeedbackWords: {
+            /** @description When and where */
+            situation: string;
+            /** @description What you saw or heard */
+            saw: string;
+            /** @description What it did, to you or to others */
+            effect: string;
+            /** @description One wish */
+            wish: string;
+        };
         FileNotes: {
             /** @enum {string} */
             encoding: "utf8" | "utf16_little_endian" | "utf16_big_endian" | "windows_1252";
@@ -4167,6 +4337,54 @@ export interface components {
             items: number;
             /** Format: int32 */
             people_needed: number | null;
+        };
+        IntroducedPair: {
+            /** Format: uuid */
+            pairing_id: string;
+            partner: components["schemas"]["IntroducedPerson"];
+        };
+        IntroducedPerson: {
+            name: string;
+            called_name: string | null;
+            pronouns: string | null;
+            job_title: string | null;
+            department: string | null;
+        };
+        IntroductionAnswer: {
+            /** @enum {string} */
+            answer: "yes" | "not_now";
+        };
+        IntroductionBrief: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            pairing_id: string | null;
+            /** @enum {string} */
+            part: "introducer" | "partner" | "colleague";
+            introducer: components["schemas"]["IntroducedPerson"];
+            partner: components["schemas"]["IntroducedPerson"];
+            colleague: components["schemas"]["IntroducedPerson"];
+            why: string;
+            /** @enum {string} */
+            state: "waiting" | "made" | "not_going_ahead";
+            /** @enum {string|null} */
+            own_answer: "yes" | "not_now" | null;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            made_on: string | null;
+            may_answer: boolean;
+            may_take_back: boolean;
+        };
+        IntroductionCount: {
+            /** Format: int32 */
+            made: number;
+        };
+        IntroductionWanted: {
+            /** @description Who: name, number, sign-in name or address */
+            colleague: string;
+            /** @description What the two could have of each other; both read it */
+            why: string;
         };
         InvitationCounts: {
             /** Format: int64 */
@@ -4819,6 +5037,10 @@ export interface components {
             /** @description IANA name: Europe/Berlin */
             time_zone?: string | null;
         };
+        MyIntroductions: {
+            may_introduce: components["schemas"]["IntroducedPair"][];
+            items: components["schemas"]["IntroductionBrief"][];
+        };
         MyLines: {
             items: components["schemas"]["LineBrief"][];
         };
@@ -5222,6 +5444,10 @@ export interface components {
             /** @description Seen by you and by those who coordinate, not by your partner */
             would_like_help: boolean;
             has_stopped_nudges: boolean;
+        };
+        PairFeedback: {
+            items: components["schemas"]["FeedbackBrief"][];
+            may_write: boolean;
         };
         PairGoals: {
             /** @enum {string} */
@@ -8774,6 +9000,88 @@ export interface operations {
             };
         };
     };
+    get_introductions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIntroductions"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_introductions_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIntroductions"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_invitations_by_id_answer: {
         parameters: {
             query?: never;
@@ -12021,6 +12329,222 @@ export interface operations {
             };
         };
     };
+    get_pairings_by_id_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFeedback"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_feedback_by_feedback_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackWords"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFeedback"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_feedback_by_feedback_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFeedback"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_feedback_by_feedback_id_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackPick"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFeedback"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_feedback_by_feedback_id_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                feedback_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairFeedback"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_pairings_by_id_goals: {
         parameters: {
             query?: never;
@@ -12247,6 +12771,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairCare"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_introductions_by_introduction_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIntroductions"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_pairings_by_id_introductions_by_introduction_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                introduction_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIntroductions"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -14179,6 +14789,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeBrief"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_introduction_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionCount"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -2,6 +2,7 @@ import type { Sponsorship } from "features/programme/api/my-sponsorships";
 import { useDates } from "lib/dates/dates";
 import { useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
+import type { ReactNode } from "react";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Tag } from "ui/tag/tag";
@@ -10,10 +11,12 @@ interface SponsorshipBriefProps {
   sponsorship: Sponsorship;
   /** The page's next step. */
   isNext: boolean;
+  /** What the page adds, in counts alone. */
+  children?: ReactNode;
 }
 
 /** A programme one stands for or is asked to: what was promised, its dates, and how many take part. Never who. */
-export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps) {
+export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipBriefProps) {
   const say = useSay();
   const dates = useDates();
   const { accepted_at, asked_at, link, starts_on, ends_on, programme, state } = sponsorship;
@@ -53,6 +56,7 @@ export function SponsorshipBrief({ sponsorship, isNext }: SponsorshipBriefProps)
             })}
         </p>
       )}
+      {children}
       {link && (
         <div>
           <ButtonLink
