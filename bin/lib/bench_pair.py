@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-BUILD = ROOT / "build/release"
+BUILD = ROOT / "build/bench"
 MOST_SECONDS = 60
 
 
@@ -22,7 +22,7 @@ def main(arguments):
     options = parser.parse_args(arguments)
     subprocess.run([ROOT / "bin/setup", "bench"], check=True)
     if not (BUILD / "build.ninja").exists():
-        subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["cmake", "--preset", "bench"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["cmake", "--build", BUILD, "--target", "pair_bench"], check=True)
     slowest = 0.0
     for engine in ("sqlite", "postgresql"):
