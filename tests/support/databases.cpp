@@ -69,6 +69,16 @@ class Ground {
         return make_on_server(name, " TEMPLATE " + database_name("template"));
     }
 
+    void forget(std::string const& address) {
+        if (server_.empty()) {
+            for (auto const* rest : {"", "-wal", "-shm"}) fs::remove(address + rest);
+            return;
+        }
+        auto const name = address.substr(server_.size());
+        run_on_server("DROP DATABASE " + name + " WITH (FORCE)");
+        std::erase(made_, name);
+    }
+
   private:
     static void migrate(std::string const& address) {
         db::Database database({.address = address, .readers = 1});
@@ -182,6 +192,14 @@ std::string fresh_address(Fresh fresh) {
 
 std::string fresh_sqlite_address() {
     return ground().make_sqlite();
+}
+
+OwnDatabase::OwnDatabase()
+    : address_(fresh_address(Fresh::migrated)),
+      database_(std::make_unique<db::Database>(db::Options{.address = address_, .readers = 2, .random = chance()})) {}
+OwnDatabase::~OwnDatabase() {
+    database_.reset();
+    ground().forget(address_);
 }
 
 db::Database& database() {

@@ -28,6 +28,21 @@ struct AscendingIds {
 enum class Fresh { empty, migrated };
 std::string fresh_address(Fresh fresh);
 
+// A migrated database of one's own, gone with this. For a story that lets days pass: jobs run for every organisation of a
+// database, so in the shared one they run for those of all tests before.
+class OwnDatabase {
+  public:
+    OwnDatabase();
+    OwnDatabase(OwnDatabase const&) = delete;
+    OwnDatabase& operator=(OwnDatabase const&) = delete;
+    ~OwnDatabase();
+    db::Database& operator*() { return *database_; }
+
+  private:
+    std::string address_;
+    std::unique_ptr<db::Database> database_;
+};
+
 // A migrated SQLite file, whichever engine is under test: for comparing the two.
 std::string fresh_sqlite_address();
 

@@ -24,7 +24,26 @@ People people_of(Cast const& cast) {
             {"amir", cast.amir}, {"nina", cast.nina},   {"rosa", cast.rosa},   {"otto", cast.otto}};
 }
 
-boost::regex const kUuid("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+constexpr std::size_t kUuidLength = 36;
+constexpr std::size_t kFirstDash = 8;
+
+bool is_uuid(std::string_view text) {
+    for (std::size_t i = 0; i < kUuidLength; ++i) {
+        bool const is_dash = i == kFirstDash || i == 13 || i == 18 || i == 23;
+        if (is_dash ? text[i] != '-' : std::string_view("0123456789abcdef").find(text[i]) == std::string_view::npos) return false;
+    }
+    return true;
+}
+
+// All ids in a text, in their order; found by their first dash, because the texts are long and a regex is slow.
+std::vector<std::string_view> uuids_of(std::string_view text) {
+    std::vector<std::string_view> found;
+    for (auto dash = text.find('-', kFirstDash); dash != text.npos; dash = text.find('-', dash + 1)) {
+        auto const one = text.substr(dash - kFirstDash, kUuidLength);
+        if (one.size() == kUuidLength && is_uuid(one)) found.push_back(one);
+    }
+    return found;
+}
 
 // Ids are random, so the worlds are compared by what an id stands for: the cast by name, the story's by their place,
 // all others in the order they are first seen.
@@ -41,13 +60,13 @@ class Renamer {
     std::string rename(std::string const& seen) {
         auto const line = without_links(seen);
         std::string renamed;
-        auto rest = line.cbegin();
-        for (boost::sregex_iterator found(line.begin(), line.end(), kUuid), end; found != end; ++found) {
-            renamed.append(rest, line.cbegin() + found->position());
-            renamed += name_of(found->str());
-            rest = line.cbegin() + found->position() + found->length();
+        std::size_t told = 0;
+        for (auto const id : uuids_of(line)) {
+            auto const at = static_cast<std::size_t>(id.data() - line.data());
+            renamed.append(line, told, at - told).append(name_of(std::string(id)));
+            told = at + id.size();
         }
-        return renamed.append(rest, line.cend());
+        return renamed.append(line, told);
     }
 
   private:
@@ -216,9 +235,8 @@ std::vector<std::string> everything_seen(World& world, std::string const& observ
                 if (reply.status == 422 && (id == world.cast.programme.text() || target == route->path))
                     for (auto const& asked : questions_about_people(*route, world.cast)) fetch(target + asked);
                 if (reply.status != 200) continue;
-                for (boost::sregex_iterator found(reply.body.begin(), reply.body.end(), kUuid), end; found != end;
-                     ++found)
-                    if (std::ranges::find(ids, found->str()) == ids.end()) ids.push_back(found->str());
+                for (auto const shown : uuids_of(reply.body))
+                    if (std::ranges::find(ids, shown) == ids.end()) ids.emplace_back(shown);
             }
         }
     }
@@ -262,7 +280,8 @@ access::PersonId person_named(Cast const& cast, std::string_view name) {
 
 Tale tell(Story const& story) {
     AscendingIds const in_order;
-    Door door;
+    OwnDatabase database;
+    Door door(*database);
     World world{door, make_cast(door.database())};
     std::vector<std::string> recorded;
     {
