@@ -28,8 +28,8 @@ struct AscendingIds {
 enum class Fresh { empty, migrated };
 std::string fresh_address(Fresh fresh);
 
-// A migrated database of one's own, gone with this. For a story that lets days pass: jobs run for every organisation of a
-// database, so in the shared one they run for those of all tests before.
+// A migrated database of one's own, gone with this. For a story that lets days pass: jobs run for every organisation of
+// a database, so in the shared one they run for those of all tests before.
 class OwnDatabase {
   public:
     OwnDatabase();

@@ -30,7 +30,8 @@ constexpr std::size_t kFirstDash = 8;
 bool is_uuid(std::string_view text) {
     for (std::size_t i = 0; i < kUuidLength; ++i) {
         bool const is_dash = i == kFirstDash || i == 13 || i == 18 || i == 23;
-        if (is_dash ? text[i] != '-' : std::string_view("0123456789abcdef").find(text[i]) == std::string_view::npos) return false;
+        if (is_dash ? text[i] != '-' : std::string_view("0123456789abcdef").find(text[i]) == std::string_view::npos)
+            return false;
     }
     return true;
 }
