@@ -103,9 +103,22 @@ std::string filled(std::string path, std::string const& id) {
     return path;
 }
 
-// The nouns whose routes stand below their own name, "/api/match-runs/{id}/pairs".
-constexpr std::string_view kNouns[] = {"people",     "people_imports", "programmes",
-                                       "enrolments", "match_runs",     "pairings"};
+// The first words of a path below which an id of one table leads somewhere, "/api/match-runs/{id}/pairs".
+struct Noun {
+    std::string_view word;
+    std::string_view table;
+};
+constexpr Noun kNouns[] = {{"people", "people"},
+                           {"people-imports", "people_imports"},
+                           {"programmes", "programmes"},
+                           {"enrolments", "enrolments"},
+                           {"match-runs", "match_runs"},
+                           {"pairings", "pairings"},
+                           {"threads", "pairings"},
+                           {"meetings", "meetings"},
+                           {"delegations", "delegations"},
+                           {"surveys", "surveys"},
+                           {"anonymous-lines", "anonymous_lines"}};
 
 // Where an id can lead: what is no match run is tried below /match-runs only once, with the programme's id, because
 // it is "not there" like every other; a route below no noun is tried with everything.
@@ -113,15 +126,16 @@ class Leads {
   public:
     explicit Leads(World& world) : programme_(world.cast.programme.text()) {
         world.door.database().read([&](db::Tx& tx) {
-            for (auto const noun : kNouns)
-                for (auto const& id : tx.values<base::AnyId>("SELECT id FROM " + std::string(noun)))
-                    ids_[std::string(noun)].insert(id.text());
+            for (auto const& [word, table] : kNouns) {
+                auto& below = ids_[std::string(word)];
+                for (auto const& id : tx.values<base::AnyId>("SELECT id FROM " + std::string(table)))
+                    below.insert(id.text());
+            }
         });
     }
     [[nodiscard]] bool has(std::string_view path, std::string const& id) const {
-        auto noun = std::string(path.substr(kApi.size(), path.find('/', kApi.size()) - kApi.size()));
-        std::ranges::replace(noun, '-', '_');
-        auto const below = ids_.find(noun);
+        auto const word = path.substr(kApi.size(), path.find('/', kApi.size()) - kApi.size());
+        auto const below = ids_.find(std::string(word));
         return below == ids_.end() || id == programme_ || below->second.contains(id);
     }
 
