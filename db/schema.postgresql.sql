@@ -160,6 +160,34 @@ CREATE TABLE chains (
     PRIMARY KEY (organisation_id)
 );
 
+CREATE TABLE closing_targets (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES closings (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, programme_id, position),
+    CHECK ((("position" >= 1) AND ("position" <= 3)))
+);
+
+CREATE TABLE closings (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    announcement_id UUID NOT NULL,
+    closes_on TEXT NOT NULL,
+    announced_at BIGINT NOT NULL,
+    thanks TEXT NOT NULL,
+    review_id UUID,
+    agreed_at BIGINT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    UNIQUE (organisation_id, announcement_id),
+    UNIQUE (organisation_id, review_id)
+);
+
 CREATE TABLE closures (
     organisation_id UUID NOT NULL,
     pairing_id UUID NOT NULL,
@@ -905,6 +933,7 @@ CREATE TABLE pairings (
     last_date_at BIGINT,
     word_sign TEXT,
     word_amount INTEGER,
+    forgotten_on TEXT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((meetings_before >= 0) AND (meetings_before <= 200))),

@@ -143,6 +143,33 @@ CREATE TABLE chains (
     PRIMARY KEY (organisation_id)
 );
 
+CREATE TABLE closing_targets (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES closings (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, programme_id, position)
+);
+
+CREATE TABLE closings (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    announcement_id BLOB NOT NULL,
+    closes_on TEXT NOT NULL,
+    announced_at BIGINT NOT NULL,
+    thanks TEXT NOT NULL,
+    review_id BLOB,
+    agreed_at BIGINT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    UNIQUE (organisation_id, announcement_id),
+    UNIQUE (organisation_id, review_id)
+);
+
 CREATE TABLE closures (
     organisation_id BLOB NOT NULL,
     pairing_id BLOB NOT NULL,
@@ -822,6 +849,7 @@ CREATE TABLE pairings (
     last_date_at BIGINT,
     word_sign TEXT,
     word_amount INTEGER,
+    forgotten_on TEXT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id)
 );

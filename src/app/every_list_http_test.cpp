@@ -22,6 +22,7 @@ namespace every_list {
 std::map<std::string, std::string> const kWithoutPages{
     {"/api/topics", "the catalogue of topics"},
     {"/api/programmes/{id}/topic-board", "the catalogue of topics"},
+    {"/api/my-closings", "one of each programme one belongs to"},
     {"/api/my-enrolments", "two sides of each programme one belongs to"},
     {"/api/my-invitations", "one of each programme"},
     {"/api/exclusions", "whom one person named"},

@@ -36,6 +36,7 @@ class TheExamples : public testing::Test {
     void record_a_thread();
     void record_a_line();
     void record_feedback();
+    void record_a_closing();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -227,6 +228,19 @@ void TheExamples::record_feedback() {
     support::expect_example("introductions/page", get(cast.lena, "/introductions"));
 }
 
+void TheExamples::record_a_closing() {
+    put(cast.jo, programme + "/closing", R"({"version":0,"closes_on":"2027-06-30"})");
+    auto const reviewed = put(cast.jo, programme + "/closing/review",
+                              R"({"version":1,"targets":[{"text":"The noon queue is half as long",
+                                  "due_on":"2027-10-01","who":"Marta"}],"thanks":"Thank you for every hour."})");
+    auto const link = reviewed.text("/link");
+    auto const review = "/api/closing-reviews/" + link.substr(link.rfind('/') + 1);
+    support::expect_example("closings/review", door.nobody().get(review));
+    EXPECT_EQ(door.nobody().put(review + "/agreement", R"({"version":2})").status, 200);
+    support::expect_example("closings/closing", get(cast.jo, programme + "/closing"), {"/link", "/qr_code"});
+    support::expect_example("closings/mine", get(cast.ana, "/my-closings"));
+}
+
 }  // namespace examples
 
 using namespace examples;
@@ -241,6 +255,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_line();
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
     record_feedback();
+    record_a_closing();
 }
 
 // Of a programme in which two people are kept apart from everybody: what would change that, and what stands between

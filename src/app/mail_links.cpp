@@ -3,6 +3,8 @@
 #include <array>
 
 #include "meeting/meeting_link_store.hpp"
+#include "programme/closing_actions.hpp"
+#include "programme/closing_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/sponsor_store.hpp"
 #include "signin/password_link_store.hpp"
@@ -27,6 +29,14 @@ std::optional<std::string> sponsor_path(db::Tx& tx, access::Tools const& tools, 
     return "/sponsor/" + crypto::sign_link(tools.keys, programme::link_of(*sponsor, mail.organisation_id));
 }
 
+std::optional<std::string> closing_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const closing = programme::store::find_closing_told(tx, mail.organisation_id, mail.subject_id.value());
+    if (!closing) return std::nullopt;
+    auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, closing->programme_id);
+    if (!sponsor) return std::nullopt;
+    return "/closing/" + crypto::sign_link(tools.keys, programme::closing_link_of(*sponsor, mail.organisation_id));
+}
+
 std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
     auto const id = base::as<meeting::MeetingLinkId>(mail.subject_id.value());
     auto const link = meeting::store::find_link(tx, mail.organisation_id, id);
@@ -43,6 +53,7 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::activation.name, password_path},
     ComputedLink{notice::reset.name, password_path},
     ComputedLink{notice::sponsor_acceptance.name, sponsor_path},
+    ComputedLink{notice::closing_review.name, closing_path},
     ComputedLink{notice::times_proposed.name, meeting_path},
     ComputedLink{notice::date_set.name, meeting_path},
 };

@@ -12,6 +12,7 @@
 #include "matching/suggestion_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "programme/called_store.hpp"
+#include "programme/closing_store.hpp"
 #include "programme/sponsor_store.hpp"
 
 namespace app {
@@ -61,6 +62,12 @@ FoundProgramme of_monday(db::Tx& tx, notice::Mail const& mail) {
     return care::store::find_programme_of_monday(tx, mail.organisation_id, base::as<care::MondayId>(*mail.subject_id));
 }
 
+FoundProgramme closing_told(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const closing = programme::store::find_closing_told(tx, mail.organisation_id, *mail.subject_id);
+    return closing ? FoundProgramme(closing->programme_id) : std::nullopt;
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -77,6 +84,9 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::dates_fit.name, nudged_in},
     AboutProgramme{notice::how_it_goes.name, nudged_in},
     AboutProgramme{notice::monday.name, of_monday},
+    AboutProgramme{notice::closing_announced.name, closing_told},
+    AboutProgramme{notice::programme_closed.name, closing_told},
+    AboutProgramme{notice::closing_review.name, closing_told},
     AboutProgramme{notice::not_sent.name, published_in},
 };
 

@@ -292,7 +292,7 @@ TEST(Withdrawing, looks_to_the_partner_like_every_other_silence) {
         };
         EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
                            {"/enrolments ", "/set-up ", "/match-outlook ", "/match-plan ", "/why-not?", "/remedies?",
-                            "/topic-board ", "/topics ", "/my-sponsorships "}),
+                            "/topic-board ", "/topics ", "/my-sponsorships ", "/closing "}),
                     IsEmpty());
     }
 }

@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 #include "invitation/invitation_http.hpp"
+#include "programme/closing_http.hpp"
 #include "programme/draw_http.hpp"
 #include "programme/enrolment_http.hpp"
 #include "programme/open_call_http.hpp"
@@ -34,6 +35,23 @@ void add_programme_routes(access::Routes& r) {
     r.get("/sponsor-acceptances/{link}", May::anyone, programme::show_acceptance,
           "Read what the sponsor would stand for, by the link alone");
     r.put("/sponsor-acceptances/{link}", May::anyone, programme::put_acceptance, "Accept as the sponsor");
+    r.get("/programmes/{id}/closing", May::people, programme::show_closing,
+          "Read how the programme closes: its last day, the review, and what remains to be done")
+        .may_show({"sponsor's acts and dates"})
+        .holds_secret();
+    r.put("/programmes/{id}/closing", May::people, programme::put_closing,
+          "Announce the last day, or another one; everybody who takes part is told")
+        .holds_secret();
+    r.put("/programmes/{id}/closing/review", May::people, programme::put_closing_review,
+          "Write the targets of the review, and the thanks")
+        .holds_secret();
+    r.get("/closing-reviews/{link}", May::anyone, programme::show_closing_review,
+          "Read the targets of a programme's review, by the sponsor's link alone");
+    r.put("/closing-reviews/{link}/agreement", May::anyone, programme::put_closing_agreement,
+          "Agree to the targets as the sponsor");
+    r.get("/my-closings", May::participant, programme::list_my_closings,
+          "List the last days of what you take part in, and what becomes of what you wrote")
+        .may_show({"takes part at all", "sponsor's acts and dates"});
     r.get("/programmes/{id}/open-call", May::people, programme::show_open_call, "Read the programme link")
         .holds_secret();
     r.put("/programmes/{id}/open-call", May::people, programme::put_open_call,

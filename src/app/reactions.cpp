@@ -11,6 +11,7 @@
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "person/person_actions.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/programme_actions.hpp"
 #include "survey/survey_actions.hpp"
 
@@ -69,6 +70,12 @@ void tell_sponsor(db::Tx& tx, access::OrganisationId organisation, audit::Chaine
     programme::tell_sponsor(tx, organisation, base::as<programme::SponsorId>(event.subject_id.value()), now);
 }
 
+template <void (*tell)(db::Tx&, access::OrganisationId, access::ProgrammeId, base::Instant)>
+void about_the_programme(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                         base::Instant now) {
+    tell(tx, organisation, base::as<access::ProgrammeId>(event.subject_id.value()), now);
+}
+
 void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& /*event*/,
                    base::Instant now) {
     jobs::queue(tx, organisation, pairing::kRecheckLines, jobs::Nothing{}, {.now = now});
@@ -90,6 +97,9 @@ constexpr std::array kReactions{
     Reaction{meeting::kMeetingCancelled.name, tell_of_meeting},
     Reaction{meeting::kMeetingHeld.name, ask_after_meeting},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
+    Reaction{programme::kClosingAnnounced.name, about_the_programme<programme::tell_of_closing>},
+    Reaction{programme::kClosingReviewed.name, about_the_programme<programme::tell_reviewer>},
+    Reaction{programme::kProgrammeClosed.name, about_the_programme<programme::tell_closed>},
 };
 
 }  // namespace

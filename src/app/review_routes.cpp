@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 #include "record/contribution_record_http.hpp"
+#include "record/pair_export_http.hpp"
 #include "survey/survey_http.hpp"
 
 namespace app {
@@ -19,6 +20,12 @@ void add_review_routes(access::Routes& r) {
           "Answer, save or skip questions; tips from your answers come back and are not stored")
         .quiet()
         .may_show({kAnswers, "tip that follows from my own answer"});
+    r.get("/pairings/{id}/export", May::participant, record::download_pair_export,
+          "Take with you what you may see of one of your pairs, as one file")
+        .quiet()
+        .may_show({"agreement, outcomes, goals, ladder, steps", "meeting dates", "place, link",
+                   "agenda, topics of a meeting", "private notes, your-turn, drafts, rehearsal",
+                   "messages, shared notes, actions, files, feedback", kAnswers});
     r.get("/my-record", May::participant, record::show_contribution_record,
           "Read your contribution record: hours and topics, for you alone")
         .quiet()

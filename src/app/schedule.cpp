@@ -8,8 +8,10 @@
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "meeting/meeting_actions.hpp"
+#include "meeting/notebook_store.hpp"
 #include "meeting/preparation.hpp"
 #include "message/thread_actions.hpp"
+#include "message/thread_store.hpp"
 #include "pairing/continuation_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/feedback_actions.hpp"
@@ -17,8 +19,10 @@
 #include "pairing/introduction_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
+#include "pairing/pairing_store.hpp"
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "signin/session_actions.hpp"
 #include "survey/survey_actions.hpp"
@@ -31,6 +35,7 @@ using std::chrono::hours;
 
 constexpr jobs::Kind<jobs::Nothing> kTidy{"house.tidy"};
 constexpr jobs::Kind<jobs::Nothing> kCloseRounds{"rounds.close"};
+constexpr jobs::Kind<jobs::Nothing> kForgetPairs{"pairs.forget"};
 constexpr jobs::Kind<jobs::Nothing> kRemindOfClosing{"rounds.remind"};
 
 constexpr std::array kSchedule{
@@ -46,6 +51,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"tell_waiting", message::kTellWaiting, std::chrono::minutes(5)},
     jobs::ScheduleLine{"look_after_pairs", care::kLookAfterPairs, hours(24), hours(2)},
     jobs::ScheduleLine{"send_nudges", care::kSendNudges, std::chrono::minutes(15), std::chrono::minutes(10)},
+    jobs::ScheduleLine{"forget_pairs", kForgetPairs, hours(1), std::chrono::minutes(40)},
     // Slots are counted from a Thursday: Monday at six.
     jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
@@ -106,7 +112,22 @@ void add_meeting_handlers(jobs::Board& board) {
              });
 }
 
+// What the two of a pair wrote, in every room, when its time is over (rules D14).
+void forget_pairs(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    constexpr std::int64_t kAtOnce = 50;
+    auto const ended_on = base::utc_day(now) - pairing::kKeptDays;
+    for (auto const& id : pairing::store::list_to_forget(tx, organisation, ended_on, kAtOnce)) {
+        message::store::forget_thread(tx, organisation, id);
+        meeting::store::forget_notebooks(tx, organisation, id);
+        pairing::forget_pairing(tx, organisation, id, now);
+    }
+}
+
 void add_message_handlers(jobs::Board& board) {
+    board.on(kForgetPairs, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        forget_pairs(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
     board.on(message::kTellWaiting, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         message::tell_waiting(tx, work.organisation<access::OrganisationId>(), work.now());
         message::forget_unsent(tx, work.organisation<access::OrganisationId>(), work.now());
@@ -150,9 +171,11 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     });
     person::add_jobs(board);
     board.on(pairing::kKeepTime, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        programme::close_due_programmes(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::end_pairings_of_the_gone(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::complete_due_pairings(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::end_pairings_of_closed(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::release_closings(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::tell_echo(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::tell_feedback_due(tx, work.organisation<access::OrganisationId>(), work.now());

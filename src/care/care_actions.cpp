@@ -8,6 +8,7 @@
 #include "care/sign_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "programme/closing_actions.hpp"
 
 namespace care {
 namespace {
@@ -114,6 +115,7 @@ void send_nudges(db::Tx& tx, OrganisationId organisation, base::Instant now) {
 
 base::Result<Thresholds> change_thresholds(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                            Thresholds const& wanted, base::Instant now) {
+    TRY_VOID(programme::check_not_closed(tx, viewer.organisation, programme));
     auto const current = store::thresholds_of(tx, viewer.organisation, programme);
     TRY_VOID(base::check_version("sign thresholds", wanted.version, current.version));
     TRY(thresholds, checked(wanted));

@@ -37,7 +37,7 @@ void send_nudges(db::Tx& tx, OrganisationId organisation, base::Instant now);
 base::Result<Thresholds> change_thresholds(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                            Thresholds const& wanted, base::Instant now);
 // The same words to both, whoever they are. Refuses: pairing_not_found, pair_not_running, asked_recently.
-base::Result<Asking> ask_how_it_goes(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, PairingId pairing,
+base::Result<Asking> ask_how_it_goes(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, PairingId id,
                                      base::Instant now);
 // A person's own; said again, nothing changes.
 void wish_for_help(db::Tx& tx, access::Viewer const& viewer, PairingId pairing, base::Instant now);

@@ -6,6 +6,7 @@
 #include "notice/mail_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "person/person_actions.hpp"
+#include "programme/closing.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
@@ -17,6 +18,7 @@ namespace {
 base::Result<programme::Programme> inviting_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id) {
     auto programme = programme::store::find_led_programme(tx, viewer, id);
     if (!programme) return base::not_found("programme");
+    TRY_VOID(programme::check_not_closed(programme->state));
     auto const standing = programme::store::load_standing(tx, viewer.organisation, id);
     TRY_VOID(programme::may_invite(programme->state, *programme, standing));
     return *programme;

@@ -4,6 +4,7 @@
 #include "matching/run_draft.hpp"
 #include "matching/suggestion_store.hpp"
 #include "matching/world_store.hpp"
+#include "programme/closing.hpp"
 #include "programme/programme_store.hpp"
 
 namespace matching {
@@ -121,6 +122,7 @@ base::Result<bool> want_keeping(db::Tx& tx, OrganisationId organisation, MatchRu
 base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMatchRun const& wanted,
                                  std::int64_t drawn_seed, base::Instant now) {
     TRY(programme, coordinated_programme(tx, viewer, wanted.programme_id));
+    TRY_VOID(programme::check_not_closed(programme.state));
     TRY_VOID(check_second_coordinator(tx, viewer, programme.id));
     MatchRun run;
     run.id = tx.make_id<MatchRunId>();

@@ -6,6 +6,7 @@
 #include "matching/world_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
+#include "programme/closing.hpp"
 #include "programme/programme_store.hpp"
 
 namespace matching {
@@ -45,6 +46,7 @@ base::Result<Sendable> check_sendable(db::Tx& tx, crypto::Keys const& keys, Orga
     TRY(sent, send(waiting, store::surroundings_of(tx, organisation, waiting)));
     auto programme = programme::store::find_programme(tx, organisation, waiting.programme_id);
     if (!programme) return base::not_found("programme");
+    TRY_VOID(programme::check_not_closed(programme->state));
     TRY_VOID(programme::check_second_coordinator(programme::store::load_standing(tx, organisation, programme->id)));
     TRY(suggestions, suggestions_of_today(tx, keys, organisation, waiting, now));
     return Sendable{std::move(sent), std::move(*programme), std::move(suggestions)};

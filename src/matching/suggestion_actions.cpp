@@ -8,6 +8,7 @@
 #include "matching/world_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
+#include "programme/closing_actions.hpp"
 
 namespace matching {
 
@@ -48,6 +49,7 @@ base::Result<SuggestionAnswer> answer_suggestion(db::Tx& tx, access::Viewer cons
                                                  GivenAnswer const& answer, base::Instant now) {
     auto const round = store::find_round_of_mine(tx, viewer, id);
     if (!round) return suggestion_not_found();
+    TRY_VOID(programme::check_not_closed(tx, viewer.organisation, round->programme_id));
     TRY(checked_answer, check_answer(answer, *round, now));
     store::save_answer(tx, viewer, id, checked_answer);
     audit::record(tx, viewer, kSuggestionAnswered, base::any(id), {}, now);

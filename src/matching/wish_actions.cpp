@@ -1,6 +1,7 @@
 #include "matching/wish_actions.hpp"
 
 #include "matching/match_run_store.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/programme_store.hpp"
 
 namespace matching {
@@ -13,7 +14,7 @@ base::Result<bool> check_wisher(db::Tx& tx, access::Viewer const& viewer, Progra
     if (!viewer.coordinates(programme) || !programme::store::find_programme(tx, viewer.organisation, programme))
         return base::not_found("programme");
     if (viewer.is(couple.mentor_id) || viewer.is(couple.mentee_id)) return base::not_found("people");
-    return true;
+    return programme::check_not_closed(tx, viewer.organisation, programme);
 }
 
 }  // namespace

@@ -209,6 +209,14 @@ void save_teach_back(db::Tx& tx, Shelf const& shelf, TeachBack const& teach_back
            crypto::seal(shelf.keys, place_of_ticks(shelf, id), json::write(teach_back)));
 }
 
+void forget_notebooks(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    for (auto const* table : {"agenda_items", "private_notes", "shared_notes", "promises"})
+        tx.run("DELETE FROM " + std::string(table) + R"( WHERE organisation_id = $1 AND meeting_id IN (
+                   SELECT id FROM meetings WHERE organisation_id = $1 AND pairing_id = $2))",
+               organisation, pairing);
+    tx.run("DELETE FROM teach_backs WHERE organisation_id = $1 AND pairing_id = $2", organisation, pairing);
+}
+
 std::vector<LaneUse> lanes_used(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
     std::vector<LaneUse> lanes;
     for (auto const& row : tx.all<LaneRow>(R"(

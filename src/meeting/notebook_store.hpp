@@ -41,6 +41,9 @@ void remove_promise(db::Tx& tx, Shelf const& shelf, PromiseId id);
 std::vector<TeachBack> list_teach_backs(db::Tx& tx, Shelf const& shelf);
 void save_teach_back(db::Tx& tx, Shelf const& shelf, TeachBack const& teach_back);
 
+// Everything written for the meetings of a pairing, by either.
+void forget_notebooks(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
+
 // For signs (rules D6): how many cards stood in each lane of the meetings that were held, in the order of their dates.
 // Needs no key, and reads no text.
 struct LaneUse {

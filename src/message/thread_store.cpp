@@ -173,6 +173,12 @@ void mark_read(db::Tx& tx, OrganisationId organisation, PairingId thread, Person
            organisation, thread, person, upto);
 }
 
+void forget_thread(db::Tx& tx, OrganisationId organisation, PairingId thread) {
+    for (auto const* table : {"attachments", "messages", "thread_readers", "thread_blocks"})
+        tx.run("DELETE FROM " + std::string(table) + " WHERE organisation_id = $1 AND pairing_id = $2", organisation,
+               thread);
+}
+
 void insert_block(db::Tx& tx, OrganisationId organisation, PairingId thread, PersonId person) {
     tx.run(R"(
         INSERT INTO thread_blocks (organisation_id, pairing_id, person_id) VALUES ($1, $2, $3)

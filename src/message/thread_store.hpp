@@ -42,6 +42,9 @@ Reading reading_of(db::Tx& tx, OrganisationId organisation, PairingId thread, Pe
 // Never back, and never beyond the last message.
 void mark_read(db::Tx& tx, OrganisationId organisation, PairingId thread, PersonId person, std::int64_t position);
 
+// Everything of the thread, with its attachments.
+void forget_thread(db::Tx& tx, OrganisationId organisation, PairingId thread);
+
 void insert_block(db::Tx& tx, OrganisationId organisation, PairingId thread, PersonId person);
 void remove_block(db::Tx& tx, OrganisationId organisation, PairingId thread, PersonId person);
 

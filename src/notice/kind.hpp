@@ -58,15 +58,28 @@ inline constexpr Kind introduction_news{"introduction_news", Channel::inbox_and_
 // Within a pair: feedback has come, and a wish is worth another look. Told in the inbox alone.
 inline constexpr Kind feedback_waits{"feedback_waits", Channel::inbox, "/pair"};
 inline constexpr Kind feedback_again{"feedback_again", Channel::inbox, "/pair"};
+// To everybody who takes part: the last day of a programme, and that it has come.
+inline constexpr Kind closing_announced{"closing_announced", Channel::inbox_and_mail, "/closings"};
+inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_mail, "/closings"};
+// To the sponsor: the targets of the review wait for their one tap.
+inline constexpr Kind closing_review{"closing_review", Channel::mail, ""};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{
-    &activation,     &reset,           &password_changed,   &invitation,         &suggestions_ready, &closes_soon,
-    &round_result,   &agreement_waits, &sponsor_acceptance, &lines_met,          &not_sent,          &times_proposed,
-    &date_set,       &date_called_off, &message_waits,      &dates_fit,          &how_it_goes,       &monday,
-    &questions_wait, &echo_waits,      &preparation_waits,  &introduction_waits, &introduction_news, &feedback_waits,
-    &feedback_again};
+inline constexpr std::array kKinds{&activation,         &reset,
+                                   &password_changed,   &invitation,
+                                   &suggestions_ready,  &closes_soon,
+                                   &round_result,       &agreement_waits,
+                                   &sponsor_acceptance, &lines_met,
+                                   &not_sent,           &times_proposed,
+                                   &date_set,           &date_called_off,
+                                   &message_waits,      &dates_fit,
+                                   &how_it_goes,        &monday,
+                                   &questions_wait,     &echo_waits,
+                                   &preparation_waits,  &introduction_waits,
+                                   &introduction_news,  &feedback_waits,
+                                   &feedback_again,     &closing_announced,
+                                   &programme_closed,   &closing_review};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -112,6 +112,10 @@ void save_agreement(db::Tx& tx, crypto::Keys const& keys, access::OrganisationId
         insert_outcomes(tx, keys, organisation, pairing, side, agreement.outcomes(side));
 }
 
+void forget_outcomes(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    tx.run("DELETE FROM agreement_outcomes WHERE organisation_id = $1 AND pairing_id = $2", organisation, pairing);
+}
+
 Signatures signatures_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
     Signatures signatures;
     for (auto const& row : tx.all<SignatureRow>(R"(

@@ -21,6 +21,8 @@ std::optional<Agreement> find_agreement_without_outcomes(db::Tx& tx, access::Org
 void save_agreement(db::Tx& tx, crypto::Keys const& keys, access::OrganisationId organisation, PairingId pairing,
                     Agreement const& agreement);
 
+void forget_outcomes(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
+
 Signatures signatures_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
 // Replaces whole.
 void save_signatures(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing,

@@ -5,6 +5,7 @@
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "programme/closing_actions.hpp"
 
 namespace pairing {
 
@@ -24,6 +25,7 @@ base::Result<Answered> give_answer(db::Tx& tx, access::Viewer const& viewer, Pai
                                    base::Instant now) {
     auto pairing = store::find_mine(tx, viewer, id);
     if (!pairing) return pairing_not_found();
+    TRY_VOID(programme::check_not_closed(tx, viewer.organisation, pairing->programme_id));
     auto by = *pairing->side_of(*viewer.person);
     auto answers = store::answers_of(tx, viewer.organisation, *pairing);
     TRY(answered, answer(*pairing, answers, by, given, now));

@@ -104,6 +104,10 @@ void save_feedback(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisa
            sealed.seal("sealed_receiver_look", feedback.receiver_look));
 }
 
+void forget_feedback(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    tx.run("DELETE FROM feedback WHERE organisation_id = $1 AND pairing_id = $2", organisation, pairing);
+}
+
 void remove_feedback(db::Tx& tx, OrganisationId organisation, FeedbackId id) {
     tx.run("DELETE FROM feedback WHERE organisation_id = $1 AND id = $2", organisation, id);
 }

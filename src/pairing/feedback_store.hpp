@@ -19,6 +19,8 @@ std::vector<Feedback> feedback_of(db::Tx& tx, crypto::Keys const& keys, Organisa
 std::optional<Feedback> find_feedback(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, FeedbackId id);
 // In place of the one of this id.
 void save_feedback(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, Feedback const& feedback);
+// Of both.
+void forget_feedback(db::Tx& tx, OrganisationId organisation, PairingId pairing);
 void remove_feedback(db::Tx& tx, OrganisationId organisation, FeedbackId id);
 
 struct DueFeedback {

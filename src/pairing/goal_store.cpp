@@ -150,6 +150,12 @@ void save_echo(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation
            crypto::seal(keys, place_of("targets", "sealed_echo", organisation, row.id), json::write(echo)));
 }
 
+void forget_goals(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    for (auto const* table : {"goals", "can_do_marks", "targets"})
+        tx.run("DELETE FROM " + std::string(table) + " WHERE organisation_id = $1 AND pairing_id = $2", organisation,
+               pairing);
+}
+
 std::vector<PairingId> list_to_echo(db::Tx& tx, OrganisationId organisation, base::Day closed_on) {
     return tx.values<PairingId>(R"(
         SELECT p.id FROM pairings p

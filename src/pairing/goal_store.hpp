@@ -34,6 +34,9 @@ std::optional<Echo> echo_of(db::Tx& tx, crypto::Keys const& keys, OrganisationId
 void save_echo(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, PairingId pairing, PersonId person,
                Echo const& echo);
 
+// Goals, ladders and targets of both.
+void forget_goals(db::Tx& tx, OrganisationId organisation, PairingId pairing);
+
 // Pairs that began and ended on that day or in the week before it.
 std::vector<PairingId> list_to_echo(db::Tx& tx, OrganisationId organisation, base::Day closed_on);
 

@@ -4,10 +4,14 @@
 #include "matching/partner_store.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "notice/notice_actions.hpp"
+#include "pairing/agreement_store.hpp"
 #include "pairing/continuation_actions.hpp"
+#include "pairing/feedback_store.hpp"
+#include "pairing/goal_store.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "pairing/rematch_actions.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/programme_store.hpp"
 
 namespace pairing {
@@ -36,6 +40,7 @@ void record_of_pair(db::Tx& tx, access::OrganisationId organisation, audit::Kind
 base::Result<Pairing> open_pairing(db::Tx& tx, access::Viewer const& viewer, Opening const& opening,
                                    base::Instant now) {
     auto organisation = viewer.organisation;
+    TRY_VOID(programme::check_not_closed(tx, organisation, opening.programme));
     auto mentor_places = store::places_of(tx, organisation, opening.programme, opening.mentor, Side::mentor);
     if (!mentor_places) return not_joined(Side::mentor);
     auto mentee_places = store::places_of(tx, organisation, opening.programme, opening.mentee, Side::mentee);
@@ -118,6 +123,23 @@ void end_pairings_of_the_gone(db::Tx& tx, access::OrganisationId organisation, b
         store::insert_closure(tx, organisation, *closed);
         audit::record_private(tx, organisation, kPairingClosed, now);
     }
+}
+
+void end_pairings_of_closed(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    for (auto const& pairing : store::list_of_closed(tx, organisation)) {
+        auto const closed = close(pairing, Ending::completed, base::utc_day(now));
+        if (!closed) continue;
+        store::insert_closure(tx, organisation, *closed);
+        audit::record_private(tx, organisation, kPairingClosed, now);
+    }
+}
+
+void forget_pairing(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {
+    store::forget_outcomes(tx, organisation, id);
+    store::forget_goals(tx, organisation, id);
+    store::forget_feedback(tx, organisation, id);
+    store::mark_forgotten(tx, organisation, id, base::utc_day(now));
+    audit::record(tx, access::house(organisation), kPairingForgotten, base::any(id), {}, now);
 }
 
 void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {

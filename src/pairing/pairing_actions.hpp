@@ -7,11 +7,13 @@
 
 #include "access/viewer.hpp"
 #include "audit/event.hpp"
+#include "pairing/goal.hpp"
 #include "pairing/pairing.hpp"
 #include "pairing/pairing_shapes.hpp"
 #include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/schedule.hpp"
+#include "programme/closing.hpp"
 
 namespace pairing {
 
@@ -23,6 +25,8 @@ inline constexpr audit::Kind kPairingClosed{"pairing.closed", audit::Private::ye
 // to know.
 inline constexpr audit::Kind kPairingFinished{"pairing.finished"};
 inline constexpr audit::Kind kPairingSetAside{"pairing.set_aside"};
+// What the two wrote is deleted.
+inline constexpr audit::Kind kPairingForgotten{"pairing.forgotten"};
 
 // A public event of a pair, by nobody; the pages of both hear that their pair has changed.
 void record_of_pair(db::Tx& tx, access::OrganisationId organisation, audit::Kind const& kind, Pairing const& pairing,
@@ -57,8 +61,17 @@ base::Result<Pairing> resume_pairing(db::Tx& tx, access::Viewer const& viewer, P
 // and without a word why. A getting to know whose answers are private still keeps its closing time: who is gone counts
 // as silent.
 void end_pairings_of_the_gone(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
-// By the schedule, once a day or more often: yesterday's closings become what others may learn.
+// By the schedule: pairs of programmes that have closed are completed, as by nobody; a getting to know that went on
+// meanwhile is set aside.
+void end_pairings_of_closed(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+// By the schedule: yesterday's closings become what others may learn.
 void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+
+// What the two wrote is kept for 90 days after the echo (rules D14). Deletes what this room keeps of it; the rooms
+// above delete theirs in the same transaction.
+inline constexpr int kKeptDays = kEchoDays + programme::kDaysKeptAfterEcho;
+static_assert(kEchoDays == programme::kDaysToEcho);
+void forget_pairing(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
 
 // Jobs. Telling goes to both, in the same words, whoever did what.
 struct PairingJob {

@@ -186,6 +186,30 @@ std::vector<Pairing> list_of_the_gone(db::Tx& tx, OrganisationId organisation, b
     return tx.all<Pairing>(kSql, organisation, today);
 }
 
+std::vector<Pairing> list_of_closed(db::Tx& tx, OrganisationId organisation) {
+    static std::string const kSql =
+        kPairings + R"(AND p.went_on_at IS NOT NULL AND p.set_aside_at IS NULL AND closure.closed_on IS NULL
+          AND EXISTS (SELECT 1 FROM programmes programme WHERE programme.organisation_id = p.organisation_id
+                      AND programme.id = p.programme_id AND programme.state = 'closed')
+                      ORDER BY p.opened_at, p.id)";
+    return tx.all<Pairing>(kSql, organisation);
+}
+
+std::vector<PairingId> list_to_forget(db::Tx& tx, OrganisationId organisation, base::Day ended_on, std::int64_t most) {
+    return tx.values<PairingId>(R"(
+        SELECT p.id FROM pairings p
+        LEFT JOIN closures closure ON closure.organisation_id = p.organisation_id AND closure.pairing_id = p.id
+        WHERE p.organisation_id = $1 AND p.forgotten_on IS NULL
+          AND (closure.closed_on <= $2 OR (closure.pairing_id IS NULL AND p.set_aside_at < $3))
+        ORDER BY p.opened_at, p.id LIMIT $4)",
+                                organisation, ended_on, base::start_of_utc(ended_on + 1), most);
+}
+
+void mark_forgotten(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day forgotten_on) {
+    tx.run("UPDATE pairings SET forgotten_on = $3 WHERE organisation_id = $1 AND id = $2", organisation, pairing,
+           forgotten_on);
+}
+
 std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,
                                 Side side) {
     auto row = tx.one<PlacesRow>(R"(

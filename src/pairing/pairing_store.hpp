@@ -57,6 +57,12 @@ std::vector<Pairing> list_to_release(db::Tx& tx, OrganisationId organisation, ba
 // those whose answers are still private.
 std::vector<Pairing> list_of_the_gone(db::Tx& tx, OrganisationId organisation, base::Day today);
 
+// On the way to a pair or one, in a programme that has closed; those whose answers are still private not before.
+std::vector<Pairing> list_of_closed(db::Tx& tx, OrganisationId organisation);
+// Over since `ended_on` or before, and what the two wrote is still there; the longest over first, `most` of them.
+std::vector<PairingId> list_to_forget(db::Tx& tx, OrganisationId organisation, base::Day ended_on, std::int64_t most);
+void mark_forgotten(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Day forgotten_on);
+
 // Empty when the person has not joined the programme on that side. The places in all the programme allows one person
 // (rules 13) are taken into account.
 std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person,

@@ -5,6 +5,7 @@
 #include "pairing/continuation_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "pairing/rematch_store.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/programme_store.hpp"
 
 namespace pairing {
@@ -59,6 +60,7 @@ base::Result<RematchAnswer> wish_rematch(db::Tx& tx, crypto::Keys const& keys, a
     auto const pairing = store::find_mine(tx, viewer, id);
     if (!pairing) return pairing_not_found();
     TRY_VOID(may_wish(*pairing));
+    TRY_VOID(programme::check_not_closed(tx, viewer.organisation, pairing->programme_id));
     Rematch const rematch{wanted.wish, base::trim(wanted.note)};
     store::save_rematch(tx, keys, viewer, id, rematch);
     if (store::is_released(tx, viewer.organisation, id))

@@ -6,6 +6,7 @@
 #include "base/version.hpp"
 #include "organisation/organisation_store.hpp"
 #include "person/person_actions.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
 
@@ -90,6 +91,7 @@ void move_up(db::Tx& tx, Viewer const& house, Programme const& programme, Side s
 
 base::Result<Enrolment> join(db::Tx& tx, Viewer const& viewer, Programme const& programme, PersonId person, Side side,
                              base::Instant now) {
+    TRY_VOID(check_not_closed(programme.state));
     if (!takes_people(programme.state)) return not_inviting(programme.state);
     auto joiner = store::find_joiner(tx, viewer.organisation, person);
     if (!joiner) return base::not_found("person");
@@ -120,6 +122,7 @@ base::Result<std::int64_t> save_own_profile(db::Tx& tx, Viewer const& viewer, En
                                             base::Instant now) {
     auto programme = store::find_programme(tx, viewer.organisation, enrolment.programme_id);
     if (!programme || has_left(enrolment.state)) return base::not_found("enrolment");
+    TRY_VOID(check_not_closed(programme->state));
     TRY_VOID(base::check_version("enrolment", version, enrolment.version));
     TRY(checked, check_profile(profile, *programme));
     if (!store::save_profile(tx, viewer.organisation, enrolment.id, version, checked, keys))
@@ -131,6 +134,7 @@ base::Result<std::int64_t> save_own_profile(db::Tx& tx, Viewer const& viewer, En
 
 base::Result<Enrolment> pause_enrolment(db::Tx& tx, Viewer const& viewer, EnrolmentId id, base::Instant now) {
     TRY(enrolment, load_own(tx, viewer, id));
+    TRY_VOID(check_not_closed(tx, viewer.organisation, enrolment.programme_id));
     TRY(paused, pause(enrolment));
     if (paused.state == enrolment.state) return paused;
     store::save_enrolment_state(tx, viewer.organisation, paused, now);
@@ -140,6 +144,7 @@ base::Result<Enrolment> pause_enrolment(db::Tx& tx, Viewer const& viewer, Enrolm
 
 base::Result<Enrolment> resume_enrolment(db::Tx& tx, Viewer const& viewer, EnrolmentId id, base::Instant now) {
     TRY(enrolment, load_own(tx, viewer, id));
+    TRY_VOID(check_not_closed(tx, viewer.organisation, enrolment.programme_id));
     TRY(resumed, resume(enrolment));
     if (resumed.state == enrolment.state) return resumed;
     // A pause is no way past the waiting list.
@@ -210,6 +215,7 @@ base::Result<Programme> draw_places(db::Tx& tx, Viewer const& viewer, ProgrammeI
                                     base::Instant now) {
     auto programme = store::find_led_programme(tx, viewer, id);
     if (!programme) return base::not_found("programme");
+    TRY_VOID(check_not_closed(programme->state));
     if (programme->waiting_order != WaitingOrder::lottery) return no_draw_here();
     if (programme->lottery_seed) return *programme;
     if (!takes_people(programme->state)) return not_inviting(programme->state);

@@ -3,6 +3,7 @@
 #include "organisation/organisation_store.hpp"
 #include "person/person_actions.hpp"
 #include "platform/crypto/secret.hpp"
+#include "programme/closing.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/open_call_store.hpp"
 #include "programme/programme_store.hpp"
@@ -27,6 +28,7 @@ base::Result<OpenCall> open_programme(db::Tx& tx, Viewer const& viewer, Programm
                                       base::Instant now) {
     auto programme = store::find_led_programme(tx, viewer, id);
     if (!programme) return base::not_found("programme");
+    TRY_VOID(check_not_closed(programme->state));
     TRY_VOID(may_invite(programme->state, *programme, store::load_standing(tx, viewer.organisation, id)));
     TRY(call, open_call(id, input, crypto::random_code(), crypto::random_nonce()));
     store::replace_open_call(tx, viewer.organisation, call, now);

@@ -6,6 +6,7 @@
 #include "person/person.hpp"
 #include "person/person_actions.hpp"
 #include "programme/called.hpp"
+#include "programme/closing.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
 
@@ -78,6 +79,7 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
                                        base::Instant now) {
     auto const before = store::find_led_programme(tx, viewer, id);
     if (!before) return base::not_found("programme");
+    TRY_VOID(check_not_closed(before->state));
     TRY_VOID(base::check_version("programme", input.version, before->version));
     TRY(checked, check_set_up(*before, input));
     auto const organisation = viewer.organisation;
@@ -98,6 +100,8 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
 base::Result<State> move_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id, State to, base::Instant now) {
     auto programme = store::find_led_programme(tx, viewer, id);
     if (!programme) return base::not_found("programme");
+    TRY_VOID(check_not_closed(programme->state));
+    if (to == State::closed) return closing_not_announced();
     return advance_programme(tx, viewer, *programme, to, now);
 }
 
@@ -114,7 +118,9 @@ base::Result<State> advance_programme(db::Tx& tx, Viewer const& viewer, Programm
 
 base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId id, SponsorInput const& input,
                                   base::Instant now) {
-    if (!store::find_led_programme(tx, viewer, id)) return base::not_found("programme");
+    auto const programme = store::find_led_programme(tx, viewer, id);
+    if (!programme) return base::not_found("programme");
+    TRY_VOID(check_not_closed(programme->state));
     TRY(sponsor, sponsor_from(tx, viewer, input));
     sponsor.id = tx.make_id<SponsorId>();
     sponsor.programme_id = id;

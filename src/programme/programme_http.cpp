@@ -6,6 +6,7 @@
 #include "platform/qr_code.hpp"
 #include "programme/called_http.hpp"
 #include "programme/called_store.hpp"
+#include "programme/closing_actions.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
@@ -14,7 +15,8 @@ namespace programme {
 namespace {
 
 std::vector<ProgrammeAction> allowed_actions(Programme const& programme, std::vector<Missing> const& missing) {
-    std::vector<ProgrammeAction> actions{ProgrammeAction::change, ProgrammeAction::ask_sponsor};
+    std::vector<ProgrammeAction> actions;
+    if (programme.state != State::closed) actions = {ProgrammeAction::change, ProgrammeAction::ask_sponsor};
     bool const takes_people =
         programme.state == State::enrolling || programme.state == State::matching || programme.state == State::running;
     if (takes_people && missing.empty()) actions.push_back(ProgrammeAction::invite);
@@ -23,8 +25,8 @@ std::vector<ProgrammeAction> allowed_actions(Programme const& programme, std::ve
         if (next == State::matching) actions.push_back(ProgrammeAction::match);
         if (next == State::running) actions.push_back(ProgrammeAction::run);
         if (next == State::reviewing) actions.push_back(ProgrammeAction::review);
-        if (next == State::closed) actions.push_back(ProgrammeAction::close);
     }
+    if (programme.state != State::draft && programme.state != State::closed) actions.push_back(ProgrammeAction::close);
     return actions;
 }
 
@@ -36,7 +38,7 @@ SetUp set_up_of(access::Call& call, Programme const& programme) {
     page.id = programme.id;
     page.state = programme.state;
     page.version = programme.version;
-    page.settings = programme;
+    page.settings = static_cast<Settings const&>(programme);
     page.aims = store::list_aims(tx, organisation, programme.id);
     page.words = store::list_words(tx, organisation, programme.id);
     page.eligibility = store::load_eligibility(tx, organisation, programme.id);
@@ -96,6 +98,15 @@ AcceptancePage acceptance_of(access::Call& call, OrganisationId organisation, Sp
     return page;
 }
 
+// Only while the sponsor's yes is still to come.
+std::optional<std::string> review_link_of(access::Call& call, Sponsor const& sponsor) {
+    auto const organisation = call.viewer.organisation;
+    auto const link = closing_link_of(sponsor, organisation);
+    auto const asked = find_asked_to_agree(call.tx, link);
+    if (!asked || asked->closing.agreed_at) return std::nullopt;
+    return call.tools.public_url + "/closing/" + crypto::sign_link(call.tools.keys, link);
+}
+
 // The link only while it is still to be answered: whoever has accepted has nothing more to open.
 Sponsorship sponsorship_of(access::Call& call, store::OwnSponsorship const& row) {
     auto& tx = call.tx;
@@ -120,6 +131,7 @@ Sponsorship sponsorship_of(access::Call& call, store::OwnSponsorship const& row)
     if (!sponsor->accepted_at && call.now < sponsor->link_expires_at)
         mine.link =
             call.tools.public_url + "/sponsor/" + crypto::sign_link(call.tools.keys, link_of(*sponsor, organisation));
+    mine.review_link = review_link_of(call, *sponsor);
     return mine;
 }
 

@@ -49,11 +49,12 @@ struct Sponsorship {
     TakesPart takes_part = TakesPart::in_person;
     std::optional<std::string> delegate_name;
     std::int32_t answers_within_days = 14;
-    std::optional<std::string> link;  // while it waits for an answer
+    std::optional<std::string> link;         // while it waits for an answer
+    std::optional<std::string> review_link;  // while the targets of the closing wait for their yes
 };
 BOOST_DESCRIBE_STRUCT(Sponsorship, (),
                       (programme_id, programme, state, starts_on, ends_on, mentors_joined, mentees_joined, asked_at,
-                       accepted_at, takes_part, delegate_name, answers_within_days, link))
+                       accepted_at, takes_part, delegate_name, answers_within_days, link, review_link))
 
 enum class SponsorshipSort { name, state };
 BOOST_DESCRIBE_ENUM(SponsorshipSort, name, state)

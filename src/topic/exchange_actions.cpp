@@ -1,5 +1,6 @@
 #include "topic/exchange_actions.hpp"
 
+#include "programme/closing_actions.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "programme/programme_store.hpp"
@@ -56,7 +57,8 @@ base::Result<Exchange> save_exchange(db::Tx& tx, access::Viewer const& viewer, E
 base::Result<WillNotDiscuss> save_will_not_discuss(db::Tx& tx, access::Viewer const& viewer, EnrolmentId id,
                                                    WillNotDiscuss const& input, crypto::Keys const& keys,
                                                    base::Instant now) {
-    TRY_VOID(own_enrolment(tx, viewer, id));
+    TRY(enrolment, own_enrolment(tx, viewer, id));
+    TRY_VOID(programme::check_not_closed(tx, viewer.organisation, enrolment.programme_id));
     TRY(subjects, check_will_not_discuss(input.subjects, store::load_topics(tx, viewer.organisation, id, keys)));
     store::replace_will_not_discuss(tx, viewer.organisation, id, subjects);
     audit::record(tx, viewer, kWillNotDiscussChanged, std::nullopt, audit::Facts(), now);

@@ -13,6 +13,7 @@ const catalogues: Record<Part | "common", Files> = {
   common: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=common" }),
   audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
   care: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=care" }),
+  closing: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=closing" }),
   home: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=home" }),
   import: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=import" }),
   letter: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=letter" }),

@@ -5,6 +5,7 @@
 export const parts = {
   audit: ["audit"],
   care: ["care", "monday", "situation"],
+  closing: ["closing", "pair_file"],
   import: ["import"],
   letter: ["letter"],
   matching: ["matching", "prices", "runs", "trial"],

@@ -1,0 +1,22 @@
+#pragma once
+// The file of a pair, for one of its two.
+
+#include <optional>
+
+#include <boost/describe.hpp>
+
+#include "access/call.hpp"
+
+namespace record {
+
+enum class ExportFormat { html, json };
+BOOST_DESCRIBE_ENUM(ExportFormat, html, json)
+
+struct PairExportQuery {
+    std::optional<ExportFormat> format;  // html
+};
+BOOST_DESCRIBE_STRUCT(PairExportQuery, (), (format))
+
+base::Result<access::Document> download_pair_export(access::Call& call, PairExportQuery const& query);
+
+}  // namespace record

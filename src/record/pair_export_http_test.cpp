@@ -1,0 +1,94 @@
+#include "record/pair_export_http.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "meeting/meeting_shapes.hpp"
+#include "record/pair_export.hpp"
+#include "support/door.hpp"
+#include "support/pair.hpp"
+
+namespace record {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr char const* kMessageOfAna = "01900000-0000-7000-8000-00000000000a";
+
+// Ana and Sofia have a meeting with notes, and a thread.
+struct APairExport : testing::Test {
+    support::Door door;
+    support::Cast cast = support::make_cast(door.database());
+    pairing::PairingId pair = support::start_pair(door, cast);
+    std::string path = "/api/pairings/" + pair.text();
+
+    void SetUp() override {
+        auto const proposed = door.as(cast.sofia)
+                                  .post(path + "/meetings",
+                                        R"({"minutes":45,"channel":"call","place":"","times":[
+                                            {"starts_local":"2026-11-25T10:00","time_zone":"UTC"}]})")
+                                  .as<meeting::MeetingAnswer>();
+        auto const meeting = "/api/meetings/" + proposed.id.text();
+        expect_done(
+            door.as(cast.ana).put(meeting + "/private-note", R"({"version":0,"text":"Ana's own <b>note</b>"})"));
+        expect_done(door.as(cast.sofia).put(meeting + "/private-note", R"({"version":0,"text":"Sofia's own"})"));
+        expect_done(door.as(cast.sofia).put(meeting + "/shared-note", R"({"version":0,"text":"What we both saw"})"));
+        expect_done(door.as(cast.ana).put("/api/threads/" + pair.text() + "/messages/" + kMessageOfAna,
+                                          R"({"text":"See you <i>soon</i> & well"})"));
+    }
+    static void expect_done(support::Reply const& reply) { ASSERT_EQ(reply.status, 200) << reply.body; }
+};
+
+TEST_F(APairExport, holds_what_its_reader_may_see_and_never_the_other_ones_own_note) {
+    auto const reply = door.as(cast.ana).get(path + "/export?format=json");
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    auto const file = json::read<PairExport>(reply.body).value();
+    EXPECT_EQ(file.own_name, "Ana Moreira");
+    ASSERT_THAT(file.meetings, SizeIs(1));
+    EXPECT_EQ(file.meetings[0].own_note, "Ana's own <b>note</b>");
+    EXPECT_EQ(file.meetings[0].shared_note, "What we both saw");
+    EXPECT_EQ(file.agreement->own_outcomes.at(0), "Lead a meeting with directors in the room");
+    ASSERT_THAT(file.messages, SizeIs(1));
+    EXPECT_TRUE(file.messages[0].is_own);
+    EXPECT_THAT(reply.body, Not(HasSubstr("Sofia's own")));
+    EXPECT_THAT(door.as(cast.sofia).get(path + "/export?format=json").body, Not(HasSubstr("Ana's own")));
+}
+
+TEST_F(APairExport, is_a_page_in_which_nothing_that_was_typed_is_markup) {
+    auto const page = door.as(cast.ana).get(path + "/export");
+    ASSERT_EQ(page.status, 200) << page.body;
+    EXPECT_EQ(page.content_type, "text/html; charset=utf-8");
+    EXPECT_THAT(page.body, HasSubstr("See you &lt;i&gt;soon&lt;/i&gt; &amp; well"));
+    EXPECT_THAT(page.body, Not(HasSubstr("<b>note")));
+    EXPECT_THAT(page.headers.find("Content-Disposition").value_or(""), HasSubstr("attachment"));
+}
+
+TEST_F(APairExport, can_be_taken_after_the_end_until_what_was_written_is_forgotten) {
+    ASSERT_EQ(door.as(cast.sofia).put(path + "/closure", "{}").status, 200);
+    auto const texts = [&] {
+        auto const file = json::read<PairExport>(door.as(cast.ana).get(path + "/export?format=json").body).value();
+        return file.messages.size() + file.meetings.at(0).own_note.size() + file.agreement->own_outcomes.size();
+    };
+    for (auto days : {1, 179}) {
+        door.clock().advance(std::chrono::hours(24) * (days == 1 ? 1 : 178));
+        door.house().round();
+        door.house().drain();
+        EXPECT_GT(texts(), 0U) << days;
+    }
+    door.clock().advance(std::chrono::hours(24));
+    door.house().round();
+    door.house().drain();
+    EXPECT_EQ(texts(), 0U) << "180 days after the end (rules D14)";
+}
+
+TEST_F(APairExport, is_refused_to_everybody_else) {
+    expect_closed_to_others(door, cast, {http::Method::get, path + "/export"},
+                            {cast.bruno, cast.david, cast.jo, cast.lena, cast.marta, cast.amir, cast.nina});
+    EXPECT_EQ(door.as(cast.ana).get(path + "/export?format=pdf").status, 422);
+    EXPECT_EQ(door.as(cast.ana).get("/api/pairings/nonsense/export").status, 404);
+}
+
+}  // namespace
+}  // namespace record
