@@ -56,6 +56,9 @@ const routeTree = root.addChildren([
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
     outside("/date/$token", () => import("app/pages/date-page"), "DatePage", ["pair"]),
     outside("/sponsor/$link", () => import("app/pages/acceptance-page"), "AcceptancePage"),
+    outside("/closing/$link", () => import("app/pages/closing-review-page"), "ClosingReviewPage", [
+      "closing",
+    ]),
     outside("/join/$link", () => import("app/pages/join-page"), "JoinPage"),
     outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage"),
   ]),
@@ -81,6 +84,7 @@ const routeTree = root.addChildren([
     inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message"]),
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
     inside("/dates/$delegation_id", () => import("app/pages/kept-dates-page"), "KeptDatesPage", ["pair"]),
+    inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
       "home",
@@ -150,6 +154,12 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-monday-page"),
       "ProgrammeMondayPage",
       ["care"],
+    ),
+    inside(
+      "/programmes/$programme_id/closing",
+      () => import("app/pages/programme-closing-page"),
+      "ProgrammeClosingPage",
+      ["closing", "programme"],
     ),
     // Administrators
     inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage", ["people"]),

@@ -23,6 +23,7 @@ beforeEach(() => {
     "/api/pairings",
     "/api/my-invitations",
     "/api/suggestions",
+    "/api/my-closings",
     "/api/my-enrolments",
     "/api/programmes",
     "/api/my-sponsorships",

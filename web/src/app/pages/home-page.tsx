@@ -15,9 +15,11 @@ import { PairingBrief } from "features/pairing/components/pairing-brief";
 import { stageInWords } from "features/pairing/components/stage-in-words";
 import { useDelegations } from "features/person/api/delegations";
 import { KeptBrief } from "features/person/components/kept-brief";
+import { useMyClosings } from "features/programme/api/closing";
 import { useProgrammes } from "features/programme/api/list-programmes";
 import { useMyEnrolments } from "features/programme/api/my-enrolments";
 import { useMySponsorships } from "features/programme/api/my-sponsorships";
+import { ClosingBrief } from "features/programme/components/closing-brief";
 import { SponsorshipBrief } from "features/programme/components/sponsorship-brief";
 import { useMySession } from "features/signin/api/my-session";
 import { useNow } from "features/signin/api/now";
@@ -86,10 +88,14 @@ function Home({ live }: { live: Pairing[] }) {
     invitation: () => say("home.invited", { programme: open[0]?.programme.name }),
     none: () => say("home.welcome", { name: session?.person.name }),
   };
+  // Until what was written is gone.
+  const closings = (useMyClosings().data?.items ?? []).filter(
+    (one) => now === undefined || one.kept_until >= now.slice(0, 10),
+  );
   const kept = useDelegations().data?.principals ?? [];
   const isOnlyKeeping = enrolments.length === 0 && run.length === 0 && !isAdministrator && !mayRun;
   const isQuiet =
-    [kept, live, open, unanswered, enrolments, run, sponsorships, roles].every(
+    [closings, kept, live, open, unanswered, enrolments, run, sponsorships, roles].every(
       ({ length }) => length === 0,
     ) &&
     !isAdministrator &&
@@ -136,6 +142,13 @@ function Home({ live }: { live: Pairing[] }) {
         <section className="cards" aria-label={say("home.my_pairs")}>
           {live.map((one) => (
             <PairingBrief key={one.id} pairing={one} isNext={one === next} />
+          ))}
+        </section>
+      )}
+      {closings.length > 0 && (
+        <section className="cards" aria-label={say("home.closings")}>
+          {closings.map((one) => (
+            <ClosingBrief key={one.programme_id} closing={one} />
           ))}
         </section>
       )}

@@ -26,7 +26,6 @@ const next = {
   enrolling: "matching",
   matching: "running",
   running: "reviewing",
-  reviewing: "closed",
 } as const;
 
 function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
@@ -34,7 +33,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const called = calledHere(setUp, useIntl().locale);
   const move = useMoveProgramme(setUp.id);
   const { counts, state, missing } = setUp;
-  const following = state === "closed" ? undefined : next[state];
+  const following = state === "closed" || state === "reviewing" ? undefined : next[state];
   const isUnfinished = state === "draft" && missing.length > 0;
   const programme = { programme_id: setUp.id };
   // A draw among nobody would settle how places are given, for ever, before anybody could take part in it.
@@ -61,6 +60,11 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
               params={programme}
             >
               {say(isUnfinished ? "set_up_programme.go_on_with" : "set_up_programme.title")}
+            </ButtonLink>
+          )}
+          {state !== "draft" && (
+            <ButtonLink to="/programmes/$programme_id/closing" params={programme}>
+              {say("programme.to_closing")}
             </ButtonLink>
           )}
           {following && !isUnfinished && (

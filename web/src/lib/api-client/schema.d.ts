@@ -212,6 +212,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/closing-reviews/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the targets of a programme's review, by the sponsor's link alone */
+        get: operations["get_closing_reviews_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closing-reviews/{link}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to the targets as the sponsor */
+        put: operations["put_closing_reviews_by_link_agreement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conflicts": {
         parameters: {
             query?: never;
@@ -1345,6 +1379,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the last days of what you take part in, and what becomes of what you wrote */
+        get: operations["get_my_closings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-details": {
         parameters: {
             query?: never;
@@ -1718,6 +1769,23 @@ export interface paths {
         get?: never;
         /** Set or move the date to explore */
         put: operations["put_pairings_by_id_exploratory_meeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take with you what you may see of one of your pairs, as one file */
+        get: operations["get_pairings_by_id_export"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2397,6 +2465,41 @@ export interface paths {
         post?: never;
         /** No longer keep them apart */
         delete: operations["delete_programmes_by_id_bans_by_mentor_id_by_mentee_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how the programme closes: its last day, the review, and what remains to be done */
+        get: operations["get_programmes_by_id_closing"];
+        /** Announce the last day, or another one; everybody who takes part is told */
+        put: operations["put_programmes_by_id_closing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/closing/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the targets of the review, and the thanks */
+        put: operations["put_programmes_by_id_closing_review"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3712,9 +3815,93 @@ export interface components {
              */
             starts_at: string;
         };
+        ClosingAgreement: {
+            /**
+             * Format: int64
+             * @description The one whose targets were read
+             */
+            version: number;
+        };
+        ClosingAnnouncement: {
+            /**
+             * Format: int64
+             * @description The one it was read with; 0 for the first announcement
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The last day, at least 14 days from now; everybody who takes part is told
+             */
+            closes_on: string;
+        };
+        ClosingAnswer: {
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            closes_on: string | null;
+            /** Format: date-time */
+            announced_at: string | null;
+            /** Format: date */
+            earliest_on: string;
+            /**
+             * Format: int32
+             * @description How many people are told
+             */
+            taking_part: number;
+            /**
+             * Format: date
+             * @description What pairs that end with the programme wrote is deleted after this day
+             */
+            kept_until: string | null;
+            targets: components["schemas"]["ClosingTarget"][];
+            thanks: string;
+            sponsor_name: string | null;
+            /** Format: date-time */
+            agreed_at: string | null;
+            /** @description For the sponsor's one tap */
+            link: string | null;
+            qr_code: string | null;
+            /** @description What is still to be done */
+            remaining: ("announce" | "sponsor" | "targets" | "agreement" | "thanks")[];
+            allowed_actions: ("announce" | "write_review")[];
+        };
         ClosingRequest: {
             /** @enum {string|null} */
             ending?: "goal_reached" | "completed" | "ended" | "circumstances" | null;
+        };
+        ClosingReview: {
+            /**
+             * Format: int64
+             * @description The one it was read with
+             */
+            version: number;
+            /** @description What the organisation will do next; shown to whoever takes part once the sponsor has agreed */
+            targets: components["schemas"]["ClosingTarget"][];
+            /** @description Shown to whoever takes part at once */
+            thanks: string;
+        };
+        ClosingReviewPage: {
+            organisation_name: string;
+            programme: components["schemas"]["Called"];
+            sponsor_name: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: int64 */
+            version: number;
+            targets: components["schemas"]["ClosingTarget"][];
+            thanks: string;
+            /** Format: date-time */
+            agreed_at: string | null;
+        };
+        ClosingTarget: {
+            /** @description What the organisation will have done */
+            text: string;
+            /** Format: date */
+            due_on: string;
+            /** @description Who sees to it */
+            who: string;
         };
         ColumnMapping: {
             /** @description The columns that are read; all others are dropped while reading */
@@ -5393,6 +5580,23 @@ export interface components {
             /** Format: uuid */
             enrolment_id: string | null;
         };
+        OwnClosing: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            is_closed: boolean;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            echo_from: string;
+            /** Format: date */
+            kept_until: string;
+            targets: components["schemas"]["ClosingTarget"][];
+            thanks: string;
+        };
+        OwnClosings: {
+            items: components["schemas"]["OwnClosing"][];
+        };
         OwnEnrolment: {
             /** Format: uuid */
             id: string;
@@ -6695,6 +6899,7 @@ export interface components {
             /** Format: int32 */
             answers_within_days: number;
             link: string | null;
+            review_link: string | null;
         };
         Sponsorships: {
             items: components["schemas"]["Sponsorship"][];
@@ -7830,6 +8035,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Charter"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_closing_reviews_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingReviewPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_closing_reviews_by_link_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingReviewPage"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -11171,6 +11460,44 @@ export interface operations {
             };
         };
     };
+    get_my_closings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClosings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_details: {
         parameters: {
             query?: never;
@@ -12308,6 +12635,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PairingAnswer"];
                 };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_export: {
+        parameters: {
+            query?: {
+                format?: "html" | "json";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -14616,6 +14983,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_closing_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingAnswer"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {

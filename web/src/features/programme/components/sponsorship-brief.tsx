@@ -19,7 +19,7 @@ interface SponsorshipBriefProps {
 export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipBriefProps) {
   const say = useSay();
   const dates = useDates();
-  const { accepted_at, asked_at, link, starts_on, ends_on, programme, state } = sponsorship;
+  const { accepted_at, asked_at, link, review_link, starts_on, ends_on, programme, state } = sponsorship;
   const { count } = useLabels(programme);
   const counted = [count("mentor", sponsorship.mentors_joined), count("mentee", sponsorship.mentees_joined)]
     .filter(Boolean)
@@ -57,6 +57,21 @@ export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipB
         </p>
       )}
       {children}
+      {review_link && (
+        <>
+          <p>{say("sponsorship.review_waits")}</p>
+          <div>
+            <ButtonLink
+              kind={isNext ? "filled" : "plain"}
+              to="/closing/$link"
+              params={{ link: review_link.slice(review_link.lastIndexOf("/") + 1) }}
+              aria-label={`${say("sponsorship.to_answer")}: ${programme.name}`}
+            >
+              {say("sponsorship.to_answer")}
+            </ButtonLink>
+          </div>
+        </>
+      )}
       {link && (
         <div>
           <ButtonLink
