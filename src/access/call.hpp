@@ -20,6 +20,7 @@
 #include "platform/db/db.hpp"
 #include "platform/http/message.hpp"
 #include "platform/mail/session.hpp"
+#include "platform/outbound/fetch.hpp"
 
 namespace obverse::access {
 
@@ -33,6 +34,8 @@ struct Tools {
     std::string public_url;
     // None: no mail leaves.
     std::optional<mail::Server> mail_server = {};
+    // Whose free/busy addresses may be read; nobody's when empty.
+    outbound::AllowList free_busy = {};
 };
 
 struct Visit {

@@ -78,8 +78,9 @@ Installation::Installation(Settings settings, Place place, std::unique_ptr<db::D
       keys_(std::move(keys)),
       hashing_(crypto::HashingCost{}, crypto::HashingBounds{}) {
     clock_.set_travelled(database_->read([](db::Tx& tx) { return organisation::travelled(tx); }));
-    house_ = std::make_unique<House>(Ground{*database_, clock_, keys_, hashing_, place_.public_url, place_.mail_server},
-                                     signin::identify);
+    house_ = std::make_unique<House>(
+        Ground{*database_, clock_, keys_, hashing_, place_.public_url, place_.mail_server, place_.free_busy},
+        signin::identify);
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 #include "meeting/attendance_http.hpp"
 #include "meeting/calendar_feed.hpp"
+#include "meeting/free_busy_http.hpp"
 #include "meeting/kept_dates_http.hpp"
 #include "meeting/meeting_http.hpp"
 #include "meeting/meeting_link_http.hpp"
@@ -20,6 +21,11 @@ void add_meeting_routes(access::Routes& r) {
            "Propose a conversation: one to three times, the other chooses")
         .creates();
     r.get("/pairings/{id}/slots", May::participant, meeting::list_slots, "Find times that fit both of you")
+        .may_show({"times I can meet"});
+    r.post("/pairings/{id}/slot-searches", May::participant, meeting::post_slot_search,
+           "Find times that fit both of you, and your own free/busy calendar, whose address is kept nowhere")
+        .by_nature()
+        .quiet()
         .may_show({"times I can meet"});
     r.get("/pairings/{id}/occurrences", May::participant, meeting::list_occurrences,
           "Find several dates in one go, as often as you two agreed")

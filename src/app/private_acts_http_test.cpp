@@ -567,6 +567,7 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/meetings/{id}/promises/{promise_id}", true},
                                                  {"DELETE /api/meetings/{id}/promises/{promise_id}", true},
                                                  {"PUT /api/meetings/{id}/teach-backs/{topic}", true},
+                                                 {"POST /api/pairings/{id}/slot-searches", true},
                                                  {"PUT /api/absences", false},
                                                  {"PUT /api/meetings/{id}/attendance", false},
                                                  {"POST /api/calendar-replies", false},

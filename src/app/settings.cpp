@@ -148,6 +148,11 @@ base::Result<Place> place_of(Settings const& settings) {
     TRY_VOID(check_files(settings));
     TRY(proxies, networks_of("trusted_proxies", settings.trusted_proxies));
     TRY(mail_server, mail_server_of(settings, public_url));
+    if (auto const entry = outbound::malformed_entry(settings.free_busy_from); !entry.empty())
+        return setting_refusal("free_busy_from_malformed",
+                               "free_busy_from: host names, * or origins such as https://calendar.example:8443, and "
+                               "not " +
+                                   entry + ".");
     TRY(metrics_readers, networks_of("metrics_from", settings.metrics_from));
     Place place;
     place.server.address = listen.address;
@@ -159,6 +164,7 @@ base::Result<Place> place_of(Settings const& settings) {
     place.server.workers = static_cast<std::size_t>(settings.workers);
     place.server.most_connections = static_cast<std::size_t>(settings.connections);
     place.mail_server = std::move(mail_server);
+    place.free_busy = settings.free_busy_from;
     place.public_url = std::move(public_url);
     place.database = settings.database.empty() ? settings.data + "/obverse.db" : settings.database;
     place.keys = settings.keys.empty() ? settings.data + "/keys" : settings.keys;

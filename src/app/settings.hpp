@@ -11,6 +11,7 @@
 #include "platform/http/server.hpp"
 #include "platform/log.hpp"
 #include "platform/mail/session.hpp"
+#include "platform/outbound/fetch.hpp"
 
 namespace app {
 
@@ -29,6 +30,7 @@ struct Settings {
     std::string mail_user;
     std::string mail_password_file;
     std::string mail_authorities;
+    std::vector<std::string> free_busy_from;
     std::string assets;
     platform::LogLevel log_level = platform::LogLevel::info;
     platform::LogFormat log_format = platform::LogFormat::json;
@@ -38,14 +40,15 @@ struct Settings {
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (data, database, keys, listen, public_url, trusted_proxies, tls_certificate, tls_key,
-                       metrics_from, mail_server, mail_from, mail_user, mail_password_file, mail_authorities, assets,
-                       log_level, log_format, connections, workers, job_workers))
+                       metrics_from, mail_server, mail_from, mail_user, mail_password_file, mail_authorities,
+                       free_busy_from, assets, log_level, log_format, connections, workers, job_workers))
 
 // What follows from the settings for the server, after checking that people's browsers will reach it in a secure
 // context: on another address than loopback that needs TLS here, or an https public address with a trusted proxy.
 // Refusals: `listen_malformed`, `public_url_malformed`, `insecure_address`, `tls_incomplete`, `tls_unreadable`,
 // `assets_missing`, `trusted_proxies_malformed`, `metrics_from_malformed`, `mail_server_malformed`,
-// `mail_from_malformed`, `mail_login_incomplete`, `mail_password_unreadable`, `mail_authorities_unreadable`.
+// `mail_from_malformed`, `mail_login_incomplete`, `mail_password_unreadable`, `mail_authorities_unreadable`,
+// `free_busy_from_malformed`.
 struct Place {
     http::ServerOptions server;
     http::TrustedProxies metrics_readers;
@@ -53,6 +56,7 @@ struct Place {
     std::string database;    // address or path
     std::string keys;        // folder
     std::optional<mail::Server> mail_server;
+    outbound::AllowList free_busy;
 };
 base::Result<Place> place_of(Settings const& settings);
 
@@ -78,6 +82,9 @@ inline constexpr auto meta::limits<app::Settings> = std::array{
     meta::doc("mail_user", "Name to log in to the mail server with; empty: no login"),
     meta::doc("mail_password_file", "File with the password for it, on its first line"),
     meta::doc("mail_authorities", "PEM file of whose certificates are believed for it; empty: the system's"),
+    meta::doc("free_busy_from",
+              "Whose free/busy addresses people may paste when they look for a time: host names, `*` for the public "
+              "internet, or an origin such as `http://calendar.internal:8080`, which may be private; empty: nobody's"),
     meta::doc("assets", "Folder of a built front end, read again at every request; for development"),
     meta::doc("log_level", "`debug`, `info`, `warning` or `error`"),
     meta::doc("log_format", "`json` or `text`, to standard error"),

@@ -26,7 +26,8 @@ std::vector<access::OrganisationId> all_organisations(db::Tx& tx) {
 }  // namespace
 
 House::House(Ground const& ground, access::Identify identify)
-    : tools_{ground.database, ground.clock, ground.keys, ground.hashing, ground.public_url, ground.mail_server},
+    : tools_{ground.database,   ground.clock,       ground.keys,     ground.hashing,
+             ground.public_url, ground.mail_server, ground.free_busy},
       identify_(std::move(identify)),
       board_(ground.database, ground.clock, chance_of(ground.database)),
       delivery_(ground.database, ground.clock, ground.mail_server,

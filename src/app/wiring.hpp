@@ -23,6 +23,7 @@ struct Ground {
     std::string public_url;
     // None: mails wait, and nothing is connected to.
     std::optional<mail::Server> mail_server = {};
+    outbound::AllowList free_busy = {};
 };
 
 class House {

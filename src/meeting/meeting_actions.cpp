@@ -181,9 +181,11 @@ base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_
 }
 
 std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
-                                         base::Instant now) {
+                                         base::Instant now, std::vector<Busy> const& also_busy) {
     auto const from = from_on ? std::max(now, base::start_of_utc(*from_on)) : due_from(tx, party, now);
-    return find_slots(search_for(tx, party, minutes, from));
+    auto search = search_for(tx, party, minutes, from);
+    add_all(search.busy, also_busy);
+    return find_slots(search);
 }
 
 std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,

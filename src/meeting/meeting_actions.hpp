@@ -56,9 +56,10 @@ base::Result<std::vector<Meeting>> accept_series_of(db::Tx& tx, Party const& par
 std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,
                                             base::Instant now);
 
-// Times that fit both from that day on; without one, from when the next is due by what the two agreed.
+// Times that fit both from that day on; without one, from when the next is due by what the two agreed. `also_busy`:
+// what is known for this search alone.
 std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
-                                         base::Instant now);
+                                         base::Instant now, std::vector<Busy> const& also_busy = {});
 
 // By the schedule: dates of pairs that are over or pause are called off, as by nobody. Of a pair closed today only
 // those that would begin before the closing is told (decision 0171).

@@ -74,14 +74,15 @@ base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted) 
     return times;
 }
 
-Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now) {
+Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now,
+                std::vector<Busy> const& also_busy) {
     auto const zone_of = [&](Side side) {
         return pairing::store::find_partner(tx, party.organisation, party.pairing.person(side)).value().time_zone;
     };
     Slots slots;
     slots.time_zone = zone_of(party.side);
     slots.partners_time_zone = zone_of(pairing::other(party.side));
-    for (auto at : find_slots_of(tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, now))
+    for (auto at : find_slots_of(tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, now, also_busy))
         slots.items.push_back({at, local_text(at, slots.time_zone), local_text(at, slots.partners_time_zone)});
     return slots;
 }

@@ -15,7 +15,9 @@ base::Result<Party> party_of(access::Call& call);
 // Refused with the pointer of the time that is none.
 base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted);
 // On both clocks.
-Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now);
+// `also_busy`: what is known for this search alone.
+Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now,
+                std::vector<Busy> const& also_busy = {});
 // As somebody is spoken of.
 std::string called(pairing::PartnerBrief const& person);
 // While not both have signed the charter in force (rules D7).

@@ -61,7 +61,9 @@ base::Result<MeetingAnswer> post_meeting(access::Call& call, Proposal const& pro
 base::Result<Slots> list_slots(access::Call& call, SlotQuery const& query) {
     TRY(party, party_of(call));
     TRY_VOID(check_may_meet(pairing::stage_of(party.pairing)));
-    return slots_for(call.tx, party, query, call.now);
+    auto slots = slots_for(call.tx, party, query, call.now);
+    slots.takes_free_busy = !call.tools.free_busy.empty();
+    return slots;
 }
 
 base::Result<MeetingAnswer> show_meeting(access::Call& call) {

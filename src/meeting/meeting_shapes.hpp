@@ -159,8 +159,17 @@ struct Slots {
     std::vector<Slot> items;
     std::string time_zone;  // yours
     std::string partners_time_zone;
+    bool takes_free_busy = false;  // this house reads the address of a free/busy calendar for the search
 };
-BOOST_DESCRIBE_STRUCT(Slots, (), (items, time_zone, partners_time_zone))
+BOOST_DESCRIBE_STRUCT(Slots, (), (items, time_zone, partners_time_zone, takes_free_busy))
+
+// The address is read for this search and kept nowhere.
+struct FreeBusySearch {
+    std::string free_busy_address;
+    std::optional<std::int32_t> minutes;
+    std::optional<base::Day> from_on;
+};
+BOOST_DESCRIBE_STRUCT(FreeBusySearch, (), (free_busy_address, minutes, from_on))
 
 }  // namespace meeting
 
@@ -202,6 +211,11 @@ template <>
 inline constexpr auto meta::limits<meeting::Cancelling> =
     std::array{meta::kVersionRead,
                meta::doc("whose", "Whose side could not; yours when left out, the other's only after it has begun")};
+template <>
+inline constexpr auto meta::limits<meeting::FreeBusySearch> = std::array{
+    meta::Limit{"free_busy_address", 1, 2000, "Of your own calendar, https; read once, kept and logged nowhere"},
+    meta::Limit{"minutes", 15, 180, "How long it is meant to take; 45 when left out"},
+    meta::doc("from_on", "The first day looked at; when left out, by how often the two agreed to meet")};
 template <>
 inline constexpr auto meta::limits<meeting::SlotQuery> =
     std::array{meta::Limit{"minutes", 15, 180, "How long it is meant to take; 45 when left out"},

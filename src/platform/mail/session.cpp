@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
-#include <csignal>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include <curl/curl.h>
+
+#include "platform/curl.hpp"
 
 namespace mail {
 
@@ -44,16 +45,6 @@ void append(curl_slist*& list, std::string const& text) {
     auto* longer = curl_slist_append(list, text.c_str());
     if (longer == nullptr) throw std::bad_alloc();
     list = longer;
-}
-
-void start_curl_once() {
-    static bool const is_started = [] {
-        must(curl_global_init(CURL_GLOBAL_DEFAULT));
-        // A server that hangs up while OpenSSL writes is a failed try, and not the end of the program.
-        static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-        return true;
-    }();
-    static_cast<void>(is_started);
 }
 
 // Only CRLF is a line end to the encoder; a bare CR or LF would be written as an octet of the text.
@@ -184,7 +175,7 @@ bool is_of_server(Outcome outcome) {
 class Session::Curl {
   public:
     explicit Curl(Server server) : server_(std::move(server)) {
-        start_curl_once();
+        platform::start_curl();
         handle_.reset(curl_easy_init());
         if (!handle_) throw std::bad_alloc();
     }

@@ -2072,6 +2072,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/slot-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find times that fit both of you, and your own free/busy calendar, whose address is kept nowhere */
+        post: operations["post_pairings_by_id_slot_searches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/slots": {
         parameters: {
             query?: never;
@@ -4351,6 +4368,20 @@ export interface components {
             raised: components["schemas"]["FloorShown"][];
             /** @enum {string} */
             end: "nothing_above" | "most_floors" | "most_work";
+        };
+        FreeBusySearchRequest: {
+            /** @description Of your own calendar, https; read once, kept and logged nowhere */
+            free_busy_address: string;
+            /**
+             * Format: int32
+             * @description How long it is meant to take; 45 when left out
+             */
+            minutes?: number | null;
+            /**
+             * Format: date
+             * @description The first day looked at; when left out, by how often the two agreed to meet
+             */
+            from_on?: string | null;
         };
         GivenAnswerRequest: {
             /** @enum {string} */
@@ -6838,6 +6869,7 @@ export interface components {
             items: components["schemas"]["Slot"][];
             time_zone: string;
             partners_time_zone: string;
+            takes_free_busy: boolean;
         };
         SponsorAnswer: {
             /** Format: uuid */
@@ -13655,6 +13687,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RematchAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_pairings_by_id_slot_searches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeBusySearchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
 export type Slots = Shape<"Slots">;
@@ -23,5 +23,19 @@ export function useSlots({ pairingId, delegationId }: SlotsOf, from_on?: string)
             }),
           )
         : answer(api.GET("/api/pairings/{id}/slots", { params: { path: { id: pairingId }, query }, signal })),
+  });
+}
+
+/** The same search without what the reader's own calendar holds. Its address is sent once and kept nowhere. */
+export function useSearchWithCalendar({ pairingId }: SlotsOf, from_on?: string) {
+  return useMutation({
+    mutationFn: (free_busy_address: string) =>
+      answer(
+        api.POST("/api/pairings/{id}/slot-searches", {
+          params: { path: { id: pairingId } },
+          body: { free_busy_address, ...(from_on ? { from_on } : {}) },
+        }),
+      ),
+    gcTime: 0,
   });
 }

@@ -1,6 +1,8 @@
-import { type SlotsOf, useSlots } from "features/meeting/api/list-slots";
+import { type Slots, type SlotsOf, useSlots } from "features/meeting/api/list-slots";
+import { FreeBusy } from "features/meeting/components/free-busy";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { useState } from "react";
 import { Button } from "ui/button/button";
 import { TextField, TickField } from "ui/form/fields";
 import styles from "ui/form/form.module.css";
@@ -57,14 +59,26 @@ function FittingTimes({
 }: Omit<TimePickerProps, "timeZone"> & { slotsOf: SlotsOf }) {
   const say = useSay();
   const dates = useDates();
-  const slots = useSlots(slotsOf, fromOn).data;
+  const found = useSlots(slotsOf, fromOn).data;
+  const [left, setLeft] = useState<Slots>();
+  const slots = left ?? found;
   if (!slots) return null;
-  if (slots.items.length === 0) return <p className="quiet">{say("meeting.nothing_fits", { partner })}</p>;
+  const calendar = slots.takes_free_busy && !left && (
+    <FreeBusy slotsOf={slotsOf} fromOn={fromOn} onFound={setLeft} />
+  );
+  if (slots.items.length === 0)
+    return (
+      <>
+        <p className="quiet">{say("meeting.nothing_fits", { partner })}</p>
+        {calendar}
+      </>
+    );
   const isTicked = (local: string) => times.some(({ starts_local }) => starts_local === local);
   return (
     <>
       <p className="quiet">
         {person ? say("meeting.fits_two", { person, partner }) : say("meeting.fits_both", { partner })}
+        {left && ` ${say("meeting.free_busy_left")}`}
       </p>
       <div className={styles.options}>
         {slots.items.map((slot) => (
@@ -88,6 +102,7 @@ function FittingTimes({
           />
         ))}
       </div>
+      {calendar}
     </>
   );
 }
