@@ -159,6 +159,19 @@ TEST_F(Introducing, is_for_the_three_alone_and_sealed) {
     EXPECT_THAT(door.as(cast.amir).get("/api/mails?limit=100").body, Not(HasSubstr("introduction")));
 }
 
+TEST_F(Introducing, is_counted_for_whoever_has_accepted_to_stand_for_the_programme_without_a_role) {
+    auto const count = "/api/programmes/" + cast.programme.text() + "/introduction-count";
+    support::make_ready_to_invite(door, cast);
+    door.database().write([&](db::Tx& tx) {
+        tx.run("DELETE FROM roles WHERE organisation_id = $1 AND person_id = $2", cast.organisation, cast.marta);
+    });
+    EXPECT_EQ(door.as(cast.marta).get(count).text("/made"), "0");
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE sponsors SET accepted_at = NULL WHERE organisation_id = $1", cast.organisation);
+    });
+    EXPECT_EQ(door.as(cast.marta).get(count).status, 404) << "asked, and not accepted";
+}
+
 TEST_F(Introducing, is_counted_for_those_who_run_the_programme_when_it_is_made) {
     auto const count = "/api/programmes/" + cast.programme.text() + "/introduction-count";
     auto const id = asked(name_of(cast.lena));

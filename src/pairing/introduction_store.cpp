@@ -136,6 +136,15 @@ IntroducedPerson introduced_person(db::Tx& tx, OrganisationId organisation, Pers
         .value();
 }
 
+bool stands_for(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme) {
+    return tx
+        .value<std::int64_t>(R"(
+        SELECT 1 FROM sponsors
+        WHERE organisation_id = $1 AND programme_id = $2 AND person_id = $3 AND accepted_at IS NOT NULL)",
+                             viewer.organisation, programme, viewer.person)
+        .has_value();
+}
+
 std::int32_t count_made(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
     return static_cast<std::int32_t>(tx.value<std::int64_t>(R"(
         SELECT COUNT(*) FROM introductions i

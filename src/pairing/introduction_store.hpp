@@ -37,6 +37,8 @@ bool are_kept_apart(db::Tx& tx, OrganisationId organisation, Introduction const&
 std::optional<programme::Direction> direction_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 IntroducedPerson introduced_person(db::Tx& tx, OrganisationId organisation, PersonId person);
 
+// Has accepted to stand for it; a role is not needed for that.
+bool stands_for(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme);
 std::int32_t count_made(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 // Closed on that day or in the week before it, and not made.
 std::vector<Introduction> list_not_going_ahead(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
