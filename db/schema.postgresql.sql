@@ -200,6 +200,52 @@ CREATE TABLE closures (
 );
 -- index (closed_on) partial
 
+CREATE TABLE concern_messages (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    concern_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    is_contacts BOOLEAN NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    written_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, concern_id) REFERENCES concerns (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, concern_id, position),
+    CHECK (("position" >= 1))
+);
+
+CREATE TABLE concern_readers (
+    organisation_id UUID NOT NULL,
+    concern_id UUID NOT NULL,
+    is_contact BOOLEAN NOT NULL,
+    read_position BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, concern_id) REFERENCES concerns (organisation_id, id),
+    PRIMARY KEY (organisation_id, concern_id, is_contact)
+);
+
+CREATE TABLE concerns (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    contact_id UUID NOT NULL,
+    wish TEXT NOT NULL,
+    raised_on TEXT NOT NULL,
+    closed_on TEXT,
+    last_on TEXT NOT NULL,
+    kept_months INTEGER NOT NULL,
+    sealed_note BYTEA,
+    sealed_excerpt BYTEA,
+    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((kept_months >= 1) AND (kept_months <= 24))),
+    CHECK ((wish = ANY (ARRAY['advice_only'::text, 'act'::text])))
+);
+-- index (organisation_id, contact_id, raised_on)
+-- index (organisation_id, person_id)
+
 CREATE TABLE conflict_people (
     organisation_id UUID NOT NULL,
     conflict_id UUID NOT NULL,
@@ -224,6 +270,26 @@ CREATE TABLE conflicts (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, entered_on, id)
+
+CREATE TABLE contact_links (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    nonce UUID NOT NULL,
+    made_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
+);
+
+CREATE TABLE contact_rooms (
+    organisation_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    away_until_on TEXT,
+    kept_months INTEGER NOT NULL,
+    told_through_on TEXT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id),
+    CHECK (((kept_months >= 1) AND (kept_months <= 24)))
+);
 
 CREATE TABLE continuations (
     organisation_id UUID NOT NULL,
@@ -1293,6 +1359,15 @@ CREATE TABLE rematches (
     CHECK ((wish = ANY (ARRAY['now'::text, 'later'::text, 'stop'::text])))
 );
 
+CREATE TABLE reporting_channels (
+    organisation_id UUID NOT NULL,
+    country TEXT NOT NULL,
+    name TEXT NOT NULL,
+    link TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, country)
+);
+
 CREATE TABLE reporting_trees (
     organisation_id UUID NOT NULL,
     top_id UUID,
@@ -1302,21 +1377,6 @@ CREATE TABLE reporting_trees (
     FOREIGN KEY (organisation_id, top_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id)
 );
-
-CREATE TABLE reports (
-    organisation_id UUID NOT NULL,
-    id UUID NOT NULL,
-    pairing_id UUID NOT NULL,
-    person_id UUID NOT NULL,
-    contact_id UUID NOT NULL,
-    reported_on TEXT NOT NULL,
-    sealed_words BYTEA NOT NULL,
-    sealed_excerpt BYTEA NOT NULL,
-    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
-    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
-    PRIMARY KEY (organisation_id, id)
-);
--- index (organisation_id, contact_id, reported_on)
 
 CREATE TABLE roles (
     organisation_id UUID NOT NULL,

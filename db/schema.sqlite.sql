@@ -181,6 +181,49 @@ CREATE TABLE closures (
 );
 -- index (closed_on) partial
 
+CREATE TABLE concern_messages (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    concern_id BLOB NOT NULL,
+    position BIGINT NOT NULL,
+    is_contacts BOOLEAN NOT NULL,
+    sealed_text BLOB NOT NULL,
+    written_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, concern_id) REFERENCES concerns (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, concern_id, position)
+);
+
+CREATE TABLE concern_readers (
+    organisation_id BLOB NOT NULL,
+    concern_id BLOB NOT NULL,
+    is_contact BOOLEAN NOT NULL,
+    read_position BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, concern_id) REFERENCES concerns (organisation_id, id),
+    PRIMARY KEY (organisation_id, concern_id, is_contact)
+);
+
+CREATE TABLE concerns (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    contact_id BLOB NOT NULL,
+    wish TEXT NOT NULL,
+    raised_on TEXT NOT NULL,
+    closed_on TEXT,
+    last_on TEXT NOT NULL,
+    kept_months INTEGER NOT NULL,
+    sealed_note BLOB,
+    sealed_excerpt BLOB,
+    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, contact_id, raised_on)
+-- index (organisation_id, person_id)
+
 CREATE TABLE conflict_people (
     organisation_id BLOB NOT NULL,
     conflict_id BLOB NOT NULL,
@@ -204,6 +247,25 @@ CREATE TABLE conflicts (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, entered_on, id)
+
+CREATE TABLE contact_links (
+    organisation_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    nonce BLOB NOT NULL,
+    made_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
+);
+
+CREATE TABLE contact_rooms (
+    organisation_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    away_until_on TEXT,
+    kept_months INTEGER NOT NULL,
+    told_through_on TEXT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, person_id)
+);
 
 CREATE TABLE continuations (
     organisation_id BLOB NOT NULL,
@@ -1166,6 +1228,15 @@ CREATE TABLE rematches (
     UNIQUE (organisation_id, pairing_id, person_id)
 );
 
+CREATE TABLE reporting_channels (
+    organisation_id BLOB NOT NULL,
+    country TEXT NOT NULL,
+    name TEXT NOT NULL,
+    link TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, country)
+);
+
 CREATE TABLE reporting_trees (
     organisation_id BLOB NOT NULL,
     top_id BLOB,
@@ -1175,21 +1246,6 @@ CREATE TABLE reporting_trees (
     FOREIGN KEY (organisation_id, top_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id)
 );
-
-CREATE TABLE reports (
-    organisation_id BLOB NOT NULL,
-    id BLOB NOT NULL,
-    pairing_id BLOB NOT NULL,
-    person_id BLOB NOT NULL,
-    contact_id BLOB NOT NULL,
-    reported_on TEXT NOT NULL,
-    sealed_words BLOB NOT NULL,
-    sealed_excerpt BLOB NOT NULL,
-    FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
-    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
-    PRIMARY KEY (organisation_id, id)
-);
--- index (organisation_id, contact_id, reported_on)
 
 CREATE TABLE roles (
     organisation_id BLOB NOT NULL,

@@ -1,8 +1,75 @@
 #include "app/routes.hpp"
 #include "care/care_http.hpp"
+#include "care/concern_http.hpp"
+#include "care/contact_link_http.hpp"
+#include "care/contact_room_http.hpp"
 #include "care/monday_http.hpp"
+#include "care/reporting_channel_http.hpp"
+#include "message/anonymous_line_http.hpp"
 
 namespace app {
+
+namespace {
+
+// A confidential contact from outside: no session, the link alone (rules 13).
+void add_contact_room_by_link(access::Routes& r) {
+    using access::May;
+    using care::by_link;
+    r.get("/contact-rooms/{token}", May::anyone, by_link<care::show_contact_room>,
+          "Read a confidential contact's room by the private link")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/contact-rooms/{token}", May::anyone, by_link<care::put_contact_room>,
+          "Set a confidential contact's room by the private link")
+        .quiet()
+        .may_show({"concern"});
+    r.get("/contact-rooms/{token}/concerns", May::anyone, by_link<care::list_concerns>,
+          "List the concerns of a room by the private link")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.get("/contact-rooms/{token}/concerns/{id}", May::anyone, by_link<care::show_concern>,
+          "Read a concern by the private link")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.put("/contact-rooms/{token}/concerns/{id}/messages/{message_id}", May::anyone, by_link<care::put_concern_message>,
+          "Reply on a concern by the private link")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.put("/contact-rooms/{token}/concerns/{id}/reading", May::anyone, by_link<care::put_concern_reading>,
+          "Remember by the private link that it was read")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.put("/contact-rooms/{token}/concerns/{id}/note", May::anyone, by_link<care::put_concern_note>,
+          "Keep a note of one's own by the private link")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.put("/contact-rooms/{token}/concerns/{id}/closure", May::anyone, by_link<care::put_concern_closure>,
+          "Close a concern by the private link")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.get("/contact-rooms/{token}/anonymous-lines", May::anyone, by_link<message::list_lines>,
+          "List the anonymous lines of a room by the private link")
+        .quiet()
+        .may_show({"concern"});
+    r.get("/contact-rooms/{token}/anonymous-lines/{id}", May::anyone, by_link<message::show_line>,
+          "Read an anonymous line by the private link")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/contact-rooms/{token}/anonymous-lines/{id}/messages/{message_id}", May::anyone,
+          by_link<message::put_line_message>, "Answer an anonymous line by the private link")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/contact-rooms/{token}/anonymous-lines/{id}/reading", May::anyone, by_link<message::put_line_reading>,
+          "Remember by the private link that a line was read")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/contact-rooms/{token}/anonymous-lines/{id}/closure", May::anyone, by_link<message::put_line_closure>,
+          "Close an anonymous line by the private link")
+        .quiet()
+        .may_show({"concern"});
+}
+
+}  // namespace
 
 using access::May;
 
@@ -40,6 +107,65 @@ void add_care_routes(access::Routes& r) {
           "Ask both of a pair how it goes, in the same words");
     r.remove("/programmes/{id}/pairings/{pairing_id}/help-wishes/{person_id}", May::coordinator,
              care::remove_help_wish_of, "Put somebody's wish for help away once you have spoken");
+
+    // A person to talk to. Quiet: that somebody wrote is nobody's to know.
+    r.get("/programmes/{id}/confidential-contacts", May::participant, care::list_concern_contacts,
+          "List whom you can turn to in confidence, and who is away")
+        .quiet()
+        .may_show({"name, department, site, function"});
+    r.put("/programmes/{id}/concerns/{concern_id}", May::participant, care::put_concern,
+          "Tell one confidential contact that something is wrong: for advice only, or to have something done")
+        .quiet()
+        .may_show({"concern"});
+    r.get("/my-concerns", May::participant, care::list_my_concerns, "List what you told a confidential contact")
+        .quiet()
+        .may_show({"concern"});
+    r.get("/concerns", May::participant, care::list_concerns, "List what was told to you as a confidential contact")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.get("/concerns/{id}", May::participant, care::show_concern,
+          "Read a concern that you raised or that was sent to you")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
+    r.put("/concerns/{id}/messages/{message_id}", May::participant, care::put_concern_message, "Reply on a concern")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/concerns/{id}/reading", May::participant, care::put_concern_reading, "Remember that you have read it")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/concerns/{id}/note", May::participant, care::put_concern_note, "Keep a note of your own, as the contact")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/concerns/{id}/closure", May::participant, care::put_concern_closure, "Close a concern, as the contact")
+        .quiet()
+        .may_show({"concern"});
+    r.get("/contact-room", May::participant, care::show_contact_room,
+          "Read your own room as a confidential contact: what you set, and the figures you may tell")
+        .quiet()
+        .may_show({"concern"});
+    r.put("/contact-room", May::participant, care::put_contact_room,
+          "Say, as a confidential contact, until when you are away and how long you keep what is sent to you")
+        .quiet()
+        .may_show({"concern"});
+    r.get("/programmes/{id}/named-contacts", May::coordinator, care::list_named_contacts,
+          "List who is named as a confidential contact in a programme")
+        .may_show({"settings, and who changed them"});
+    r.get("/people/{id}/contact-link", May::administrator, care::show_contact_link,
+          "Read whether a confidential contact has a private link");
+    r.post("/people/{id}/contact-link", May::administrator, care::post_contact_link,
+           "Send a confidential contact who does not sign in a private link to their room, in place of the one before")
+        .creates();
+    r.remove("/people/{id}/contact-link", May::administrator, care::remove_contact_link,
+             "Take a private link away: it opens nothing any more");
+    add_contact_room_by_link(r);
+    r.get("/reporting-channels", May::signed_in, care::list_reporting_channels,
+          "List the official reporting channels and help lines, by country");
+    r.put("/reporting-channels/{country}", May::administrator, care::put_reporting_channel,
+          "Name the official reporting channel of a country")
+        .may_show({"settings, and who changed them"});
+    r.remove("/reporting-channels/{country}", May::administrator, care::remove_reporting_channel,
+             "Take the name of an official reporting channel away")
+        .may_show({"settings, and who changed them"});
 }
 
 }  // namespace app

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "app/demo_people.hpp"
+#include "care/concern_actions.hpp"
+#include "care/contact_link_actions.hpp"
 #include "invitation/invitation_actions.hpp"
 #include "invitation/invitation_store.hpp"
 #include "matching/match_run_actions.hpp"
@@ -91,6 +93,7 @@ class DemoMaker {
         TRY_VOID(lay_large());
         TRY_VOID(lay_pilot());
         TRY_VOID(lay_enrolling());
+        TRY_VOID(lay_concern());
         house_.drain();
         return true;
     }
@@ -175,6 +178,7 @@ class DemoMaker {
 
     base::Result<bool> lay_pilot() {
         TRY(id, set_up(kPilot));
+        pilot_ = id;
         TRY_VOID(enrol(id, kPilot, Side::mentor, pick(1, 1, 0, 15), 15));
         TRY_VOID(enrol(id, kPilot, Side::mentee, pick(3, 4, 0, 15), 15));
         TRY_VOID(match(id, kPilot));
@@ -198,6 +202,43 @@ class DemoMaker {
         TRY_VOID(database_.write([&](db::Tx& tx) { return matching::publish_run(tx, jo(tx), keys, run, now); }));
         TRY_VOID(database_.write([&](db::Tx& tx) { return matching::send_now(tx, jo(tx), keys, run, now); }));
         return true;
+    }
+
+    // Two people to talk to, one of them from outside; and what somebody asked one of them.
+    base::Result<bool> lay_concern() {
+        return database_.write([&](db::Tx& tx) -> base::Result<bool> {
+            TRY_VOID(name_contacts(tx, days_ago(20)));
+            auto const& keys = house_.tools().keys;
+            auto const id = tx.make_id<care::ConcernId>();
+            TRY_VOID(care::raise_concern(tx, keys, viewer_of(tx, people_[DemoCast::bruno]), pilot_, id,
+                                         {people_[DemoCast::rosa],
+                                          care::ConcernWish::advice_only,
+                                          tx.make_id<care::ConcernMessageId>(),
+                                          "My team lead asks what we will talk about in there. Do I have to tell?",
+                                          {}},
+                                         days_ago(3)));
+            TRY_VOID(care::write_on_concern(
+                tx, keys, viewer_of(tx, people_[DemoCast::rosa]), id, tx.make_id<care::ConcernMessageId>(),
+                "No. What you two say stays between you two, and the charter says so. Shall "
+                "I tell the leads once, without a name?",
+                days_ago(2)));
+            return true;
+        });
+    }
+
+    base::Result<bool> name_contacts(db::Tx& tx, base::Instant then) {
+        using access::Role;
+        auto const house = access::house(organisation_);
+        TRY_VOID(
+            person::grant_role(tx, house, people_[DemoCast::rosa], Role::confidential_contact, std::nullopt, then));
+        person::NewPerson wanted;
+        wanted.name = "Ines Prado";
+        wanted.email = "ines.prado@advice.example";
+        wanted.language = "en";
+        TRY(outside, person::add_person(tx, house, wanted, then));
+        TRY_VOID(person::confirm_lines(tx, house, {outside.id}, then));
+        TRY_VOID(person::grant_role(tx, house, outside.id, Role::confidential_contact, std::nullopt, then));
+        return care::send_contact_link(tx, viewer_of(tx, people_[DemoCast::amir]), outside.id, then);
     }
 
     base::Result<ProgrammeId> set_up(DemoProgramme const& wanted) {
@@ -312,6 +353,7 @@ class DemoMaker {
     std::vector<DemoColleague> colleagues_;
     access::OrganisationId organisation_;
     std::vector<PersonId> people_;  // beside colleagues_
+    ProgrammeId pilot_;
 };
 
 std::optional<organisation::Organisation> find_demo(db::Database& database) {
@@ -330,6 +372,7 @@ std::vector<DemoAccount> demo_accounts() {
             {"amir.haddad", kDemoStaffPassword, "administers people and roles"},
             {"ana.moreira", kDemoPassword, "brings what customers see"},
             {"sofia.lind", kDemoPassword, "a director who wants to know it"},
+            {"rosa.lima", kDemoStaffPassword, "is a person to talk to"},
             {"marta.kowalska", kDemoPassword, "leads the house and stands for the programmes"}};
 }
 

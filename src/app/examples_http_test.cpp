@@ -34,6 +34,7 @@ class TheExamples : public testing::Test {
     void record_a_pair(std::string const& run);
     void record_meetings(std::string const& pairing, access::PersonId partner);
     void record_a_thread();
+    void record_a_concern(std::string const& thread, std::string const& message);
     void record_a_line();
     void record_feedback();
     void record_a_closing();
@@ -193,11 +194,32 @@ void TheExamples::record_a_thread() {
                                 R"({"text":"My notes from Tuesday","attachment_ids":[")" + file + "\"]}"));
     support::expect_example("threads/messages", get(cast.ana, thread + "/messages"));
     support::expect_example("threads/thread", get(cast.ana, thread));
+    record_a_concern(thread.substr(thread.rfind('/') + 1), message);
+}
+
+// Rosa is somebody to talk to.
+void TheExamples::record_a_concern(std::string const& thread, std::string const& message) {
+    std::string const concern = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c03";
     post(cast.amir, "/people/" + cast.rosa.text() + "/roles", R"({"role":"confidential_contact"})");
-    support::expect_example("threads/contacts", get(cast.ana, thread + "/confidential-contacts"));
-    put(cast.ana, thread + "/reports/7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c03",
-        R"({"contact_id":")" + cast.rosa.text() + R"(","message_ids":[")" + message + R"("],"words":"Please look"})");
-    support::expect_example("threads/reports", get(cast.rosa, "/reports"));
+    support::expect_example("concerns/contacts", get(cast.ana, programme + "/confidential-contacts"));
+    support::expect_example(
+        "concerns/raised",
+        put(cast.ana, programme + "/concerns/" + concern,
+            R"({"contact_id":")" + cast.rosa.text() +
+                R"(","wish":"advice_only","message_id":"7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c07","text":"Please look",)"
+                R"("picked":{"thread_id":")" +
+                thread + R"(","message_ids":[")" + message + "\"]}}"));
+    put(cast.rosa, "/concerns/" + concern + "/messages/7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c08",
+        R"({"text":"I have read it. Shall we talk?"})");
+    put(cast.rosa, "/concerns/" + concern + "/note", R"({"text":"Ask what she wants to happen"})");
+    support::expect_example("concerns/page", get(cast.rosa, "/concerns"));
+    support::expect_example("concerns/concern", get(cast.rosa, "/concerns/" + concern));
+    support::expect_example("concerns/mine", get(cast.ana, "/my-concerns"));
+    support::expect_example("concerns/room",
+                            put(cast.rosa, "/contact-room", R"({"away_until_on":null,"kept_months":12})"));
+    support::expect_example("concerns/named", get(cast.jo, programme + "/named-contacts"));
+    put(cast.amir, "/reporting-channels/PT", R"({"name":"Canal de denúncia","link":"https://report.example.org"})");
+    support::expect_example("concerns/reporting_channels", get(cast.ana, "/reporting-channels"));
 }
 
 void TheExamples::record_a_line() {

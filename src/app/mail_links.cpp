@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "care/contact_link_store.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/closing_store.hpp"
@@ -44,6 +45,18 @@ std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, 
     return meeting::meeting_link_path(tools.keys, mail.organisation_id, *link);
 }
 
+// By their private link or, for who signs in, by the door of everybody.
+std::optional<std::string> confidence_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const link = care::store::find_contact_link(tx, mail.organisation_id, mail.person_id);
+    return link ? care::contact_link_path(tools.keys, mail.organisation_id, *link) : "/talk";
+}
+
+std::optional<std::string> contact_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const link = care::store::find_contact_link(tx, mail.organisation_id, mail.person_id);
+    if (!link) return std::nullopt;
+    return care::contact_link_path(tools.keys, mail.organisation_id, *link);
+}
+
 struct ComputedLink {
     std::string_view kind;
     LinkMaker make;
@@ -56,6 +69,8 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::closing_review.name, closing_path},
     ComputedLink{notice::times_proposed.name, meeting_path},
     ComputedLink{notice::date_set.name, meeting_path},
+    ComputedLink{notice::contact_link.name, contact_path},
+    ComputedLink{notice::confidence_waits.name, confidence_path},
 };
 
 ComputedLink const* find_computed(std::string_view kind) {

@@ -44,17 +44,6 @@ void add_message_routes(access::Routes& r) {
     r.get("/threads/{id}/attachments/{attachment_id}", May::participant, message::show_attachment, "Fetch a file")
         .quiet()
         .may_show({kMessages});
-    r.get("/threads/{id}/confidential-contacts", May::participant, message::list_thread_contacts,
-          "List to whom you can turn in confidence")
-        .quiet()
-        .may_show({"name, department, site, function"});
-    r.put("/threads/{id}/reports/{report_id}", May::participant, message::put_report,
-          "Report a problem to a confidential contact, with the messages you pick")
-        .quiet();
-    r.get("/reports", May::participant, message::list_reports,
-          "List the problems reported to you as a confidential contact")
-        .quiet()
-        .may_show({"concern", kMessages, "name, department, site, function", "that two people are a pair"});
 
     r.get("/programmes/{id}/line-recipients", May::participant, message::show_line_recipients,
           "Read to whom you can write without a name")

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "care/care_actions.hpp"
+#include "care/contact_room_actions.hpp"
 #include "care/monday_actions.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
@@ -54,6 +55,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"forget_pairs", kForgetPairs, hours(1), std::chrono::minutes(40)},
     // Slots are counted from a Thursday: Monday at six.
     jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
+    jobs::ScheduleLine{"tell_contacts", care::kTellContacts, hours(24), hours(6)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };
 
@@ -138,6 +140,10 @@ void add_message_handlers(jobs::Board& board) {
 void add_care_handlers(jobs::Board& board) {
     board.on(care::kLookAfterPairs,
              [](jobs::Work& work, jobs::Nothing const&) { return care::look_after_pairs(work); });
+    board.on(care::kTellContacts, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        care::tell_contacts(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
     board.on(care::kTellMonday, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         care::tell_monday(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;

@@ -164,16 +164,17 @@ TEST(WhatIsWritten, stands_in_no_file_of_the_database) {
         put_keyed(world, cast.ana, thread + "/messages/" + kFirst,
                   R"({"text":")" + word + R"(Text","attachment_ids":[")" + kAnswer + "\"]}");
         ASSERT_EQ(door.as(cast.sofia).get(thread + "/messages?search=" + word).status, 200);
-        auto const reported =
-            door.as(cast.sofia)
-                .put(thread + "/reports/" + kSecond, R"({"contact_id":")" + cast.rosa.text() + R"(","message_ids":[")" +
-                                                         std::string(kFirst) + R"("],"words":")" + word + "Report\"}");
-        ASSERT_EQ(reported.status, 204) << reported.body;
+        auto const concern = "/api/concerns/" + std::string(kSecond);
+        put_keyed(world, cast.sofia, "/api/programmes/" + cast.programme.text() + "/concerns/" + kSecond,
+                  R"({"contact_id":")" + cast.rosa.text() + R"(","wish":"act","message_id":")" + kSecond +
+                      R"(","text":")" + word + R"(Concern","picked":{"thread_id":")" + pairing.text("/ids/0") +
+                      R"(","message_ids":[")" + kFirst + "\"]}}");
+        put_keyed(world, cast.rosa, concern + "/note", R"({"text":")" + word + "Note\"}");
         line_by("ana", 5)(world);
         put_keyed(world, cast.ana, std::string("/api/anonymous-lines/") + kLine + "/messages/" + pairing.text("/ids/0"),
                   R"({"text":")" + word + "Line\"}");
     }
-    for (auto const* part : {"Text", "Name", "File", "Report", "Line"})
+    for (auto const* part : {"Text", "Name", "File", "Concern", "Note", "Line"})
         EXPECT_FALSE(is_in_the_database(door, word + part)) << part;
 }
 

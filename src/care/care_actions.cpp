@@ -4,6 +4,7 @@
 #include <set>
 
 #include "access/hint.hpp"
+#include "care/contact_room_actions.hpp"
 #include "care/nudge_store.hpp"
 #include "care/sign_store.hpp"
 #include "notice/notice_actions.hpp"
@@ -85,6 +86,7 @@ void tidy_care(db::Tx& tx, OrganisationId organisation, base::Instant now) {
     store::remove_old_signs(tx, organisation, ended_before);
     store::remove_overtaken_nudges(tx, organisation, now - std::chrono::hours(24 * kAskedDays));
     store::remove_old_nudges(tx, organisation, ended_before);
+    tidy_confidences(tx, organisation, base::utc_day(now));
 }
 
 base::Result<bool> look_after_pairs(jobs::Work& work) {

@@ -44,11 +44,16 @@ BOOST_DESCRIBE_STRUCT(MyLines, (), (items))
 enum class LineSort { shown_at, programme };
 BOOST_DESCRIBE_ENUM(LineSort, shown_at, programme)
 
+// To whom a line was opened.
+enum class LineRecipient { coordinators, contact };
+BOOST_DESCRIBE_ENUM(LineRecipient, coordinators, contact)
+
 struct LinesQuery : page::Request {
     std::optional<std::string> search;
     std::optional<LineSort> sort;
+    std::optional<LineRecipient> to;
 };
-BOOST_DESCRIBE_STRUCT(LinesQuery, (page::Request), (search, sort))
+BOOST_DESCRIBE_STRUCT(LinesQuery, (page::Request), (search, sort, to))
 
 struct LinePage {
     std::vector<LineBrief> items;

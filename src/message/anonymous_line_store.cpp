@@ -65,7 +65,8 @@ page::Listing const& answered_lines() {
     static std::string const from = kShownLines + R"(
     JOIN programmes programme ON programme.organisation_id = line.organisation_id AND programme.id = line.programme_id )" +
                                     called_here().joins + kAnsweredBy + " AND ($5 IS NULL OR LOWER(" +
-                                    called_here().name + ") LIKE LOWER($5) ESCAPE '!')";
+                                    called_here().name + R"() LIKE LOWER($5) ESCAPE '!')
+      AND ($6 IS NULL OR ($6 = 'contact') = (line.contact_id IS NOT NULL)))";
     static page::Listing const listing{kLineColumns, from, "line.id"};
     return listing;
 }
@@ -140,7 +141,7 @@ base::Result<page::Rows<LineBrief>> list_answered_lines(db::Tx& tx, Viewer const
         page::Sorting{LineSort::programme, called_here().name},
     };
     TRY(rows, page::read<LineRow>(tx, query, sortings, answered_lines(), viewer.organisation, viewer.person, now,
-                                  viewer.language, page::typed_part(query.search)));
+                                  viewer.language, page::typed_part(query.search), query.to));
     page::Rows<LineBrief> lines;
     page::fill(lines, std::move(rows), [&](LineRow const& row) {
         auto line = brief_of(tx, viewer, row);

@@ -8,7 +8,6 @@
 #include "message/anonymous_line_store.hpp"
 #include "message/attachment_store.hpp"
 #include "message/confidential_contact_store.hpp"
-#include "message/report_store.hpp"
 #include "message/thread_store.hpp"
 #include "notice/notice_actions.hpp"
 
@@ -44,21 +43,6 @@ base::Result<Message> load_message(db::Tx& tx, crypto::Keys const& keys, access:
     auto placed = store::find_message(tx, keys, viewer.organisation, id);
     if (!placed || placed->thread != thread.pairing.id) return message_not_found();
     return std::move(placed->message);
-}
-
-base::Result<std::vector<Excerpt>> excerpt_of(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
-                                              Thread const& thread, std::vector<MessageId> const& ids) {
-    std::vector<Message> picked;
-    for (auto const& id : ids) {
-        TRY(message, load_message(tx, keys, viewer, thread, id));
-        if (!message.text) return message_not_found();
-        picked.push_back(std::move(message));
-    }
-    std::ranges::sort(picked, {}, &Message::position);
-    std::vector<Excerpt> excerpt;
-    for (auto const& message : picked)
-        excerpt.push_back({message.person_id == thread.own, *message.text, message.written_at});
-    return excerpt;
 }
 
 }  // namespace
@@ -148,25 +132,22 @@ base::Result<AttachmentBrief> keep_attachment(db::Tx& tx, crypto::Keys const& ke
     return store::find_brief(tx, keys, viewer.organisation, attachment.id).value();
 }
 
-base::Result<access::Nothing> report_problem(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
-                                             PairingId thread_id, ReportId id, ReportWritten const& written,
-                                             base::Instant now) {
+base::Result<Excerpt> pick_excerpt(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                   access::ProgrammeId programme, PairingId thread_id,
+                                   std::vector<MessageId> const& ids) {
     TRY(thread, load_thread(tx, viewer, thread_id));
-    auto const contacts = store::list_contacts(tx, viewer, thread.pairing.programme_id);
-    bool const is_contact = std::ranges::find(contacts, written.contact_id, &PersonName::id) != contacts.end();
-    if (!is_contact || written.contact_id == thread.other()) return contact_not_found();
-    TRY(excerpt, excerpt_of(tx, keys, viewer, thread, written.message_ids));
-    Report const report{id,
-                        thread_id,
-                        thread.own,
-                        written.contact_id,
-                        base::utc_day(now),
-                        base::trim(written.words),
-                        std::move(excerpt)};
-    if (!store::insert_report(tx, keys, viewer.organisation, report)) return access::Nothing{};
-    audit::record_private(tx, viewer.organisation, kThreadReported, now);
-    notice::tell(tx, viewer.organisation, written.contact_id, notice::message_waits, std::nullopt, now);
-    return access::Nothing{};
+    if (thread.pairing.programme_id != programme) return thread_not_found();
+    std::vector<Message> picked;
+    for (auto const& id : ids) {
+        TRY(message, load_message(tx, keys, viewer, thread, id));
+        if (!message.text) return message_not_found();
+        picked.push_back(std::move(message));
+    }
+    std::ranges::sort(picked, {}, &Message::position);
+    Excerpt excerpt{store::name_of(tx, viewer.organisation, thread.other()).name, {}};
+    for (auto const& message : picked)
+        excerpt.items.push_back({message.person_id == thread.own, *message.text, message.written_at});
+    return excerpt;
 }
 
 void tell_waiting(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {

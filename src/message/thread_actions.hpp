@@ -8,7 +8,7 @@
 #include "access/call.hpp"
 #include "audit/event.hpp"
 #include "message/attachment.hpp"
-#include "message/report_shapes.hpp"
+#include "message/excerpt.hpp"
 #include "message/thread_shapes.hpp"
 #include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
@@ -21,7 +21,6 @@ inline constexpr audit::Kind kMessageEdited{"message.edited", audit::Private::ye
 inline constexpr audit::Kind kMessageTakenBack{"message.taken_back", audit::Private::yes};
 inline constexpr audit::Kind kThreadBlocked{"thread.blocked", audit::Private::yes};
 inline constexpr audit::Kind kThreadUnblocked{"thread.unblocked", audit::Private::yes};
-inline constexpr audit::Kind kThreadReported{"thread.reported", audit::Private::yes};
 
 base::Result<Thread> load_thread(db::Tx& tx, access::Viewer const& viewer, PairingId id);
 
@@ -46,10 +45,10 @@ base::Result<bool> check_upload(db::Tx& tx, access::Viewer const& viewer, Pairin
 base::Result<AttachmentBrief> keep_attachment(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
                                               PairingId thread, Attachment const& attachment, base::Instant now);
 
-// Refuses: contact_not_found, message_not_found.
-base::Result<access::Nothing> report_problem(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
-                                             PairingId thread, ReportId id, ReportWritten const& written,
-                                             base::Instant now);
+// Of a thread of the viewer's in that programme. Refuses: thread_not_found; message_not_found for what stands elsewhere
+// or was taken back.
+base::Result<Excerpt> pick_excerpt(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                   access::ProgrammeId programme, PairingId thread, std::vector<MessageId> const& ids);
 
 // By the schedule. Whoever has something unread, here or on an anonymous line they answer, is told once that something
 // waits: for a thread at most once an hour, and not in the two minutes in which it is usually read anyway.

@@ -2,7 +2,6 @@
 
 #include "message/attachment_store.hpp"
 #include "message/confidential_contact_store.hpp"
-#include "message/report_store.hpp"
 #include "message/thread_actions.hpp"
 #include "message/thread_store.hpp"
 #include "pairing/pairing_store.hpp"
@@ -112,38 +111,6 @@ base::Result<access::Document> show_attachment(access::Call& call) {
     call.headers.add("Content-Disposition", content_disposition(*found));
     call.headers.add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     return access::Document{std::string(content_type(found->kind)), std::move(found->content)};
-}
-
-base::Result<Contacts> list_thread_contacts(access::Call& call) {
-    TRY(thread, thread_in_path(call));
-    auto contacts = store::list_contacts(call.tx, call.viewer, thread.pairing.programme_id);
-    std::erase_if(contacts, [&](PersonName const& contact) { return contact.id == thread.other(); });
-    return Contacts{std::move(contacts)};
-}
-
-base::Result<access::Nothing> put_report(access::Call& call, ReportWritten const& written) {
-    TRY(id, call.id<PairingId>("id"));
-    TRY(report_id, call.id<ReportId>("report_id"));
-    return report_problem(call.tx, call.tools.keys, call.viewer, id, report_id, written, call.now);
-}
-
-base::Result<ReportPage> list_reports(access::Call& call, ReportsQuery const& query) {
-    auto const organisation = call.viewer.organisation;
-    TRY(rows, store::list_reports(call.tx, call.tools.keys, call.viewer, query));
-    ReportPage reports;
-    page::fill(reports, std::move(rows), [&](Report report) {
-        auto const pairing = pairing::store::find(call.tx, organisation, report.pairing_id).value();
-        auto const partner = pairing.mentor_id == report.person_id ? pairing.mentee_id : pairing.mentor_id;
-        return ReportAnswer{
-            report.id,
-            programme::store::find_called(call.tx, organisation, pairing.programme_id, call.viewer.language),
-            report.reported_on,
-            store::name_of(call.tx, organisation, report.person_id),
-            store::name_of(call.tx, organisation, partner),
-            std::move(report.words),
-            std::move(report.excerpt)};
-    });
-    return reports;
 }
 
 }  // namespace message

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "access/call.hpp"
-#include "message/report_shapes.hpp"
 #include "message/thread_shapes.hpp"
 
 namespace message {
@@ -17,9 +16,5 @@ base::Result<ThreadAnswer> remove_block(access::Call& call);
 
 base::Result<AttachmentBrief> put_attachment(access::Visit& visit, UploadedFile const& file);
 base::Result<access::Document> show_attachment(access::Call& call);
-
-base::Result<Contacts> list_thread_contacts(access::Call& call);
-base::Result<access::Nothing> put_report(access::Call& call, ReportWritten const& written);
-base::Result<ReportPage> list_reports(access::Call& call, ReportsQuery const& query);
 
 }  // namespace message

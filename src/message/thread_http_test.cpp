@@ -1,4 +1,3 @@
-#include "message/report_shapes.hpp"
 #include "message/thread_actions.hpp"
 #include "message/thread_shapes.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
@@ -55,7 +54,7 @@ TEST_F(Threads, open_for_nobody_else) {
     ASSERT_EQ(write(cast.ana, 1, "Hello").status, 200);
     std::vector<access::PersonId> const others{cast.bruno, cast.david, cast.lena, cast.marta,
                                                cast.jo,    cast.amir,  cast.nina, cast.rosa};
-    for (auto const* rest : {"", "/messages", "/confidential-contacts"})
+    for (auto const* rest : {"", "/messages"})
         expect_closed_to_others(door, cast, {http::Method::get, path(rest)}, others);
     expect_closed_to_others(door, cast, {http::Method::get, path("/attachments/" + id_of(5))}, others);
     expect_closed_to_others(door, cast, {http::Method::put, message(1), R"({"text":"other"})"}, others);
@@ -64,11 +63,6 @@ TEST_F(Threads, open_for_nobody_else) {
     expect_closed_to_others(door, cast, {http::Method::put, path("/reading"), R"({"position":1})"}, others);
     for (auto method : {http::Method::put, http::Method::remove})
         expect_closed_to_others(door, cast, {method, path("/block")}, others);
-    expect_closed_to_others(
-        door, cast,
-        {http::Method::put, path("/reports/" + id_of(9)),
-         R"({"contact_id":")" + cast.lena.text() + R"(","message_ids":[")" + id_of(1) + R"("],"words":""})"},
-        others);
     EXPECT_THAT(texts(cast.ana), ElementsAre("Hello"));
 }
 
@@ -219,82 +213,6 @@ TEST_F(Threads, tell_nobody_of_what_they_have_read) {
     door.clock().advance(std::chrono::minutes(30));
     tell();
     EXPECT_EQ(notices(), 0);
-}
-
-struct Reports : Threads {
-    std::string body(access::PersonId contact, std::string const& messages, std::string const& words = "Look at this") {
-        return R"({"contact_id":")" + contact.text() + R"(","message_ids":[)" + messages + R"(],"words":")" + words +
-               "\"}";
-    }
-    support::Reply report(access::PersonId by, int n, std::string const& sent) {
-        return door.as(by).put(path("/reports/" + id_of(n)), sent);
-    }
-    ReportPage read(access::PersonId by, std::string const& query = "") {
-        return door.as(by).get("/api/reports" + query).as<ReportPage>();
-    }
-};
-
-TEST_F(Reports, reach_the_one_contact_with_the_picked_messages_and_nothing_else) {
-    make_contact(cast.rosa);
-    make_contact(cast.lena);
-    ASSERT_EQ(write(cast.sofia, 1, "Picked words").status, 200);
-    ASSERT_EQ(write(cast.ana, 2, "Kept words").status, 200);
-    ASSERT_EQ(write(cast.ana, 3, "My answer").status, 200);
-    ASSERT_EQ(report(cast.ana, 1, body(cast.rosa, '"' + id_of(3) + "\",\"" + id_of(1) + '"')).status, 204);
-    ASSERT_EQ(report(cast.ana, 1, body(cast.rosa, '"' + id_of(1) + '"')).status, 204) << "sent again: nothing more";
-    auto const reports = read(cast.rosa);
-    ASSERT_EQ(reports.items.size(), 1U);
-    auto const& told = reports.items.front();
-    EXPECT_EQ(told.reporter.name, "Ana Moreira");
-    EXPECT_EQ(told.partner.name, "Sofia Lind");
-    EXPECT_EQ(told.words, "Look at this");
-    ASSERT_EQ(told.excerpt.size(), 2U);
-    EXPECT_EQ(told.excerpt.at(0).text, "Picked words");
-    EXPECT_FALSE(told.excerpt.at(0).is_reporters);
-    EXPECT_EQ(told.excerpt.at(1).text, "My answer");
-    EXPECT_THAT(door.as(cast.rosa).get("/api/reports").body, Not(HasSubstr("Kept words")));
-    for (auto other : {cast.lena, cast.jo, cast.amir, cast.sofia, cast.ana, cast.otto})
-        EXPECT_THAT(read(other).items, IsEmpty());
-    EXPECT_EQ(door.nobody().get("/api/reports").status, 401);
-    EXPECT_EQ(read(cast.rosa, "?search=moreira").items.size(), 1U);
-    EXPECT_THAT(read(cast.rosa, "?search=lind").items, IsEmpty());
-}
-
-TEST_F(Reports, close_with_the_role) {
-    make_contact(cast.rosa);
-    ASSERT_EQ(write(cast.sofia, 1, "Words").status, 200);
-    ASSERT_EQ(report(cast.ana, 1, body(cast.rosa, '"' + id_of(1) + '"')).status, 204);
-    door.database().write([&](db::Tx& tx) {
-        tx.run("DELETE FROM roles WHERE organisation_id = $1 AND person_id = $2", cast.organisation, cast.rosa);
-    });
-    EXPECT_THAT(read(cast.rosa).items, IsEmpty());
-}
-
-TEST_F(Reports, go_to_nobody_in_the_line_of_who_reports_nor_to_anybody_else) {
-    ASSERT_EQ(write(cast.sofia, 1, "Words").status, 200);
-    EXPECT_THAT(door.as(cast.ana).get(path("/confidential-contacts")).as<Contacts>().items, IsEmpty());
-    make_contact(cast.lena);
-    make_contact(cast.rosa);
-    auto const of_ana = door.as(cast.ana).get(path("/confidential-contacts")).as<Contacts>();
-    ASSERT_EQ(of_ana.items.size(), 1U) << "Lena stands above Ana";
-    EXPECT_EQ(of_ana.items.front().id, cast.rosa);
-    EXPECT_EQ(door.as(cast.sofia).get(path("/confidential-contacts")).as<Contacts>().items.size(), 2U);
-    for (auto who : {cast.lena, cast.sofia, cast.jo, cast.otto})
-        EXPECT_EQ(report(cast.ana, 1, body(who, '"' + id_of(1) + '"')).status, 404);
-}
-
-TEST_F(Reports, hold_only_messages_of_the_thread_that_stand) {
-    make_contact(cast.rosa);
-    auto const other = opened(cast.bruno, cast.david);
-    ASSERT_EQ(door.as(cast.bruno)
-                  .put("/api/threads/" + other.text() + "/messages/" + id_of(7), R"({"text":"theirs"})")
-                  .status,
-              200);
-    ASSERT_EQ(write(cast.ana, 1, "Gone").status, 200);
-    ASSERT_EQ(door.as(cast.ana).remove(message(1)).status, 200);
-    for (int n : {1, 7, 8}) EXPECT_EQ(report(cast.ana, 1, body(cast.rosa, '"' + id_of(n) + '"')).status, 404);
-    EXPECT_EQ(report(cast.ana, 1, body(cast.rosa, "")).status, 422);
-    EXPECT_THAT(read(cast.rosa).items, IsEmpty());
 }
 
 }  // namespace

@@ -45,6 +45,10 @@ inline constexpr Kind preparation_waits{"preparation_waits", Channel::inbox_and_
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
 inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages"};
+// Somebody is a confidential contact who does not sign in: their private link.
+inline constexpr Kind contact_link{"contact_link", Channel::mail, ""};
+// To a confidential contact, once a day: something came. Its mails stand in no list: they would count what came.
+inline constexpr Kind confidence_waits{"confidence_waits", Channel::inbox_and_mail, ""};
 // Times wait that fit the two of a pair. Its mails stand in no list: whose they are would tell whose side moved a date.
 inline constexpr Kind dates_fit{"dates_fit", Channel::inbox_and_mail, "/pair"};
 // A coordinator asks both of a pair how it goes, in the same words.
@@ -79,7 +83,8 @@ inline constexpr std::array kKinds{&activation,         &reset,
                                    &preparation_waits,  &introduction_waits,
                                    &introduction_news,  &feedback_waits,
                                    &feedback_again,     &closing_announced,
-                                   &programme_closed,   &closing_review};
+                                   &programme_closed,   &closing_review,
+                                   &contact_link,       &confidence_waits};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

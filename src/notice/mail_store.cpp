@@ -27,7 +27,7 @@ constexpr page::Listing kMails{kColumns, R"(
     FROM mails
     JOIN people ON people.organisation_id = mails.organisation_id AND people.id = mails.person_id
     JOIN organisations ON organisations.organisation_id = mails.organisation_id
-    WHERE mails.organisation_id = $1 AND mails.kind NOT IN ('dates_fit', 'introduction_waits', 'introduction_news')
+    WHERE mails.organisation_id = $1 AND mails.kind NOT IN ('dates_fit', 'confidence_waits', 'introduction_waits', 'introduction_news')
       AND ($2 IS NULL OR people.name_folded LIKE $2 ESCAPE '!' OR people.email LIKE $2 ESCAPE '!')
       AND ($3 IS NULL OR mails.kind = $3) AND ($4 IS NULL OR mails.state = $4))",
                                "mails.id"};
@@ -54,9 +54,9 @@ base::Result<page::Rows<Mail>> list_mails(db::Tx& tx, access::Viewer const& view
 }
 
 std::optional<Mail> find_mail(db::Tx& tx, access::Viewer const& viewer, MailId id) {
-    return tx.one<Mail>(
-        select("mails.id = $2 AND mails.kind NOT IN ('dates_fit', 'introduction_waits', 'introduction_news')"),
-        viewer.organisation, id);
+    return tx.one<Mail>(select("mails.id = $2 AND mails.kind NOT IN ('dates_fit', 'confidence_waits', "
+                               "'introduction_waits', 'introduction_news')"),
+                        viewer.organisation, id);
 }
 
 std::vector<access::OrganisationId> find_with_due_mails(db::Tx& tx, base::Instant now) {

@@ -43,7 +43,6 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"partner_people", Why::follows},
                                                 {"coolings", Why::follows},
                                                 {"pairing_people", Why::follows},
-                                                {"reports", Why::follows},
                                                 {"anonymous_lines", Why::follows},
                                                 {"line_messages", Why::follows},
                                                 {"line_readers", Why::follows},
@@ -52,7 +51,10 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"delegations", Why::needed},
                                                 {"introductions", Why::needed},
                                                 {"introduction_answers", Why::follows},
-                                                {"nudge_stops", Why::follows}};
+                                                {"nudge_stops", Why::follows},
+                                                {"concerns", Why::follows},
+                                                {"contact_rooms", Why::follows},
+                                                {"contact_links", Why::follows}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {
     std::ifstream file(std::string(OBVERSE_SOURCE_DIR) + "/db/schema.sqlite.sql");

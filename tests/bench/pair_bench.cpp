@@ -138,6 +138,7 @@ void reads(support::Door& door, std::vector<Made> const& made, char const* rest)
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     int const count = argc > 1 ? std::atoi(argv[1]) : 100'000;
     support::Door door;
     auto const cast = support::make_cast(door.database());

@@ -21,6 +21,7 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/suggestions", says: "nav.suggestions" },
     { to: "/pair", says: "nav.pair" },
     { to: "/messages", says: "nav.messages" },
+    { to: "/talk", says: "nav.talk" },
   ],
   programme: [
     { to: "/programmes", says: "nav.programmes" },
@@ -37,6 +38,7 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/administration/letters", says: "nav.letters", needs: people },
     { to: "/administration/roles", says: "nav.roles", needs: administrator },
     { to: "/administration/mails", says: "nav.mails", needs: administrator },
+    { to: "/administration/reporting-channels", says: "nav.reporting_channels", needs: administrator },
     { to: "/administration/log", says: "nav.log", needs: administrator },
     { to: "/administration/conflicts", says: "nav.conflicts", needs: ["conflicts"] },
   ],

@@ -36,6 +36,15 @@ function inside<const Path extends string>(path: Path, file: PageFile, page: str
   return createRoute({ getParentRoute: () => signedIn, path, component: spoken(file, page, words) });
 }
 
+/** A person to talk to; `about` is the pair it is about. */
+const talk = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/talk",
+  component: spoken(() => import("app/pages/talk-page"), "TalkPage", ["care", "message"]),
+  validateSearch: (search): { about?: string } =>
+    typeof search.about === "string" ? { about: search.about } : {},
+});
+
 /** A page anyone may open. */
 function outside<const Path extends string>(path: Path, file: PageFile, page: string, words: Part[] = []) {
   return createRoute({
@@ -55,6 +64,15 @@ const routeTree = root.addChildren([
     outside("/activation/$token", () => import("app/pages/activation-page"), "ActivationPage"),
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
     outside("/date/$token", () => import("app/pages/date-page"), "DatePage", ["pair"]),
+    outside("/room/$token", () => import("app/pages/room-page"), "RoomPage", ["care", "message"]),
+    outside("/room/$token/$concern_id", () => import("app/pages/room-page"), "RoomConcernPage", [
+      "care",
+      "message",
+    ]),
+    outside("/room/$token/line/$line_id", () => import("app/pages/room-page"), "RoomLinePage", [
+      "care",
+      "message",
+    ]),
     outside("/sponsor/$link", () => import("app/pages/acceptance-page"), "AcceptancePage"),
     outside("/closing/$link", () => import("app/pages/closing-review-page"), "ClosingReviewPage", [
       "closing",
@@ -85,6 +103,8 @@ const routeTree = root.addChildren([
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
     inside("/dates/$delegation_id", () => import("app/pages/kept-dates-page"), "KeptDatesPage", ["pair"]),
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
+    talk,
+    inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["care"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
       "home",
@@ -93,6 +113,7 @@ const routeTree = root.addChildren([
     // Whoever runs a programme
     inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage", ["programme"]),
     inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage", [
+      "care",
       "mine",
       "programme",
       "set_up",
@@ -164,6 +185,7 @@ const routeTree = root.addChildren([
     // Administrators
     inside("/administration/people", () => import("app/pages/people-page"), "PeoplePage", ["people"]),
     inside("/administration/people/$person_id", () => import("app/pages/person-page"), "PersonPage", [
+      "care",
       "people",
     ]),
     inside(
@@ -183,6 +205,12 @@ const routeTree = root.addChildren([
       ["import", "people"],
     ),
     inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage", ["people"]),
+    inside(
+      "/administration/reporting-channels",
+      () => import("app/pages/reporting-channels-page"),
+      "ReportingChannelsPage",
+      ["care"],
+    ),
     inside("/administration/conflicts", () => import("app/pages/conflicts-page"), "ConflictsPage", [
       "people",
     ]),

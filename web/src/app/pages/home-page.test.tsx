@@ -32,6 +32,7 @@ beforeEach(() => {
     answers("get", path, nobody);
   }
   answers("get", "/api/delegations", { assistants: [], principals: [] });
+  answers("get", "/api/my-concerns", { items: [] });
 });
 
 const programme = {

@@ -1,5 +1,6 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { AnsweredConcern } from "app/pages/home/answered-concern";
 import { ExchangeBrief } from "app/pages/home/exchange-brief";
 import { IntroductionsMade } from "app/pages/home/introductions-made";
 import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
@@ -194,12 +195,18 @@ function Home({ live }: { live: Pairing[] }) {
           )}
         </section>
       )}
+      <AnsweredConcern />
       {roles.length > 0 && (
         <section className="cards" aria-label={say("home.your_roles")}>
           <RoleCards roles={roles} />
         </section>
       )}
       <NoticeCard />
+      {(live.length > 0 || enrolments.length > 0) && (
+        <p className="quiet">
+          <Link to="/talk">{say("home.something_is_wrong")}</Link>
+        </p>
+      )}
     </Page>
   );
 }

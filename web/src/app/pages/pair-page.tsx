@@ -177,7 +177,13 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
           </Link>
         </p>
       ))}
-      <WayOut>
+      <WayOut
+        facts={
+          <Link to="/talk" search={{ about: pairing.id }}>
+            {say("thread.something_is_wrong")}
+          </Link>
+        }
+      >
         <StopHere pairing={pairing} />
       </WayOut>
     </Page>

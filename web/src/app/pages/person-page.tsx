@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { ContactLinkCard } from "features/care/components/contact-link-card";
 import { useDeactivatePerson } from "features/person/api/change-person";
 import { type Person, usePerson } from "features/person/api/show-person";
 import { PersonForm } from "features/person/components/person-form";
@@ -43,6 +44,9 @@ function PersonOf({ person }: { person: Person }) {
         </div>
         <div className="stack">
           {may("change") && <RolesCard person={person} programmes={programmes.data?.items ?? []} />}
+          {person.roles.some(({ role }) => role === "confidential_contact") && (
+            <ContactLinkCard personId={person.id} />
+          )}
           {person.is_active && !person.is_name_only && (
             <PasswordLinkCard personId={person.id} hasAddress={person.email !== null} />
           )}

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { NamedContactsCard } from "features/care/components/named-contacts-card";
 import { type ProgrammeSetUp, useMoveProgramme, useSetUpOf } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
 import { DrawCard } from "features/programme/components/draw-card";
@@ -91,6 +92,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
           </p>
         </Card>
         <SponsorCard setUp={setUp} />
+        <NamedContactsCard programmeId={setUp.id} />
       </div>
       {state !== "draft" && setUp.settings.waiting_order === "lottery" && (
         <DrawCard programmeId={setUp.id} mayDraw={mayDraw} />

@@ -4,12 +4,12 @@
  */
 export const parts = {
   audit: ["audit"],
-  care: ["care", "monday", "situation"],
+  care: ["care", "concern", "contacts", "monday", "situation"],
   closing: ["closing", "pair_file"],
   import: ["import"],
   letter: ["letter"],
   matching: ["matching", "prices", "runs", "trial"],
-  message: ["reports", "thread", "unnamed"],
+  message: ["picker", "thread", "unnamed"],
   mine: [
     "about_me",
     "draw",

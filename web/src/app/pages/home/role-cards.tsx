@@ -21,7 +21,7 @@ export function RoleCards({ roles }: { roles: ReturnType<typeof rolesWithCards> 
             <>
               <p className="quiet">{say("home.confidential_contact")}</p>
               <div>
-                <ButtonLink to="/messages">{say("home.to_messages")}</ButtonLink>
+                <ButtonLink to="/talk">{say("home.to_room")}</ButtonLink>
               </div>
             </>
           )}

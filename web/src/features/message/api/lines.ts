@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 import { useList } from "lib/api-client/list";
+import { useByLink } from "lib/room/by-link";
 
 export type Line = Shape<"LineAnswer">;
 export type LineBrief = Shape<"LineBrief">;
@@ -21,18 +22,35 @@ export function useMyLines() {
   });
 }
 
-/** Those the reader answers. */
-export function useLines() {
-  return useList(["anonymous_line", "answered", {}], (cursor, signal) =>
-    answer(api.GET("/api/anonymous-lines", { params: { query: { cursor } }, signal })),
-  );
+/** Those the reader answers: as one of those who run a programme, or as somebody to talk to. */
+export function useLines(to: "coordinators" | "contact") {
+  const token = useByLink();
+  return useList(["anonymous_line", "answered", token, { to }], (cursor, signal) => {
+    const query = { cursor, to };
+    return answer(
+      token
+        ? api.GET("/api/contact-rooms/{token}/anonymous-lines", {
+            params: { path: { token }, query },
+            signal,
+          })
+        : api.GET("/api/anonymous-lines", { params: { query }, signal }),
+    );
+  });
 }
 
 export function useLine(id: string) {
+  const token = useByLink();
   return useQuery({
-    queryKey: ["anonymous_line", id],
+    queryKey: ["anonymous_line", id, token],
     queryFn: ({ signal }) =>
-      answer(api.GET("/api/anonymous-lines/{id}", { params: { path: { id } }, signal })),
+      answer(
+        token
+          ? api.GET("/api/contact-rooms/{token}/anonymous-lines/{id}", {
+              params: { path: { token, id } },
+              signal,
+            })
+          : api.GET("/api/anonymous-lines/{id}", { params: { path: { id } }, signal }),
+      ),
     ...again,
   });
 }
@@ -68,33 +86,53 @@ export function useOpenLine() {
 }
 
 export function useWriteOnLine(line: string) {
+  const token = useByLink();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, text }: { id: string; text: string }) =>
       answer(
-        api.PUT("/api/anonymous-lines/{id}/messages/{message_id}", {
-          params: { path: { id: line, message_id: id } },
-          body: { text },
-        }),
+        token
+          ? api.PUT("/api/contact-rooms/{token}/anonymous-lines/{id}/messages/{message_id}", {
+              params: { path: { token, id: line, message_id: id } },
+              body: { text },
+            })
+          : api.PUT("/api/anonymous-lines/{id}/messages/{message_id}", {
+              params: { path: { id: line, message_id: id } },
+              body: { text },
+            }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
   });
 }
 
 export function useMarkLineRead(line: string) {
+  const token = useByLink();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      answer(api.PUT("/api/anonymous-lines/{id}/reading", { params: { path: { id: line } } })),
+      answer(
+        token
+          ? api.PUT("/api/contact-rooms/{token}/anonymous-lines/{id}/reading", {
+              params: { path: { token, id: line } },
+            })
+          : api.PUT("/api/anonymous-lines/{id}/reading", { params: { path: { id: line } } }),
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
   });
 }
 
 export function useCloseLine(line: string) {
+  const token = useByLink();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      answer(api.PUT("/api/anonymous-lines/{id}/closure", { params: { path: { id: line } } })),
+      answer(
+        token
+          ? api.PUT("/api/contact-rooms/{token}/anonymous-lines/{id}/closure", {
+              params: { path: { token, id: line } },
+            })
+          : api.PUT("/api/anonymous-lines/{id}/closure", { params: { path: { id: line } } }),
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
   });
 }

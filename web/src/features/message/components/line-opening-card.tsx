@@ -1,5 +1,6 @@
 import { useOpenLine, useRecipients } from "features/message/api/lines";
 import { useDraft } from "features/message/components/draft";
+import { NotOfficial } from "features/message/components/not-official";
 import { useSay } from "lib/i18n/say";
 import { useRef, useState } from "react";
 import { Button } from "ui/button/button";
@@ -98,7 +99,7 @@ export function LineOpeningCard({ programmes }: LineOpeningCardProps) {
       </div>
       {open.isSuccess && draft.text === "" && <p role="status">{say("unnamed.sent")}</p>}
       <Trouble of={open.error} />
-      <p className="quiet">{say("reports.official_channel")}</p>
+      <NotOfficial />
     </Card>
   );
 }

@@ -20,10 +20,10 @@ export function MyLinesCard() {
   );
 }
 
-/** The lines one answers: as a coordinator, or as somebody to talk to. */
-export function AnsweredLinesCard() {
+/** The lines one answers: as one of those who run a programme, or as somebody to talk to. */
+export function AnsweredLinesCard({ to }: { to: "coordinators" | "contact" }) {
   const say = useSay();
-  const { rows, error, more, again } = foundIn(useLines());
+  const { rows, error, more, again } = foundIn(useLines(to));
   if (error) return <Broken error={error} onRetry={again} />;
   return (
     <Card title={say("unnamed.to_answer")}>

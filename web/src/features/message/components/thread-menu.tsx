@@ -1,8 +1,7 @@
 import { type Thread, useBlock } from "features/message/api/threads";
-import { ReportDialogue } from "features/message/components/report-dialogue";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { Button } from "ui/button/button";
+import { Button, ButtonLink } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
 import { Trouble } from "ui/state/trouble";
 
@@ -10,13 +9,12 @@ import { Trouble } from "ui/state/trouble";
 export function ThreadMenu({ thread, partner }: { thread: Thread; partner: string }) {
   const say = useSay();
   const block = useBlock(thread.id);
-  const [reporting, setReporting] = useState(false);
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button kind="bare" onClick={() => setReporting(true)}>
-        {say("reports.report")}
-      </Button>
+      <ButtonLink kind="bare" to="/talk" search={{ about: thread.id }}>
+        {say("thread.something_is_wrong")}
+      </ButtonLink>
       {thread.has_blocked ? (
         <Button kind="bare" busy={block.isPending} onClick={() => block.mutate(false)}>
           {say("thread.unblock", { partner })}
@@ -38,7 +36,6 @@ export function ThreadMenu({ thread, partner }: { thread: Thread; partner: strin
       >
         <p>{say("thread.block_meaning", { partner })}</p>
       </Confirm>
-      {reporting && <ReportDialogue thread={thread} partner={partner} onClose={() => setReporting(false)} />}
     </>
   );
 }

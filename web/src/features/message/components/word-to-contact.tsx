@@ -1,4 +1,5 @@
 import { useRecipients } from "features/message/api/lines";
+import { NotOfficial } from "features/message/components/not-official";
 import { useSay } from "lib/i18n/say";
 import { LongTextField, SelectField } from "ui/form/fields";
 
@@ -47,7 +48,7 @@ export function WordToContact({ programmeId, word, onChange }: WordToContactProp
                 onChange({ ...word, text: event.currentTarget.value })) as never
             }
           />
-          <p className="quiet">{say("reports.official_channel")}</p>
+          <NotOfficial />
         </>
       )}
     </>

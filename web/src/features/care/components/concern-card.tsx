@@ -1,0 +1,139 @@
+import { type Concern, useCloseConcern, useReadConcern, useWriteOnConcern } from "features/care/api/concerns";
+import { NoteCard } from "features/care/components/note-card";
+import { SaidList } from "features/care/components/said-list";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "ui/button/button";
+import { Card } from "ui/card/card";
+import { Confirm } from "ui/confirm/confirm";
+import { LongTextField } from "ui/form/fields";
+import { Sees } from "ui/sees/sees";
+import { Trouble } from "ui/state/trouble";
+
+/** A concern, for either of the two. */
+export function ConcernCard({ concern }: { concern: Concern }) {
+  const say = useSay();
+  const dates = useDates();
+  const { mutate: read } = useReadConcern(concern.id);
+  const count = concern.messages.length;
+  useEffect(() => {
+    if (count > 0) read();
+  }, [count, read]);
+  const isContact = concern.side === "contact";
+  return (
+    <>
+      <Card
+        title={isContact ? concern.with : say(`concern.wish_${concern.wish}`)}
+        beside={<Sees>{say("concern.sees_both", { name: concern.with })}</Sees>}
+      >
+        <p>
+          {say(isContact ? `concern.contact_${concern.wish}` : `concern.happens_${concern.wish}`, {
+            name: concern.with,
+          })}
+        </p>
+        {concern.excerpt && <ExcerptOf concern={concern} excerpt={concern.excerpt} />}
+        <SaidList
+          said={concern.messages.map((one) => ({
+            key: one.id,
+            isOwn: one.is_own,
+            by: one.is_own ? say("concern.you") : concern.with,
+            when: dates.day(one.written_on),
+            text: one.text,
+          }))}
+        />
+        {concern.closed_on && <p>{say("concern.closed_on", { day: dates.day(concern.closed_on) })}</p>}
+        {!concern.closed_on && !concern.is_contact_there && (
+          <p>{say("concern.contact_gone", { name: concern.with })}</p>
+        )}
+        {concern.away_until_on && (
+          <p>
+            {say("concern.away", {
+              name: concern.with,
+              day: dates.day(concern.away_until_on),
+              substitute: concern.substitute ?? "none",
+            })}
+          </p>
+        )}
+        {concern.allowed_actions.includes("write") && <ConcernComposer concern={concern} />}
+        <p className="quiet">
+          {say("concern.kept_until", { day: dates.day(concern.kept_until) })}
+          {!isContact && !concern.closed_on && ` ${say("concern.told_daily", { name: concern.with })}`}
+        </p>
+      </Card>
+      {concern.allowed_actions.includes("keep_note") && <NoteCard concern={concern} />}
+    </>
+  );
+}
+
+function ExcerptOf({ concern, excerpt }: { concern: Concern; excerpt: NonNullable<Concern["excerpt"]> }) {
+  const say = useSay();
+  const dates = useDates();
+  const picker = concern.side === "person" ? say("concern.you") : concern.with;
+  return (
+    <details>
+      <summary>{say("concern.excerpt", { count: excerpt.items.length, partner: excerpt.partner })}</summary>
+      <SaidList
+        said={excerpt.items.map((one) => ({
+          key: `${one.written_at}${one.text}`,
+          isOwn: one.is_own,
+          by: one.is_own ? picker : excerpt.partner,
+          when: dates.moment(one.written_at),
+          text: one.text,
+        }))}
+      />
+    </details>
+  );
+}
+
+function ConcernComposer({ concern }: { concern: Concern }) {
+  const say = useSay();
+  const write = useWriteOnConcern(concern.id);
+  const close = useCloseConcern(concern.id);
+  const [text, setText] = useState("");
+  const [asking, setAsking] = useState(false);
+  const id = useRef(crypto.randomUUID());
+  const send = () =>
+    write.mutate(
+      { message_id: id.current, text },
+      {
+        onSuccess: () => {
+          id.current = crypto.randomUUID();
+          setText("");
+        },
+      },
+    );
+  return (
+    <>
+      <LongTextField
+        label={say("concern.reply")}
+        maxLength={4000}
+        value={text}
+        onChange={
+          ((event: { currentTarget: HTMLTextAreaElement }) => setText(event.currentTarget.value)) as never
+        }
+      />
+      <Trouble of={write.error ?? close.error} />
+      <div className="row">
+        <Button kind="filled" busy={write.isPending} disabled={!text.trim()} onClick={send}>
+          {say("concern.send")}
+        </Button>
+        {concern.allowed_actions.includes("close") && (
+          <Button kind="bare" onClick={() => setAsking(true)}>
+            {say("concern.close")}
+          </Button>
+        )}
+      </div>
+      <Confirm
+        open={asking}
+        question={say("concern.close_question")}
+        yes={say("concern.close")}
+        busy={close.isPending}
+        onYes={() => close.mutate(undefined, { onSettled: () => setAsking(false) })}
+        onNo={() => setAsking(false)}
+      >
+        <p>{say("concern.close_means")}</p>
+      </Confirm>
+    </>
+  );
+}
