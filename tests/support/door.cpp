@@ -18,7 +18,11 @@ constexpr char const* kWhoHeader = "X-Test-Person";
 access::Viewer identify_by_header(db::Tx& tx, http::Request const& request, access::Tools const& /*tools*/) {
     auto person = access::PersonId::parse(request.header(kWhoHeader).value_or(""));
     if (!person) return access::nobody();
-    auto organisation = tx.value<access::OrganisationId>("SELECT organisation_id FROM people WHERE id = $1", *person);
+    // By the key of each organisation: an id alone would be looked for among all people of all of them.
+    auto organisation = tx.value<access::OrganisationId>(
+        "SELECT p.organisation_id FROM organisations o CROSS JOIN people p WHERE p.organisation_id = o.organisation_id "
+        "AND p.id = $1",
+        *person);
     return organisation ? viewer_of(tx, *organisation, *person) : access::nobody();
 }
 
