@@ -54,6 +54,8 @@ test("the README, from an HR export to two people who said yes", async ({ visito
       }
     }
   } finally {
+    // A page may still be on its way to a part of it.
+    for (const somebody of people.values()) await somebody.leave();
     await house?.close();
   }
 });

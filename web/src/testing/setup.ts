@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { wantWords } from "lib/i18n/languages";
 import { type Part, parts } from "lib/i18n/parts";
 import { server } from "testing/server";
@@ -25,6 +25,9 @@ HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogEle
 HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
+
+// A busy machine is no finding: what a page is waiting for may take its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 // A test draws what it likes: the words of every page are there.
 beforeAll(() => wantWords(Object.keys(parts) as Part[]));
