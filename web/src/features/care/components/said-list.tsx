@@ -1,4 +1,4 @@
-import styles from "features/care/components/care.module.css";
+import styles from "ui/said/said.module.css";
 
 export interface Said {
   key: string;

@@ -5,6 +5,7 @@ import { useSay } from "lib/i18n/say";
 import { type ChangeEvent, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { LongTextField } from "ui/form/fields";
+import said from "ui/said/said.module.css";
 import { Trouble } from "ui/state/trouble";
 import { UploadTrouble } from "ui/state/upload-trouble";
 
@@ -58,7 +59,7 @@ export function Composer({ threadId, partner }: { threadId: string; partner: str
         }
       />
       {files.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={said.list}>
           {files.map((file) => (
             <li key={file.id} className={styles.waiting}>
               {file.name}

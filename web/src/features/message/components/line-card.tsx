@@ -1,6 +1,5 @@
 import { type Line, markOf, useCloseLine, useMarkLineRead, useWriteOnLine } from "features/message/api/lines";
 import { useDraft } from "features/message/components/draft";
-import styles from "features/message/components/message.module.css";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useEffect, useRef, useState } from "react";
@@ -8,6 +7,7 @@ import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { LongTextField } from "ui/form/fields";
+import said from "ui/said/said.module.css";
 import { Trouble } from "ui/state/trouble";
 
 /** A line, for either side. `now`: what is shown later has not arrived yet. */
@@ -25,13 +25,13 @@ export function LineCard({ line, now }: { line: Line; now: string | undefined })
 
   return (
     <Card title={say("unnamed.line", { mark: markOf(line.id) })}>
-      <ol className={styles.list}>
+      <ol className={said.list}>
         {line.messages.map((message) => (
           <li
             key={message.id}
-            className={message.side === line.side ? `${styles.message} ${styles.own}` : styles.message}
+            className={message.side === line.side ? `${said.message} ${said.own}` : said.message}
           >
-            <div className={styles.head}>
+            <div className={said.head}>
               <strong>{nameOf(message)}</strong>
               <span>
                 {now !== undefined && new Date(message.shown_at) > new Date(now)
@@ -39,7 +39,7 @@ export function LineCard({ line, now }: { line: Line; now: string | undefined })
                   : dates.moment(message.shown_at)}
               </span>
             </div>
-            <p className={styles.text}>{message.text}</p>
+            <p className={said.text}>{message.text}</p>
           </li>
         ))}
       </ol>

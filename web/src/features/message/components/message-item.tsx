@@ -13,6 +13,7 @@ import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
 import { LongTextField } from "ui/form/fields";
+import said from "ui/said/said.module.css";
 import { Trouble } from "ui/state/trouble";
 
 interface MessageItemProps {
@@ -33,8 +34,8 @@ export function MessageItem({ thread, message, partner }: MessageItemProps) {
     put.mutate({ id: message.id, text: edited ?? "" }, { onSuccess: () => setEdited(undefined) });
 
   return (
-    <li className={message.is_own ? `${styles.message} ${styles.own}` : styles.message}>
-      <div className={styles.head}>
+    <li className={message.is_own ? `${said.message} ${said.own}` : said.message}>
+      <div className={said.head}>
         <strong>{message.is_own ? say("thread.you") : partner}</strong>
         <span>
           {dates.moment(message.written_at)}
@@ -42,7 +43,7 @@ export function MessageItem({ thread, message, partner }: MessageItemProps) {
         </span>
       </div>
       {message.taken_back_at && <p className="quiet">{say("thread.taken_back")}</p>}
-      {edited === undefined && message.text && <p className={styles.text}>{message.text}</p>}
+      {edited === undefined && message.text && <p className={said.text}>{message.text}</p>}
       {message.attachments.map((one) => (
         <AttachmentLink key={one.id} thread={thread.id} attachment={one} />
       ))}

@@ -6,6 +6,7 @@ import { foundIn } from "lib/api-client/list";
 import { useSay } from "lib/i18n/say";
 import { Fragment, useEffect } from "react";
 import { Button } from "ui/button/button";
+import said from "ui/said/said.module.css";
 import { Broken, Loading } from "ui/state/states";
 
 interface MessageListProps {
@@ -39,7 +40,7 @@ export function MessageList({ thread, partner, search, readBefore, onRead }: Mes
           </Button>
         </div>
       )}
-      <ol className={styles.list} aria-label={say("thread.title")}>
+      <ol className={said.list} aria-label={say("thread.title")}>
         {shown.map((message) => (
           <Fragment key={message.id}>
             {message === firstNew && <li className={styles.new}>{say("thread.new")}</li>}
