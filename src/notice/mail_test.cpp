@@ -33,6 +33,7 @@ TEST(AKindOfMail, is_found_by_its_name_alone) {
 
 TEST(AMail, says_that_something_waits_and_nothing_private) {
     for (auto const* kind : notice::kKinds) {
+        if (!kind->is_mailed()) continue;
         auto const text = notice::write_mail(mail_to("Ana", std::string(kind->name)), "");
         for (auto const* word : {"decline", "rather not", "happy", "topic", "feedback", "mentor", "mentee", "agree"})
             EXPECT_EQ((text.subject + text.body).find(word), std::string::npos) << kind->name << ": " << word;
