@@ -38,6 +38,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings/{id}/feedback", "at most a hundred of one pair"},
     {"/api/introductions", "the latest fifty that one person has a part in"},
     {"/api/surveys", "the latest hundred put to one person"},
+    {"/api/holidays", "a hundred days of one site"},
     {"/api/absences", "fifty absences of one person"},
     {"/api/threads", "one a pairing"},
     {"/api/my-concerns", "the latest hundred; five can be open"},

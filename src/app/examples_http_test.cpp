@@ -121,6 +121,9 @@ std::string TheExamples::record_a_run() {
 }
 
 void TheExamples::record_meetings(std::string const& pairing, access::PersonId partner) {
+    put(cast.jo, "/holidays",
+        R"({"items":[{"day":"2027-01-13","name":"Stocktaking"},{"day":"2027-05-03","name":"Early May bank holiday"}]})");
+    support::expect_example("organisation/holidays", get(cast.jo, "/holidays"));
     support::expect_example("meetings/slots", get(cast.ana, pairing + "/slots?from_on=2027-01-11"));
     auto const proposed =
         post(partner, pairing + "/meetings",

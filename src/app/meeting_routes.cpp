@@ -2,6 +2,7 @@
 #include "meeting/attendance_http.hpp"
 #include "meeting/calendar_feed.hpp"
 #include "meeting/free_busy_http.hpp"
+#include "meeting/holiday_http.hpp"
 #include "meeting/kept_dates_http.hpp"
 #include "meeting/meeting_http.hpp"
 #include "meeting/meeting_link_http.hpp"
@@ -52,6 +53,14 @@ void add_meeting_routes(access::Routes& r) {
         .takes({"text/calendar"}, meeting::kLargestReply)
         .by_nature()
         .may_show({"meeting dates", "who moved or cancelled", "place, link"});
+    r.get("/holidays", May::people, meeting::show_holidays,
+          "Read the days on which a site, or the whole house, is closed");
+    r.put("/holidays", May::people, meeting::put_holidays,
+          "Say the days on which a site is closed; no time on them is proposed to anybody there");
+    r.post("/holiday-readings", May::people, meeting::post_holiday_reading,
+           "Read the whole days of a calendar file, to look at before they are saved")
+        .takes({"text/calendar"}, meeting::kLargestHolidayFile)
+        .by_nature();
     r.get("/absences", May::participant, meeting::show_absences, "Read the days you are away");
     r.put("/absences", May::participant, meeting::put_absences,
           "Say the days you are away; no time on them is proposed");

@@ -3,6 +3,7 @@
 // whole days it names, for the holidays of a site. Nothing of it is kept but what is returned. Written by strangers, so
 // what it may cost is bounded: its size is the caller's to bound, how many events and rules it may have stands here.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 
 #include "base/result.hpp"
 #include "meeting/slots.hpp"
+#include "platform/meta.hpp"
 
 namespace meeting {
 
@@ -42,3 +44,7 @@ BOOST_DESCRIBE_STRUCT(NamedDay, (), (day, name))
 base::Result<std::vector<NamedDay>> days_in(std::string_view file, base::Day from, base::Day until);
 
 }  // namespace meeting
+
+template <>
+inline constexpr auto meta::limits<meeting::NamedDay> =
+    std::array{meta::Limit{"name", 0, 100, "What the day is called there"}};

@@ -4,11 +4,13 @@
 
 #include "access/hint.hpp"
 #include "meeting/absence_store.hpp"
+#include "meeting/holiday_store.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "meeting/meeting_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "pairing/agreement_store.hpp"
 #include "pairing/pairing_store.hpp"
+#include "platform/zone.hpp"
 
 namespace meeting {
 namespace {
@@ -88,6 +90,16 @@ int count_open(db::Tx& tx, Party const& party) {
     return static_cast<int>(std::count_if(earlier.begin(), earlier.end(), is_open));
 }
 
+// Looked at as far ahead as a series can reach.
+std::vector<Busy> closed_for(db::Tx& tx, Party const& party, PersonId person, Week const& week, base::Instant from) {
+    auto const first = base::utc_day(from) - 1;
+    std::vector<Busy> closed;
+    for (auto const& [day, name] :
+         store::holidays_of(tx, party.organisation, person, first, first + kFarthestHolidayDays))
+        closed.push_back(busy_on(day, day, week.time_zone));
+    return closed;
+}
+
 // When both are free, without a word on from when on.
 SlotSearch search_for(db::Tx& tx, Party const& party, int minutes, base::Instant from) {
     auto const& pairing = party.pairing;
@@ -96,9 +108,11 @@ SlotSearch search_for(db::Tx& tx, Party const& party, int minutes, base::Instant
     search.mentor = store::week_of(tx, party.organisation, pairing.programme_id, pairing.mentor_id, Side::mentor);
     search.mentee = store::week_of(tx, party.organisation, pairing.programme_id, pairing.mentee_id, Side::mentee);
     search.from = from;
-    for (auto person : {pairing.mentor_id, pairing.mentee_id}) {
+    for (auto side : {Side::mentor, Side::mentee}) {
+        auto const person = pairing.person(side);
         add_all(search.busy, store::dates_of(tx, party.organisation, person, from));
         add_all(search.busy, store::absences_of(tx, party.organisation, person, base::utc_day(from) - 1));
+        add_all(search.busy, closed_for(tx, party, person, side == Side::mentor ? search.mentor : search.mentee, from));
     }
     return search;
 }
@@ -180,12 +194,20 @@ base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_
     return save_changed(tx, place, cancelled, kMeetingCancelled, now);
 }
 
-std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
-                                         base::Instant now, std::vector<Busy> const& also_busy) {
-    auto const from = from_on ? std::max(now, base::start_of_utc(*from_on)) : due_from(tx, party, now);
-    auto search = search_for(tx, party, minutes, from);
-    add_all(search.busy, also_busy);
-    return find_slots(search);
+SlotSearch slot_search_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
+                          base::Instant now) {
+    return search_for(tx, party, minutes,
+                      from_on ? std::max(now, base::start_of_utc(*from_on)) : due_from(tx, party, now));
+}
+
+std::vector<ClosedDay> closed_days_of(db::Tx& tx, Party const& party, SlotSearch const& search) {
+    auto const week_of = [&](Side side) { return side == Side::mentor ? search.mentor : search.mentee; };
+    auto const days_of = [&](Side side) {
+        auto const first = zone::day_of(search.from, week_of(side).time_zone);
+        return store::holidays_of(tx, party.organisation, party.pairing.person(side), first, first + search.days - 1);
+    };
+    auto const partners = pairing::other(party.side);
+    return closed_days(week_of(party.side), days_of(party.side), week_of(partners), days_of(partners));
 }
 
 std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,

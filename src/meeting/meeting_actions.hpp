@@ -4,6 +4,7 @@
 
 #include "access/viewer.hpp"
 #include "audit/event.hpp"
+#include "meeting/holiday.hpp"
 #include "meeting/meeting.hpp"
 #include "meeting/series.hpp"
 #include "meeting/slots.hpp"
@@ -56,10 +57,12 @@ base::Result<std::vector<Meeting>> accept_series_of(db::Tx& tx, Party const& par
 std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,
                                             base::Instant now);
 
-// Times that fit both from that day on; without one, from when the next is due by what the two agreed. `also_busy`:
-// what is known for this search alone.
-std::vector<base::Instant> find_slots_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
-                                         base::Instant now, std::vector<Busy> const& also_busy = {});
+// What times that fit both are found by, from that day on; without one, from when the next is due by what the two
+// agreed.
+SlotSearch slot_search_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
+                          base::Instant now);
+// The days within it on which the site of one of the two is closed.
+std::vector<ClosedDay> closed_days_of(db::Tx& tx, Party const& party, SlotSearch const& search);
 
 // By the schedule: dates of pairs that are over or pause are called off, as by nobody. Of a pair closed today only
 // those that would begin before the closing is told (decision 0171).

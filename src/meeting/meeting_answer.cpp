@@ -8,6 +8,7 @@
 #include "pairing/agreement_store.hpp"
 #include "pairing/exploratory_meeting.hpp"
 #include "pairing/pairing_store.hpp"
+#include "platform/zone.hpp"
 
 namespace meeting {
 namespace {
@@ -82,8 +83,16 @@ Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::In
     Slots slots;
     slots.time_zone = zone_of(party.side);
     slots.partners_time_zone = zone_of(pairing::other(party.side));
-    for (auto at : find_slots_of(tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, now, also_busy))
+    auto search = slot_search_of(tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, now);
+    slots.closed_days = closed_days_of(tx, party, search);
+    search.busy.insert(search.busy.end(), also_busy.begin(), also_busy.end());
+    for (auto at : find_slots(search))
         slots.items.push_back({at, local_text(at, slots.time_zone), local_text(at, slots.partners_time_zone)});
+    // Where there are times enough, days beyond the last of them left no gap.
+    if (slots.items.size() == search.most)
+        std::erase_if(slots.closed_days, [&](ClosedDay const& closed) {
+            return zone::day_of(slots.items.back().starts_at, slots.time_zone) < closed.day;
+        });
     return slots;
 }
 

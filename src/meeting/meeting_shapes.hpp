@@ -4,6 +4,7 @@
 #include <array>
 
 #include "meeting/attendance.hpp"
+#include "meeting/holiday.hpp"
 #include "meeting/meeting.hpp"
 #include "platform/meta.hpp"
 
@@ -157,11 +158,12 @@ BOOST_DESCRIBE_STRUCT(Slot, (), (starts_at, starts_local, partners_local))
 
 struct Slots {
     std::vector<Slot> items;
-    std::string time_zone;  // yours
+    std::vector<ClosedDay> closed_days;  // left out, up to the last of these times
+    std::string time_zone;               // yours
     std::string partners_time_zone;
     bool takes_free_busy = false;  // this house reads the address of a free/busy calendar for the search
 };
-BOOST_DESCRIBE_STRUCT(Slots, (), (items, time_zone, partners_time_zone, takes_free_busy))
+BOOST_DESCRIBE_STRUCT(Slots, (), (items, closed_days, time_zone, partners_time_zone, takes_free_busy))
 
 // The address is read for this search and kept nowhere.
 struct FreeBusySearch {

@@ -39,6 +39,14 @@ bool works_at(Week const& week, base::Instant at) {
     return is_usual(with_hours(week), at);
 }
 
+bool works_on(Week const& week, base::Day day) {
+    auto const usual = with_hours(week);
+    auto const first = (day.weekday() - 1) * programme::kSlotsADay;
+    for (int slot = 0; slot < programme::kSlotsADay; ++slot)
+        if (usual.slots.is_free(first + slot)) return true;
+    return false;
+}
+
 bool fits(SlotSearch const& search, base::Instant at) {
     auto const until = at + std::chrono::minutes(search.minutes);
     return !is_busy(search.busy, at, until) && is_usual(with_hours(search.mentor), at, until) &&

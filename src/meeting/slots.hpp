@@ -24,6 +24,8 @@ struct Week {
 
 // Whether the person usually works at that moment.
 bool works_at(Week const& week, base::Instant at);
+// Whether some of that day of their own clock is usual for them.
+bool works_on(Week const& week, base::Day day);
 
 struct SlotSearch {
     Week mentor;

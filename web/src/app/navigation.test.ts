@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 
 const pagesOf = (roles: string[]) => destinationsOf("administration", roles, false).map(({ to }) => to);
 
-test("whoever runs a programme finds people, import and letters, and no more", () => {
+test("whoever runs a programme finds people, import, letters and holidays, and no more", () => {
   expect(pagesOf(["coordinator"])).toEqual([
     "/administration/people",
     "/administration/import",
     "/administration/letters",
+    "/administration/holidays",
   ]);
   expect(pagesOf(["administrator"])).toContain("/administration/roles");
 });

@@ -36,6 +36,7 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/administration/people", says: "nav.people", needs: people },
     { to: "/administration/import", says: "nav.import", needs: people },
     { to: "/administration/letters", says: "nav.letters", needs: people },
+    { to: "/administration/holidays", says: "nav.holidays", needs: people },
     { to: "/administration/roles", says: "nav.roles", needs: administrator },
     { to: "/administration/mails", says: "nav.mails", needs: administrator },
     { to: "/administration/reporting-channels", says: "nav.reporting_channels", needs: administrator },

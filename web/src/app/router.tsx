@@ -204,6 +204,7 @@ const routeTree = root.addChildren([
       "ImportReportPage",
       ["import", "people"],
     ),
+    inside("/administration/holidays", () => import("app/pages/holidays-page"), "HolidaysPage", ["holidays"]),
     inside("/administration/roles", () => import("app/pages/roles-page"), "RolesPage", ["people"]),
     inside(
       "/administration/reporting-channels",

@@ -901,6 +901,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/holiday-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole days of a calendar file, to look at before they are saved */
+        post: operations["post_holiday_readings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the days on which a site, or the whole house, is closed */
+        get: operations["get_holidays"];
+        /** Say the days on which a site is closed; no time on them is proposed to anybody there */
+        put: operations["put_holidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/import-mappings/proposal": {
         parameters: {
             query?: never;
@@ -2458,6 +2493,23 @@ export interface paths {
         get?: never;
         /** Say what you will have done ninety days after the end: one to three targets */
         put: operations["put_pairings_by_id_targets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of your pairs as a timeline: what has been, and the dates ahead */
+        get: operations["get_pairings_by_id_timeline"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4228,6 +4280,15 @@ export interface components {
              */
             starts_at: string;
         };
+        ClosedDay: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @description Your site is closed */
+            is_yours: boolean;
+            /** @description Your partner's is */
+            is_partners: boolean;
+        };
         ClosingAgreement: {
             /**
              * Format: int64
@@ -4921,6 +4982,8 @@ export interface components {
             text: string;
             steps: components["schemas"]["GoalStep"][];
             is_reached: boolean;
+            /** Format: date */
+            reached_on: string | null;
         };
         GoalChange: {
             /**
@@ -4983,6 +5046,18 @@ export interface components {
              * @description The one it was read with
              */
             version: number;
+        };
+        Holidays: {
+            /** @description As it stands beside people; the whole house when left out */
+            site: string | null;
+            /** @description From today on, each day once */
+            items: components["schemas"]["NamedDay"][];
+        };
+        HolidaysRequest: {
+            /** @description As it stands beside people; the whole house when left out */
+            site?: string | null;
+            /** @description From today on, each day once */
+            items: components["schemas"]["NamedDay"][];
         };
         ImportCells: {
             external_id: string | null;
@@ -5714,6 +5789,41 @@ export interface components {
             /** Format: int64 */
             wanted_by: number;
         };
+        Moment: {
+            /** @enum {string} */
+            kind: "suggested" | "brought" | "both_happy" | "first_meeting" | "went_on" | "agreement_signed" | "started" | "meeting_set" | "meeting_moved" | "meeting_cancelled" | "meeting_held" | "shown" | "goal_reached" | "paused" | "resumed" | "half_way" | "looked_back" | "planned_end" | "set_aside" | "finished" | "targets_again";
+            /**
+             * Format: date
+             * @description On your clock
+             */
+            on: string;
+            /**
+             * Format: date-time
+             * @description Of a date
+             */
+            at: string | null;
+            /**
+             * Format: date-time
+             * @description Of a date that did not stand: what it had been
+             */
+            was_at: string | null;
+            /** Format: uuid */
+            meeting_id: string | null;
+            /**
+             * @description Whose change, or whose goal; null for a date called off with the pair
+             * @enum {string|null}
+             */
+            side: "mentor" | "mentee" | null;
+            /**
+             * Format: int32
+             * @description Of the conversation, or the version of the agreement
+             */
+            number: number | null;
+            /** @enum {string|null} */
+            activity: "conversation" | "shadowing" | "visit" | "floor_walk" | "trying_out" | null;
+            /** @description The words of a goal, or the name of a topic; else empty */
+            text: string;
+        };
         MondayAnswer: {
             /**
              * Format: date
@@ -5829,6 +5939,12 @@ export interface components {
             name: string;
             /** Format: int32 */
             people: number;
+        };
+        NamedDay: {
+            /** Format: date */
+            day: string;
+            /** @description What the day is called there */
+            name: string;
         };
         NamedTop: {
             /** Format: uuid */
@@ -7419,6 +7535,7 @@ export interface components {
         };
         Slots: {
             items: components["schemas"]["Slot"][];
+            closed_days: components["schemas"]["ClosedDay"][];
             time_zone: string;
             partners_time_zone: string;
             takes_free_busy: boolean;
@@ -7685,6 +7802,14 @@ export interface components {
             time_zone: string;
             /** Format: date-time */
             starts_at: string;
+        };
+        Timeline: {
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @description The next first */
+            ahead: components["schemas"]["Moment"][];
+            /** @description The latest first; a hundred at most */
+            behind: components["schemas"]["Moment"][];
         };
         TogetherInRun: {
             is_pair: boolean;
@@ -10718,6 +10843,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_holiday_readings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_holidays: {
+        parameters: {
+            query?: {
+                /** @description As it stands beside people; the whole house when left out */
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_holidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaysRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -15319,6 +15569,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairGoals"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -6,6 +6,7 @@ export const parts = {
   audit: ["audit"],
   care: ["care", "concern", "contacts", "monday", "situation"],
   closing: ["closing", "pair_file"],
+  holidays: ["holidays"],
   import: ["import"],
   letter: ["letter"],
   matching: ["matching", "prices", "runs", "trial"],

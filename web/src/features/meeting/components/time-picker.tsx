@@ -70,6 +70,7 @@ function FittingTimes({
     return (
       <>
         <p className="quiet">{say("meeting.nothing_fits", { partner })}</p>
+        <ClosedDays slots={slots} partner={partner} person={person} />
         {calendar}
       </>
     );
@@ -102,8 +103,33 @@ function FittingTimes({
           />
         ))}
       </div>
+      <ClosedDays slots={slots} partner={partner} person={person} />
       {calendar}
     </>
+  );
+}
+
+/** Why there is no time on days that would have been usual: somebody's site is closed. */
+function ClosedDays({ slots, partner, person }: { slots: Slots; partner: string; person?: string }) {
+  const say = useSay();
+  const dates = useDates();
+  if (slots.closed_days.length === 0) return null;
+  const whose = ({ is_yours, is_partners }: Slots["closed_days"][number]) => {
+    if (is_yours && is_partners) return say("meeting.closed_both");
+    if (is_partners) return say("meeting.closed_partner", { partner });
+    return person ? say("meeting.closed_partner", { partner: person }) : say("meeting.closed_you");
+  };
+  return (
+    <div className="quiet">
+      <p>{say("meeting.closed_days")}</p>
+      <ul>
+        {slots.closed_days.map((closed) => (
+          <li key={closed.day}>
+            {[dates.weekday(closed.day), closed.name, whose(closed)].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
