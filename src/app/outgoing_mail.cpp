@@ -3,7 +3,7 @@
 #include "app/mail_links.hpp"
 #include "app/mail_programme.hpp"
 #include "invitation/invitation_store.hpp"
-#include "meeting/diary.hpp"
+#include "meeting/exploratory_news.hpp"
 
 namespace app {
 
@@ -18,11 +18,16 @@ bool is_withheld(db::Tx& tx, access::Tools const& tools, notice::Mail const& mai
 
 // Only what a mail of a date tells; every other has none.
 std::optional<mail::CalendarPart> calendar_of(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
-    bool const is_of_a_date = mail.kind == notice::date_set.name || mail.kind == notice::date_called_off.name;
+    bool const is_of_a_date = mail.kind == notice::date_set.name || mail.kind == notice::date_called_off.name ||
+                              mail.kind == notice::first_date_set.name;
     if (!is_of_a_date || !mail.subject_id || !mail.address || !tools.mail_server) return std::nullopt;
-    auto const news = meeting::calendar_news(
-        tx, {tools.public_url, {mail.organisation_name, tools.mail_server->from}, {mail.person_name, *mail.address}},
-        mail.organisation_id, base::as<meeting::MeetingLinkId>(*mail.subject_id), tools.clock.now());
+    meeting::Envelope const envelope{
+        tools.public_url, {mail.organisation_name, tools.mail_server->from}, {mail.person_name, *mail.address}};
+    auto news = meeting::calendar_news(tx, envelope, mail.organisation_id,
+                                       base::as<meeting::MeetingLinkId>(*mail.subject_id), tools.clock.now());
+    if (!news)
+        news = meeting::exploratory_news(tx, envelope, mail.organisation_id,
+                                         base::as<meeting::ExploratoryTellingId>(*mail.subject_id), tools.clock.now());
     if (!news) return std::nullopt;
     return mail::CalendarPart{std::string(meeting::name_of(news->method)), news->text};
 }

@@ -368,6 +368,9 @@ TEST(GoingOnOrNot, looks_the_same_through_the_whole_house) {
         auto story = [=](char const* ana, char const* sofia) {
             return [=](World& world) {
                 auto const pairing = get_to_know(world);
+                // Their date is mailed and stands in both calendars, whoever answers what.
+                put(world, "sofia", pairing + "/exploratory-meeting",
+                    R"({"version":0,"starts_local":"2026-12-01T10:00","time_zone":"UTC","mode":"call","place":""})");
                 if (ana) put(world, "ana", pairing + "/exploratory-answer", ana);
                 if (sofia) put(world, "sofia", pairing + "/exploratory-answer", sofia);
                 let_days_pass(world, days);

@@ -6,6 +6,7 @@
 #include "invitation/invitation_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
+#include "meeting/exploratory_news.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
@@ -88,6 +89,9 @@ constexpr std::array kReactions{
     Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
     Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{pairing::kPairingFinished.name, about_the_pairing<pairing::kTellEnding>},
+    Reaction{pairing::kMeetingSet.name, about_the_pairing<meeting::kTellOfExploratory>},
+    Reaction{pairing::kPairingSetAside.name, about_the_pairing<meeting::kTellOfExploratory>},
+    Reaction{pairing::kPairingFinished.name, about_the_pairing<meeting::kTellOfExploratory>},
     Reaction{matching::kRunPublished.name, tell_suggested},
     Reaction{matching::kSuggestionsClosed.name, tell_result},
     Reaction{meeting::kTimesProposed.name, tell_of_meeting},

@@ -8,6 +8,7 @@
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
+#include "meeting/exploratory_news.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/notebook_store.hpp"
 #include "meeting/preparation.hpp"
@@ -107,6 +108,12 @@ void add_meeting_handlers(jobs::Board& board) {
         meeting::tell_to_prepare(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
+    board.on(meeting::kTellOfExploratory,
+             [](db::Tx& tx, jobs::Work& work, pairing::PairingJob const& job) -> base::Result<bool> {
+                 meeting::tell_of_exploratory(tx, work.organisation<access::OrganisationId>(), job.pairing_id,
+                                              work.now());
+                 return true;
+             });
     board.on(meeting::kTellOfMeeting,
              [](db::Tx& tx, jobs::Work& work, meeting::MeetingJob const& job) -> base::Result<bool> {
                  meeting::tell_of_meeting(tx, work.organisation<access::OrganisationId>(), job.meeting_id, work.now());

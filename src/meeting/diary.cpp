@@ -29,20 +29,6 @@ std::string title_of(db::Tx& tx, Party const& party) {
            name_of(tx, party.organisation, party.pairing.person(party.side));
 }
 
-CalendarEntry entry_of(db::Tx& tx, std::string const& host, Party const& party,
-                       pairing::ExploratoryMeeting const& meeting, base::Instant now) {
-    CalendarEntry entry;
-    entry.uid = "exploring-" + party.pairing.id.text() + "@" + host;
-    entry.sequence = meeting.version - 1;
-    entry.stamped_at = now;
-    entry.starts_at = meeting.starts_at;
-    entry.minutes = kExploringMinutes;
-    entry.time_zone = meeting.time_zone;
-    entry.title = title_of(tx, party);
-    entry.place = meeting.place;
-    return entry;
-}
-
 // A date that was moved away: the one it had been, under the number that took it off.
 std::optional<Meeting> as_it_was(db::Tx& tx, access::OrganisationId organisation, Meeting meeting) {
     auto const changes = store::changes_of(tx, organisation, meeting.pairing_id);
@@ -98,6 +84,20 @@ CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& p
     return entry;
 }
 
+CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& party,
+                       pairing::ExploratoryMeeting const& meeting, base::Instant now) {
+    CalendarEntry entry;
+    entry.uid = "exploring-" + party.pairing.id.text() + "@" + host_of(public_url);
+    entry.sequence = meeting.version - 1;
+    entry.stamped_at = now;
+    entry.starts_at = meeting.starts_at;
+    entry.minutes = kExploringMinutes;
+    entry.time_zone = meeting.time_zone;
+    entry.title = title_of(tx, party);
+    entry.place = meeting.place;
+    return entry;
+}
+
 std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, access::OrganisationId organisation,
                                     PersonId person, base::Instant now) {
     access::Viewer viewer = access::house(organisation);
@@ -108,7 +108,7 @@ std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, a
         Party const party{organisation, pairing, *pairing.side_of(person)};
         auto const exploring = pairing::store::find_meeting(tx, organisation, pairing.id);
         if (exploring && exploring->starts_at > now - kLookBack)
-            entries.push_back(entry_of(tx, host_of(public_url), party, *exploring, now));
+            entries.push_back(entry_of(tx, public_url, party, *exploring, now));
         for (auto const& meeting : store::list_of_pairing(tx, organisation, pairing.id))
             if (meeting.time && !meeting.cancelled_at && meeting.time->starts_at > now - kLookBack)
                 entries.push_back(entry_of(tx, public_url, party, meeting, now));

@@ -6,12 +6,15 @@
 #include "meeting/calendar.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_link.hpp"
+#include "pairing/exploratory_meeting.hpp"
 
 namespace meeting {
 
 // As one of the two has it, titled with the two names. The meeting has a date. `public_url`: "https://host[:port]".
 CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& party, Meeting const& meeting,
                        base::Instant now);
+CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& party,
+                       pairing::ExploratoryMeeting const& meeting, base::Instant now);
 // Everything the person has ahead or had in the last four weeks, exploratory meetings included; in their order.
 std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, access::OrganisationId organisation,
                                     PersonId person, base::Instant now);

@@ -35,6 +35,8 @@ inline constexpr Kind lines_met{"lines_met", Channel::inbox_and_mail, "/"};
 inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
+// Of the date of a first conversation: set or moved, to both in the same words.
+inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, "/pair"};
 // Questions about a pair: told to both, whatever either answers.
 inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
 // Ninety days after a pair: what became of the targets, whatever either has set.
@@ -84,7 +86,8 @@ inline constexpr std::array kKinds{&activation,         &reset,
                                    &introduction_news,  &feedback_waits,
                                    &feedback_again,     &closing_announced,
                                    &programme_closed,   &closing_review,
-                                   &contact_link,       &confidence_waits};
+                                   &contact_link,       &confidence_waits,
+                                   &first_date_set};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

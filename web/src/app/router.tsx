@@ -84,11 +84,12 @@ const routeTree = root.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair", "programme"]),
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
-    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["care", "message", "pair"]),
-    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["care", "message", "pair"]),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["care", "guide", "message", "pair"]),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["care", "guide", "message", "pair"]),
     inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", ["message", "pair"]),
-    inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", ["notebook", "pair"]),
+    inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", ["guide", "notebook", "pair"]),
     inside("/meeting/$meeting_id", () => import("app/pages/meeting-page"), "MeetingPage", [
+      "guide",
       "notebook",
       "pair",
     ]),

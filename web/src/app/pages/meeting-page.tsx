@@ -9,7 +9,6 @@ import { useMeeting, useNextMeeting } from "features/meeting/api/show-meeting";
 import { AgendaCard } from "features/meeting/components/agenda-card";
 import { Attendance, PartnersAttendance } from "features/meeting/components/attendance";
 import { CancelMeeting } from "features/meeting/components/cancel-meeting";
-import { GuideCard } from "features/meeting/components/guide-card";
 import { Hours } from "features/meeting/components/hours";
 import { MeetingDate } from "features/meeting/components/meeting-date";
 import { NotesCards } from "features/meeting/components/notes-card";
@@ -22,12 +21,17 @@ import { useNow } from "features/signin/api/now";
 import { useTopics } from "features/topic/api/list-topics";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { useIntl } from "react-intl";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Sees } from "ui/sees/sees";
 import { Loading } from "ui/state/states";
+
+const GuideCard = lazy(async () => ({
+  default: (await import("features/meeting/components/guide-card")).GuideCard,
+}));
 
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 const isMeeting = ({ stage }: Pairing) => isLive({ stage } as Pairing) && stage !== "exploring";
@@ -114,13 +118,15 @@ function Conversation({ meeting, notebook, pairing }: ConversationProps) {
     >
       <DateCard meeting={meeting} side={notebook.side} partner={partner} />
       {notebook.may_plan && <PrepareCard notebook={notebook} partner={partner} />}
-      <GuideCard
-        guide={notebook.guide}
-        side={notebook.side}
-        partner={partner}
-        of={meeting.id}
-        surpriseCard={notebook.surprise_card}
-      />
+      <Suspense fallback={<Loading />}>
+        <GuideCard
+          guide={notebook.guide}
+          side={notebook.side}
+          partner={partner}
+          of={meeting.id}
+          surpriseCard={notebook.surprise_card}
+        />
+      </Suspense>
       <AgendaCard notebook={notebook} partner={partner} />
       <NotesCards notebook={notebook} />
       <PromisesCard notebook={notebook} partner={partner} />

@@ -37,6 +37,9 @@ const ExploratoryMeetingCard = lazy(async () => ({
   default: (await import("features/pairing/components/exploratory-meeting-card")).ExploratoryMeetingCard,
 }));
 
+const GuideCard = lazy(async () => ({
+  default: (await import("features/meeting/components/guide-card")).GuideCard,
+}));
 const RematchCard = lazy(async () => ({
   default: (await import("features/pairing/components/rematch-card")).RematchCard,
 }));
@@ -124,14 +127,17 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
         {pairing.stage === "started" && <NudgeCard pairingId={pairing.id} />}
         {isToBeConfirmed(pairing) && <ExploratoryAnswerCard pairing={pairing} partner={partner} />}
         {pairing.stage === "exploring" && !isToBeConfirmed(pairing) && (
-          <div className="columns">
-            <ExploratoryMeetingCard
-              pairing={pairing}
-              partner={partner}
-              timeZone={session.data?.time_zone ?? pairing.partner.time_zone}
-            />
-            <ExploratoryAnswerCard pairing={pairing} partner={partner} />
-          </div>
+          <>
+            <div className="columns">
+              <ExploratoryMeetingCard
+                pairing={pairing}
+                partner={partner}
+                timeZone={session.data?.time_zone ?? pairing.partner.time_zone}
+              />
+              <ExploratoryAnswerCard pairing={pairing} partner={partner} />
+            </div>
+            <GuideCard guide="0" side={pairing.side} partner={partner} of={pairing.id} />
+          </>
         )}
         {isAgreed && pairing.stage !== "agreeing" && (
           <MeetingsCard pairingId={pairing.id} partner={partner} today={today} isNext />

@@ -14,6 +14,7 @@ const catalogues: Record<Part | "common", Files> = {
   audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
   care: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=care" }),
   closing: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=closing" }),
+  guide: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=guide" }),
   holidays: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=holidays" }),
   home: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=home" }),
   import: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=import" }),

@@ -24,7 +24,8 @@ export const parts = {
     "topic",
     "will_not_discuss",
   ],
-  notebook: ["agenda", "guide", "note", "notebook", "prepare", "promise", "show_me"],
+  guide: ["guide"],
+  notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
   home: ["home", "notice", "notices", "sponsorship"],
   pair: [
     "activity",
