@@ -444,6 +444,21 @@ CREATE TABLE exploratory_meetings (
     CHECK ((mode = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text])))
 );
 
+CREATE TABLE exploratory_tellings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    told_of INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, kind, told_of, side),
+    CHECK ((kind = ANY (ARRAY['date_set'::text, 'date_called_off'::text]))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
 CREATE TABLE feedback (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -484,6 +499,15 @@ CREATE TABLE help_wishes (
     asked_on TEXT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
+CREATE TABLE holidays (
+    organisation_id UUID NOT NULL,
+    site TEXT NOT NULL,
+    day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, site, day)
 );
 
 CREATE TABLE idempotency_keys (
@@ -1489,6 +1513,16 @@ CREATE TABLE signatures (
     PRIMARY KEY (organisation_id, pairing_id, person_id, document, document_version),
     CHECK ((document = ANY (ARRAY['agreement'::text, 'charter'::text]))),
     CHECK ((document_version >= 1))
+);
+
+CREATE TABLE signed_agreements (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    signed_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id, version),
+    CHECK ((version >= 1))
 );
 
 CREATE TABLE signs (

@@ -401,6 +401,19 @@ CREATE TABLE exploratory_meetings (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE exploratory_tellings (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    told_of INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, kind, told_of, side)
+);
+
 CREATE TABLE feedback (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -437,6 +450,15 @@ CREATE TABLE help_wishes (
     asked_on TEXT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
+CREATE TABLE holidays (
+    organisation_id BLOB NOT NULL,
+    site TEXT NOT NULL,
+    day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
+    PRIMARY KEY (organisation_id, site, day)
 );
 
 CREATE TABLE idempotency_keys (
@@ -1353,6 +1375,15 @@ CREATE TABLE signatures (
     signed_at BIGINT NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, pairing_id, person_id, document, document_version)
+);
+
+CREATE TABLE signed_agreements (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    signed_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id, version)
 );
 
 CREATE TABLE signs (

@@ -153,6 +153,7 @@ void TheExamples::record_meetings(std::string const& pairing, access::PersonId p
     put(partner, meeting + "/teach-backs/" + get(cast.ana, meeting + "/notebook").text("/teach_backs/0/topic"),
         R"({"version":0,"ticked":[1]})");
     support::expect_example("notebooks/notebook", get(cast.ana, meeting + "/notebook"));
+    support::expect_example("record/timeline", get(cast.ana, pairing + "/timeline"));
 }
 
 void TheExamples::record_a_pair(std::string const& run) {

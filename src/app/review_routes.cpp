@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 #include "record/contribution_record_http.hpp"
 #include "record/pair_export_http.hpp"
+#include "record/timeline_http.hpp"
 #include "survey/survey_http.hpp"
 
 namespace app {
@@ -26,6 +27,11 @@ void add_review_routes(access::Routes& r) {
         .may_show({"agreement, outcomes, goals, ladder, steps", "meeting dates", "place, link",
                    "agenda, topics of a meeting", "private notes, your-turn, drafts, rehearsal",
                    "messages, shared notes, actions, files, feedback", kAnswers});
+    r.get("/pairings/{id}/timeline", May::participant, record::show_timeline,
+          "Read one of your pairs as a timeline: what has been, and the dates ahead")
+        .quiet()
+        .may_show({"that two people are a pair", "that it finished", "meeting dates", "who moved or cancelled",
+                   "agreement, outcomes, goals, ladder, steps", "agenda, topics of a meeting"});
     r.get("/my-record", May::participant, record::show_contribution_record,
           "Read your contribution record: hours and topics, for you alone")
         .quiet()

@@ -237,6 +237,7 @@ base::Result<bool> put_ticks(db::Tx& tx, Desk const& desk, std::string const& to
     for (auto const& one : store::list_teach_backs(tx, shelf_of(desk)))
         if (one.topic == topic) before = one;
     TRY(ticked, tick(before, desk.place.party.side, ticks.version, ticks.ticked));
+    ticked.shown_on = shown_since(ticked, before, base::utc_day(desk.now));
     store::save_teach_back(tx, shelf_of(desk), ticked);
     return record(tx, desk, kTeachBackTicked, both(desk));
 }

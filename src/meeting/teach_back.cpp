@@ -37,6 +37,15 @@ base::Result<TeachBack> tick(TeachBack teach_back, pairing::Side by, std::int32_
     return teach_back;
 }
 
+bool is_shown(TeachBack const& teach_back) {
+    return std::ssize(teach_back.mentee_ticked) == kCriteria;
+}
+
+std::optional<base::Day> shown_since(TeachBack const& saved, TeachBack const& before, base::Day today) {
+    if (!is_shown(saved)) return std::nullopt;
+    return is_shown(before) ? before.shown_on : today;
+}
+
 base::Refusal mentee_ticks_first() {
     return base::conflict("mentee_ticks_first", "whoever learns ticks it first, or both together");
 }

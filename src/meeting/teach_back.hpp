@@ -3,6 +3,7 @@
 // or by both together: what the mentee has not ticked, the mentor cannot. What is ticked is the two people's alone.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,10 +38,16 @@ struct TeachBack {
     // Numbers of the criteria, from 1, ascending.
     std::vector<std::int32_t> mentee_ticked;
     std::vector<std::int32_t> mentor_ticked;
+    // Since when all of them are ticked by the mentee; unknown for what was shown before days were kept.
+    std::optional<base::Day> shown_on = {};
 
     bool operator==(TeachBack const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TeachBack, (), (topic, version, mentee_ticked, mentor_ticked))
+BOOST_DESCRIBE_STRUCT(TeachBack, (), (topic, version, mentee_ticked, mentor_ticked, shown_on))
+
+bool is_shown(TeachBack const& teach_back);
+// Since when what is saved today is shown: as long as it stays so, since the day on which it first was.
+std::optional<base::Day> shown_since(TeachBack const& saved, TeachBack const& before, base::Day today);
 
 // What one's own side ticks, whole. What the mentee takes back is taken back for both. Refuses: `stale`,
 // `unknown_criterion`, and `mentee_ticks_first`.

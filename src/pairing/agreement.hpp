@@ -71,6 +71,15 @@ struct Signature {
 };
 using Signatures = std::vector<Signature>;
 
+// A version that both had signed, and when the second did.
+struct SignedVersion {
+    std::int32_t version = 0;
+    base::Instant signed_at;
+
+    auto operator<=>(SignedVersion const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SignedVersion, (), (version, signed_at))
+
 bool has_signed(Signatures const& signatures, Side side, Document document, std::int32_t version);
 bool both_signed(Signatures const& signatures, Document document, std::int32_t version);
 

@@ -19,12 +19,23 @@ base::Result<bool> check_line(db::Tx& tx, access::Viewer const& viewer, Pairing 
     return true;
 }
 
+// A version stands once both have signed it, and no longer when one takes their signature back before the start.
+void keep_signing(db::Tx& tx, access::OrganisationId organisation, Papers const& before, Papers const& after,
+                  base::Instant now) {
+    auto const version = after.agreement.version;
+    auto const stood = both_signed(before.signatures, Document::agreement, version);
+    auto const stands = both_signed(after.signatures, Document::agreement, version);
+    if (stands && !stood) store::insert_signed_version(tx, organisation, after.pairing.id, {version, now});
+    if (stood && !stands) store::remove_signed_version(tx, organisation, after.pairing.id, version);
+}
+
 // One event a write: the signature that completes all four is recorded as the start.
 void save_signed(db::Tx& tx, access::Viewer const& viewer, Papers const& before, Papers const& after,
                  audit::Kind const& kind, base::Instant now) {
     auto organisation = viewer.organisation;
     bool starts = before.pairing.started_at != after.pairing.started_at;
     store::save_signatures(tx, organisation, after.pairing, after.signatures);
+    keep_signing(tx, organisation, before, after, now);
     if (starts) store::save_times(tx, organisation, after.pairing);
     record_of_pair(tx, organisation, starts ? kPairingStarted : kind, after.pairing, {}, now);
 }

@@ -141,6 +141,24 @@ void save_signatures(db::Tx& tx, access::OrganisationId organisation, Pairing co
                signature.signed_at);
 }
 
+std::vector<SignedVersion> signed_versions_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    return tx.all<SignedVersion>(R"(
+        SELECT version, signed_at FROM signed_agreements
+        WHERE organisation_id = $1 AND pairing_id = $2 ORDER BY version)",
+                                 organisation, pairing);
+}
+
+void insert_signed_version(db::Tx& tx, access::OrganisationId organisation, PairingId pairing,
+                           SignedVersion const& signing) {
+    tx.run("INSERT INTO signed_agreements (organisation_id, pairing_id, version, signed_at) VALUES ($1, $2, $3, $4)",
+           organisation, pairing, signing.version, signing.signed_at);
+}
+
+void remove_signed_version(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, std::int32_t version) {
+    tx.run("DELETE FROM signed_agreements WHERE organisation_id = $1 AND pairing_id = $2 AND version = $3",
+           organisation, pairing, version);
+}
+
 DraftFrom usual_agreement(db::Tx& tx, access::OrganisationId organisation, ProgrammeId programme) {
     DraftFrom from;
     auto row = tx.one<UsualRow>(R"(

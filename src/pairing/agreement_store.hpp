@@ -1,6 +1,6 @@
 #pragma once
-// The only SQL that writes agreements, agreement_outcomes and signatures. Outcomes are sealed: they are opened with
-// the keys of this installation and never searched, sorted or filtered.
+// The only SQL that writes agreements, agreement_outcomes, signatures and signed_agreements. Outcomes are sealed: they
+// are opened with the keys of this installation and never searched, sorted or filtered.
 
 #include <optional>
 
@@ -27,6 +27,12 @@ Signatures signatures_of(db::Tx& tx, access::OrganisationId organisation, Pairin
 // Replaces whole.
 void save_signatures(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing,
                      Signatures const& signatures);
+
+// Those that both had signed, the first first.
+std::vector<SignedVersion> signed_versions_of(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
+void insert_signed_version(db::Tx& tx, access::OrganisationId organisation, PairingId pairing,
+                           SignedVersion const& signing);
+void remove_signed_version(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, std::int32_t version);
 
 // How pairs of this programme usually meet, and its last day; what a draft starts from.
 DraftFrom usual_agreement(db::Tx& tx, access::OrganisationId organisation, ProgrammeId programme);

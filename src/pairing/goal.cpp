@@ -43,6 +43,11 @@ base::Result<Goal> change_goal(Pairing const& pairing, std::int32_t standing, Go
     return wanted;
 }
 
+std::optional<base::Day> reached_since(Goal const& saved, Goal const* before, base::Day today) {
+    if (!saved.is_reached) return std::nullopt;
+    return before != nullptr && before->is_reached ? before->reached_on : today;
+}
+
 base::Result<bool> check_ladder(std::vector<LadderMark> const& marks, std::vector<std::string> const& topics) {
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < marks.size(); ++i) {

@@ -34,13 +34,16 @@ struct Goal {
     std::string text;
     std::vector<GoalStep> steps;
     bool is_reached = false;
+    std::optional<base::Day> reached_on = {};  // since when; unknown for what was reached before days were kept
 
     auto operator<=>(Goal const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Goal, (), (side, position, version, text, steps, is_reached))
+BOOST_DESCRIBE_STRUCT(Goal, (), (side, position, version, text, steps, is_reached, reached_on))
 
 // The goals as written, and for each outcome without one a goal of version 0 with its words.
 std::vector<Goal> goals_with_outcomes(std::vector<Goal> written, Agreement const& agreement);
+// Since when a goal that is saved today is reached: as long as it stays so, since the day on which it first was.
+std::optional<base::Day> reached_since(Goal const& saved, Goal const* before, base::Day today);
 // Trimmed, without empty steps. Refuses the wrong version (`stale`), nothing written, and a pair that is over or has
 // not begun. `standing`: the version that stands, 0 for none.
 base::Result<Goal> change_goal(Pairing const& pairing, std::int32_t standing, Goal wanted);

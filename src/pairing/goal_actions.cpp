@@ -54,10 +54,10 @@ base::Result<Pairing> pairing_of(db::Tx& tx, access::Viewer const& viewer, Pairi
     return *std::move(pairing);
 }
 
-std::int32_t standing_version(std::vector<Goal> const& goals, Side side, std::int32_t position) {
+Goal const* find_goal(std::vector<Goal> const& goals, Side side, std::int32_t position) {
     for (auto const& goal : goals)
-        if (goal.side == side && goal.position == position) return goal.version;
-    return 0;
+        if (goal.side == side && goal.position == position) return &goal;
+    return nullptr;
 }
 
 }  // namespace
@@ -71,7 +71,9 @@ base::Result<PairGoals> write_goal(db::Tx& tx, crypto::Keys const& keys, access:
                                    Goal const& wanted, base::Instant now) {
     TRY(pairing, pairing_of(tx, viewer, id));
     auto const standing = store::goals_of(tx, keys, viewer.organisation, id);
-    TRY(changed, change_goal(pairing, standing_version(standing, wanted.side, wanted.position), wanted));
+    auto const* before = find_goal(standing, wanted.side, wanted.position);
+    TRY(changed, change_goal(pairing, before ? before->version : 0, wanted));
+    changed.reached_on = reached_since(changed, before, base::utc_day(now));
     store::save_goal(tx, keys, viewer.organisation, id, changed);
     record_of_pair(tx, viewer.organisation, kGoalChanged, pairing, {}, now);
     return goals_for(tx, keys, viewer, pairing);
@@ -81,7 +83,7 @@ base::Result<PairGoals> remove_goal(db::Tx& tx, crypto::Keys const& keys, access
                                     Side side, std::int32_t position, base::Instant now) {
     TRY(pairing, pairing_of(tx, viewer, id));
     if (!is_live(pairing)) return pairing_over();
-    if (standing_version(store::goals_of(tx, keys, viewer.organisation, id), side, position) > 0) {
+    if (find_goal(store::goals_of(tx, keys, viewer.organisation, id), side, position) != nullptr) {
         store::remove_goal(tx, viewer.organisation, id, side, position);
         record_of_pair(tx, viewer.organisation, kGoalChanged, pairing, {}, now);
     }

@@ -10,8 +10,9 @@ struct GoalContent {
     std::string text;
     std::vector<GoalStep> steps;
     bool is_reached = false;
+    std::optional<base::Day> reached_on;
 };
-BOOST_DESCRIBE_STRUCT(GoalContent, (), (text, steps, is_reached))
+BOOST_DESCRIBE_STRUCT(GoalContent, (), (text, steps, is_reached, reached_on))
 struct LadderContent {
     std::vector<LadderMark> marks;
 };
@@ -67,7 +68,7 @@ std::vector<Goal> goals_of(db::Tx& tx, crypto::Keys const& keys, OrganisationId 
             crypto::open(keys, place_of("goals", "sealed_content", organisation, row.id), row.sealed_content);
         auto content = json::read<GoalContent>(text).value();
         goals.push_back({row.side, row.position, row.version, std::move(content.text), std::move(content.steps),
-                         content.is_reached});
+                         content.is_reached, content.reached_on});
     }
     return goals;
 }
@@ -80,7 +81,7 @@ void save_goal(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation
         VALUES ($1, $2, $3, $4, $5, $6, $7))",
            organisation, id, pairing, goal.side, goal.position, goal.version,
            crypto::seal(keys, place_of("goals", "sealed_content", organisation, id),
-                        json::write(GoalContent{goal.text, goal.steps, goal.is_reached})));
+                        json::write(GoalContent{goal.text, goal.steps, goal.is_reached, goal.reached_on})));
 }
 
 void remove_goal(db::Tx& tx, OrganisationId organisation, PairingId pairing, Side side, std::int32_t position) {

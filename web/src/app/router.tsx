@@ -85,7 +85,12 @@ const routeTree = root.addChildren([
     inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair", "programme"]),
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
     inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["care", "guide", "message", "pair"]),
-    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", ["care", "guide", "message", "pair"]),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", [
+      "care",
+      "guide",
+      "message",
+      "pair",
+    ]),
     inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", ["message", "pair"]),
     inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", ["guide", "notebook", "pair"]),
     inside("/meeting/$meeting_id", () => import("app/pages/meeting-page"), "MeetingPage", [
@@ -95,6 +100,10 @@ const routeTree = root.addChildren([
     ]),
     inside("/pair/$pairing_id/goals", () => import("app/pages/goals-page"), "GoalsPage", ["pair"]),
     inside("/pair/$pairing_id/review", () => import("app/pages/review-page"), "ReviewPage", ["pair"]),
+    inside("/pair/$pairing_id/timeline", () => import("app/pages/timeline-page"), "TimelinePage", [
+      "pair",
+      "timeline",
+    ]),
     inside("/pair/$pairing_id/feedback", () => import("app/pages/feedback-page"), "FeedbackPage", ["pair"]),
     inside("/introductions", () => import("app/pages/introductions-page"), "IntroductionsPage", ["pair"]),
     inside("/my-record", () => import("app/pages/record-page"), "RecordPage", ["pair"]),
@@ -106,7 +115,7 @@ const routeTree = root.addChildren([
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     talk,
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["care"]),
-    inside("/settings", () => import("app/pages/settings-page"), "SettingsPage"),
+    inside("/settings", () => import("app/pages/settings-page"), "SettingsPage", ["settings"]),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
       "home",
       "matching",

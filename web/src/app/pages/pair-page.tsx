@@ -152,8 +152,18 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
           </>
         )}
         {pairing.stage === "finished" && <RematchCard pairingId={pairing.id} />}
+        {pairing.stage !== "exploring" && pairing.started_at === null && (
+          <p className="row">
+            <Link to="/pair/$pairing_id/timeline" params={{ pairing_id: pairing.id }}>
+              {say("pairing.timeline_link")}
+            </Link>
+          </p>
+        )}
         {pairing.started_at !== null && (
           <p className="row">
+            <Link to="/pair/$pairing_id/timeline" params={{ pairing_id: pairing.id }}>
+              {say("pairing.timeline_link")}
+            </Link>
             <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
               {say("goals.link")}
             </Link>

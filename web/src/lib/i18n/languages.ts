@@ -27,6 +27,8 @@ const catalogues: Record<Part | "common", Files> = {
   people: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=people" }),
   programme: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=programme" }),
   set_up: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=set_up" }),
+  settings: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=settings" }),
+  timeline: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=timeline" }),
 };
 
 const fallback = "en";

@@ -47,7 +47,9 @@ export const parts = {
   ],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
+  settings: ["absences", "calendar"],
   set_up: ["aims", "eligibility", "line_outlook", "set_up_programme"],
+  timeline: ["timeline"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Part = keyof typeof parts;
