@@ -12,6 +12,48 @@ CREATE TABLE absences (
 );
 -- index (organisation_id, person_id, from_on)
 
+CREATE TABLE acquaintance_messages (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    acquaintance_id UUID NOT NULL,
+    position BIGINT NOT NULL,
+    side TEXT NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    shown_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, acquaintance_id) REFERENCES acquaintances (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, acquaintance_id, position),
+    CHECK (("position" >= 1)),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+
+CREATE TABLE acquaintance_people (
+    organisation_id UUID NOT NULL,
+    acquaintance_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    person_hash BYTEA NOT NULL,
+    sealed_person_id BYTEA NOT NULL,
+    sealed_card BYTEA NOT NULL,
+    answer TEXT,
+    opens_name BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, acquaintance_id) REFERENCES acquaintances (organisation_id, id),
+    PRIMARY KEY (organisation_id, acquaintance_id, side),
+    CHECK ((answer = ANY (ARRAY['happy_to_meet'::text, 'rather_not'::text]))),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, person_hash)
+
+CREATE TABLE acquaintances (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    anonymous_round_id UUID NOT NULL,
+    state TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, anonymous_round_id) REFERENCES anonymous_rounds (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((state = ANY (ARRAY['suggested'::text, 'talking'::text, 'opened'::text, 'over'::text])))
+);
+-- index (organisation_id, anonymous_round_id)
+
 CREATE TABLE agenda_items (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -82,6 +124,24 @@ CREATE TABLE anonymous_lines (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, programme_id)
+
+CREATE TABLE anonymous_rounds (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    number INTEGER NOT NULL,
+    suggestions INTEGER NOT NULL,
+    opened_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    closes_at BIGINT NOT NULL,
+    last_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, number),
+    CHECK ((state = ANY (ARRAY['suggested'::text, 'talking'::text, 'over'::text])))
+);
+-- index UNIQUE (organisation_id, programme_id) partial
 
 CREATE TABLE attachments (
     organisation_id UUID NOT NULL,
@@ -236,6 +296,7 @@ CREATE TABLE concerns (
     kept_months INTEGER NOT NULL,
     sealed_note BYTEA,
     sealed_excerpt BYTEA,
+    sealed_acquaintance BYTEA,
     FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
@@ -902,6 +963,25 @@ CREATE TABLE mondays (
     UNIQUE (organisation_id, programme_id, week_on)
 );
 
+CREATE TABLE name_openings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    concern_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    asked_by UUID NOT NULL,
+    asked_on TEXT NOT NULL,
+    sealed_danger BYTEA NOT NULL,
+    agreed_by UUID,
+    agreed_on TEXT,
+    FOREIGN KEY (organisation_id, agreed_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, asked_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, concern_id) REFERENCES concerns (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, concern_id),
+    CHECK (((agreed_by IS NULL) = (agreed_on IS NULL))),
+    CHECK (((agreed_by IS NULL) OR (agreed_by <> asked_by)))
+);
+
 CREATE TABLE notices (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1307,6 +1387,9 @@ CREATE TABLE programmes (
     needs_common_time BOOLEAN NOT NULL,
     needs_common_language BOOLEAN NOT NULL,
     cooling_days INTEGER NOT NULL,
+    anonymous_first BOOLEAN NOT NULL,
+    apprentices_take_part BOOLEAN NOT NULL,
+    names_shown BOOLEAN NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((closing_working_days >= 2) AND (closing_working_days <= 20))),

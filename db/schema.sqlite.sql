@@ -11,6 +11,43 @@ CREATE TABLE absences (
 );
 -- index (organisation_id, person_id, from_on)
 
+CREATE TABLE acquaintance_messages (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    acquaintance_id BLOB NOT NULL,
+    position BIGINT NOT NULL,
+    side TEXT NOT NULL,
+    sealed_text BLOB NOT NULL,
+    shown_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, acquaintance_id) REFERENCES acquaintances (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, acquaintance_id, position)
+);
+
+CREATE TABLE acquaintance_people (
+    organisation_id BLOB NOT NULL,
+    acquaintance_id BLOB NOT NULL,
+    side TEXT NOT NULL,
+    person_hash BLOB NOT NULL,
+    sealed_person_id BLOB NOT NULL,
+    sealed_card BLOB NOT NULL,
+    answer TEXT,
+    opens_name BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, acquaintance_id) REFERENCES acquaintances (organisation_id, id),
+    PRIMARY KEY (organisation_id, acquaintance_id, side)
+);
+-- index (organisation_id, person_hash)
+
+CREATE TABLE acquaintances (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    anonymous_round_id BLOB NOT NULL,
+    state TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, anonymous_round_id) REFERENCES anonymous_rounds (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, anonymous_round_id)
+
 CREATE TABLE agenda_items (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -70,6 +107,23 @@ CREATE TABLE anonymous_lines (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, programme_id)
+
+CREATE TABLE anonymous_rounds (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    suggestions INTEGER NOT NULL,
+    opened_on TEXT NOT NULL,
+    closes_on TEXT NOT NULL,
+    closes_at BIGINT NOT NULL,
+    last_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, number)
+);
+-- index UNIQUE (organisation_id, programme_id) partial
 
 CREATE TABLE attachments (
     organisation_id BLOB NOT NULL,
@@ -216,6 +270,7 @@ CREATE TABLE concerns (
     kept_months INTEGER NOT NULL,
     sealed_note BLOB,
     sealed_excerpt BLOB,
+    sealed_acquaintance BLOB,
     FOREIGN KEY (organisation_id, contact_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
@@ -819,6 +874,23 @@ CREATE TABLE mondays (
     UNIQUE (organisation_id, programme_id, week_on)
 );
 
+CREATE TABLE name_openings (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    concern_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    asked_by BLOB NOT NULL,
+    asked_on TEXT NOT NULL,
+    sealed_danger BLOB NOT NULL,
+    agreed_by BLOB,
+    agreed_on TEXT,
+    FOREIGN KEY (organisation_id, agreed_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, asked_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, concern_id) REFERENCES concerns (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, concern_id)
+);
+
 CREATE TABLE notices (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1203,6 +1275,9 @@ CREATE TABLE programmes (
     needs_common_time BOOLEAN NOT NULL,
     needs_common_language BOOLEAN NOT NULL,
     cooling_days INTEGER NOT NULL,
+    anonymous_first BOOLEAN NOT NULL,
+    apprentices_take_part BOOLEAN NOT NULL,
+    names_shown BOOLEAN NOT NULL,
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     PRIMARY KEY (organisation_id, id)
 );

@@ -43,6 +43,10 @@ void add_contact_room_by_link(access::Routes& r) {
           "Keep a note of one's own by the private link")
         .quiet()
         .may_show({"concern", "name, department, site, function"});
+    r.put("/contact-rooms/{token}/concerns/{id}/name-opening", May::anyone, by_link<care::put_name_opening>,
+          "Ask by the private link that a name be opened for a stated danger")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
     r.put("/contact-rooms/{token}/concerns/{id}/closure", May::anyone, by_link<care::put_concern_closure>,
           "Close a concern by the private link")
         .quiet()
@@ -136,6 +140,10 @@ void add_care_routes(access::Routes& r) {
     r.put("/concerns/{id}/note", May::participant, care::put_concern_note, "Keep a note of your own, as the contact")
         .quiet()
         .may_show({"concern"});
+    r.put("/concerns/{id}/name-opening", May::participant, care::put_name_opening,
+          "Ask, as the contact, that the name behind picked messages be opened for a stated danger")
+        .quiet()
+        .may_show({"concern", "name, department, site, function"});
     r.put("/concerns/{id}/closure", May::participant, care::put_concern_closure, "Close a concern, as the contact")
         .quiet()
         .may_show({"concern"});

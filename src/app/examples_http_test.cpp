@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/acquaintances.hpp"
 #include "support/databases.hpp"
 #include "support/example.hpp"
 
@@ -282,6 +283,30 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
     record_feedback();
     record_a_closing();
+}
+
+// Of two people without names, and of how one is opened.
+TEST_F(TheExamples, of_anonymous_first_are_the_recorded_ones) {
+    support::Couples const couples{{cast.ana, cast.sofia}};
+    auto const ids = support::suggest_without_names(door, cast, couples);
+    support::expect_example("acquaintances/suggested", get(cast.ana, "/my-acquaintances"));
+    support::let_them_talk(door, couples, ids);
+    support::expect_example("acquaintances/rounds", get(cast.jo, programme + "/anonymous-rounds"));
+    auto const acquaintance = "/acquaintances/" + ids.front().text();
+    std::string const message = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c10";
+    put(cast.ana, acquaintance + "/messages/" + message, R"({"text":"What do customers ask you?"})");
+    time_passes(std::chrono::hours(1));
+    support::expect_example("acquaintances/talking", get(cast.sofia, acquaintance));
+    std::string const concern = "7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c11";
+    post(cast.amir, "/people/" + cast.rosa.text() + "/roles", R"({"role":"confidential_contact"})");
+    put(cast.sofia, programme + "/concerns/" + concern,
+        R"({"contact_id":")" + cast.rosa.text() +
+            R"(","wish":"act","message_id":"7c1f0e52-9d1b-4f0e-8a53-5b0f3f6a1c12","text":"Please look",)"
+            R"("picked_without_names":{"acquaintance_id":")" +
+            ids.front().text() + R"(","message_ids":[")" + message + "\"]}}");
+    put(cast.rosa, "/concerns/" + concern + "/name-opening", R"({"danger":"Somebody was threatened"})");
+    auto const opening = get(cast.amir, "/name-openings").text("/items/0/id");
+    support::expect_example("acquaintances/name_opening", put(cast.amir, "/name-openings/" + opening + "/agreement"));
 }
 
 // Of a programme in which two people are kept apart from everybody: what would change that, and what stands between

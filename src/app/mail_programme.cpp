@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "acquaintance/acquaintance_store.hpp"
 #include "care/monday_actions.hpp"
 #include "care/monday_store.hpp"
 #include "care/nudge_store.hpp"
@@ -38,6 +39,9 @@ FoundProgramme of_round_or_pairing(db::Tx& tx, notice::Mail const& mail) {
     if (!mail.subject_id) return std::nullopt;
     auto const subject = *mail.subject_id;
     if (auto const round = matching::store::find_round(tx, mail.organisation_id, base::as<matching::RoundId>(subject)))
+        return round->programme_id;
+    auto const without_names = base::as<acquaintance::AnonymousRoundId>(subject);
+    if (auto const round = acquaintance::store::find_round(tx, mail.organisation_id, without_names))
         return round->programme_id;
     auto const pairing = pairing::store::find(tx, mail.organisation_id, base::as<pairing::PairingId>(subject));
     return pairing ? FoundProgramme(pairing->programme_id) : std::nullopt;

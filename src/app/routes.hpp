@@ -1,6 +1,6 @@
 #pragma once
 // The whole contract as one table: method, path, who may, endpoint, what it does. The OpenAPI document is made of it.
-// It is written on six pages, in the order of the floors, so that no file knows every shape there is.
+// It is written on several pages, in the order of the floors, so that no file knows every shape there is.
 
 #include "access/door.hpp"
 
@@ -20,6 +20,8 @@ void add_meeting_routes(access::Routes& routes);
 void add_notebook_routes(access::Routes& routes);
 // What people write to each other, and without a name.
 void add_message_routes(access::Routes& routes);
+// Anonymous first, and how a name is opened by two.
+void add_acquaintance_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.
 void add_care_routes(access::Routes& routes);
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "acquaintance/acquaintance_actions.hpp"
 #include "care/care_actions.hpp"
 #include "care/contact_room_actions.hpp"
 #include "care/monday_actions.hpp"
@@ -49,6 +50,8 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"meetings", meeting::kCallOff, std::chrono::minutes(15), std::chrono::minutes(5)},
     // Often: a round ends as soon as everybody has answered, and people wait for it.
     jobs::ScheduleLine{"close_rounds", kCloseRounds, std::chrono::minutes(1)},
+    jobs::ScheduleLine{"anonymous_rounds", acquaintance::kKeepAnonymousRounds, std::chrono::minutes(15),
+                       std::chrono::minutes(5)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
     jobs::ScheduleLine{"tell_waiting", message::kTellWaiting, std::chrono::minutes(5)},
     jobs::ScheduleLine{"look_after_pairs", care::kLookAfterPairs, hours(24), hours(2)},
@@ -72,8 +75,14 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
     board.on(kCloseRounds, [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) {
         return pairing::close_due_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
     });
-    board.on(kRemindOfClosing, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+    board.on(acquaintance::kKeepAnonymousRounds,
+             [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+                 acquaintance::keep_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
+                 return true;
+             });
+    board.on(kRemindOfClosing, [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         matching::remind_of_closing(tx, work.organisation<OrganisationId>(), work.now());
+        acquaintance::remind_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
         return true;
     });
     board.on(matching::kTellSuggestionsReady,

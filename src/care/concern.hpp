@@ -54,8 +54,8 @@ base::Day kept_until(Concern const& concern);
 // "2027-02-28" two months after "2026-12-31"; a negative number goes back.
 base::Day months_after(base::Day day, std::int32_t months);
 
-enum class ConcernAction { write, keep_note, close };
-BOOST_DESCRIBE_ENUM(ConcernAction, write, keep_note, close)
+enum class ConcernAction { write, keep_note, close, ask_name };
+BOOST_DESCRIBE_ENUM(ConcernAction, write, keep_note, close, ask_name)
 // `is_contact_there`: the person could still turn to them today.
 std::vector<ConcernAction> allowed_actions(Concern const& concern, ConcernSide side, bool is_contact_there);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acquaintance/acquaintance_actions.hpp"
 #include "base/text.hpp"
 #include "care/contact_room_store.hpp"
 #include "care/sign_store.hpp"
@@ -28,6 +29,36 @@ void save_anew(db::Tx& tx, access::Viewer const& viewer, Concern& concern, base:
     store::save_concern(tx, viewer.organisation, concern);
 }
 
+struct Shown {
+    std::optional<message::Excerpt> excerpt;
+    std::optional<store::WithoutName> without_name;
+};
+
+// Nobody is told of a concern about themselves, even if it means saying so to whoever raises it.
+base::Result<bool> check_not_the_contact(acquaintance::SidedAcquaintance const& mine, PersonId contact) {
+    if (mine.acquaintance.of(acquaintance::other(mine.side)).person_id == contact) return contact_not_found();
+    return true;
+}
+
+base::Result<Shown> picked_to_show(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
+                                   ProgrammeId programme, ConcernRaised const& raised, base::Instant now) {
+    Shown shown;
+    if (auto const& picked = raised.picked) {
+        if (raised.picked_without_names) return base::invalid("/picked_without_names", "twice");
+        TRY(excerpt, message::pick_excerpt(tx, keys, viewer, programme, picked->thread_id, picked->message_ids));
+        shown.excerpt = std::move(excerpt);
+    }
+    if (auto const& picked = raised.picked_without_names) {
+        auto const id = picked->acquaintance_id;
+        TRY(excerpt, acquaintance::pick_excerpt(tx, keys, viewer, programme, id, picked->message_ids, now));
+        auto const mine = acquaintance::store::find_mine(tx, keys, viewer, id).value();
+        TRY_VOID(check_not_the_contact(mine, raised.contact_id));
+        shown.excerpt = std::move(excerpt);
+        shown.without_name = store::WithoutName{id, acquaintance::other(mine.side)};
+    }
+    return shown;
+}
+
 }  // namespace
 
 base::Result<store::SidedConcern> raise_concern(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
@@ -47,15 +78,12 @@ base::Result<store::SidedConcern> raise_concern(db::Tx& tx, crypto::Keys const& 
     if (store::concern_of_message(tx, organisation, raised.message_id)) return concern_not_found();
     TRY_VOID(check_raising(store::count_open_concerns(tx, viewer)));
     TRY(text, concern_text(raised.text));
-    std::optional<message::Excerpt> excerpt;
-    if (auto const& picked = raised.picked) {
-        TRY(shown, message::pick_excerpt(tx, keys, viewer, programme, picked->thread_id, picked->message_ids));
-        excerpt = std::move(shown);
-    }
+    TRY(shown, picked_to_show(tx, keys, viewer, programme, raised, now));
     Concern const concern{id,           programme, viewer.person.value(), raised.contact_id, raised.wish, today,
                           std::nullopt, today,     contact->kept_months};
     store::insert_concern(tx, organisation, concern);
-    if (excerpt) store::save_excerpt(tx, keys, organisation, id, *excerpt);
+    if (shown.excerpt) store::save_excerpt(tx, keys, organisation, id, *shown.excerpt);
+    if (shown.without_name) store::save_without_name(tx, keys, organisation, id, *shown.without_name);
     store::insert_message(tx, keys, organisation, id, {raised.message_id, 1, false, text, today});
     audit::record_private(tx, organisation, kConcernRaised, now);
     return store::SidedConcern{concern, ConcernSide::person};

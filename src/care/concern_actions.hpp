@@ -12,8 +12,8 @@ inline constexpr audit::Kind kConcernNoted{"concern.noted", audit::Private::yes}
 inline constexpr audit::Kind kConcernClosed{"concern.closed", audit::Private::yes};
 
 // Raised again by the same person it stays as it is. Refuses: programme_not_found for who takes no part,
-// contact_not_found, thread_not_found, message_not_found, concern_not_found where the id is another's,
-// too_many_concerns.
+// contact_not_found, thread_not_found, acquaintance_not_found, message_not_found, concern_not_found where the id is
+// another's, too_many_concerns.
 base::Result<store::SidedConcern> raise_concern(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
                                                 ProgrammeId programme, ConcernId id, ConcernRaised const& raised,
                                                 base::Instant now);

@@ -4,6 +4,8 @@
 
 #include "care/concern_actions.hpp"
 #include "care/contact_room_store.hpp"
+#include "care/name_opening_actions.hpp"
+#include "care/name_opening_store.hpp"
 #include "care/sign_store.hpp"
 #include "programme/called_store.hpp"
 
@@ -20,6 +22,18 @@ void tell_of_contact(access::Call& call, Concern const& concern, ConcernAnswer& 
     answer.substitute = contact->substitute;
 }
 
+std::optional<NameOpeningAnswer> name_opening_for_contact(access::Call& call, Concern const& concern) {
+    auto const opening = store::find_opening_of(call.tx, call.tools.keys, call.viewer.organisation, concern.id);
+    if (!opening) return std::nullopt;
+    return shown_opening(call.tx, call.tools.keys, call.viewer, *opening);
+}
+
+bool may_ask_name(access::Call& call, Concern const& concern) {
+    auto const organisation = call.viewer.organisation;
+    return !concern.closed_on && find_name_to_open(call.tx, call.tools.keys, organisation, concern.id) &&
+           !store::find_opening_of(call.tx, call.tools.keys, organisation, concern.id);
+}
+
 ConcernAnswer concern_for(access::Call& call, store::SidedConcern const& sided) {
     auto const organisation = call.viewer.organisation;
     auto const& concern = sided.concern;
@@ -33,6 +47,7 @@ ConcernAnswer concern_for(access::Call& call, store::SidedConcern const& sided) 
     answer.raised_on = concern.raised_on;
     answer.closed_on = concern.closed_on;
     answer.kept_until = kept_until(concern);
+    if (is_contact) answer.name_opening = name_opening_for_contact(call, concern);
     if (is_contact)
         answer.note = store::find_note(call.tx, call.tools.keys, organisation, concern.id).value_or("");
     else
@@ -41,6 +56,7 @@ ConcernAnswer concern_for(access::Call& call, store::SidedConcern const& sided) 
     for (auto const& message : store::list_messages(call.tx, call.tools.keys, organisation, concern.id))
         answer.messages.push_back({message.id, message.is_contacts == is_contact, message.text, message.written_on});
     answer.allowed_actions = allowed_actions(concern, sided.side, answer.is_contact_there);
+    if (is_contact && may_ask_name(call, concern)) answer.allowed_actions.push_back(ConcernAction::ask_name);
     return answer;
 }
 
@@ -98,6 +114,12 @@ base::Result<ConcernAnswer> put_concern_reading(access::Call& call) {
 base::Result<ConcernAnswer> put_concern_note(access::Call& call, ConcernNote const& note) {
     TRY(id, call.id<ConcernId>("id"));
     TRY(sided, note_concern(call.tx, call.tools.keys, call.viewer, id, note.text, call.now));
+    return concern_for(call, sided);
+}
+
+base::Result<ConcernAnswer> put_name_opening(access::Call& call, NameAsked const& asked) {
+    TRY(id, call.id<ConcernId>("id"));
+    TRY(sided, ask_name(call.tx, call.tools.keys, call.viewer, id, asked.danger, call.now));
     return concern_for(call, sided);
 }
 

@@ -14,6 +14,7 @@ base::Result<ConcernAnswer> show_concern(access::Call& call);
 base::Result<ConcernAnswer> put_concern_message(access::Call& call, ConcernWritten const& written);
 base::Result<ConcernAnswer> put_concern_reading(access::Call& call);
 base::Result<ConcernAnswer> put_concern_note(access::Call& call, ConcernNote const& note);
+base::Result<ConcernAnswer> put_name_opening(access::Call& call, NameAsked const& asked);
 base::Result<ConcernAnswer> put_concern_closure(access::Call& call);
 
 }  // namespace care

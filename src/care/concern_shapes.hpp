@@ -9,7 +9,9 @@
 
 #include <boost/describe.hpp>
 
+#include "acquaintance/acquaintance.hpp"
 #include "care/concern.hpp"
+#include "care/name_opening_shapes.hpp"
 #include "message/excerpt.hpp"
 #include "message/thread.hpp"
 #include "platform/meta.hpp"
@@ -40,14 +42,22 @@ struct PickedMessages {
 };
 BOOST_DESCRIBE_STRUCT(PickedMessages, (), (thread_id, message_ids))
 
+// The same of an acquaintance of anonymous first: the contact is shown no name.
+struct PickedWithoutNames {
+    acquaintance::AcquaintanceId acquaintance_id;
+    std::vector<acquaintance::AcquaintanceMessageId> message_ids;
+};
+BOOST_DESCRIBE_STRUCT(PickedWithoutNames, (), (acquaintance_id, message_ids))
+
 struct ConcernRaised {
     PersonId contact_id;
     ConcernWish wish = ConcernWish::advice_only;
     ConcernMessageId message_id;
     std::string text;
     std::optional<PickedMessages> picked;
+    std::optional<PickedWithoutNames> picked_without_names = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(ConcernRaised, (), (contact_id, wish, message_id, text, picked))
+BOOST_DESCRIBE_STRUCT(ConcernRaised, (), (contact_id, wish, message_id, text, picked, picked_without_names))
 
 struct ConcernWritten {
     std::string text;
@@ -112,12 +122,13 @@ struct ConcernAnswer {
     base::Day kept_until;
     std::optional<std::string> note;  // the contact's own; null to the person
     std::optional<message::Excerpt> excerpt;
+    std::optional<NameOpeningAnswer> name_opening;  // to the contact alone
     std::vector<ConcernMessage> messages;
     std::vector<ConcernAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(ConcernAnswer, (),
                       (id, programme, side, with, is_contact_there, away_until_on, substitute, wish, raised_on,
-                       closed_on, kept_until, note, excerpt, messages, allowed_actions))
+                       closed_on, kept_until, note, excerpt, name_opening, messages, allowed_actions))
 
 }  // namespace care
 
@@ -131,7 +142,12 @@ template <>
 inline constexpr auto meta::limits<care::ConcernRaised> =
     std::array{meta::doc("contact_id", "One of the programme's confidential contacts for you"),
                meta::doc("message_id", "Chosen by you, random"), meta::Limit{"text", 1, 4000, "In your own words"},
-               meta::doc("picked", "Messages of a thread of yours that the contact is shown, and nothing else of it")};
+               meta::doc("picked", "Messages of a thread of yours that the contact is shown, and nothing else of it"),
+               meta::doc("picked_without_names", "The same of an acquaintance of yours; instead of `picked`")};
+template <>
+inline constexpr auto meta::limits<care::PickedWithoutNames> =
+    std::array{meta::doc("acquaintance_id", "Of yours, anonymous first"),
+               meta::Limit{"message_ids", 1, message::kMostPicked, "Of yours or the other's, as they stand now"}};
 template <>
 inline constexpr auto meta::limits<care::PickedMessages> =
     std::array{meta::doc("thread_id", "Its id is the pairing's"),

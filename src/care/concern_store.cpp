@@ -88,6 +88,9 @@ crypto::SealedPlace place_of_words(OrganisationId organisation, ConcernMessageId
 crypto::SealedPlace place_of_note(OrganisationId organisation, ConcernId id) {
     return {"concerns", "sealed_note", base::any(organisation), base::any(id)};
 }
+crypto::SealedPlace place_of_acquaintance(OrganisationId organisation, ConcernId id) {
+    return {"concerns", "sealed_acquaintance", base::any(organisation), base::any(id)};
+}
 crypto::SealedPlace place_of_excerpt(OrganisationId organisation, ConcernId id) {
     return {"concerns", "sealed_excerpt", base::any(organisation), base::any(id)};
 }
@@ -213,6 +216,20 @@ void save_excerpt(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisat
            crypto::seal(keys, place_of_excerpt(organisation, id), json::write(excerpt)));
 }
 
+std::optional<WithoutName> find_without_name(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
+                                             ConcernId id) {
+    auto const sealed = tx.value<meta::Bytes>(
+        "SELECT sealed_acquaintance FROM concerns WHERE organisation_id = $1 AND id = $2", organisation, id);
+    if (!sealed) return std::nullopt;
+    return json::read<WithoutName>(crypto::open(keys, place_of_acquaintance(organisation, id), *sealed)).value();
+}
+
+void save_without_name(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, ConcernId id,
+                       WithoutName const& without_name) {
+    tx.run("UPDATE concerns SET sealed_acquaintance = $3 WHERE organisation_id = $1 AND id = $2", organisation, id,
+           crypto::seal(keys, place_of_acquaintance(organisation, id), json::write(without_name)));
+}
+
 void mark_concern_read(db::Tx& tx, OrganisationId organisation, ConcernId concern, ConcernSide side) {
     tx.run(R"(
         INSERT INTO concern_readers (organisation_id, concern_id, is_contact, read_position) VALUES ($1, $2, $3, $4)
@@ -228,7 +245,7 @@ void shorten_concerns(db::Tx& tx, Viewer const& contact, std::int32_t kept_month
 void remove_old_concerns(db::Tx& tx, OrganisationId organisation, base::Day today) {
     for (std::int32_t months = 1; months <= kLongestKeptMonths; ++months) {
         auto const before = months_after(today, -months);
-        for (auto const* table : {"concern_messages", "concern_readers"})
+        for (auto const* table : {"concern_messages", "concern_readers", "name_openings"})
             tx.run("DELETE FROM " + std::string(table) + R"( WHERE organisation_id = $1 AND concern_id IN (
                        SELECT id FROM concerns WHERE organisation_id = $1 AND kept_months = $2 AND last_on < $3))",
                    organisation, months, before);

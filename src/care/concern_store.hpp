@@ -53,6 +53,17 @@ std::optional<message::Excerpt> find_excerpt(db::Tx& tx, crypto::Keys const& key
 void save_excerpt(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, ConcernId id,
                   message::Excerpt const& excerpt);
 
+// The acquaintance whose messages were picked, and whose name stands against the person's.
+struct WithoutName {
+    acquaintance::AcquaintanceId acquaintance_id;
+    acquaintance::Side side = acquaintance::Side::mentor;  // of the one without a name
+};
+BOOST_DESCRIBE_STRUCT(WithoutName, (), (acquaintance_id, side))
+std::optional<WithoutName> find_without_name(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
+                                             ConcernId id);
+void save_without_name(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, ConcernId id,
+                       WithoutName const& without_name);
+
 void mark_concern_read(db::Tx& tx, OrganisationId organisation, ConcernId concern, ConcernSide side);
 // Never longer than before: what was said when it was sent stands.
 void shorten_concerns(db::Tx& tx, Viewer const& contact, std::int32_t kept_months);

@@ -123,6 +123,7 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
                                  std::int64_t drawn_seed, base::Instant now) {
     TRY(programme, coordinated_programme(tx, viewer, wanted.programme_id));
     TRY_VOID(programme::check_not_closed(programme.state));
+    TRY_VOID(programme::check_shows_names(programme));
     TRY_VOID(check_second_coordinator(tx, viewer, programme.id));
     MatchRun run;
     run.id = tx.make_id<MatchRunId>();
@@ -137,6 +138,7 @@ base::Result<MatchRun> start_run(db::Tx& tx, access::Viewer const& viewer, NewMa
     }
     run.created_at = now;
     store::insert_run(tx, viewer, run);
+    programme::store::save_names_shown(tx, viewer.organisation, programme.id);
     jobs::queue(tx, viewer.organisation, kCarryOutRun, RunJob{run.id}, {.now = now, .unique_key = run.id.text()});
     record_run(tx, viewer, kRunStarted, run, now);
     return store::find_run(tx, viewer.organisation, run.id).value();

@@ -64,6 +64,8 @@ inline constexpr Kind introduction_news{"introduction_news", Channel::inbox_and_
 // Within a pair: feedback has come, and a wish is worth another look. Told in the inbox alone.
 inline constexpr Kind feedback_waits{"feedback_waits", Channel::inbox, "/pair"};
 inline constexpr Kind feedback_again{"feedback_again", Channel::inbox, "/pair"};
+// To both of an acquaintance: two people together opened a name for a stated danger.
+inline constexpr Kind name_opened{"name_opened", Channel::inbox_and_mail, "/"};
 // To everybody who takes part: the last day of a programme, and that it has come.
 inline constexpr Kind closing_announced{"closing_announced", Channel::inbox_and_mail, "/closings"};
 inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_mail, "/closings"};
@@ -87,7 +89,7 @@ inline constexpr std::array kKinds{&activation,         &reset,
                                    &feedback_again,     &closing_announced,
                                    &programme_closed,   &closing_review,
                                    &contact_link,       &confidence_waits,
-                                   &first_date_set};
+                                   &first_date_set,     &name_opened};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

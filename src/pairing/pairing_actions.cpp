@@ -76,6 +76,8 @@ base::Result<bool> close_due_rounds(db::Tx& tx, crypto::Keys const& keys, access
 base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                                  std::vector<BroughtPair> const& pairs, base::Instant now) {
     TRY_VOID(programme::check_second_coordinator(programme::store::load_standing(tx, viewer.organisation, programme)));
+    if (auto const found = programme::store::find_programme(tx, viewer.organisation, programme))
+        TRY_VOID(programme::check_shows_names(*found));
     std::vector<PairingId> ids;
     for (auto const& pair : pairs) {
         if (viewer.is(pair.mentor_id) || viewer.is(pair.mentee_id)) return at_pair(ids.size(), own_pair());

@@ -53,6 +53,7 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"introduction_answers", Why::follows},
                                                 {"nudge_stops", Why::follows},
                                                 {"concerns", Why::follows},
+                                                {"name_openings", Why::follows},
                                                 {"contact_rooms", Why::follows},
                                                 {"contact_links", Why::follows}};
 

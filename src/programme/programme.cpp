@@ -37,6 +37,8 @@ void check_numbers(Settings const& settings, std::vector<base::FieldError>& erro
     if (!settings.weights.count_anything()) errors.push_back({"/weights", "nothing_counts", {}});
     if (settings.waiting_is_comparison && settings.waiting_order != WaitingOrder::lottery)
         errors.push_back({"/waiting_is_comparison", "comparison_needs_lottery", {}});
+    if (settings.anonymous_first && settings.apprentices_take_part)
+        errors.push_back({"/anonymous_first", "apprentices_take_part", {}});
 }
 
 // C0 and DEL, of which `allowed` may stand.
@@ -98,6 +100,18 @@ base::Result<Settings> keep_draw(Programme const& before, Settings wanted) {
         errors.push_back({"/waiting_is_comparison", "already_drawn", {}});
     if (!errors.empty()) return base::invalid(std::move(errors));
     return wanted;
+}
+
+base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted) {
+    if (wanted.anonymous_first && !before.anonymous_first && before.names_shown)
+        return base::invalid("/anonymous_first", "names_shown");
+    return wanted;
+}
+
+base::Result<bool> check_shows_names(Settings const& settings) {
+    if (settings.anonymous_first)
+        return base::conflict("anonymous_first", "in this programme nobody is shown who could meet whom");
+    return true;
 }
 
 bool is_language_tag(std::string_view tag) {

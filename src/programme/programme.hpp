@@ -95,6 +95,10 @@ struct Settings {
     std::int32_t notice_days = 2;
     Side booking_side = Side::mentee;
     Side leading_side = Side::mentor;
+    // Anonymous first (rules 14), which is not for programmes in which apprentices or people under 18 take part.
+    // Nobody's age is asked: the coordinator says so for the programme.
+    bool anonymous_first = false;
+    bool apprentices_take_part = false;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
                       (name, direction, language, purpose, results_use, enrolment_closes_on, starts_on, ends_on,
@@ -102,7 +106,7 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
                        publication_wait_minutes, cooling_days, mentor_capacity, mentee_capacity, total_capacity,
                        level_gap_least, level_gap_most, department_rule, site_rule, needs_common_time,
                        needs_common_language, weights, uses_career_stage, waiting_order, waiting_is_comparison, cadence,
-                       channel, notice_days, booking_side, leading_side))
+                       channel, notice_days, booking_side, leading_side, anonymous_first, apprentices_take_part))
 
 struct Programme : Settings {
     ProgrammeId id;
@@ -112,16 +116,22 @@ struct Programme : Settings {
     std::optional<PersonId> created_by;
     std::optional<base::Instant> enrolling_at;
     std::optional<base::Instant> closed_at;
+    bool names_shown = false;  // couples have been looked for by name
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Programme, (Settings),
-                      (id, state, lottery_seed, created_at, created_by, enrolling_at, closed_at, version))
+                      (id, state, lottery_seed, created_at, created_by, enrolling_at, closed_at, names_shown, version))
 
 // Places go by a draw that has not been drawn.
 bool awaits_draw(Programme const& programme);
 // How places are given is chosen once, before the draw (rules D3); afterwards the comparison may only end. Codes:
 // `already_drawn`.
 base::Result<Settings> keep_draw(Programme const& before, Settings wanted);
+
+// Anonymous first cannot begin where couples have been looked for by name. Codes: `names_shown`.
+base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted);
+// For whatever looks for couples by name, keeps two people together or brings a pair. Refuses `anonymous_first`.
+base::Result<bool> check_shows_names(Settings const& settings);
 
 // A programme's own words in one language (R03, rules G2). Role words are labels: singular, plural and a neutral form,
 // all three or none; empty means that screens speak of *you* and *your partner* alone.
@@ -154,7 +164,8 @@ inline constexpr std::int32_t kMostAims = 3;
 Settings default_settings(std::string name, Direction direction, std::int32_t planned_pairs);
 
 // All that is wrong with them together: days in order, gaps in order, capacities that fit, weights that count anything
-// (codes: `before_start`, `before_closing`, `too_small`, `comparison_needs_lottery`, `nothing_counts`).
+// (codes: `before_start`, `before_closing`, `too_small`, `comparison_needs_lottery`, `nothing_counts`,
+// `apprentices_take_part`).
 base::Result<Settings> check(Settings settings);
 
 // What the first invitation needs (R01, R02, rules 13 and C).
@@ -218,7 +229,9 @@ inline constexpr auto meta::limits<programme::Settings> = std::array{
     meta::doc("needs_common_language", "Where both have said theirs"),
     meta::doc("uses_career_stage", "Only ever to mix, never to require, exclude or rank"),
     meta::doc("waiting_is_comparison", "Those who wait are the comparison group until it ends in the open"),
-    meta::Limit{"notice_days", 0, 14}};
+    meta::Limit{"notice_days", 0, 14},
+    meta::doc("anonymous_first", "Two people write to each other without names until both open theirs"),
+    meta::doc("apprentices_take_part", "Or people under 18; then it is not anonymous first")};
 
 template <>
 inline constexpr auto meta::limits<programme::Words> =

@@ -33,6 +33,7 @@ base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput cons
     CheckedSetUp checked;
     std::vector<base::FieldError> errors;
     take(keep_draw(before, input.settings), checked.settings, "/settings", errors);
+    take(keep_anonymity(before, input.settings), checked.settings, "/settings", errors);
     take(check(input.settings), checked.settings, "/settings", errors);
     take(check_aims(input.aims, input.settings.planned_pairs), checked.aims, "", errors);
     take(check_words(input.words), checked.words, "", errors);

@@ -131,7 +131,8 @@ std::optional<Programme> find_programme(db::Tx& tx, OrganisationId organisation,
                publication_wait_minutes, cooling_days, mentor_capacity, mentee_capacity, total_capacity, level_gap_least,
                level_gap_most, department_rule, site_rule, needs_common_time,
                needs_common_language, weights_topics, weights_style, weights_distance, weights_times, uses_career_stage, waiting_order, waiting_is_comparison,
-               lottery_seed, cadence, channel, notice_days, booking_side, leading_side, created_at, created_by, enrolling_at, closed_at, version
+               lottery_seed, cadence, channel, notice_days, booking_side, leading_side, anonymous_first,
+               apprentices_take_part, created_at, created_by, enrolling_at, closed_at, names_shown, version
         FROM programmes WHERE organisation_id = $1 AND id = $2)",
                              organisation, id);
 }
@@ -176,16 +177,16 @@ ProgrammeId insert_programme(db::Tx& tx, Viewer const& viewer, Settings const& s
                level_gap_most, department_rule, site_rule, uses_career_stage, waiting_order, waiting_is_comparison,
                cadence, channel, notice_days, booking_side, leading_side, publication_wait_minutes, needs_common_time,
                needs_common_language, weights_topics, weights_style, weights_distance, weights_times, state,
-               created_at, created_by, cooling_days, version)
+               created_at, created_by, cooling_days, anonymous_first, apprentices_take_part, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, 'draft', $38, $39, $40, 1))",
+                $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, 'draft', $38, $39, $40, $41, $42, 1))",
            viewer.organisation, id, s.name, s.direction, s.language, s.purpose, s.results_use, s.enrolment_closes_on,
            s.starts_on, s.ends_on, s.planned_pairs, s.suggestions_each, s.rounds, s.round_days, s.closing_working_days,
            s.mentor_capacity, s.mentee_capacity, s.total_capacity, s.level_gap_least, s.level_gap_most,
            s.department_rule, s.site_rule, s.uses_career_stage, s.waiting_order, s.waiting_is_comparison, s.cadence,
            s.channel, s.notice_days, s.booking_side, s.leading_side, s.publication_wait_minutes, s.needs_common_time,
            s.needs_common_language, s.weights.topics, s.weights.style, s.weights.distance, s.weights.times, now,
-           viewer.person, s.cooling_days);
+           viewer.person, s.cooling_days, s.anonymous_first, s.apprentices_take_part);
     return id;
 }
 
@@ -199,7 +200,8 @@ bool save_settings(db::Tx& tx, OrganisationId organisation, ProgrammeId id, std:
                waiting_is_comparison = $25, cadence = $26, channel = $27, notice_days = $28, booking_side = $29,
                leading_side = $30, publication_wait_minutes = $31, needs_common_time = $32,
                needs_common_language = $33, weights_topics = $34, weights_style = $35, weights_distance = $36,
-               weights_times = $37, cooling_days = $39, version = version + 1
+               weights_times = $37, cooling_days = $39, anonymous_first = $40, apprentices_take_part = $41,
+               version = version + 1
         WHERE organisation_id = $1 AND id = $2 AND version = $38)",
                   organisation, id, s.name, s.direction, s.language, s.purpose, s.results_use, s.enrolment_closes_on,
                   s.starts_on, s.ends_on, s.planned_pairs, s.suggestions_each, s.rounds, s.round_days,
@@ -207,7 +209,13 @@ bool save_settings(db::Tx& tx, OrganisationId organisation, ProgrammeId id, std:
                   s.level_gap_most, s.department_rule, s.site_rule, s.uses_career_stage, s.waiting_order,
                   s.waiting_is_comparison, s.cadence, s.channel, s.notice_days, s.booking_side, s.leading_side,
                   s.publication_wait_minutes, s.needs_common_time, s.needs_common_language, s.weights.topics,
-                  s.weights.style, s.weights.distance, s.weights.times, version, s.cooling_days) == 1;
+                  s.weights.style, s.weights.distance, s.weights.times, version, s.cooling_days, s.anonymous_first,
+                  s.apprentices_take_part) == 1;
+}
+
+void save_names_shown(db::Tx& tx, OrganisationId organisation, ProgrammeId id) {
+    tx.run("UPDATE programmes SET names_shown = TRUE WHERE organisation_id = $1 AND id = $2 AND NOT names_shown",
+           organisation, id);
 }
 
 void save_state(db::Tx& tx, OrganisationId organisation, ProgrammeId id, State state, base::Instant now) {

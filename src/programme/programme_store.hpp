@@ -26,6 +26,8 @@ ProgrammeId insert_programme(db::Tx& tx, Viewer const& viewer, Settings const& s
 bool save_settings(db::Tx& tx, OrganisationId organisation, ProgrammeId id, std::int64_t version,
                    Settings const& settings);
 void save_state(db::Tx& tx, OrganisationId organisation, ProgrammeId id, State state, base::Instant now);
+// Couples have been looked for by name.
+void save_names_shown(db::Tx& tx, OrganisationId organisation, ProgrammeId id);
 void save_lottery_seed(db::Tx& tx, OrganisationId organisation, ProgrammeId id, std::int64_t seed);
 
 std::vector<Aim> list_aims(db::Tx& tx, OrganisationId organisation, ProgrammeId id);

@@ -36,13 +36,15 @@ function inside<const Path extends string>(path: Path, file: PageFile, page: str
   return createRoute({ getParentRoute: () => signedIn, path, component: spoken(file, page, words) });
 }
 
-/** A person to talk to; `about` is the pair it is about. */
+/** A person to talk to; `about` is the pair it is about, `without_name` the acquaintance. */
 const talk = createRoute({
   getParentRoute: () => signedIn,
   path: "/talk",
-  component: spoken(() => import("app/pages/talk-page"), "TalkPage", ["care", "message"]),
-  validateSearch: (search): { about?: string } =>
-    typeof search.about === "string" ? { about: search.about } : {},
+  component: spoken(() => import("app/pages/talk-page"), "TalkPage", ["acquaintance", "care", "message"]),
+  validateSearch: (search): { about?: string; without_name?: string } => ({
+    ...(typeof search.about === "string" ? { about: search.about } : {}),
+    ...(typeof search.without_name === "string" ? { without_name: search.without_name } : {}),
+  }),
 });
 
 /** A page anyone may open. */
@@ -117,9 +119,16 @@ const routeTree = root.addChildren([
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["care"]),
     inside("/settings", () => import("app/pages/settings-page"), "SettingsPage", ["settings"]),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
+      "acquaintance",
       "home",
       "matching",
     ]),
+    inside(
+      "/acquaintances/$acquaintance_id",
+      () => import("app/pages/acquaintance-page"),
+      "AcquaintancePage",
+      ["acquaintance", "matching"],
+    ),
     // Whoever runs a programme
     inside("/programmes", () => import("app/pages/programmes-page"), "ProgrammesPage", ["programme"]),
     inside("/programmes/$programme_id", () => import("app/pages/programme-page"), "ProgrammePage", [
@@ -160,6 +169,7 @@ const routeTree = root.addChildren([
     ),
     inside("/programmes/preview", () => import("app/pages/preview-page"), "PreviewPage", ["matching"]),
     inside("/programmes/$programme_id/matching", () => import("app/pages/matching-page"), "MatchingPage", [
+      "acquaintance",
       "matching",
     ]),
     inside(

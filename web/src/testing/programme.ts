@@ -22,6 +22,8 @@ export function aSetUp(otherwise: Partial<Shape<"SetUp">> = {}): Shape<"SetUp"> 
       closing_working_days: 5,
       publication_wait_minutes: 60,
       cooling_days: 14,
+      anonymous_first: false,
+      apprentices_take_part: false,
       mentor_capacity: 1,
       mentee_capacity: 1,
       total_capacity: 2,

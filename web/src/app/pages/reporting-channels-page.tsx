@@ -1,4 +1,5 @@
 import { ChannelsCard } from "features/care/components/channels-card";
+import { NameOpeningsSection } from "features/care/components/name-openings-section";
 import { OfficialCard } from "features/care/components/official-card";
 import { useSay } from "lib/i18n/say";
 import { Page } from "ui/page/page";
@@ -12,6 +13,7 @@ export function ReportingChannelsPage() {
       title={say("nav.reporting_channels")}
       below={say("contacts.channels_below")}
     >
+      <NameOpeningsSection />
       <ChannelsCard />
       <OfficialCard />
     </Page>

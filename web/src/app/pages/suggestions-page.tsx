@@ -1,6 +1,9 @@
 import { AnsweredPage } from "app/answered-page";
 import { useTopicName } from "app/topic-names";
+import { useMyAcquaintances } from "features/acquaintance/api/acquaintances";
+import { AcquaintanceCards } from "features/acquaintance/components/acquaintance-cards";
 import { type Suggestion, useMySuggestions } from "features/matching/api/suggestions";
+import { useReasonInWords } from "features/matching/components/reasons";
 import { SuggestionCard } from "features/matching/components/suggestion-card";
 import { useDates } from "lib/dates/dates";
 import { useCalledLine } from "lib/i18n/called";
@@ -12,11 +15,24 @@ export function SuggestionsPage() {
   const say = useSay();
   const dates = useDates();
   const topicName = useTopicName();
+  const inWords = useReasonInWords(topicName);
   const suggestions = useMySuggestions();
+  const withoutNames = useMyAcquaintances().data?.items ?? [];
   return (
     <AnsweredPage query={suggestions}>
       {({ items }) => {
         const first = items[0];
+        if (!first && withoutNames.length > 0) {
+          return (
+            <Page
+              sentence={say("acquaintance.page_sentence")}
+              title={say("nav.suggestions")}
+              below={say("acquaintance.page_below")}
+            >
+              <AcquaintanceCards inWords={inWords} />
+            </Page>
+          );
+        }
         if (!first) {
           return (
             <Page
@@ -44,6 +60,7 @@ export function SuggestionsPage() {
                 />
               ))}
             </section>
+            <AcquaintanceCards inWords={inWords} />
           </Page>
         );
       }}

@@ -22,6 +22,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/acquaintances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an acquaintance of yours with its messages, without a name */
+        get: operations["get_acquaintances_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquaintances/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say privately whether you would be happy to write to each other */
+        put: operations["put_acquaintances_by_id_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquaintances/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave, without a reason and with your name closed */
+        put: operations["put_acquaintances_by_id_departure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquaintances/{id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a message that is shown to the other from the next full hour on */
+        put: operations["put_acquaintances_by_id_messages_by_message_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acquaintances/{id}/name-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose privately to open your name, or no longer; both open at one moment */
+        put: operations["put_acquaintances_by_id_name_choice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activations/{token}": {
         parameters: {
             query?: never;
@@ -314,6 +399,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/concerns/{id}/name-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask, as the contact, that the name behind picked messages be opened for a stated danger */
+        put: operations["put_concerns_by_id_name_opening"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/concerns/{id}/note": {
         parameters: {
             query?: never;
@@ -565,6 +667,23 @@ export interface paths {
         get?: never;
         /** Reply on a concern by the private link */
         put: operations["put_contact_rooms_by_token_concerns_by_id_messages_by_message_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-rooms/{token}/concerns/{id}/name-opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask by the private link that a name be opened for a stated danger */
+        put: operations["put_contact_rooms_by_token_concerns_by_id_name_opening"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1722,6 +1841,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-acquaintances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List those without a name whom you could write to, or write to */
+        get: operations["get_my_acquaintances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-anonymous-lines": {
         parameters: {
             query?: never;
@@ -1869,6 +2005,40 @@ export interface paths {
         /** List what you stand for, or are asked to, by name */
         get: operations["get_my_sponsorships"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the names that a confidential contact asks to open for a stated danger */
+        get: operations["get_name_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/name-openings/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree, as the second of two, that a name is opened for a stated danger */
+        put: operations["put_name_openings_by_id_agreement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2875,6 +3045,40 @@ export interface paths {
         get?: never;
         /** Write without a name to the coordinators or to a confidential contact */
         put: operations["put_programmes_by_id_anonymous_lines_by_line_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/anonymous-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the anonymous rounds of a programme, and why none can be opened now */
+        get: operations["get_programmes_by_id_anonymous_rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/anonymous-rounds/{round_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Draw couples and suggest them to each other without names; nobody is shown who */
+        put: operations["put_programmes_by_id_anonymous_rounds_by_round_id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3963,6 +4167,76 @@ export interface components {
             /** Format: int32 */
             answers_within_days: number;
         };
+        AcquaintanceAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "suggested" | "talking" | "opened" | "over";
+            levels: components["schemas"]["LevelWords"] | null;
+            you_want: components["schemas"]["ReasonShown"][];
+            they_want: components["schemas"]["ReasonShown"][];
+            styles: components["schemas"]["ReasonShown"][];
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            last_on: string;
+            /** @enum {string|null} */
+            answer: "happy_to_meet" | "rather_not" | null;
+            opens_name: boolean;
+            messages: components["schemas"]["AcquaintanceMessage"][];
+            allowed_actions: ("answer" | "write" | "open_name" | "close_name" | "leave" | "report")[];
+        };
+        AcquaintanceAnswered: {
+            /** @enum {string} */
+            answer: "happy_to_meet" | "rather_not";
+        };
+        AcquaintanceBrief: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            /** @enum {string} */
+            state: "suggested" | "talking" | "opened" | "over";
+            /** @description Neighbouring levels together, in which at least ten people of that side stand */
+            levels: components["schemas"]["LevelWords"] | null;
+            you_want: components["schemas"]["ReasonShown"][];
+            they_want: components["schemas"]["ReasonShown"][];
+            styles: components["schemas"]["ReasonShown"][];
+            /** Format: date */
+            closes_on: string;
+            /**
+             * Format: date
+             * @description Of everybody in the round; names that are not open by then stay closed
+             */
+            last_on: string;
+            /** @enum {string|null} */
+            answer: "happy_to_meet" | "rather_not" | null;
+            /** @description You have chosen to; the other learns it when both have */
+            opens_name: boolean;
+        };
+        AcquaintanceMessage: {
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            text: string;
+            /**
+             * Format: date-time
+             * @description The full hour from which the other is shown it
+             */
+            shown_at: string;
+        };
+        AcquaintanceWritten: {
+            /** @description Shown to the other from the next full hour on */
+            text: string;
+        };
         Activation: {
             name: string;
             sign_in_name: string;
@@ -4069,6 +4343,35 @@ export interface components {
             gains_of_those_who_learn: string;
             business_aim: string;
             instruments: string[];
+        };
+        AnonymousRoundShown: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            suggestions: number;
+            /** Format: date */
+            opened_on: string;
+            /** Format: date */
+            closes_on: string;
+            /** Format: date */
+            last_on: string;
+            /** @enum {string} */
+            state: "suggested" | "talking" | "over";
+        };
+        AnonymousRounds: {
+            items: components["schemas"]["AnonymousRoundShown"][];
+            /**
+             * @description Why no round can be opened now
+             * @enum {string|null}
+             */
+            not_offered: "off" | "closed" | "round_running" | "too_many_people" | "nobody_to_suggest" | "too_few_partners" | null;
+            /**
+             * Format: int64
+             * @description With how many people whoever has the fewest could be joined
+             */
+            fewest_partners: number | null;
         };
         AnswerGiven: {
             /** @enum {string} */
@@ -4469,9 +4772,10 @@ export interface components {
             note: string | null;
             /** @description What the person picked of their thread; null where they picked nothing */
             excerpt: components["schemas"]["Excerpt"] | null;
+            name_opening: components["schemas"]["NameOpeningAnswer"] | null;
             /** @description The oldest first, with the day alone */
             messages: components["schemas"]["ConcernMessage"][];
-            allowed_actions: ("write" | "keep_note" | "close")[];
+            allowed_actions: ("write" | "keep_note" | "close" | "ask_name")[];
         };
         ConcernBrief: {
             /** Format: uuid */
@@ -4523,6 +4827,8 @@ export interface components {
             text: string;
             /** @description Messages of a thread of yours that the contact is shown, and nothing else of it */
             picked?: components["schemas"]["PickedMessages"] | null;
+            /** @description The same of an acquaintance of yours; instead of `picked` */
+            picked_without_names?: components["schemas"]["PickedWithoutNames"] | null;
         };
         ConcernWritten: {
             /** @description In your own words */
@@ -5422,6 +5728,10 @@ export interface components {
              */
             level: number;
         };
+        LevelWords: {
+            least: string;
+            most: string;
+        };
         LineAnswer: {
             /** Format: uuid */
             id: string;
@@ -5862,6 +6172,9 @@ export interface components {
              */
             whose?: "mentor" | "mentee" | null;
         };
+        MyAcquaintances: {
+            items: components["schemas"]["AcquaintanceBrief"][];
+        };
         MyConcerns: {
             items: components["schemas"]["ConcernBrief"][];
         };
@@ -5925,6 +6238,30 @@ export interface components {
         };
         MyThreads: {
             items: components["schemas"]["ThreadAnswer"][];
+        };
+        NameAsked: {
+            /** @description What the danger is; the administrator who agrees reads it */
+            danger: string;
+        };
+        NameChoice: {
+            opens: boolean;
+        };
+        NameOpeningAnswer: {
+            /** Format: uuid */
+            id: string;
+            programme: components["schemas"]["Called"];
+            asked_by: string;
+            /** Format: date */
+            asked_on: string;
+            danger: string;
+            agreed_by: string | null;
+            /** Format: date */
+            agreed_on: string | null;
+            /** @description To the two who opened it alone; null once the acquaintance is forgotten */
+            name: string | null;
+        };
+        NameOpenings: {
+            items: components["schemas"]["NameOpeningAnswer"][];
         };
         NamedContact: {
             name: string;
@@ -6607,6 +6944,15 @@ export interface components {
              */
             thread_id: string;
             /** @description Of yours or your partner's, as they stand now */
+            message_ids: string[];
+        };
+        PickedWithoutNames: {
+            /**
+             * Format: uuid
+             * @description Of yours, anonymous first
+             */
+            acquaintance_id: string;
+            /** @description Of yours or the other's, as they stand now */
             message_ids: string[];
         };
         PlaceInLine: {
@@ -7367,6 +7713,10 @@ export interface components {
             booking_side: "mentor" | "mentee";
             /** @enum {string} */
             leading_side: "mentor" | "mentee";
+            /** @description Two people write to each other without names until both open theirs */
+            anonymous_first: boolean;
+            /** @description Or people under 18; then it is not anonymous first */
+            apprentices_take_part: boolean;
         };
         SettingsRequest: {
             name: string;
@@ -7451,6 +7801,10 @@ export interface components {
             booking_side: "mentor" | "mentee";
             /** @enum {string} */
             leading_side: "mentor" | "mentee";
+            /** @description Two people write to each other without names until both open theirs */
+            anonymous_first: boolean;
+            /** @description Or people under 18; then it is not anonymous first */
+            apprentices_take_part: boolean;
         };
         ShownTicket: {
             /**
@@ -8161,6 +8515,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Absences"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_acquaintances_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquaintanceAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_acquaintances_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcquaintanceAnswered"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquaintanceAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_acquaintances_by_id_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquaintanceAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_acquaintances_by_id_messages_by_message_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcquaintanceWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquaintanceAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_acquaintances_by_id_name_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcquaintanceAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -9025,6 +9592,50 @@ export interface operations {
             };
         };
     };
+    put_concerns_by_id_name_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_concerns_by_id_note: {
         parameters: {
             query?: never;
@@ -9772,6 +10383,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConcernWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConcernAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_contact_rooms_by_token_concerns_by_id_name_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameAsked"];
             };
         };
         responses: {
@@ -13165,6 +13821,44 @@ export interface operations {
             };
         };
     };
+    get_my_acquaintances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAcquaintances"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_anonymous_lines: {
         parameters: {
             query?: never;
@@ -13539,6 +14233,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sponsorships"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_name_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_name_openings_by_id_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameOpeningAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -16890,6 +17662,87 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_anonymous_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnonymousRounds"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_anonymous_rounds_by_round_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                round_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnonymousRoundShown"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

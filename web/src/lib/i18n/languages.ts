@@ -11,6 +11,7 @@ type Files = Record<string, () => Promise<File>>;
 // A language exists as soon as `locales/<tag>.json` does. The bundler wants each of these written out.
 const catalogues: Record<Part | "common", Files> = {
   common: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=common" }),
+  acquaintance: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=acquaintance" }),
   audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
   care: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=care" }),
   closing: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=closing" }),

@@ -3,8 +3,9 @@
  * the table of `app/router.tsx`. A room that stands nowhere here is on every page. The lint holds pages and parts together.
  */
 export const parts = {
+  acquaintance: ["acquaintance", "anonymous_round"],
   audit: ["audit"],
-  care: ["care", "concern", "contacts", "monday", "situation"],
+  care: ["care", "concern", "contacts", "monday", "name_opening", "situation"],
   closing: ["closing", "pair_file"],
   holidays: ["holidays"],
   import: ["import"],

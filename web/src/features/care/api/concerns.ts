@@ -7,6 +7,7 @@ export type Concern = Shape<"ConcernAnswer">;
 export type ConcernBrief = Shape<"ConcernBrief">;
 export type Contact = Shape<"Contact">;
 export type Picked = Shape<"PickedMessages">;
+export type PickedWithoutNames = Shape<"PickedWithoutNames">;
 
 /** To whom one can turn in a programme: nobody above or below, nor anybody who runs it. */
 export function useConcernContacts(programme: string) {

@@ -1,4 +1,5 @@
 import { type Concern, useCloseConcern, useReadConcern, useWriteOnConcern } from "features/care/api/concerns";
+import { NameBehindConcern } from "features/care/components/name-opening-card";
 import { NoteCard } from "features/care/components/note-card";
 import { SaidList } from "features/care/components/said-list";
 import { useDates } from "lib/dates/dates";
@@ -61,6 +62,7 @@ export function ConcernCard({ concern }: { concern: Concern }) {
           {!isContact && !concern.closed_on && ` ${say("concern.told_daily", { name: concern.with })}`}
         </p>
       </Card>
+      {isContact && <NameBehindConcern concern={concern} />}
       {concern.allowed_actions.includes("keep_note") && <NoteCard concern={concern} />}
     </>
   );
@@ -70,14 +72,15 @@ function ExcerptOf({ concern, excerpt }: { concern: Concern; excerpt: NonNullabl
   const say = useSay();
   const dates = useDates();
   const picker = concern.side === "person" ? say("concern.you") : concern.with;
+  const partner = excerpt.partner || say("concern.without_name");
   return (
     <details>
-      <summary>{say("concern.excerpt", { count: excerpt.items.length, partner: excerpt.partner })}</summary>
+      <summary>{say("concern.excerpt", { count: excerpt.items.length, partner })}</summary>
       <SaidList
         said={excerpt.items.map((one) => ({
           key: `${one.written_at}${one.text}`,
           isOwn: one.is_own,
-          by: one.is_own ? picker : excerpt.partner,
+          by: one.is_own ? picker : partner,
           when: dates.moment(one.written_at),
           text: one.text,
         }))}

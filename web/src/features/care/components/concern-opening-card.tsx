@@ -1,4 +1,10 @@
-import { type Contact, type Picked, useConcernContacts, useRaiseConcern } from "features/care/api/concerns";
+import {
+  type Contact,
+  type Picked,
+  type PickedWithoutNames,
+  useConcernContacts,
+  useRaiseConcern,
+} from "features/care/api/concerns";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { type ReactNode, useRef, useState } from "react";
@@ -14,12 +20,19 @@ interface ConcernOpeningCardProps {
   programmes: { id: string; name: string }[];
   /** Messages of a thread that are shown with it. */
   picked?: Picked | undefined;
+  /** Or of an acquaintance, without the other's name. */
+  pickedWithoutNames?: PickedWithoutNames | undefined;
   /** Where they are picked. */
   picker?: ReactNode;
 }
 
 /** Something is wrong: to whom, what they may do, and what will happen, before it is sent. */
-export function ConcernOpeningCard({ programmes, picked, picker }: ConcernOpeningCardProps) {
+export function ConcernOpeningCard({
+  programmes,
+  picked,
+  pickedWithoutNames,
+  picker,
+}: ConcernOpeningCardProps) {
   const say = useSay();
   const [programme, setProgramme] = useState(programmes[0]?.id ?? "");
   const contacts = useConcernContacts(programme);
@@ -46,6 +59,7 @@ export function ConcernOpeningCard({ programmes, picked, picker }: ConcernOpenin
               programme={programme}
               contacts={items}
               picked={picked}
+              pickedWithoutNames={pickedWithoutNames}
               picker={picker}
             />
           )
@@ -62,7 +76,7 @@ interface ConcernFormProps extends Omit<ConcernOpeningCardProps, "programmes"> {
   contacts: Contact[];
 }
 
-function ConcernForm({ programme, contacts, picked, picker }: ConcernFormProps) {
+function ConcernForm({ programme, contacts, picked, pickedWithoutNames, picker }: ConcernFormProps) {
   const say = useSay();
   const dates = useDates();
   const raise = useRaiseConcern();
@@ -112,7 +126,13 @@ function ConcernForm({ programme, contacts, picked, picker }: ConcernFormProps) 
           ((event: { currentTarget: HTMLTextAreaElement }) => setText(event.currentTarget.value)) as never
         }
       />
-      {contact && <WhatHappens contact={contact} wish={wish} shown={picked?.message_ids.length ?? 0} />}
+      {contact && (
+        <WhatHappens
+          contact={contact}
+          wish={wish}
+          shown={(picked ?? pickedWithoutNames)?.message_ids.length ?? 0}
+        />
+      )}
       <Trouble of={raise.error} />
       <div>
         <Button
@@ -128,6 +148,8 @@ function ConcernForm({ programme, contacts, picked, picker }: ConcernFormProps) 
               wish,
               text,
               picked: picked && picked.message_ids.length > 0 ? picked : null,
+              picked_without_names:
+                pickedWithoutNames && pickedWithoutNames.message_ids.length > 0 ? pickedWithoutNames : null,
             })
           }
         >

@@ -28,6 +28,8 @@ const shown = ({ settings, opened_tops }: ProgrammeSetUp) => ({
     cooling_days: settings.cooling_days as number | string,
     waiting_order: settings.waiting_order,
     waiting_is_comparison: settings.waiting_is_comparison,
+    apprentices_take_part: settings.apprentices_take_part,
+    anonymous_first: settings.anonymous_first,
   },
 });
 
@@ -180,6 +182,22 @@ export function RulesStep({ setUp, onDone, ways, tops }: StepProps & { tops: Top
           {...form.fields.getInputProps("settings.waiting_is_comparison", { type: "checkbox" })}
         />
       )}
+      <fieldset className="stack">
+        <legend>
+          <h3>{say("set_up_programme.anonymous_first_title")}</h3>
+        </legend>
+        <p className="quiet small">{say("set_up_programme.anonymous_first_about")}</p>
+        <TickField
+          label={say("set_up_programme.apprentices_take_part")}
+          hint={say("set_up_programme.apprentices_take_part_hint")}
+          {...form.fields.getInputProps("settings.apprentices_take_part", { type: "checkbox" })}
+        />
+        <TickField
+          label={say("set_up_programme.anonymous_first")}
+          hint={say("set_up_programme.anonymous_first_hint")}
+          {...form.fields.getInputProps("settings.anonymous_first", { type: "checkbox" })}
+        />
+      </fieldset>
     </RequestForm>
   );
 }
