@@ -102,7 +102,7 @@ TEST_F(AnonymousFirst, cannot_begin_where_couples_were_looked_for_by_name) {
     ASSERT_EQ(door.as(cast.jo).post("/api/match-runs", run).status, 202);
     auto set_up = read_set_up();
     set_up.settings.anonymous_first = true;
-    EXPECT_THAT(save(set_up).body, HasSubstr("names_shown"));
+    EXPECT_THAT(save(set_up).body, HasSubstr("too_late"));
 }
 
 TEST_F(AnonymousFirst, lets_nobody_look_for_couples_by_name) {

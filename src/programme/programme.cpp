@@ -104,7 +104,7 @@ base::Result<Settings> keep_draw(Programme const& before, Settings wanted) {
 
 base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted) {
     if (wanted.anonymous_first && !before.anonymous_first && before.names_shown)
-        return base::invalid("/anonymous_first", "names_shown");
+        return base::invalid("/anonymous_first", "too_late");
     return wanted;
 }
 

@@ -128,7 +128,7 @@ bool awaits_draw(Programme const& programme);
 // `already_drawn`.
 base::Result<Settings> keep_draw(Programme const& before, Settings wanted);
 
-// Anonymous first cannot begin where couples have been looked for by name. Codes: `names_shown`.
+// Anonymous first cannot begin where couples have been looked for by name. Codes: `too_late`.
 base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted);
 // For whatever looks for couples by name, keeps two people together or brings a pair. Refuses `anonymous_first`.
 base::Result<bool> check_shows_names(Settings const& settings);
