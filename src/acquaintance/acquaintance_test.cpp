@@ -45,7 +45,8 @@ TEST(ANameOfTwo, opens_when_both_choose_and_not_before) {
     EXPECT_EQ(both.state, State::opened);
     auto const taken_back = open_name(one, Side::mentor, false, day(10), at(10)).value();
     EXPECT_EQ(open_name(taken_back, Side::mentee, true, day(11), at(11)).value().state, State::talking);
-    EXPECT_EQ(open_name(both, Side::mentor, false, day(12), at(12)).refusal().code, "takes_nothing_now") << "it is open";
+    EXPECT_EQ(open_name(both, Side::mentor, false, day(12), at(12)).refusal().code, "takes_nothing_now")
+        << "it is open";
 }
 
 TEST(ANameOfTwo, stays_closed_after_the_last_day_and_where_one_has_left) {
@@ -70,7 +71,8 @@ TEST(AMessageWithoutAName, is_shown_to_the_other_from_the_next_full_hour_on) {
     EXPECT_TRUE(is_shown_to(message, Side::mentee, at(10, 60)));
     EXPECT_EQ(write(talking, Side::mentor, {}, 1, "  ", day(10), at(10)).refusal().code, "invalid");
     EXPECT_EQ(write(talking, Side::mentor, {}, kMostMessages + 1, "x", day(10), at(10)).refusal().code, "full");
-    EXPECT_EQ(write(between(State::opened), Side::mentor, {}, 1, "x", day(10), at(10)).refusal().code, "takes_nothing_now");
+    EXPECT_EQ(write(between(State::opened), Side::mentor, {}, 1, "x", day(10), at(10)).refusal().code,
+              "takes_nothing_now");
 }
 
 TEST(WhatOneMayDo, is_said_of_oneself_alone) {

@@ -18,7 +18,8 @@ inline constexpr audit::Kind kNameOpened{"name_opening.agreed"};
 std::optional<PersonId> find_name_to_open(db::Tx& tx, crypto::Keys const& keys, access::OrganisationId organisation,
                                           ConcernId concern);
 
-// Once a concern; asked again it stays as it is. Refuses: concern_not_found, concern_closed, name_opening_not_found where there is no name to open.
+// Once a concern; asked again it stays as it is. Refuses: concern_not_found, concern_closed, name_opening_not_found
+// where there is no name to open.
 base::Result<store::SidedConcern> ask_name(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer,
                                            ConcernId concern, std::string const& danger, base::Instant now);
 // An administrator who is one of the two is not shown that there is anything to open.
