@@ -86,7 +86,8 @@ TEST(ADraw, puts_nobody_under_whoever_leads_the_organisation) {
 }
 
 TEST(ACardWithoutAName, holds_topics_styles_and_a_level_band_and_nothing_else) {
-    for (auto const& couple : draw_couples(crowd(), {}, 5).value()) {
+    auto const couples = draw_couples(crowd(), {}, 5).value();
+    for (auto const& couple : couples) {
         auto const written = json::write(couple.for_mentor) + json::write(couple.for_mentee);
         for (auto const* word : {"site", "department", "Leeds", "Stores", "common_time", "leads"})
             EXPECT_THAT(written, Not(HasSubstr(word)));
