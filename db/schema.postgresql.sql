@@ -220,6 +220,68 @@ CREATE TABLE chains (
     PRIMARY KEY (organisation_id)
 );
 
+CREATE TABLE circle_dates (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    circle_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    starts_local TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    minutes INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    cancelled_at BIGINT,
+    FOREIGN KEY (organisation_id, circle_id) REFERENCES circles (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((minutes >= 15) AND (minutes <= 180))),
+    CHECK ((version >= 1))
+);
+-- index (organisation_id, circle_id, starts_at)
+
+CREATE TABLE circle_departures (
+    organisation_id UUID NOT NULL,
+    circle_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, circle_id, person_id) REFERENCES circle_members (organisation_id, circle_id, person_id),
+    PRIMARY KEY (organisation_id, circle_id, person_id)
+);
+
+CREATE TABLE circle_members (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    circle_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, circle_id, programme_id) REFERENCES circles (organisation_id, id, programme_id),
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id),
+    UNIQUE (organisation_id, circle_id, person_id)
+);
+
+CREATE TABLE circle_tellings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    circle_date_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, circle_date_id) REFERENCES circle_dates (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, circle_date_id, version)
+);
+
+CREATE TABLE circles (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    number INTEGER NOT NULL,
+    layout TEXT NOT NULL,
+    formed_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, id, programme_id),
+    UNIQUE (organisation_id, programme_id, number),
+    CHECK ((layout = ANY (ARRAY['one_for_all'::text, 'small_groups'::text]))),
+    CHECK ((number >= 1))
+);
+
 CREATE TABLE closing_targets (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,

@@ -36,6 +36,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/delegations/{id}/dates", "the open dates of one person"},
     {"/api/delegations", "at most three assistants, and whose dates one keeps"},
     {"/api/pairings/{id}/feedback", "at most a hundred of one pair"},
+    {"/api/circles", "one a programme"},
     {"/api/introductions", "the latest fifty that one person has a part in"},
     {"/api/surveys", "the latest hundred put to one person"},
     {"/api/holidays", "a hundred days of one site"},
@@ -73,6 +74,7 @@ class DemoDoor {
         fill_threads();
         fill_lines();
         fill_join_requests();
+        fill_circles();
     }
 
   private:
@@ -219,6 +221,13 @@ class DemoDoor {
                                    R"({"name":")" + name + R"(","code":"welcome","side":"mentor"})");
             EXPECT_LT(asked.status, 300) << asked.body;
         }
+    }
+
+    void fill_circles() {
+        auto const formed =
+            send("jo.byrne", http::Method::post, "/programmes/" + programme("Customers first") + "/circles",
+                 R"({"layout":"small_groups"})");
+        EXPECT_NE(formed.text("/formed"), "0");
     }
 
     std::string people_import_;

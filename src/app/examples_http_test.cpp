@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "programme/enrolment_store.hpp"
 #include "support/acquaintances.hpp"
 #include "support/databases.hpp"
 #include "support/example.hpp"
@@ -39,6 +40,7 @@ class TheExamples : public testing::Test {
     void record_a_line();
     void record_feedback();
     void record_a_closing();
+    void record_a_circle();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -255,6 +257,22 @@ void TheExamples::record_feedback() {
     support::expect_example("introductions/page", get(cast.lena, "/introductions"));
 }
 
+// Ana and Bruno with Amir, who brings something as well.
+void TheExamples::record_a_circle() {
+    door.database().write([&](db::Tx& tx) {
+        programme::store::NewEnrolment enrolment;
+        enrolment.programme = cast.programme;
+        enrolment.person = cast.amir;
+        enrolment.now = door.clock().now();
+        programme::store::insert_enrolment(tx, cast.organisation, enrolment);
+    });
+    support::expect_example("circles/formed", post(cast.jo, programme + "/circles", "{}"));
+    auto const circle = "/circles/" + get(cast.ana, "/circles").text("/items/0/id");
+    put(cast.bruno, circle + "/date",
+        R"({"version":0,"starts_local":"2027-01-14T12:30","time_zone":"Europe/Paris","minutes":60,"place":"Room 4"})");
+    support::expect_example("circles/circle", get(cast.ana, circle));
+}
+
 void TheExamples::record_a_closing() {
     put(cast.jo, programme + "/closing", R"({"version":0,"closes_on":"2027-06-30"})");
     auto const reviewed = put(cast.jo, programme + "/closing/review",
@@ -283,6 +301,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
     record_feedback();
     record_a_closing();
+    record_a_circle();
 }
 
 // Of two people without names, and of how one is opened.

@@ -10,6 +10,7 @@
 #include "invitation/invitation_store.hpp"
 #include "notice/mail_store.hpp"
 #include "notice/notice_actions.hpp"
+#include "programme/enrolment_store.hpp"
 #include "signin/password_link_store.hpp"
 #include "support/door.hpp"
 #include "support/pair.hpp"
@@ -20,6 +21,7 @@ namespace mail_delivery {
 using namespace std::chrono_literals;
 using notice::MailState;
 using notice::MailTrouble;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -403,4 +405,60 @@ TEST_F(MailsOfADate, that_has_been_cancelled_before_they_left_ask_no_calendar_fo
     put(cast_.ana, meeting + "/cancellation", R"({"version":2})");
     pass(48h);
     for (auto const& calendar : calendars()) EXPECT_THAT(calendar, Not(HasSubstr("METHOD:REQUEST")));
+}
+
+// Ana, Bruno and Amir; Ana leaves between two dates.
+TEST_F(MailsThatLeave, of_a_circles_date_ask_no_calendar_for_an_answer_and_do_not_go_to_whoever_has_left) {
+    door_.database().write([&](db::Tx& tx) {
+        programme::store::NewEnrolment enrolment;
+        enrolment.programme = cast_.programme;
+        enrolment.person = cast_.amir;
+        enrolment.now = door_.clock().now();
+        programme::store::insert_enrolment(tx, cast_.organisation, enrolment);
+    });
+    std::size_t read = 0;
+    auto const calendars = [&] {
+        door_.house().drain();
+        std::vector<std::string> all;
+        auto const mails = server_.mails();
+        for (; read < mails.size(); ++read) all.push_back(calendar_in(mails[read]));
+        return all;
+    };
+    ASSERT_EQ(door_.as(cast_.jo).post("/api/programmes/" + cast_.programme.text() + "/circles", "{}").status, 200);
+    EXPECT_THAT(calendars(), ElementsAre("", "", ""));
+    auto const circle = "/api/circles/" + door_.as(cast_.ana).get("/api/circles").text("/items/0/id");
+    auto const set = [&](std::string const& version, std::string const& day) {
+        auto const at = base::to_text(base::utc_day(door_.clock().now()) + 9);
+        auto const reply =
+            door_.as(cast_.bruno)
+                .put(circle + "/date", R"({"version":)" + version + R"(,"starts_local":")" + at + "T" + day +
+                                           R"(:00","time_zone":"UTC","minutes":60,"place":"Room 4"})");
+        ASSERT_EQ(reply.status, 200) << reply.body;
+    };
+    set("0", "10");
+    auto const asked = calendars();
+    ASSERT_EQ(asked.size(), 3U);
+    for (auto const& calendar : asked) {
+        EXPECT_THAT(calendar, HasSubstr("METHOD:REQUEST"));
+        EXPECT_THAT(calendar, HasSubstr("RSVP=FALSE"));
+        EXPECT_THAT(calendar, HasSubstr("CLASS:PRIVATE"));
+        EXPECT_THAT(calendar, Not(HasSubstr("Ana Moreira · ")));
+    }
+    ASSERT_EQ(door_.as(cast_.ana).put(circle + "/departure").status, 200);
+    set("1", "11");
+    auto const moved = calendars();
+    ASSERT_EQ(moved.size(), 2U);
+    for (auto const& calendar : moved) EXPECT_THAT(calendar, HasSubstr("SEQUENCE:1"));
+    ASSERT_EQ(door_.as(cast_.jo).remove(circle + "/date?version=2").status, 200);
+    auto const cancelled = calendars();
+    ASSERT_EQ(cancelled.size(), 2U);
+    for (auto const& calendar : cancelled) EXPECT_THAT(calendar, HasSubstr("METHOD:CANCEL"));
+    auto const waiting = door_.database().read([&](db::Tx& tx) {
+        return tx
+            .value<std::int64_t>(
+                "SELECT COUNT(*) FROM mails WHERE organisation_id = $1 AND person_id = $2 AND state <> 'sent'",
+                cast_.organisation, cast_.ana)
+            .value();
+    });
+    EXPECT_EQ(waiting, 0) << "her rows end like everybody's";
 }

@@ -7,6 +7,7 @@
 #include "care/monday_actions.hpp"
 #include "care/monday_store.hpp"
 #include "care/nudge_store.hpp"
+#include "circle/circle_store.hpp"
 #include "invitation/invitation_store.hpp"
 #include "matching/match_run_store.hpp"
 #include "matching/publication_store.hpp"
@@ -72,6 +73,12 @@ FoundProgramme closing_told(db::Tx& tx, notice::Mail const& mail) {
     return closing ? FoundProgramme(closing->programme_id) : std::nullopt;
 }
 
+FoundProgramme of_circle(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const found = circle::store::find(tx, mail.organisation_id, base::as<circle::CircleId>(*mail.subject_id));
+    return found ? FoundProgramme(found->programme_id) : std::nullopt;
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -88,6 +95,7 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::dates_fit.name, nudged_in},
     AboutProgramme{notice::how_it_goes.name, nudged_in},
     AboutProgramme{notice::monday.name, of_monday},
+    AboutProgramme{notice::circle_formed.name, of_circle},
     AboutProgramme{notice::closing_announced.name, closing_told},
     AboutProgramme{notice::programme_closed.name, closing_told},
     AboutProgramme{notice::closing_review.name, closing_told},

@@ -1,3 +1,4 @@
+#include "app/calendar_http.hpp"
 #include "app/routes.hpp"
 #include "meeting/attendance_http.hpp"
 #include "meeting/calendar_feed.hpp"
@@ -106,7 +107,7 @@ void add_meeting_routes(access::Routes& r) {
         .by_nature()
         .holds_secret();
     r.remove("/calendar-feed", May::signed_in, meeting::remove_feed, "Let the private calendar address die");
-    r.get("/calendar/{token}", May::anyone, meeting::read_feed, "Your dates, as a calendar program reads them")
+    r.get("/calendar/{token}", May::anyone, read_calendar, "Your dates, as a calendar program reads them")
         .at_root()
         .holds_secret();
 }

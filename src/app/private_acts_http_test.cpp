@@ -292,7 +292,7 @@ TEST(Withdrawing, looks_to_the_partner_like_every_other_silence) {
         };
         EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
                            {"/enrolments ", "/set-up ", "/match-outlook ", "/match-plan ", "/why-not?", "/remedies?",
-                            "/topic-board ", "/topics ", "/my-sponsorships ", "/closing "}),
+                            "/topic-board ", "/topics ", "/my-sponsorships ", "/closing ", "/circles "}),
                     IsEmpty());
     }
 }
@@ -536,6 +536,41 @@ TEST(AnsweringAnIntroduction, looks_the_same_whether_somebody_said_not_now_or_no
                 IsEmpty());
 }
 
+// Ana leaves her circle, and comes back, or Bruno does; a date is set before and after.
+TEST(LeavingACircle, looks_the_same_whoever_did_it_and_whether_anybody_did) {
+    auto story = [](std::string who, bool comes_back) {
+        return [=](World& world) {
+            world.door.database().write([&](db::Tx& tx) {
+                tx.run("UPDATE enrolments SET side = 'mentor' WHERE organisation_id = $1 AND id = $2",
+                       world.cast.organisation, world.cast.david_enrolled);
+            });
+            auto const formed =
+                world.door.as(world.cast.jo).post("/api/programmes/" + world.cast.programme.text() + "/circles", "{}");
+            ASSERT_EQ(formed.text("/placed"), "3") << formed.body;
+            follow_up(world);
+            remember(world, "circles");
+            auto const circle = "/api/circles/" + world.ids.at(0).text();
+            put(world, "jo", circle + "/date",
+                R"({"version":0,"starts_local":"2026-12-01T10:00","time_zone":"UTC","minutes":60,"place":"Room 4"})");
+            follow_up(world);
+            if (!who.empty()) put(world, who, circle + "/departure");
+            if (comes_back) {
+                EXPECT_EQ(world.door.as(named(world, who)).remove(circle + "/departure").status, 200);
+            }
+            world.door.clock().advance(std::chrono::hours(24));
+            put(world, "david", circle + "/date",
+                R"({"version":1,"starts_local":"2026-12-02T10:00","time_zone":"UTC","minutes":60,"place":"Room 4"})");
+            follow_up(world);
+            remember(world, "circle_dates");
+            remember(world, "circle_tellings");
+        };
+    };
+    auto const ana_left = tell(story("ana", false));
+    EXPECT_THAT(told_apart(ana_left, tell(story("bruno", false)), everybody_but({"ana", "bruno"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_left, tell(story("", false)), everybody_but({"ana"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_left, tell(story("ana", true)), everybody_but({"ana"})), IsEmpty());
+}
+
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
 // access-log line, no figure of its own and no idempotency record.
 TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
@@ -617,6 +652,10 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/pairings/{id}/introductions/{introduction_id}", true},
                                                  {"DELETE /api/pairings/{id}/introductions/{introduction_id}", true},
                                                  {"PUT /api/introductions/{id}/answer", true},
+                                                 {"PUT /api/circles/{id}/date", false},
+                                                 {"DELETE /api/circles/{id}/date", false},
+                                                 {"PUT /api/circles/{id}/departure", true},
+                                                 {"DELETE /api/circles/{id}/departure", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;
     std::set<std::string> found;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "circle/circle_actions.hpp"
 #include "invitation/invitation_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
@@ -77,6 +78,11 @@ void about_the_programme(db::Tx& tx, access::OrganisationId organisation, audit:
     tell(tx, organisation, base::as<access::ProgrammeId>(event.subject_id.value()), now);
 }
 
+void tell_of_circle_date(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                         base::Instant now) {
+    circle::tell_of_date(tx, organisation, base::as<circle::CircleDateId>(event.subject_id.value()), now);
+}
+
 void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& /*event*/,
                    base::Instant now) {
     jobs::queue(tx, organisation, pairing::kRecheckLines, jobs::Nothing{}, {.now = now});
@@ -100,6 +106,9 @@ constexpr std::array kReactions{
     Reaction{meeting::kMeetingChanged.name, tell_of_meeting},
     Reaction{meeting::kMeetingCancelled.name, tell_of_meeting},
     Reaction{meeting::kMeetingHeld.name, ask_after_meeting},
+    Reaction{circle::kCirclesFormed.name, about_the_programme<circle::tell_of_circles>},
+    Reaction{circle::kCircleDateSet.name, tell_of_circle_date},
+    Reaction{circle::kCircleDateCancelled.name, tell_of_circle_date},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
     Reaction{programme::kClosingAnnounced.name, about_the_programme<programme::tell_of_closing>},
     Reaction{programme::kClosingReviewed.name, about_the_programme<programme::tell_reviewer>},

@@ -6,6 +6,7 @@
 #include "care/care_actions.hpp"
 #include "care/contact_room_actions.hpp"
 #include "care/monday_actions.hpp"
+#include "circle/circle_actions.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
@@ -100,6 +101,7 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
 void add_meeting_handlers(jobs::Board& board) {
     board.on(meeting::kCallOff, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         meeting::call_off_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
+        circle::call_off_circle_dates(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(survey::kOpenSurveys, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {

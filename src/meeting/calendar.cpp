@@ -69,11 +69,11 @@ icalproperty* person_property(icalproperty* property, CalendarPerson const& pers
     return property;
 }
 
-void add_attendee(icalcomponent* event, CalendarPerson const& attendee) {
+void add_attendee(icalcomponent* event, CalendarPerson const& attendee, bool asks_for_answer) {
     auto* property = icalproperty_new_attendee(("mailto:" + clean(attendee.address)).c_str());
     icalproperty_add_parameter(property, icalparameter_new_role(ICAL_ROLE_REQPARTICIPANT));
     icalproperty_add_parameter(property, icalparameter_new_partstat(ICAL_PARTSTAT_NEEDSACTION));
-    icalproperty_add_parameter(property, icalparameter_new_rsvp(ICAL_RSVP_TRUE));
+    icalproperty_add_parameter(property, icalparameter_new_rsvp(asks_for_answer ? ICAL_RSVP_TRUE : ICAL_RSVP_FALSE));
     icalcomponent_add_property(event, person_property(property, attendee));
 }
 
@@ -97,7 +97,7 @@ icalcomponent* event_of(CalendarEntry const& entry) {
     if (entry.organiser)
         add(person_property(icalproperty_new_organizer(("mailto:" + clean(entry.organiser->address)).c_str()),
                             *entry.organiser));
-    for (auto const& attendee : entry.attendees) add_attendee(event, attendee);
+    for (auto const& attendee : entry.attendees) add_attendee(event, attendee, entry.asks_for_answer);
     return event;
 }
 
@@ -123,6 +123,11 @@ icalcomponent* zone_of(std::string const& name, base::Instant from) {
 
 std::string_view name_of(Method method) {
     return icalproperty_method_to_string(method_of(method));
+}
+
+std::string host_of(std::string const& public_url) {
+    auto const from = public_url.find("://") + 3;
+    return public_url.substr(from, public_url.find_first_of(":/", from) - from);
 }
 
 std::string write_calendar(Method method, std::vector<CalendarEntry> const& entries) {

@@ -30,6 +30,7 @@ struct CalendarEntry {
     bool is_cancelled = false;
     std::optional<CalendarPerson> organiser;
     std::vector<CalendarPerson> attendees;
+    bool asks_for_answer = true;  // of the attendees
 };
 
 enum class Method {
@@ -40,6 +41,9 @@ enum class Method {
 
 // As METHOD has it: "REQUEST".
 std::string_view name_of(Method method);
+
+// The host of "https://host[:port]", behind the @ of an entry's uid.
+std::string host_of(std::string const& public_url);
 
 // With the VTIMEZONE of every zone named, from the zones this program knows. Line breaks and control characters in
 // names and places become spaces.

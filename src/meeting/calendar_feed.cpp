@@ -1,7 +1,6 @@
 #include "meeting/calendar_feed.hpp"
 
 #include "meeting/calendar_feed_store.hpp"
-#include "meeting/diary.hpp"
 
 namespace meeting {
 namespace {
@@ -37,7 +36,7 @@ base::Result<CalendarFeed> remove_feed(access::Call& call) {
     return CalendarFeed{};
 }
 
-base::Result<access::Document> read_feed(access::Call& call) {
+base::Result<FedPerson> find_fed(access::Call& call) {
     auto token = call.parameter("token");
     if (!token.ends_with(kEnding)) return feed_not_found();
     token.remove_suffix(kEnding.size());
@@ -46,10 +45,7 @@ base::Result<access::Document> read_feed(access::Call& call) {
     auto const organisation = base::as<access::OrganisationId>(link->organisation);
     auto const feed = store::find_feed(call.tx, organisation, base::as<access::PersonId>(link->id));
     if (!feed || feed->nonce != link->nonce) return feed_not_found();
-    call.headers.add("Cache-Control", "private, no-store");
-    return access::Document{"text/calendar; charset=utf-8",
-                            write_calendar(Method::publish, diary_of(call.tx, call.tools.public_url, organisation,
-                                                                     feed->person_id, call.now))};
+    return FedPerson{organisation, feed->person_id};
 }
 
 }  // namespace meeting

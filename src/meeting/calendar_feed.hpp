@@ -24,7 +24,12 @@ base::Result<CalendarFeed> show_feed(access::Call& call);
 // A new address; an earlier one is void.
 base::Result<CalendarFeed> post_feed(access::Call& call);
 base::Result<CalendarFeed> remove_feed(access::Call& call);
-// text/calendar, for whoever has the address.
-base::Result<access::Document> read_feed(access::Call& call);
+
+// Whose dates the address in the path opens.
+struct FedPerson {
+    access::OrganisationId organisation;
+    access::PersonId person;
+};
+base::Result<FedPerson> find_fed(access::Call& call);
 
 }  // namespace meeting

@@ -11,13 +11,7 @@
 namespace meeting {
 namespace {
 
-constexpr auto kLookBack = std::chrono::hours(24 * 28);
 constexpr std::int32_t kExploringMinutes = 30;
-
-std::string host_of(std::string const& public_url) {
-    auto const from = public_url.find("://") + 3;
-    return public_url.substr(from, public_url.find_first_of(":/", from) - from);
-}
 
 std::string name_of(db::Tx& tx, access::OrganisationId organisation, PersonId person) {
     return called(pairing::store::find_partner(tx, organisation, person).value());

@@ -10,6 +10,9 @@
 
 namespace meeting {
 
+// How far back a diary goes.
+inline constexpr base::Duration kLookBack = std::chrono::hours(24 * 28);
+
 // As one of the two has it, titled with the two names. The meeting has a date. `public_url`: "https://host[:port]".
 CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& party, Meeting const& meeting,
                        base::Instant now);

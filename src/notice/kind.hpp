@@ -66,6 +66,10 @@ inline constexpr Kind feedback_waits{"feedback_waits", Channel::inbox, "/pair"};
 inline constexpr Kind feedback_again{"feedback_again", Channel::inbox, "/pair"};
 // To both of an acquaintance: two people together opened a name for a stated danger.
 inline constexpr Kind name_opened{"name_opened", Channel::inbox_and_mail, "/"};
+// To the members of a circle: that it is there, a date of it, and that one no longer stands.
+inline constexpr Kind circle_formed{"circle_formed", Channel::inbox_and_mail, "/circles"};
+inline constexpr Kind circle_date_set{"circle_date_set", Channel::inbox_and_mail, "/circles"};
+inline constexpr Kind circle_date_called_off{"circle_date_called_off", Channel::inbox_and_mail, "/circles"};
 // To everybody who takes part: the last day of a programme, and that it has come.
 inline constexpr Kind closing_announced{"closing_announced", Channel::inbox_and_mail, "/closings"};
 inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_mail, "/closings"};
@@ -74,22 +78,41 @@ inline constexpr Kind closing_review{"closing_review", Channel::mail, ""};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,         &reset,
-                                   &password_changed,   &invitation,
-                                   &suggestions_ready,  &closes_soon,
-                                   &round_result,       &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,
-                                   &not_sent,           &times_proposed,
-                                   &date_set,           &date_called_off,
-                                   &message_waits,      &dates_fit,
-                                   &how_it_goes,        &monday,
-                                   &questions_wait,     &echo_waits,
-                                   &preparation_waits,  &introduction_waits,
-                                   &introduction_news,  &feedback_waits,
-                                   &feedback_again,     &closing_announced,
-                                   &programme_closed,   &closing_review,
-                                   &contact_link,       &confidence_waits,
-                                   &first_date_set,     &name_opened};
+inline constexpr std::array kKinds{&activation,
+                                   &reset,
+                                   &password_changed,
+                                   &invitation,
+                                   &suggestions_ready,
+                                   &closes_soon,
+                                   &round_result,
+                                   &agreement_waits,
+                                   &sponsor_acceptance,
+                                   &lines_met,
+                                   &not_sent,
+                                   &times_proposed,
+                                   &date_set,
+                                   &date_called_off,
+                                   &message_waits,
+                                   &dates_fit,
+                                   &how_it_goes,
+                                   &monday,
+                                   &questions_wait,
+                                   &echo_waits,
+                                   &preparation_waits,
+                                   &introduction_waits,
+                                   &introduction_news,
+                                   &feedback_waits,
+                                   &feedback_again,
+                                   &closing_announced,
+                                   &programme_closed,
+                                   &closing_review,
+                                   &contact_link,
+                                   &confidence_waits,
+                                   &first_date_set,
+                                   &name_opened,
+                                   &circle_formed,
+                                   &circle_date_set,
+                                   &circle_date_called_off};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

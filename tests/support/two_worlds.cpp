@@ -119,7 +119,8 @@ constexpr Noun kNouns[] = {{"people", "people"},
                            {"delegations", "delegations"},
                            {"surveys", "surveys"},
                            {"anonymous-lines", "anonymous_lines"},
-                           {"acquaintances", "acquaintances"}};
+                           {"acquaintances", "acquaintances"},
+                           {"circles", "circles"}};
 
 // Where an id can lead: what is no match run is tried below /match-runs only once, with the programme's id, because
 // it is "not there" like every other; a route below no noun is tried with everything.

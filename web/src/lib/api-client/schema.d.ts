@@ -297,6 +297,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your peer circles, and how an hour may go */
+        get: operations["get_circles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a circle of yours, or one you coordinate */
+        get: operations["get_circles_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circles/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the next date of a circle for a calendar */
+        get: operations["get_circles_by_id_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circles/{id}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or move the next date of a circle */
+        put: operations["put_circles_by_id_date"];
+        post?: never;
+        /** Cancel the next date of a circle */
+        delete: operations["delete_circles_by_id_date"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circles/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave your circle without anybody being told; its list stays as it was */
+        put: operations["put_circles_by_id_departure"];
+        post?: never;
+        /** Come back to your circle */
+        delete: operations["delete_circles_by_id_departure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closing-reviews/{link}": {
         parameters: {
             query?: never;
@@ -3104,6 +3191,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/circles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page through the circles of a programme, without your own */
+        get: operations["get_programmes_by_id_circles"];
+        put?: never;
+        /** Form circles of those who bring something, or place newcomers in them */
+        post: operations["post_programmes_by_id_circles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/closing": {
         parameters: {
             query?: never;
@@ -4583,6 +4688,64 @@ export interface components {
              */
             starts_at: string;
         };
+        CircleAgenda: {
+            /** Format: int32 */
+            minutes: number;
+            rule: string;
+            parts: components["schemas"]["CircleAgendaPart"][];
+        };
+        CircleAgendaPart: {
+            /** Format: int32 */
+            minutes: number;
+            title: string;
+            lines: string[];
+        };
+        CircleAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** Format: int32 */
+            number: number;
+            members: components["schemas"]["CircleMember"][];
+            next: components["schemas"]["CircleDateBrief"] | null;
+            /** Format: date */
+            last_on: string | null;
+            /** @description When the next date is due: six to eight weeks after the last */
+            due: components["schemas"]["Due"] | null;
+            /**
+             * @description Yours: a member, one who has left for themselves, or whoever coordinates
+             * @enum {string}
+             */
+            seat: "member" | "departed" | "coordinator";
+            allowed_actions: ("set_date" | "cancel_date" | "leave" | "come_back")[];
+        };
+        CircleDateBrief: {
+            /** Format: int32 */
+            version: number;
+            starts_local: string;
+            time_zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int32 */
+            minutes: number;
+            place: string;
+        };
+        CircleMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            department: string | null;
+        };
+        CirclePage: {
+            items: components["schemas"]["CircleAnswer"][];
+            next_cursor: string | null;
+            /** Format: int64 */
+            waiting: number;
+            /** @enum {string} */
+            layout: "one_for_all" | "small_groups";
+        };
         ClosedDay: {
             /** Format: date */
             day: string;
@@ -5002,6 +5165,12 @@ export interface components {
             mentor: components["schemas"]["ShownTicket"][];
             mentee: components["schemas"]["ShownTicket"][];
         };
+        Due: {
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string;
+        };
         Echo: {
             /** @description Of each target, in their order */
             kept: ("kept" | "partly" | "not_yet" | null)[];
@@ -5253,6 +5422,21 @@ export interface components {
             raised: components["schemas"]["FloorShown"][];
             /** @enum {string} */
             end: "nothing_above" | "most_floors" | "most_work";
+        };
+        FormingAnswer: {
+            /** Format: int64 */
+            formed: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        FormingWantedRequest: {
+            /**
+             * @description One circle for all or small groups; when left out, as before, and at first by the programme's size
+             * @enum {string|null}
+             */
+            layout?: "one_for_all" | "small_groups" | null;
         };
         FreeBusySearchRequest: {
             /** @description Of your own calendar, https; read once, kept and logged nowhere */
@@ -6174,6 +6358,10 @@ export interface components {
         };
         MyAcquaintances: {
             items: components["schemas"]["AcquaintanceBrief"][];
+        };
+        MyCircles: {
+            items: components["schemas"]["CircleAnswer"][];
+            agenda: components["schemas"]["CircleAgenda"];
         };
         MyConcerns: {
             items: components["schemas"]["ConcernBrief"][];
@@ -8327,6 +8515,24 @@ export interface components {
              */
             priority: number;
         };
+        WantedDate: {
+            /**
+             * Format: int32
+             * @description Of the date ahead, as it was read; 0 when none is
+             */
+            version: number;
+            /** @description What the clock on the wall will say: 2026-11-24T15:00 */
+            starts_local: string;
+            /** @description IANA name of the zone of that clock */
+            time_zone: string;
+            /**
+             * Format: int32
+             * @description How long it is meant to take
+             */
+            minutes: number;
+            /** @description A room, an address or a link; mails and calendars name it */
+            place: string;
+        };
         WantedTime: {
             /** @description What the clock on the wall will say: 2026-11-24T15:00 */
             starts_local: string;
@@ -9312,6 +9518,289 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Charter"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_circles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCircles"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_circles_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_circles_by_id_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_circles_by_id_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedDate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_circles_by_id_date: {
+        parameters: {
+            query: {
+                /** @description Of the date ahead, as it was read */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_circles_by_id_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_circles_by_id_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -17824,6 +18313,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_circles: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of a member's name */
+                search?: string;
+                /** @description The first of these when left out */
+                sort?: "number" | "next";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CirclePage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_circles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormingWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormingAnswer"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
