@@ -84,7 +84,7 @@ const routeTree = root.addChildren([
   ]),
   signedIn.addChildren([
     // Everybody
-    inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair", "programme"]),
+    inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair"]),
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
     inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["care", "guide", "message", "pair"]),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", [
@@ -114,6 +114,7 @@ const routeTree = root.addChildren([
     inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message"]),
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message"]),
     inside("/dates/$delegation_id", () => import("app/pages/kept-dates-page"), "KeptDatesPage", ["pair"]),
+    inside("/circles", () => import("app/pages/circles-page"), "CirclesPage", ["circle"]),
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     talk,
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["care"]),
@@ -189,6 +190,12 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-pairs-page"),
       "ProgrammePairsPage",
       ["care", "pair"],
+    ),
+    inside(
+      "/programmes/$programme_id/circles",
+      () => import("app/pages/programme-circles-page"),
+      "ProgrammeCirclesPage",
+      ["circle"],
     ),
     inside(
       "/programmes/$programme_id/monday",

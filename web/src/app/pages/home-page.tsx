@@ -26,9 +26,13 @@ import { useMySession } from "features/signin/api/my-session";
 import { useNow } from "features/signin/api/now";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
+
+// Few have one: a download of its own.
+const OwnCircles = lazy(async () => ({ default: (await import("app/pages/home/own-circles")).OwnCircles }));
 
 const waitsFor: Pairing["allowed_actions"] = [
   "set_meeting",
@@ -58,9 +62,9 @@ function Home({ live }: { live: Pairing[] }) {
   const unanswered = (useMySuggestions().data?.items ?? []).filter((one) => one.answer === null);
   // A programme with a partner, or with people one could meet, has a card above already.
   const shown = new Set([...live, ...unanswered].map((one) => one.programme_id));
-  const enrolments = (useMyEnrolments().data?.items ?? []).filter(
-    (one) => one.state !== "withdrawn" && !shown.has(one.programme_id),
-  );
+  const takesPart = (useMyEnrolments().data?.items ?? []).filter(({ state }) => state !== "withdrawn");
+  const enrolments = takesPart.filter((one) => !shown.has(one.programme_id));
+  const brings = takesPart.some(({ side }) => side === "mentor");
   const programmes = useProgrammes().data?.items;
   const run = (programmes ?? []).filter((one) => one.coordinates);
   const runsNone = mayRun && programmes !== undefined && run.length === 0;
@@ -145,6 +149,11 @@ function Home({ live }: { live: Pairing[] }) {
             <PairingBrief key={one.id} pairing={one} isNext={one === next} />
           ))}
         </section>
+      )}
+      {brings && (
+        <Suspense>
+          <OwnCircles />
+        </Suspense>
       )}
       {closings.length > 0 && (
         <section className="cards" aria-label={say("home.closings")}>

@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { WordDecision } from "features/care/components/word-decision";
 import { useIntroductionCount } from "features/pairing/api/introductions";
 import { type ProgrammePairing, useProgrammePairings } from "features/pairing/api/list-programme-pairings";
@@ -47,6 +47,11 @@ export function ProgrammePairsPage() {
           }
         />
         {introductions && <p className="quiet">{say("introduction.count", { ...introductions })}</p>}
+        <p>
+          <Link to="/programmes/$programme_id/circles" params={{ programme_id }}>
+            {say("pairing.circles")}
+          </Link>
+        </p>
       </Card>
       <Answered query={joined}>
         {(people) => <BringPairsCard called={called} programmeId={programme_id} joined={people} />}

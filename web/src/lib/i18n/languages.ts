@@ -14,6 +14,7 @@ const catalogues: Record<Part | "common", Files> = {
   acquaintance: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=acquaintance" }),
   audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
   care: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=care" }),
+  circle: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=circle" }),
   closing: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=closing" }),
   guide: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=guide" }),
   holidays: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=holidays" }),

@@ -6,6 +6,7 @@ export const parts = {
   acquaintance: ["acquaintance", "anonymous_round"],
   audit: ["audit"],
   care: ["care", "concern", "contacts", "monday", "name_opening", "situation"],
+  circle: ["circle"],
   closing: ["closing", "pair_file"],
   holidays: ["holidays"],
   import: ["import"],

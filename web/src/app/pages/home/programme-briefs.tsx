@@ -22,7 +22,7 @@ export function ProgrammeBriefs({ programmes, mayLead }: ProgrammeBriefsProps) {
   return (
     <>
       {[...programmes].sort(byUrgency).map((one, place) => (
-        <Card key={one.id} title={one.name} beside={<Tag>{say(`programme.state_${one.state}`)}</Tag>}>
+        <Card key={one.id} title={one.name} beside={<Tag>{say(`home.programme_${one.state}`)}</Tag>}>
           <p className="quiet">{say("home.planned_pairs", { count: one.planned_pairs })}</p>
           <div>
             <ButtonLink

@@ -26,7 +26,7 @@ export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipB
     .join(" · ");
   const standing = () => {
     if (accepted_at)
-      return <Tag tone="good">{say("sponsor.accepted", { day: dates.dayOf(accepted_at) })}</Tag>;
+      return <Tag tone="good">{say("sponsorship.accepted", { day: dates.dayOf(accepted_at) })}</Tag>;
     return <Tag tone="wait">{say(asked_at ? "sponsorship.asked" : "sponsorship.named")}</Tag>;
   };
   return (
