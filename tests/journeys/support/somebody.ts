@@ -9,6 +9,12 @@ export class Somebody {
     this.address = address;
   }
 
+  static async signIn(address: string, sign_in_name: string, password: string): Promise<Somebody> {
+    const somebody = new Somebody(address);
+    await somebody.post("/api/session", { sign_in_name, password });
+    return somebody;
+  }
+
   get<Answer>(path: string): Promise<Answer> {
     return this.ask("GET", path);
   }

@@ -1,0 +1,124 @@
+import { Somebody } from "./somebody.ts";
+
+// The pairs of a pilot that live their weeks by the requests their pages send.
+
+interface Items<Item> {
+  items: Item[];
+}
+
+interface Meeting {
+  id: string;
+  version: number;
+  state: string;
+  times: { starts_at: string }[];
+}
+
+interface Agreement {
+  version: number;
+  charter_version: number;
+  [line: string]: unknown;
+}
+
+/** What is written down of an agreement; the rest the server adds. */
+const written = [
+  "cadence",
+  "channel",
+  "notice_days",
+  "booking_side",
+  "leading_side",
+  "ends_on",
+  "mentor_outcomes",
+  "mentee_outcomes",
+];
+
+/** The names under which the two of a pair sign in. */
+export interface Names {
+  mentor: string;
+  mentee: string;
+}
+
+/** Two people and their pairing. */
+export class Two {
+  readonly mentor: Somebody;
+  readonly mentee: Somebody;
+  private path = "";
+
+  private constructor(mentor: Somebody, mentee: Somebody) {
+    this.mentor = mentor;
+    this.mentee = mentee;
+  }
+
+  static async signIn(address: string, password: string, names: Names): Promise<Two> {
+    const mentor = await Somebody.signIn(address, names.mentor, password);
+    const mentee = await Somebody.signIn(address, names.mentee, password);
+    return new Two(mentor, mentee);
+  }
+
+  async sayHappy(): Promise<void> {
+    for (const one of [this.mentor, this.mentee]) {
+      const { items } = await one.get<Items<{ id: string }>>("/api/suggestions");
+      await one.put(`/api/suggestions/${items[0]?.id}/answer`, {
+        answer: "happy_to_meet",
+        decides_nothing_confirmed: true,
+      });
+    }
+  }
+
+  async answer(mentor: "go_on" | "not_this_time", mentee: "go_on" | "not_this_time"): Promise<void> {
+    const { items } = await this.mentor.get<Items<{ id: string }>>("/api/pairings");
+    this.path = `/api/pairings/${items[0]?.id}`;
+    await this.mentor.put(`${this.path}/exploratory-answer`, { answer: mentor });
+    await this.mentee.put(`${this.path}/exploratory-answer`, { answer: mentee });
+  }
+
+  async agree(cadence: "fortnightly" | "monthly"): Promise<void> {
+    const path = `${this.path}/agreement`;
+    const draft = await this.mentee.get<Agreement>(path);
+    const { version, charter_version } = await this.mentee.put<Agreement>(path, {
+      version: draft.version,
+      ...Object.fromEntries(written.map((line) => [line, draft[line]])),
+      cadence,
+    });
+    for (const one of [this.mentor, this.mentee]) {
+      await one.put(`${path}/signature`, { version, neither_decides: true });
+      await one.put(`${this.path}/charter/signature`, { version: charter_version });
+    }
+  }
+
+  /** A date that fits both, as soon as there is one. */
+  async setDate(): Promise<void> {
+    const { items, time_zone } = await this.mentee.get<Items<{ starts_local: string }> & { time_zone: string }>(
+      `${this.path}/slots`,
+    );
+    const { id, version, times } = await this.mentee.post<Meeting>(`${this.path}/meetings`, {
+      minutes: 45,
+      channel: "video",
+      place: "https://video.example.org/the-two",
+      times: [{ starts_local: items[0]?.starts_local, time_zone }],
+    });
+    await this.mentor.put(`/api/meetings/${id}/time`, { version, starts_at: times[0]?.starts_at });
+  }
+
+  /** What was set and has begun took place. */
+  async met(): Promise<void> {
+    const { items } = await this.mentor.get<Items<Meeting & { allowed_actions: string[] }>>(`${this.path}/meetings`);
+    for (const { id, version, allowed_actions } of items)
+      if (allowed_actions.includes("hold")) await this.mentor.put(`/api/meetings/${id}/holding`, { version });
+  }
+
+  pause(): Promise<void> {
+    return this.mentee.put(`${this.path}/pause`, undefined);
+  }
+
+  wishHelp(): Promise<void> {
+    return this.mentor.put(`${this.path}/help-wish`, undefined);
+  }
+
+  async stop(ending: "goal_reached" | "completed" | "ended" | "circumstances"): Promise<void> {
+    await this.mentor.put(`${this.path}/closure`, { ending });
+  }
+
+  async goOnInformally(): Promise<void> {
+    for (const one of [this.mentor, this.mentee]) await one.put(`${this.path}/continuation`, { onward: "informally" });
+  }
+}
