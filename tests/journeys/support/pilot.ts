@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { Somebody } from "./somebody.ts";
 
 // The pairs of a pilot that live their weeks by the requests their pages send.
@@ -41,32 +42,48 @@ export interface Names {
 export class Two {
   readonly mentor: Somebody;
   readonly mentee: Somebody;
+  private readonly programme: string;
   private path = "";
 
-  private constructor(mentor: Somebody, mentee: Somebody) {
+  private constructor(programme: string, mentor: Somebody, mentee: Somebody) {
+    this.programme = programme;
     this.mentor = mentor;
     this.mentee = mentee;
   }
 
-  static async signIn(address: string, password: string, names: Names): Promise<Two> {
+  static async signIn(address: string, password: string, programme: string, names: Names): Promise<Two> {
     const mentor = await Somebody.signIn(address, names.mentor, password);
     const mentee = await Somebody.signIn(address, names.mentee, password);
-    return new Two(mentor, mentee);
+    return new Two(programme, mentor, mentee);
+  }
+
+  /** Some of the two take part in another programme as well. */
+  private here<Item extends { programme_id: string }>({ items }: Items<Item>): Item | undefined {
+    return items.find(({ programme_id }) => programme_id === this.programme);
   }
 
   async sayHappy(): Promise<void> {
     for (const one of [this.mentor, this.mentee]) {
-      const { items } = await one.get<Items<{ id: string }>>("/api/suggestions");
-      await one.put(`/api/suggestions/${items[0]?.id}/answer`, {
+      const suggested = this.here(await one.get<Items<{ id: string; programme_id: string }>>("/api/suggestions"));
+      await one.put(`/api/suggestions/${suggested?.id}/answer`, {
         answer: "happy_to_meet",
         decides_nothing_confirmed: true,
       });
     }
   }
 
+  /** The answers have been opened: the two get to know each other. */
+  async open(): Promise<void> {
+    await expect(async () => {
+      const pairing = this.here(
+        await this.mentor.get<Items<{ id: string; programme_id: string; stage: string }>>("/api/pairings"),
+      );
+      expect(pairing?.stage).toBe("exploring");
+      this.path = `/api/pairings/${pairing?.id}`;
+    }).toPass({ timeout: 60_000 });
+  }
+
   async answer(mentor: "go_on" | "not_this_time", mentee: "go_on" | "not_this_time"): Promise<void> {
-    const { items } = await this.mentor.get<Items<{ id: string }>>("/api/pairings");
-    this.path = `/api/pairings/${items[0]?.id}`;
     await this.mentor.put(`${this.path}/exploratory-answer`, { answer: mentor });
     await this.mentee.put(`${this.path}/exploratory-answer`, { answer: mentee });
   }

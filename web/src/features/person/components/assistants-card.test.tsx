@@ -13,7 +13,7 @@ it("names who keeps one's dates, and ends it", async () => {
   answers("get", "/api/delegations", kept);
   const sent = answers("delete", "/api/delegations/d1", { assistants: [], principals: [] });
   const { user } = await render(<AssistantsCard />);
-  await user.click(await screen.findByRole("button", { name: "Tom Berg no longer keeps my dates" }));
+  await user.click(await screen.findByRole("button", { name: "End it: Tom Berg no longer keeps my dates" }));
   await vi.waitFor(() => expect(sent).toHaveLength(1));
 });
 
