@@ -7,6 +7,7 @@
 #include "programme/called_http.hpp"
 #include "programme/called_store.hpp"
 #include "programme/closing_actions.hpp"
+#include "programme/closing_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
@@ -119,6 +120,7 @@ Sponsorship sponsorship_of(access::Call& call, store::OwnSponsorship const& row)
     mine.state = programme.state;
     mine.starts_on = programme.starts_on;
     mine.ends_on = programme.ends_on;
+    if (auto const closing = store::find_closing(tx, organisation, programme.id)) mine.closes_on = closing->closes_on;
     mine.mentors_joined = counts.mentor.joined;
     mine.mentees_joined = counts.mentee.joined;
     auto const sponsor = row.is_asked ? store::find_sponsor(tx, organisation, row.programme_id) : std::nullopt;

@@ -42,6 +42,7 @@ struct Sponsorship {
     State state = State::draft;
     std::optional<base::Day> starts_on;
     std::optional<base::Day> ends_on;
+    std::optional<base::Day> closes_on;  // the last day that was announced
     std::int32_t mentors_joined = 0;
     std::int32_t mentees_joined = 0;
     std::optional<base::Instant> asked_at;  // none: named by an administrator, and not asked yet
@@ -53,7 +54,7 @@ struct Sponsorship {
     std::optional<std::string> review_link;  // while the targets of the closing wait for their yes
 };
 BOOST_DESCRIBE_STRUCT(Sponsorship, (),
-                      (programme_id, programme, state, starts_on, ends_on, mentors_joined, mentees_joined, asked_at,
+                      (programme_id, programme, state, starts_on, ends_on, closes_on, mentors_joined, mentees_joined, asked_at,
                        accepted_at, takes_part, delegate_name, answers_within_days, link, review_link))
 
 enum class SponsorshipSort { name, state };

@@ -4,6 +4,7 @@
 //   pair_bench 100000            OBVERSE_TEST_DATABASE says which engine
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
@@ -94,19 +95,26 @@ class Maker {
     base::Instant now_;
 };
 
+// The test clusters of PostgreSQL gather no statistics by themselves, as every other does.
+void gather_statistics(support::Door& door) {
+    if (support::engine_under_test() == db::Engine::postgresql)
+        door.database().write([](db::Tx& tx) { tx.run("ANALYZE"); });
+}
+
 std::vector<Made> make_pairs(support::Door& door, support::Cast const& cast, int count) {
     constexpr int kAtOnce = 2000;
     std::vector<Made> made;
-    for (int done = 0; done < count; done += kAtOnce)
+    for (int done = 0; done < count; done += kAtOnce) {
+        // Each time that there are twice as many, as a growing database would.
+        if (std::has_single_bit(static_cast<unsigned>(done / kAtOnce))) gather_statistics(door);
         door.database().write([&](db::Tx& tx) {
             made.resize(static_cast<std::size_t>(done));
             Maker maker(tx, cast, door.clock().now());
             for (int number = done; number < std::min(count, done + kAtOnce); ++number)
                 made.push_back(maker.pair(number));
         });
-    // The test clusters of PostgreSQL gather no statistics by themselves, as every other does.
-    if (support::engine_under_test() == db::Engine::postgresql)
-        door.database().write([](db::Tx& tx) { tx.run("ANALYZE"); });
+    }
+    gather_statistics(door);
     return made;
 }
 

@@ -240,15 +240,15 @@ test("eight pairs live half a year", async ({ visitor }) => {
     const { page } = jo;
     await page.goto(`/programmes/${programme}/closing`);
     const { earliest_on } = await ask<{ earliest_on: string }>(page, "GET", `/api/programmes/${programme}/closing`);
-    await page.getByLabel("Last day").fill(earliest_on);
+    await page.getByLabel("Last day", { exact: true }).fill(earliest_on);
     await button(page, "Announce it").click();
     await expect(heading(page)).toContainText("The last day is");
     await page.getByLabel("What will have been done").fill("The noon queue is half as long");
     await page.getByLabel("By when").fill(earliest_on);
     await page.getByLabel("Who sees to it").fill("Marta Kowalska");
-    await page.getByLabel("Thank you").fill("Thank you for every hour.");
+    await page.getByLabel("Thank you", { exact: true }).fill("Thank you for every hour.");
     await button(page, "Save").click();
-    const link = await page.getByLabel("The link").inputValue();
+    const link = await page.getByRole("textbox", { name: "The link" }).inputValue();
     const marta = await visitor(house());
     await marta.page.goto(link);
     await button(marta.page, "Yes, I stand behind them").click();
@@ -265,6 +265,51 @@ test("eight pairs live half a year", async ({ visitor }) => {
     await expect(page.getByText("Saved.")).toBeVisible();
     await inspect(page, "goals-last-day", "main");
     await days(13);
+  });
+
+  await test.step("on the last day everybody sees what is theirs, and nobody who stopped", async () => {
+    const ahead = "The last day is";
+    for (const { who, secret, sees, not } of [
+      { who: "jo.byrne", secret: staff, sees: [ahead, "See what may need you"], not: "Ana Moreira" },
+      { who: "marta.kowalska", secret: everybody, sees: [ahead, "15 people bring a topic"], not: "Ana Moreira" },
+      { who: "rosa.lima", secret: staff, sees: ["A person to talk to"], not: "Ana Moreira" },
+      { who: "amir.haddad", secret: staff, sees: ["Administration"], not: "Ana Moreira" },
+      { who: "nina.roth", secret: staff, sees: ["The dates of Sofia Lind"], not: "Ana Moreira" },
+      { who: "lena.vogel", secret: everybody, sees: ["Nothing waits for you today."], not: "Ana Moreira" },
+      { who: "sofia.lind", secret: everybody, sees: [ahead], not: "A partner is being looked for" },
+      { who: "ana.moreira", secret: everybody, sees: [ahead, "are under way"], not: "Sofia Lind" },
+    ]) {
+      const somebody = await visitor(house());
+      await somebody.signIn(who, secret);
+      await settled(somebody.page);
+      const main = somebody.page.getByRole("main");
+      for (const words of sees) await expect(main).toContainText(words);
+      await expect(main).not.toContainText(not);
+      await inspect(somebody.page, `last-day-${who}`, "main");
+      await somebody.leave();
+    }
+  });
+
+  await test.step("on the day after, the programme is to be read, and the pairs have come to their end", async () => {
+    await days(3);
+    await jo.page.goto(`/programmes/${programme}/pairs`);
+    await expect(heading(jo.page)).toContainText("No pair is under way");
+    await ana.page.goto("/pair");
+    await expect(heading(ana.page)).toContainText("have finished");
+    await ana.page.goto("/closings");
+    await expect(ana.page.getByText("The noon queue is half as long")).toBeVisible();
+  });
+
+  await test.step("ninety days later each is asked what became of it", async () => {
+    await days(92);
+    const { page } = ana;
+    await page.goto("/pair");
+    await page.getByRole("link", { name: "What we want from it" }).click();
+    await card(page, "Ninety days later").getByRole("radio", { name: "done" }).check();
+    await page.getByLabel("What stayed with you?").fill("Ask first, then decide.");
+    await card(page, "Ninety days later").getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    await inspect(page, "goals-echo", "main");
   });
 });
 

@@ -201,7 +201,7 @@ const routeTree = root.addChildren([
       "/programmes/$programme_id/monday",
       () => import("app/pages/programme-monday-page"),
       "ProgrammeMondayPage",
-      ["care"],
+      ["care", "home"],
     ),
     inside(
       "/programmes/$programme_id/closing",

@@ -33,6 +33,7 @@ beforeEach(() => {
   }
   answers("get", "/api/delegations", { assistants: [], principals: [] });
   answers("get", "/api/my-concerns", { items: [] });
+  answers("get", "/api/programmes/p-1/introduction-count", { made: 0 });
 });
 
 const programme = {
@@ -68,7 +69,7 @@ describe("home", () => {
     const { user, path } = await render(<HomePage />);
 
     expect(await screen.findByRole("heading", { name: "You are asked to stand for Compass." })).toBeVisible();
-    await user.click(screen.getByRole("link", { name: "Read it and answer: Compass" }));
+    await user.click(await screen.findByRole("link", { name: "Read it and answer: Compass" }));
     expect(path()).toBe("/sponsor/abc.def");
   });
 
@@ -87,12 +88,47 @@ describe("home", () => {
     expect(screen.queryByRole("link", { name: /Read it and answer/ })).toBeNull();
   });
 
+  it("tells whoever runs a programme how its pairs are going, and its last day", async () => {
+    signedInAs([{ role: "coordinator", programme_id: null }]);
+    const run = { id: "p-1", name: "Compass", planned_pairs: 15, coordinates: true, takes_part: false };
+    answers("get", "/api/programmes", { items: [{ ...run, state: "matching" }], next_cursor: null });
+    answers("get", "/api/programmes/p-1/closing", { closes_on: "2027-02-28" });
+    answers("get", "/api/programmes/p-1/monday", {
+      week_on: "2027-02-01",
+      needs_somebody: true,
+      sentences: [{ kind: "met", count: 11, of: 15 }],
+      help_wishes: [],
+    });
+    const { user, path } = await render(<HomePage />);
+
+    expect(await screen.findByText("11 of 15 pairs have met.")).toBeVisible();
+    expect(await screen.findByText("The last day is February 28, 2027.")).toBeVisible();
+    expect(screen.queryByText(/are planned/)).toBeNull();
+    await user.click(screen.getByRole("link", { name: "See what may need you: Compass" }));
+    expect(path()).toBe("/programmes/p-1/monday");
+  });
+
+  it("says of a programme that comes to its end its last day, and no more of a search", async () => {
+    signedInAs([]);
+    const own = { programme_id: "p-1", programme: programme.programme };
+    answers("get", "/api/my-enrolments", {
+      items: [{ ...own, id: "e-1", side: "mentor", state: "joined", waiting: null }],
+    });
+    answers("get", "/api/my-closings", {
+      items: [{ ...own, is_closed: false, closes_on: "2027-02-28", kept_until: "2027-08-27" }],
+    });
+    await render(<HomePage />);
+
+    expect(await screen.findByText(/^The last day is February 28, 2027/)).toBeVisible();
+    expect(screen.queryByText(/A partner is being looked for/)).toBeNull();
+  });
+
   it("tells the analyst what will stand here, and makes nothing up", async () => {
     signedInAs([{ role: "analyst", programme_id: null }]);
     await render(<HomePage />);
 
     expect(await screen.findByRole("heading", { name: "Analyst" })).toBeVisible();
-    expect(screen.getByText(/These pages come with the first questions/)).toBeVisible();
+    expect(screen.getByText(/shows no figures yet/)).toBeVisible();
     expect(screen.queryByText(/Nothing waits for you today/)).toBeNull();
   });
 });

@@ -2,8 +2,6 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { AnsweredConcern } from "app/pages/home/answered-concern";
 import { ExchangeBrief } from "app/pages/home/exchange-brief";
-import { IntroductionsMade } from "app/pages/home/introductions-made";
-import { ProgrammeBriefs } from "app/pages/home/programme-briefs";
 import { RoleCards, rolesWithCards } from "app/pages/home/role-cards";
 import { useMyInvitations } from "features/invitation/api/my-invitations";
 import { InvitationCard } from "features/invitation/components/invitation-card";
@@ -21,7 +19,6 @@ import { useProgrammes } from "features/programme/api/list-programmes";
 import { useMyEnrolments } from "features/programme/api/my-enrolments";
 import { useMySponsorships } from "features/programme/api/my-sponsorships";
 import { ClosingBrief } from "features/programme/components/closing-brief";
-import { SponsorshipBrief } from "features/programme/components/sponsorship-brief";
 import { useMySession } from "features/signin/api/my-session";
 import { useNow } from "features/signin/api/now";
 import { useDates } from "lib/dates/dates";
@@ -30,6 +27,15 @@ import { lazy, Suspense } from "react";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
+import { Loading } from "ui/state/states";
+
+// For whoever runs a programme, or stands for one.
+const SponsorshipBriefs = lazy(async () => ({
+  default: (await import("app/pages/home/sponsorship-briefs")).SponsorshipBriefs,
+}));
+const ProgrammeBriefs = lazy(async () => ({
+  default: (await import("app/pages/home/programme-briefs")).ProgrammeBriefs,
+}));
 
 // Few have one: a download of its own.
 const OwnCircles = lazy(async () => ({ default: (await import("app/pages/home/own-circles")).OwnCircles }));
@@ -60,10 +66,18 @@ function Home({ live }: { live: Pairing[] }) {
   const isAdministrator = session?.roles.some((one) => one.role === "administrator") ?? false;
   const open = (useMyInvitations().data?.items ?? []).filter((one) => one.own_answer !== "yes");
   const unanswered = (useMySuggestions().data?.items ?? []).filter((one) => one.answer === null);
+  // Until what was written is gone.
+  const closings = (useMyClosings().data?.items ?? []).filter(
+    (one) => now === undefined || one.kept_until >= now.slice(0, 10),
+  );
   // A programme with a partner, or with people one could meet, has a card above already.
   const shown = new Set([...live, ...unanswered].map((one) => one.programme_id));
+  // So has one that comes to its end, where no partner is looked for any more.
+  const closingIds = new Set(closings.map((one) => one.programme_id));
   const takesPart = (useMyEnrolments().data?.items ?? []).filter(({ state }) => state !== "withdrawn");
-  const enrolments = takesPart.filter((one) => !shown.has(one.programme_id));
+  const enrolments = takesPart.filter(
+    ({ programme_id }) => !shown.has(programme_id) && !closingIds.has(programme_id),
+  );
   const brings = takesPart.some(({ side }) => side === "mentor");
   const programmes = useProgrammes().data?.items;
   const run = (programmes ?? []).filter((one) => one.coordinates);
@@ -93,10 +107,6 @@ function Home({ live }: { live: Pairing[] }) {
     invitation: () => say("home.invited", { programme: open[0]?.programme.name }),
     none: () => say("home.welcome", { name: session?.person.name }),
   };
-  // Until what was written is gone.
-  const closings = (useMyClosings().data?.items ?? []).filter(
-    (one) => now === undefined || one.kept_until >= now.slice(0, 10),
-  );
   const kept = useDelegations().data?.principals ?? [];
   const isOnlyKeeping = enrolments.length === 0 && run.length === 0 && !isAdministrator && !mayRun;
   const isQuiet =
@@ -120,15 +130,12 @@ function Home({ live }: { live: Pairing[] }) {
       )}
       {sponsorships.length > 0 && (
         <section className="cards" aria-label={say("home.you_stand_for")}>
-          {sponsorships.map((one) => (
-            <SponsorshipBrief
-              key={one.programme_id}
-              sponsorship={one}
-              isNext={step === "sponsorship" && one === asked}
-            >
-              {one.accepted_at && <IntroductionsMade programmeId={one.programme_id} />}
-            </SponsorshipBrief>
-          ))}
+          <Suspense fallback={<Loading />}>
+            <SponsorshipBriefs
+              sponsorships={sponsorships}
+              next={step === "sponsorship" ? asked : undefined}
+            />
+          </Suspense>
         </section>
       )}
       {open.length > 0 && (
@@ -188,7 +195,11 @@ function Home({ live }: { live: Pairing[] }) {
               </div>
             </Card>
           )}
-          <ProgrammeBriefs programmes={run} mayLead={step === "none"} />
+          {run.length > 0 && (
+            <Suspense fallback={<Loading />}>
+              <ProgrammeBriefs programmes={run} mayLead={step === "none"} />
+            </Suspense>
+          )}
           {isAdministrator && (
             <Card title={say("nav.administration")}>
               <p className="quiet">{say("home.administration")}</p>

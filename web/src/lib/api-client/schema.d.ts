@@ -8128,6 +8128,8 @@ export interface components {
             starts_on: string | null;
             /** Format: date */
             ends_on: string | null;
+            /** Format: date */
+            closes_on: string | null;
             /** Format: int32 */
             mentors_joined: number;
             /** Format: int32 */

@@ -5,7 +5,7 @@
 export const parts = {
   acquaintance: ["acquaintance", "anonymous_round"],
   audit: ["audit"],
-  care: ["care", "concern", "contacts", "monday", "name_opening", "situation"],
+  care: ["care", "concern", "contacts", "name_opening", "situation"],
   circle: ["circle"],
   closing: ["closing", "pair_file"],
   holidays: ["holidays"],
@@ -28,7 +28,7 @@ export const parts = {
   ],
   guide: ["guide"],
   notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
-  home: ["home", "notice", "notices", "sponsorship"],
+  home: ["home", "monday", "notice", "notices", "sponsorship"],
   pair: [
     "activity",
     "agreement",

@@ -19,7 +19,7 @@ interface SponsorshipBriefProps {
 export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipBriefProps) {
   const say = useSay();
   const dates = useDates();
-  const { accepted_at, asked_at, link, review_link, starts_on, ends_on, programme, state } = sponsorship;
+  const { accepted_at, asked_at, link, review_link, starts_on, ends_on, closes_on, programme, state } = sponsorship;
   const { count } = useLabels(programme);
   const counted = [count("mentor", sponsorship.mentors_joined), count("mentee", sponsorship.mentees_joined)]
     .filter(Boolean)
@@ -42,7 +42,10 @@ export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipB
       )}
       {!asked_at && <p>{say("sponsorship.not_asked_yet")}</p>}
       {asked_at && !accepted_at && !link && <p>{say("sponsorship.link_is_over")}</p>}
-      {starts_on && ends_on && (
+      {closes_on && (
+        <p>{say(state === "closed" ? "home.has_closed" : "home.last_day", { day: dates.day(closes_on) })}</p>
+      )}
+      {starts_on && ends_on && !closes_on && (
         <p className="quiet">
           {say("sponsorship.from_to", { from: dates.day(starts_on), to: dates.day(ends_on) })}
         </p>
