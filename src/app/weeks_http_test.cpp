@@ -15,6 +15,7 @@
 #include "audit/dispatcher.hpp"
 #include "base/random.hpp"
 #include "meeting/meeting_shapes.hpp"
+#include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_shapes.hpp"
 #include "support/databases.hpp"
 #include "support/door.hpp"
@@ -122,13 +123,20 @@ class HalfYear {
         meet(who, path);
     }
 
-    // A coordinator brings two who are free, or who are not.
+    // A coordinator brings two who are free, or who are not. Those who were a pair are not brought again; here they
+    // begin anew all the same, or four people would soon have nobody left.
     void bring() {
         auto const mentor = one_of(std::array{cast_.ana, cast_.bruno});
         auto const mentee = one_of(std::array{cast_.sofia, cast_.david});
-        ask(cast_.jo, http::Method::post, "/api/programmes/" + cast_.programme.text() + "/pairings",
-            R"({"pairs":[{"mentor_id":")" + mentor.text() + R"(","mentee_id":")" + mentee.text() +
-                R"(","meetings_before":0}]})");
+        auto const reply = ask(cast_.jo, http::Method::post, "/api/programmes/" + cast_.programme.text() + "/pairings",
+                               R"({"pairs":[{"mentor_id":")" + mentor.text() + R"(","mentee_id":")" + mentee.text() +
+                                   R"(","meetings_before":0}]})");
+        if (reply.status != 422 || reply.text("/errors/0/code") != "were_paired") return;
+        door_.database().write([&](db::Tx& tx) {
+            (void)pairing::open_pairing(tx, access::house(cast_.organisation),
+                                        {cast_.programme, pairing::Origin::run, mentor, mentee, 0, {}},
+                                        door_.clock().now());
+        });
     }
 
     void answer(access::PersonId who, std::string const& path) {

@@ -103,6 +103,9 @@ base::Refusal not_joined(Side side) {
 base::Refusal already_paired() {
     return base::conflict("already_paired", "the two are a pair here already");
 }
+base::Refusal were_paired() {
+    return base::conflict("were_paired", "the two were a pair here, and it has come to its end");
+}
 base::Refusal own_pair() {
     return base::conflict("own_pair", "a second coordinator brings the pair of a coordinator who takes part");
 }

@@ -119,6 +119,8 @@ base::Refusal same_person_twice();
 base::Refusal no_free_place(Side side);
 base::Refusal not_joined(Side side);
 base::Refusal already_paired();
+// Nobody is asked to go back to somebody with whom it has come to its end (R39).
+base::Refusal were_paired();
 // A coordinator brings nobody to themselves; a second one does (rules 13).
 base::Refusal own_pair();
 base::Refusal in_one_line();

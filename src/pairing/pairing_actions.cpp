@@ -81,6 +81,8 @@ base::Result<std::vector<PairingId>> bring_pairs(db::Tx& tx, access::Viewer cons
     std::vector<PairingId> ids;
     for (auto const& pair : pairs) {
         if (viewer.is(pair.mentor_id) || viewer.is(pair.mentee_id)) return at_pair(ids.size(), own_pair());
+        if (store::were_paired(tx, viewer.organisation, programme, pair.mentor_id, pair.mentee_id))
+            return at_pair(ids.size(), were_paired());
         auto opened = open_pairing(
             tx, viewer, {programme, Origin::brought, pair.mentor_id, pair.mentee_id, pair.meetings_before, {}}, now);
         if (!opened) return at_pair(ids.size(), opened.refusal());

@@ -367,6 +367,23 @@ TEST_F(Pairs, hold_their_places_until_others_may_learn_that_they_finished) {
     EXPECT_TRUE(again());
 }
 
+TEST_F(Pairs, that_have_finished_are_not_brought_again) {
+    auto const id = started();
+    ASSERT_EQ(door.as(cast.ana).put(path(id, "/closure"), "{}").status, 200);
+    auto const bring = [&] {
+        auto const body = R"({"pairs":[{"mentor_id":")" + cast.ana.text() + R"(","mentee_id":")" + cast.sofia.text() +
+                          R"(","meetings_before":3}]})";
+        return door.as(cast.jo).post("/api/programmes/" + cast.programme.text() + "/pairings", body);
+    };
+    EXPECT_EQ(bring().text("/errors/0/code"), "already_paired")
+        << "a coordinator must not tell it from a pair that runs";
+    night_passes();
+    auto const refused = bring();
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(refused.text("/errors/0/pointer"), "/pairs/0");
+    EXPECT_EQ(refused.text("/errors/0/code"), "were_paired");
+}
+
 TEST_F(Pairs, count_whoever_withdrew_as_silent_while_the_answers_are_private) {
     auto const id = opened(cast.ana, cast.sofia);
     answer(cast.ana, id, kGoOn);

@@ -243,6 +243,13 @@ bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, 
     return !tx.all<Pairing>(kSql, organisation, programme, mentor, mentee).empty();
 }
 
+bool were_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId one, PersonId other) {
+    static std::string const kSql =
+        kPairings + R"(AND p.programme_id = $2 AND p.started_at IS NOT NULL AND closure.released_on IS NOT NULL
+                       AND mentor.person_id IN ($3, $4) AND mentee.person_id IN ($3, $4))";
+    return !tx.all<Pairing>(kSql, organisation, programme, one, other).empty();
+}
+
 std::optional<Pairing> find_coordinated(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, PairingId pairing) {
     if (!viewer.coordinates(programme)) return std::nullopt;
     static std::string const kSql =

@@ -69,6 +69,8 @@ std::optional<Places> places_of(db::Tx& tx, OrganisationId organisation, Program
                                 Side side);
 // Getting to know included; in either direction, but in a reciprocal programme only in this one (rules 13).
 bool are_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId mentor, PersonId mentee);
+// They had begun as a pair, either way round, and others may know that it is over.
+bool were_paired(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId one, PersonId other);
 
 std::optional<PartnerBrief> find_partner(db::Tx& tx, OrganisationId organisation, PersonId person);
 // Who coordinates, by the name they want to be called, without the two themselves (rules 13).

@@ -12,6 +12,12 @@ const order: ProgrammeBrief["state"][] = ["matching", "draft", "enrolling", "run
 const byUrgency = (one: ProgrammeBrief, other: ProgrammeBrief) =>
   order.indexOf(one.state) - order.indexOf(other.state) || one.planned_pairs - other.planned_pairs;
 
+const addresses = {
+  "home.open": "/programmes/$programme_id",
+  "home.to_matching": "/programmes/$programme_id/matching",
+  "home.to_monday": "/programmes/$programme_id/monday",
+} as const;
+
 interface ProgrammeBriefsProps {
   programmes: ProgrammeBrief[];
   /** Nothing else on the page comes first. */
@@ -20,72 +26,54 @@ interface ProgrammeBriefsProps {
 
 /** The programmes one runs, on the way to where something is to be done. */
 export function ProgrammeBriefs({ programmes, mayLead }: ProgrammeBriefsProps) {
-  const say = useSay();
-  return [...programmes].sort(byUrgency).map((one, place) => (
-    <Card key={one.id} title={one.name} beside={<Tag>{say(`programme.state_${one.state}`)}</Tag>}>
-      {one.state === "draft" || one.state === "enrolling" ? (
-        <>
-          <p className="quiet">{say("home.planned_pairs", { count: one.planned_pairs })}</p>
-          <To programme={one} say="home.open" isNext={mayLead && place === 0} />
-        </>
-      ) : (
-        <WithPairs programme={one} isNext={mayLead && place === 0} />
-      )}
-    </Card>
-  ));
+  return [...programmes]
+    .sort(byUrgency)
+    .map((one, place) => <ProgrammeCard key={one.id} programme={one} isNext={mayLead && place === 0} />);
 }
 
-/** As soon as two have begun, how the pairs are going stands here, and what may need somebody. */
-function WithPairs({ programme, isNext }: { programme: ProgrammeBrief; isNext: boolean }) {
-  const say = useSay();
-  const dates = useDates();
-  const monday = useMonday(programme.id);
-  const closes_on = useClosing(programme.id).data?.closes_on;
-  if (monday.isPending) return null;
-  const sentences = monday.data?.sentences ?? [];
-  const hasClosed = programme.state === "closed";
-  return (
-    <>
-      {closes_on && <p>{say(hasClosed ? "home.has_closed" : "home.last_day", { day: dates.day(closes_on) })}</p>}
-      {sentences.map(({ kind, count, of }) => (
-        <p key={kind}>{say(`monday.${kind}`, { count, of })}</p>
-      ))}
-      {sentences.length === 0 && !hasClosed && (
-        <p className="quiet">{say("home.planned_pairs", { count: programme.planned_pairs })}</p>
-      )}
-      {sentences.length > 0 ? (
-        <To programme={programme} say="home.to_monday" isNext={isNext} />
-      ) : (
-        <To programme={programme} say={hasClosed ? "home.open" : "home.to_matching"} isNext={isNext} />
-      )}
-    </>
-  );
-}
-
-const addresses = {
-  "home.open": "/programmes/$programme_id",
-  "home.to_matching": "/programmes/$programme_id/matching",
-  "home.to_monday": "/programmes/$programme_id/monday",
-} as const;
-
-interface ToProps {
+interface ProgrammeCardProps {
   programme: ProgrammeBrief;
-  say: keyof typeof addresses;
   isNext: boolean;
 }
 
-function To({ programme, say: words, isNext }: ToProps) {
+/** As soon as two have begun, how the pairs are going stands here, and what may need somebody. */
+function ProgrammeCard({ programme, isNext }: ProgrammeCardProps) {
   const say = useSay();
+  const dates = useDates();
+  const { id, name, planned_pairs, state } = programme;
+  const mayHavePairs = state !== "draft" && state !== "enrolling";
+  const sentences = useMonday(id, mayHavePairs).data?.sentences ?? [];
+  const closes_on = useClosing(id, mayHavePairs).data?.closes_on;
+  const standing = state === "matching" && sentences.length > 0 ? "running" : state;
+  const next = () => {
+    if (sentences.length > 0) return "home.to_monday";
+    return state === "matching" ? "home.to_matching" : "home.open";
+  };
   return (
-    <div>
-      <ButtonLink
-        kind={isNext ? "filled" : "plain"}
-        to={addresses[words]}
-        params={{ programme_id: programme.id }}
-        aria-label={`${say(words)}: ${programme.name}`}
-      >
-        {say(words)}
-      </ButtonLink>
-    </div>
+    <Card title={name} beside={<Tag>{say(`programme.state_${standing}`)}</Tag>}>
+      {closes_on && (
+        <p>{say(state === "closed" ? "home.has_closed" : "home.last_day", { day: dates.day(closes_on) })}</p>
+      )}
+      {sentences.length > 0 && (
+        <ul>
+          {sentences.map(({ kind, count, of }) => (
+            <li key={kind}>{say(`monday.${kind}`, { count, of })}</li>
+          ))}
+        </ul>
+      )}
+      {sentences.length === 0 && state !== "closed" && (
+        <p className="quiet">{say("home.planned_pairs", { count: planned_pairs })}</p>
+      )}
+      <div>
+        <ButtonLink
+          kind={isNext ? "filled" : "plain"}
+          to={addresses[next()]}
+          params={{ programme_id: id }}
+          aria-label={`${say(next())}: ${name}`}
+        >
+          {say(next())}
+        </ButtonLink>
+      </div>
+    </Card>
   );
 }

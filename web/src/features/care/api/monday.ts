@@ -3,8 +3,9 @@ import { answer, api, type Shape } from "lib/api-client/api";
 
 export type Monday = Shape<"MondayAnswer">;
 
-export function useMonday(id: string) {
+export function useMonday(id: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ["programme", id, "monday"],
     queryFn: ({ signal }) =>
       answer(api.GET("/api/programmes/{id}/monday", { params: { path: { id } }, signal })),

@@ -7,8 +7,9 @@ export type OwnClosing = Shape<"OwnClosing">;
 const closingKey = (programmeId: string) => ["programme", programmeId, "closing"];
 
 /** How a programme closes, for whoever runs it. */
-export function useClosing(programmeId: string) {
+export function useClosing(programmeId: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: closingKey(programmeId),
     queryFn: ({ signal }) =>
       answer(api.GET("/api/programmes/{id}/closing", { params: { path: { id: programmeId } }, signal })),
