@@ -56,7 +56,7 @@ support::Story cancelled_by(std::string const& name, bool has_leak = false) {
         // A mail that administrators are shown, to whoever cancelled.
         if (has_leak)
             world.door.database().write([&](db::Tx& tx) {
-                notice::tell(tx, world.cast.organisation, who, notice::message_waits, std::nullopt,
+                notice::tell(tx, world.cast.organisation, who, notice::round_result, std::nullopt,
                              world.door.clock().now());
             });
     };

@@ -47,7 +47,7 @@ void plant_in_concern(World& world, ConcernLeak leak, access::PersonId person) {
     auto const now = world.door.clock().now();
     world.door.database().write([&](db::Tx& tx) {
         if (leak == ConcernLeak::mail_at_once)
-            notice::tell(tx, world.cast.organisation, person, notice::message_waits, std::nullopt, now);
+            notice::tell(tx, world.cast.organisation, person, notice::round_result, std::nullopt, now);
         if (leak == ConcernLeak::event_with_the_person)
             audit::record(tx, support::viewer_of(tx, world.cast.organisation, person), audit::Kind{"concern.planted"},
                           base::AnyId::parse(kRaised).value(), {}, now);

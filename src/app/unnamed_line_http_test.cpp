@@ -50,7 +50,7 @@ void plant(World& world, Leak leak, access::PersonId author) {
     world.door.database().write([&](db::Tx& tx) {
         auto const line = base::AnyId::parse(kLine).value();
         if (leak == Leak::mail_to_the_author)
-            notice::tell(tx, world.cast.organisation, author, notice::message_waits, std::nullopt, now);
+            notice::tell(tx, world.cast.organisation, author, notice::round_result, std::nullopt, now);
         if (leak == Leak::event_with_the_person)
             audit::record(tx, support::viewer_of(tx, world.cast.organisation, author), audit::Kind{"line.planted"},
                           line, {}, now);

@@ -11,12 +11,15 @@
 namespace notice {
 
 enum class Channel { inbox, mail, inbox_and_mail };
+// Mails of a hidden kind are in no list: whose they are would tell what somebody else did in private.
+enum class Listing { shown, hidden };
 
 struct Kind {
     std::string_view name;
     Channel channel;
     // The page a mail leads to, below the public address. Empty: a computed link (app/mail_links).
     std::string_view page;
+    Listing listing = Listing::shown;
 
     [[nodiscard]] constexpr bool is_mailed() const { return channel != Channel::inbox; }
     [[nodiscard]] constexpr bool is_in_inbox() const { return channel != Channel::mail; }
@@ -32,7 +35,7 @@ inline constexpr Kind round_result{"round_result", Channel::inbox_and_mail, "/"}
 inline constexpr Kind agreement_waits{"agreement_waits", Channel::inbox_and_mail, "/pair"};
 inline constexpr Kind lines_met{"lines_met", Channel::inbox_and_mail, "/"};
 // Of a meeting: times to choose from, a date, and that a date no longer stands. The link opens the dates alone.
-inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, ""};
+inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, "", Listing::hidden};
 inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
 // Of the date of a first conversation: set or moved, to both in the same words.
@@ -46,21 +49,23 @@ inline constexpr Kind preparation_waits{"preparation_waits", Channel::inbox_and_
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
-inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages"};
+inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages", Listing::hidden};
 // Somebody is a confidential contact who does not sign in: their private link.
 inline constexpr Kind contact_link{"contact_link", Channel::mail, ""};
-// To a confidential contact, once a day: something came. Its mails stand in no list: they would count what came.
-inline constexpr Kind confidence_waits{"confidence_waits", Channel::inbox_and_mail, ""};
-// Times wait that fit the two of a pair. Its mails stand in no list: whose they are would tell whose side moved a date.
-inline constexpr Kind dates_fit{"dates_fit", Channel::inbox_and_mail, "/pair"};
+// To a confidential contact, once a day: something came.
+inline constexpr Kind confidence_waits{"confidence_waits", Channel::inbox_and_mail, "", Listing::hidden};
+// Times wait that fit the two of a pair: for whoever's side moved a date.
+inline constexpr Kind dates_fit{"dates_fit", Channel::inbox_and_mail, "/pair", Listing::hidden};
 // A coordinator asks both of a pair how it goes, in the same words.
 inline constexpr Kind how_it_goes{"how_it_goes", Channel::inbox_and_mail, "/pair"};
 // To whoever coordinates: how a programme stands, in counts alone.
 inline constexpr Kind monday{"monday", Channel::mail, "/programmes"};
 // Somebody would like to bring two people together: one of them is asked, or it is made or does not go ahead. Their
 // mails stand in no list: whose they are would tell who introduced whom, and who said yes.
-inline constexpr Kind introduction_waits{"introduction_waits", Channel::inbox_and_mail, "/introductions"};
-inline constexpr Kind introduction_news{"introduction_news", Channel::inbox_and_mail, "/introductions"};
+inline constexpr Kind introduction_waits{"introduction_waits", Channel::inbox_and_mail, "/introductions",
+                                         Listing::hidden};
+inline constexpr Kind introduction_news{"introduction_news", Channel::inbox_and_mail, "/introductions",
+                                        Listing::hidden};
 // Within a pair: feedback has come, and a wish is worth another look. Told in the inbox alone.
 inline constexpr Kind feedback_waits{"feedback_waits", Channel::inbox, "/pair"};
 inline constexpr Kind feedback_again{"feedback_again", Channel::inbox, "/pair"};

@@ -23,14 +23,22 @@ constexpr std::string_view kColumns = R"(
     COALESCE(people.called_name, people.name) AS person_name, people.language AS language,
     organisations.name AS organisation_name, organisations.is_demo AS is_demo)";
 
-constexpr page::Listing kMails{kColumns, R"(
+std::string is_shown() {
+    std::string hidden;
+    for (auto const* kind : kKinds)
+        if (kind->listing == notice::Listing::hidden)
+            hidden += (hidden.empty() ? "'" : ", '") + std::string(kind->name) + "'";
+    return "mails.kind NOT IN (" + hidden + ")";
+}
+
+std::string const kMails = R"(
     FROM mails
     JOIN people ON people.organisation_id = mails.organisation_id AND people.id = mails.person_id
     JOIN organisations ON organisations.organisation_id = mails.organisation_id
-    WHERE mails.organisation_id = $1 AND mails.kind NOT IN ('dates_fit', 'confidence_waits', 'introduction_waits', 'introduction_news')
+    WHERE mails.organisation_id = $1 AND )" +
+                           is_shown() + R"(
       AND ($2 IS NULL OR people.name_folded LIKE $2 ESCAPE '!' OR people.email LIKE $2 ESCAPE '!')
-      AND ($3 IS NULL OR mails.kind = $3) AND ($4 IS NULL OR mails.state = $4))",
-                               "mails.id"};
+      AND ($3 IS NULL OR mails.kind = $3) AND ($4 IS NULL OR mails.state = $4))";
 
 std::string select(std::string_view where) {
     return "SELECT " + std::string(kColumns) + R"(
@@ -49,14 +57,12 @@ void queue_mail(db::Tx& tx, access::OrganisationId organisation, access::PersonI
 }
 
 base::Result<page::Rows<Mail>> list_mails(db::Tx& tx, access::Viewer const& viewer, MailQuery const& query) {
-    return page::read<Mail>(tx, query, kMailSortings, kMails, viewer.organisation, page::folded_part(query.search),
-                            query.kind, query.state);
+    return page::read<Mail>(tx, query, kMailSortings, {kColumns, kMails, "mails.id"}, viewer.organisation,
+                            page::folded_part(query.search), query.kind, query.state);
 }
 
 std::optional<Mail> find_mail(db::Tx& tx, access::Viewer const& viewer, MailId id) {
-    return tx.one<Mail>(select("mails.id = $2 AND mails.kind NOT IN ('dates_fit', 'confidence_waits', "
-                               "'introduction_waits', 'introduction_news')"),
-                        viewer.organisation, id);
+    return tx.one<Mail>(select("mails.id = $2 AND " + is_shown()), viewer.organisation, id);
 }
 
 std::vector<access::OrganisationId> find_with_due_mails(db::Tx& tx, base::Instant now) {

@@ -35,6 +35,20 @@ TEST_F(NoticeDoor, tells_once_about_one_subject) {
     EXPECT_EQ(rows(door_.as(cast_.amir).get("/api/mails")), 1U);
 }
 
+TEST_F(NoticeDoor, lists_no_mail_whose_recipient_would_tell_what_somebody_else_did) {
+    for (auto const* kind : {&notice::times_proposed, &notice::message_waits, &notice::dates_fit,
+                             &notice::confidence_waits, &notice::introduction_waits, &notice::introduction_news})
+        tell(cast_.ana, *kind, base::any(cast_.programme));
+    EXPECT_EQ(rows(door_.as(cast_.amir).get("/api/mails")), 0U);
+    auto const hidden = door_.database().read([&](db::Tx& tx) {
+        return tx.value<base::AnyId>("SELECT id FROM mails WHERE organisation_id = $1 ORDER BY id LIMIT 1",
+                                     cast_.organisation);
+    });
+    ASSERT_TRUE(hidden);
+    EXPECT_EQ(door_.as(cast_.amir).post("/api/mails/" + hidden->text() + "/sending").status, 404);
+    EXPECT_EQ(rows(door_.as(cast_.ana).get("/api/notices")), 6U) << "whoever was told still is";
+}
+
 TEST_F(NoticeDoor, remembers_what_was_read) {
     tell(cast_.ana, notice::suggestions_ready, base::any(cast_.programme));
     tell(cast_.ana, notice::round_result, base::any(cast_.programme));
