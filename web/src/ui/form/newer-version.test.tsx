@@ -108,3 +108,14 @@ it("says that it is out of date where nothing can be read", async () => {
   expect(await screen.findByText(/Somebody changed this since you read it/)).toBeVisible();
   expect(screen.getByLabelText("Name")).toHaveValue("Compass west");
 });
+
+it("goes again by itself once, and then says why not", async () => {
+  // Stale for another reason than what the form shows, again and again.
+  const house = aHouse({ ...read, version: 2 });
+  const asked = vi.fn(() =>
+    Promise.reject(new Refusal({ status: 409, code: "stale", detail: "", request_id: "r", params: { version: "3" } })),
+  );
+  await typeOverANewer({ ...house, save: asked });
+  expect(await screen.findByRole("alert")).toBeVisible();
+  expect(asked).toHaveBeenCalledTimes(2);
+});

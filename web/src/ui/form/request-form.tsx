@@ -104,11 +104,12 @@ export function useRequestForm<
     const found = await again().catch(() => undefined);
     if (found === undefined) showWhy(stale);
     // Nothing of what this form shows has changed: what was typed is saved beside what the other wrote.
-    else if (isSame(values(found), values(written))) writeOver(found);
+    else if (isSame(values(found), values(written))) writeOver(found, "once");
     else setNewer(() => found);
   };
 
-  const sendOver = (written: Read) => {
+  // What went again by itself and is refused again is said, or it would go for ever.
+  const sendOver = (written: Read, again?: "once") => {
     fields.clearErrors();
     setRefusal(undefined);
     setNewer(undefined);
@@ -118,13 +119,14 @@ export function useRequestForm<
         if (unsent) forgetUnsent(unsent);
         onDone?.(answer, values);
       },
-      onError: (error) => (over && isStale(error) ? void onStale(error, written, over) : showWhy(error)),
+      onError: (error) =>
+        over && isStale(error) && !again ? void onStale(error, written, over) : showWhy(error),
     });
   };
 
-  const writeOver = (found: Read) => {
+  const writeOver = (found: Read, again?: "once") => {
     setRead(() => found);
-    sendOver(found);
+    sendOver(found, again);
   };
   const take = (found: Read, taken: Values) => {
     setRead(() => found);
