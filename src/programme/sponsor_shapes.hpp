@@ -54,8 +54,8 @@ struct Sponsorship {
     std::optional<std::string> review_link;  // while the targets of the closing wait for their yes
 };
 BOOST_DESCRIBE_STRUCT(Sponsorship, (),
-                      (programme_id, programme, state, starts_on, ends_on, closes_on, mentors_joined, mentees_joined, asked_at,
-                       accepted_at, takes_part, delegate_name, answers_within_days, link, review_link))
+                      (programme_id, programme, state, starts_on, ends_on, closes_on, mentors_joined, mentees_joined,
+                       asked_at, accepted_at, takes_part, delegate_name, answers_within_days, link, review_link))
 
 enum class SponsorshipSort { name, state };
 BOOST_DESCRIBE_ENUM(SponsorshipSort, name, state)

@@ -113,7 +113,9 @@ it("goes again by itself once, and then says why not", async () => {
   // Stale for another reason than what the form shows, again and again.
   const house = aHouse({ ...read, version: 2 });
   const asked = vi.fn(() =>
-    Promise.reject(new Refusal({ status: 409, code: "stale", detail: "", request_id: "r", params: { version: "3" } })),
+    Promise.reject(
+      new Refusal({ status: 409, code: "stale", detail: "", request_id: "r", params: { version: "3" } }),
+    ),
   );
   await typeOverANewer({ ...house, save: asked });
   expect(await screen.findByRole("alert")).toBeVisible();

@@ -16,7 +16,9 @@ export function MeetingsBehind({ meetings, side, partner }: MeetingsBehindProps)
   if (meetings.length === 0) return null;
   return (
     <details>
-      <summary>{say("meeting.behind", { count: meetings.filter(({ state }) => state === "held").length })}</summary>
+      <summary>
+        {say("meeting.behind", { count: meetings.filter(({ state }) => state === "held").length })}
+      </summary>
       <ul>
         {[...meetings].reverse().map((meeting) => (
           <li key={meeting.id}>

@@ -19,7 +19,8 @@ interface SponsorshipBriefProps {
 export function SponsorshipBrief({ sponsorship, isNext, children }: SponsorshipBriefProps) {
   const say = useSay();
   const dates = useDates();
-  const { accepted_at, asked_at, link, review_link, starts_on, ends_on, closes_on, programme, state } = sponsorship;
+  const { accepted_at, asked_at, link, review_link, starts_on, ends_on, closes_on, programme, state } =
+    sponsorship;
   const { count } = useLabels(programme);
   const counted = [count("mentor", sponsorship.mentors_joined), count("mentee", sponsorship.mentees_joined)]
     .filter(Boolean)
