@@ -48,7 +48,7 @@ void plant(World& world, NameLeak leak, support::Couples const& couples, acquain
                 now);
         if (leak == NameLeak::mail_of_the_acquaintance)
             for (auto person : {couples.front().first, couples.front().second})
-                notice::tell(tx, organisation, person, notice::message_waits, base::any(first), now);
+                notice::tell(tx, organisation, person, notice::round_result, base::any(first), now);
     });
 }
 
