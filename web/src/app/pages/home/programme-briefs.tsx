@@ -50,7 +50,7 @@ function ProgrammeCard({ programme, isNext }: ProgrammeCardProps) {
     return state === "matching" ? "home.to_matching" : "home.open";
   };
   return (
-    <Card title={name} beside={<Tag>{say(`programme.state_${standing}`)}</Tag>}>
+    <Card title={name} beside={<Tag>{say(`home.programme_${standing}`)}</Tag>}>
       {closes_on && (
         <p>{say(state === "closed" ? "home.has_closed" : "home.last_day", { day: dates.day(closes_on) })}</p>
       )}
