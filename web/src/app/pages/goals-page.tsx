@@ -37,6 +37,9 @@ function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string })
           sentence={say(all.length === 0 ? "goals.none" : "goals.sentence")}
           below={say("goals.below", { partner })}
         >
+          {targets.echo_on !== null && targets.echo_on <= today && (
+            <EchoCard pairingId={pairingId} targets={targets} />
+          )}
           {[side, side === "mentor" ? "mentee" : "mentor"].map((whose) => {
             const theirs = all.filter((goal) => goal.side === whose);
             if (theirs.length === 0) return null;
@@ -55,9 +58,6 @@ function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string })
             );
           })}
           <LadderCard pairingId={pairingId} partner={partner} ladder={ladder} mayChange={may_change} />
-          {targets.echo_on !== null && targets.echo_on <= today && (
-            <EchoCard pairingId={pairingId} targets={targets} />
-          )}
           {(all.length > 0 || targets.own.length > 0) && (
             <TargetsCard pairingId={pairingId} partner={partner} targets={targets} />
           )}
