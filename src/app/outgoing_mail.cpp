@@ -38,8 +38,8 @@ std::optional<meeting::CalendarNews> news_in(db::Tx& tx, meeting::Envelope const
     bool const is_of_a_pair = mail.kind == notice::date_set.name || mail.kind == notice::date_called_off.name ||
                               mail.kind == notice::first_date_set.name;
     if (is_of_a_pair) {
-        auto const news = meeting::calendar_news(tx, envelope, mail.organisation_id,
-                                                 base::as<meeting::MeetingLinkId>(*mail.subject_id), now);
+        auto news = meeting::calendar_news(tx, envelope, mail.organisation_id,
+                                           base::as<meeting::MeetingLinkId>(*mail.subject_id), now);
         if (news) return news;
         return meeting::exploratory_news(tx, envelope, mail.organisation_id,
                                          base::as<meeting::ExploratoryTellingId>(*mail.subject_id), now);
