@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { type Agreement, writtenDown } from "./support/agreement.ts";
 import { expect, houseOf, inspect, test } from "./support/journey.ts";
 import {
   ask,
@@ -37,8 +38,8 @@ test("two people prepare a conversation, and each sees what the other laid out",
     const pair = await closeTheRound(house(), ana.page);
     for (const { page } of [ana, sofia])
       await ask(page, "PUT", `${pair}/exploratory-answer`, { answer: "go_on" });
-    const drafted = await ask<object>(sofia.page, "GET", `${pair}/agreement`);
-    await ask(sofia.page, "PUT", `${pair}/agreement`, agreementOf(drafted));
+    const drafted = await ask<Agreement>(sofia.page, "GET", `${pair}/agreement`);
+    await ask(sofia.page, "PUT", `${pair}/agreement`, writtenDown(drafted));
     for (const { page } of [sofia, ana]) await sign(page, pair);
     meeting = await setDate(sofia.page, ana.page, pair);
   });
@@ -105,21 +106,6 @@ test("two people prepare a conversation, and each sees what the other laid out",
     });
   });
 });
-
-function agreementOf(drafted: object): object {
-  const kept = [
-    "version",
-    "cadence",
-    "channel",
-    "notice_days",
-    "booking_side",
-    "leading_side",
-    "ends_on",
-    "mentor_outcomes",
-    "mentee_outcomes",
-  ];
-  return Object.fromEntries(Object.entries(drafted).filter(([name]) => kept.includes(name)));
-}
 
 /** A date about a week ahead: one proposes it, the other chooses. */
 async function setDate(proposer: Page, chooser: Page, pair: string): Promise<string> {

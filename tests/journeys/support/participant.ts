@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { type Agreement, writtenDown } from "./agreement.ts";
 import type { Effort } from "./effort.ts";
 import { Somebody } from "./somebody.ts";
 
@@ -117,20 +118,11 @@ export async function goOnQuietly(somebody: Somebody): Promise<void> {
   await somebody.put(`${await ownPair(somebody)}/exploratory-answer`, { answer: "go_on" });
 }
 
-interface Agreement {
-  version: number;
-  charter_version: number;
-  [line: string]: unknown;
-}
-const lines = ["cadence", "channel", "notice_days", "booking_side", "leading_side", "ends_on"];
-const outcomes = ["mentor_outcomes", "mentee_outcomes"];
-
 export async function signQuietly(somebody: Somebody): Promise<void> {
   const path = `${await ownPair(somebody)}/agreement`;
   let agreement = await somebody.get<Agreement>(path);
   if (agreement.version === 0) {
-    const written = [...lines, ...outcomes].map((line) => [line, agreement[line]]);
-    agreement = await somebody.put(path, { version: 0, ...Object.fromEntries(written) });
+    agreement = await somebody.put(path, writtenDown(agreement));
   }
   await somebody.put(`${path}/signature`, { version: agreement.version, neither_decides: true });
   await somebody.put(path.replace("/agreement", "/charter/signature"), { version: agreement.charter_version });

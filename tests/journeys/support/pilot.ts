@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { type Agreement, writtenDown } from "./agreement.ts";
 import { Somebody } from "./somebody.ts";
 
 // The pairs of a pilot that live their weeks by the requests their pages send.
@@ -13,24 +14,6 @@ interface Meeting {
   state: string;
   times: { starts_at: string }[];
 }
-
-interface Agreement {
-  version: number;
-  charter_version: number;
-  [line: string]: unknown;
-}
-
-/** What is written down of an agreement; the rest the server adds. */
-const written = [
-  "cadence",
-  "channel",
-  "notice_days",
-  "booking_side",
-  "leading_side",
-  "ends_on",
-  "mentor_outcomes",
-  "mentee_outcomes",
-];
 
 /** The names under which the two of a pair sign in. */
 export interface Names {
@@ -92,8 +75,7 @@ export class Two {
     const path = `${this.path}/agreement`;
     const draft = await this.mentee.get<Agreement>(path);
     const { version, charter_version } = await this.mentee.put<Agreement>(path, {
-      version: draft.version,
-      ...Object.fromEntries(written.map((line) => [line, draft[line]])),
+      ...writtenDown(draft),
       cadence,
     });
     for (const one of [this.mentor, this.mentee]) {
