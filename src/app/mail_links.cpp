@@ -3,6 +3,7 @@
 #include <array>
 
 #include "care/contact_link_store.hpp"
+#include "meeting/exploratory_news_store.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/closing_store.hpp"
@@ -45,6 +46,13 @@ std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, 
     return meeting::meeting_link_path(tools.keys, mail.organisation_id, *link);
 }
 
+std::optional<std::string> exploratory_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<meeting::ExploratoryTellingId>(mail.subject_id.value());
+    auto const telling = meeting::store::find_exploratory_telling(tx, mail.organisation_id, id);
+    if (!telling) return std::nullopt;
+    return meeting::exploratory_link_path(tools.keys, mail.organisation_id, *telling);
+}
+
 // By their private link or, for who signs in, by the door of everybody.
 std::optional<std::string> confidence_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
     auto const link = care::store::find_contact_link(tx, mail.organisation_id, mail.person_id);
@@ -69,6 +77,7 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::closing_review.name, closing_path},
     ComputedLink{notice::times_proposed.name, meeting_path},
     ComputedLink{notice::date_set.name, meeting_path},
+    ComputedLink{notice::first_date_set.name, exploratory_path},
     ComputedLink{notice::contact_link.name, contact_path},
     ComputedLink{notice::confidence_waits.name, confidence_path},
 };

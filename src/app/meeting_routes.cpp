@@ -2,6 +2,7 @@
 #include "app/routes.hpp"
 #include "meeting/attendance_http.hpp"
 #include "meeting/calendar_feed.hpp"
+#include "meeting/exploratory_link_http.hpp"
 #include "meeting/free_busy_http.hpp"
 #include "meeting/holiday_http.hpp"
 #include "meeting/kept_dates_http.hpp"
@@ -78,6 +79,12 @@ void add_meeting_routes(access::Routes& r) {
     r.put("/meeting-links/{token}/where", May::anyone, meeting::put_linked_where, "Name the place by the link");
     r.put("/meeting-links/{token}/holding", May::anyone, meeting::put_linked_holding,
           "Say by the link that the meeting was held");
+
+    r.get("/exploratory-links/{token}", May::anyone, meeting::show_linked_exploratory,
+          "Read the date of a first conversation by the link from a mail")
+        .may_show({"meeting dates", "place, link", "times I can meet"});
+    r.put("/exploratory-links/{token}/date", May::anyone, meeting::put_linked_exploratory,
+          "Move the date of a first conversation by the link");
 
     // Whoever keeps a principal's dates.
     r.get("/delegations", May::signed_in, person::list_delegations, "Read who keeps your dates, and whose you keep");

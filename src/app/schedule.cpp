@@ -101,6 +101,7 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
 void add_meeting_handlers(jobs::Board& board) {
     board.on(meeting::kCallOff, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         meeting::call_off_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
+        pairing::call_off_exploratory_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         circle::call_off_circle_dates(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });

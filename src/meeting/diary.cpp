@@ -11,8 +11,6 @@
 namespace meeting {
 namespace {
 
-constexpr std::int32_t kExploringMinutes = 30;
-
 std::string name_of(db::Tx& tx, access::OrganisationId organisation, PersonId person) {
     return called(pairing::store::find_partner(tx, organisation, person).value());
 }
@@ -89,6 +87,7 @@ CalendarEntry entry_of(db::Tx& tx, std::string const& public_url, Party const& p
     entry.time_zone = meeting.time_zone;
     entry.title = title_of(tx, party);
     entry.place = meeting.place;
+    entry.is_cancelled = meeting.is_called_off;
     return entry;
 }
 
@@ -101,7 +100,7 @@ std::vector<CalendarEntry> diary_of(db::Tx& tx, std::string const& public_url, a
         if (!pairing::is_live(pairing)) continue;
         Party const party{organisation, pairing, *pairing.side_of(person)};
         auto const exploring = pairing::store::find_meeting(tx, organisation, pairing.id);
-        if (exploring && exploring->starts_at > now - kLookBack)
+        if (exploring && !exploring->is_called_off && exploring->starts_at > now - kLookBack)
             entries.push_back(entry_of(tx, public_url, party, *exploring, now));
         for (auto const& meeting : store::list_of_pairing(tx, organisation, pairing.id))
             if (meeting.time && !meeting.cancelled_at && meeting.time->starts_at > now - kLookBack)

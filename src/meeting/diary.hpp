@@ -10,6 +10,8 @@
 
 namespace meeting {
 
+inline constexpr std::int32_t kExploringMinutes = 30;  // how long a first conversation takes (evidence.md 4.3)
+
 // How far back a diary goes.
 inline constexpr base::Duration kLookBack = std::chrono::hours(24 * 28);
 

@@ -10,11 +10,7 @@
 namespace meeting {
 namespace {
 
-// As others may learn it: from the day after a closing.
-bool is_over_for_everybody(pairing::Pairing const& pairing, base::Day today) {
-    auto const standing = pairing::seen_by_coordinator(pairing, today);
-    return !standing || standing->state == pairing::CoordinatorState::finished;
-}
+constexpr std::string_view kExploringPurpose = "exploring";
 
 notice::Kind const& notice_of(TellingKind kind) {
     return kind == TellingKind::date_set ? notice::first_date_set : notice::date_called_off;
@@ -22,21 +18,32 @@ notice::Kind const& notice_of(TellingKind kind) {
 
 }  // namespace
 
-std::vector<Telling> tellings_of(pairing::Pairing const& pairing, pairing::ExploratoryMeeting const& meeting,
-                                 base::Instant now) {
+std::vector<Telling> tellings_of(pairing::ExploratoryMeeting const& meeting, base::Instant now) {
     if (meeting.starts_at <= now) return {};
-    // The entry of a date has the number of its version, from 0; taking it off is one more.
-    auto const is_off = is_over_for_everybody(pairing, base::utc_day(now));
-    auto const kind = is_off ? TellingKind::date_called_off : TellingKind::date_set;
-    auto const sequence = is_off ? meeting.version : meeting.version - 1;
-    return {{Side::mentor, kind, sequence}, {Side::mentee, kind, sequence}};
+    auto const kind = meeting.is_called_off ? TellingKind::date_called_off : TellingKind::date_set;
+    // The entry of a date has the number of its version, from 0.
+    return {{Side::mentor, kind, meeting.version - 1}, {Side::mentee, kind, meeting.version - 1}};
+}
+
+std::string exploratory_link_path(crypto::Keys const& keys, access::OrganisationId organisation,
+                                  ExploratoryTelling const& telling) {
+    if (!telling.nonce) return "/pair";
+    return "/first-date/" + crypto::sign_link(keys, {std::string(kExploringPurpose), base::any(organisation),
+                                                     base::any(telling.id), *telling.nonce});
+}
+
+base::Result<OpenedMeetingLink> open_exploratory_link(crypto::Keys const& keys, std::string_view token) {
+    auto const link = crypto::open_link(keys, kExploringPurpose, token);
+    if (!link) return meeting_link_not_found();
+    return OpenedMeetingLink{base::as<access::OrganisationId>(link->organisation), base::as<MeetingLinkId>(link->id),
+                             link->nonce};
 }
 
 void tell_of_exploratory(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {
     auto const pairing = pairing::store::find(tx, organisation, id);
     auto const meeting = pairing::store::find_meeting(tx, organisation, id);
     if (!pairing || !meeting) return;
-    for (auto const& telling : tellings_of(*pairing, *meeting, now)) {
+    for (auto const& telling : tellings_of(*meeting, now)) {
         auto const told = store::insert_exploratory_telling(tx, organisation, id, telling, now);
         if (told)
             notice::tell(tx, organisation, pairing->person(telling.side), notice_of(telling.kind), base::any(*told),
@@ -50,11 +57,9 @@ std::optional<CalendarNews> exploratory_news(db::Tx& tx, Envelope const& envelop
     if (!told) return std::nullopt;
     auto const pairing = pairing::store::find(tx, organisation, told->pairing_id).value();
     auto const meeting = pairing::store::find_meeting(tx, organisation, told->pairing_id).value();
-    auto const stands = tellings_of(pairing, meeting, now);
+    auto const stands = tellings_of(meeting, now);
     if (!std::ranges::count(stands, Telling{told->side, told->kind, told->told_of})) return std::nullopt;
     auto entry = entry_of(tx, envelope.public_url, {organisation, pairing, told->side}, meeting, now);
-    entry.sequence = told->told_of;
-    entry.is_cancelled = told->kind == TellingKind::date_called_off;
     entry.organiser = envelope.house;
     entry.attendees = {envelope.recipient};
     auto const method = entry.is_cancelled ? Method::cancel : Method::request;

@@ -2,8 +2,11 @@
 // What the two are told of the date of their exploratory meeting, by mail and to their calendars, as of any other date.
 //
 // Nothing here looks at an answer (rules 3): while the answers are private a date stands, and it lies before they are
-// opened, so that a getting to know that does not go ahead calls off nothing. Only two who both went on before their
-// date, and then closed, have one to be called off: once others may learn that it is over, and not before.
+// opened, so that a getting to know that does not go ahead calls off nothing. What calls one off stands in
+// pairing/exploratory_meeting_actions.hpp.
+//
+// Whoever reads the mail, an assistant too, moves the date by its link without signing in (rules 12), as long as it
+// lies ahead: before and after both said *go on* alike, so that the link tells nothing of an answer.
 
 #include <optional>
 #include <vector>
@@ -18,8 +21,7 @@ namespace meeting {
 using ExploratoryTellingId = base::Id<struct ExploratoryTellingTag>;
 
 // What is to be told of a date as it stands, to both alike; nothing of one that lies behind.
-std::vector<Telling> tellings_of(pairing::Pairing const& pairing, pairing::ExploratoryMeeting const& meeting,
-                                 base::Instant now);
+std::vector<Telling> tellings_of(pairing::ExploratoryMeeting const& meeting, base::Instant now);
 
 struct ExploratoryTelling {
     ExploratoryTellingId id;
@@ -27,10 +29,16 @@ struct ExploratoryTelling {
     Side side = Side::mentor;
     TellingKind kind = TellingKind::date_set;
     std::int32_t told_of = 0;
+    std::optional<crypto::Nonce> nonce;  // of its link; none in mails of earlier versions
 };
-BOOST_DESCRIBE_STRUCT(ExploratoryTelling, (), (id, pairing_id, side, kind, told_of))
+BOOST_DESCRIBE_STRUCT(ExploratoryTelling, (), (id, pairing_id, side, kind, told_of, nonce))
 
-// Job: after a date was set or moved, and after a pair is over for everybody.
+// "/first-date/<token>", below the public address; to the pair's page where the mail has no link of its own.
+std::string exploratory_link_path(crypto::Keys const& keys, access::OrganisationId organisation,
+                                  ExploratoryTelling const& telling);
+// It opens until the date begins (pairing::is_ahead): what follows it is for the two alone.
+base::Result<OpenedMeetingLink> open_exploratory_link(crypto::Keys const& keys, std::string_view token);
+// Job: after a date was set, moved or called off.
 inline constexpr jobs::Kind<pairing::PairingJob> kTellOfExploratory{"meeting.tell_of_exploratory"};
 void tell_of_exploratory(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
 

@@ -1,7 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "meeting/exploratory_news.hpp"
+#include "meeting/exploratory_link_http.hpp"
+#include "meeting/exploratory_news_store.hpp"
 #include "notice/notice_shapes.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/pairing_shapes.hpp"
@@ -42,6 +43,10 @@ struct ExploratoryNews : testing::Test {
                                                               R"("place":"https://video.example.org/first"})");
         ASSERT_EQ(reply.status, 200) << reply.body;
     }
+    // In Paris.
+    std::string today_at(std::string const& time) {
+        return base::to_text(base::utc_day(door.clock().now())) + "T" + time;
+    }
     void answer(access::PersonId who, std::string const& given) {
         ASSERT_EQ(door.as(who).put(path("/exploratory-answer"), R"({"answer":")" + given + "\"}").status, 200);
     }
@@ -50,14 +55,28 @@ struct ExploratoryNews : testing::Test {
         door.database().write(
             [&](db::Tx& tx) { tell_of_exploratory(tx, cast.organisation, pair, door.clock().now()); });
     }
-    // By the schedule of the night.
+    // By the schedule.
+    void call_off() {
+        door.database().write(
+            [&](db::Tx& tx) { pairing::call_off_exploratory_meetings(tx, cast.organisation, door.clock().now()); });
+        tell();
+    }
+    // A few minutes after the next midnight.
+    void night_passes() {
+        auto const now = door.clock().now();
+        door.clock().advance(base::start_of_utc(base::utc_day(now) + 1) + std::chrono::minutes(5) - now);
+        call_off();
+    }
     void pass_a_day() {
         door.clock().advance(kDay);
         door.database().write([&](db::Tx& tx) {
             pairing::open_exploratory_answers(tx, cast.organisation, door.clock().now());
             pairing::release_closings(tx, cast.organisation, door.clock().now());
         });
-        tell();
+        call_off();
+    }
+    void write(std::string const& sql, base::AnyId id) {
+        door.database().write([&](db::Tx& tx) { tx.run(sql, cast.organisation, id); });
     }
     std::vector<notice::Notice> told(access::PersonId who) {
         auto notices = door.as(who).get("/api/notices").as<notice::Notices>().items;
@@ -68,6 +87,15 @@ struct ExploratoryNews : testing::Test {
         std::vector<std::string> names;
         for (auto const& one : told(who)) names.push_back(one.kind);
         return names;
+    }
+    std::string token_for(access::PersonId who) {
+        auto const notice = told(who).at(0);
+        return door.database().read([&](db::Tx& tx) {
+            auto const id = base::as<ExploratoryTellingId>(notice.subject_id.value());
+            auto const telling = store::find_exploratory_telling(tx, cast.organisation, id).value();
+            auto const path = exploratory_link_path(door.tools().keys, cast.organisation, telling);
+            return path.substr(std::string_view("/first-date/").size());
+        });
     }
     // What the mail of that notice carries, as it would leave now.
     std::string calendar(notice::Notice const& notice) {
@@ -130,6 +158,94 @@ TEST_F(ExploratoryNews, call_off_a_date_of_two_who_both_went_on_and_stopped_the_
     auto const off = told(cast.ana)[0].kind == "date_called_off" ? told(cast.ana)[0] : told(cast.ana)[1];
     EXPECT_THAT(calendar(off),
                 AllOf(HasSubstr("METHOD:CANCEL"), HasSubstr("SEQUENCE:1"), HasSubstr("UID:exploring-" + pair.text())));
+}
+
+TEST_F(ExploratoryNews, call_off_a_date_of_the_very_day_at_once) {
+    set_date(cast.sofia, 0, today_at("23:30"));
+    tell();
+    for (auto who : {cast.ana, cast.sofia}) answer(who, "go_on");
+    ASSERT_EQ(door.as(cast.sofia).put(path("/closure"), "{}").status, 200);
+    call_off();
+    for (auto who : {cast.ana, cast.sofia})
+        EXPECT_THAT(kinds(who), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
+}
+
+TEST_F(ExploratoryNews, call_off_a_date_of_a_pair_that_pauses_and_do_not_bring_it_back) {
+    set_date(cast.sofia, 0, "2026-11-27T10:00");
+    tell();
+    for (auto who : {cast.ana, cast.sofia}) answer(who, "go_on");
+    write("UPDATE pairings SET started_at = went_on_at WHERE organisation_id = $1 AND id = $2", base::any(pair));
+    ASSERT_EQ(door.as(cast.ana).put(path("/pause")).status, 200);
+    call_off();
+    ASSERT_EQ(door.as(cast.ana).remove(path("/pause")).status, 200);
+    call_off();
+    for (auto who : {cast.ana, cast.sofia})
+        EXPECT_THAT(kinds(who), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
+    EXPECT_TRUE(door.as(cast.ana).get(path("")).as<pairing::PairingAnswer>().exploratory_meeting.value().is_called_off);
+}
+
+TEST_F(ExploratoryNews, call_off_a_date_to_which_somebody_who_left_does_not_come_in_the_night) {
+    set_date(cast.sofia, 0, "2026-11-27T10:00");
+    tell();
+    auto const closes_at = door.as(cast.sofia).get(path("")).as<pairing::PairingAnswer>().answers_close_at;
+    write("UPDATE enrolments SET state = 'withdrawn' WHERE organisation_id = $1 AND person_id = $2",
+          base::any(cast.ana));
+    call_off();
+    EXPECT_THAT(kinds(cast.sofia), ElementsAre("first_date_set")) << "not at the minute of a private act";
+    night_passes();
+    EXPECT_THAT(kinds(cast.sofia), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
+    auto const seen = door.as(cast.sofia).get(path("")).as<pairing::PairingAnswer>();
+    EXPECT_EQ(seen.stage, pairing::Stage::exploring);
+    EXPECT_EQ(seen.answers_close_at, closes_at);
+}
+
+TEST_F(ExploratoryNews, call_off_a_date_of_a_programme_that_has_closed) {
+    set_date(cast.sofia, 0, "2026-11-27T10:00");
+    tell();
+    write("UPDATE programmes SET state = 'closed' WHERE organisation_id = $1 AND id = $2", base::any(cast.programme));
+    call_off();
+    for (auto who : {cast.ana, cast.sofia})
+        EXPECT_THAT(kinds(who), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
+}
+
+TEST_F(ExploratoryNews, let_whoever_reads_the_mail_move_the_date_without_signing_in_and_show_nothing_else) {
+    set_date(cast.sofia, 0, "2026-11-26T10:00");
+    tell();
+    auto const link = "/api/exploratory-links/" + token_for(cast.ana);
+    auto const shown = door.nobody().get(link);
+    ASSERT_EQ(shown.status, 200) << shown.body;
+    auto const date = shown.as<LinkedExploratory>();
+    EXPECT_EQ(date.person, "Ana Moreira");
+    EXPECT_EQ(date.partner, "Sofia Lind");
+    EXPECT_THAT(date.slots, testing::SizeIs(3));
+    for (auto const& word : std::vector<std::string>{"answer", "stage", "topic", "programme", pair.text()})
+        EXPECT_THAT(shown.body, Not(HasSubstr(word)));
+    auto const to = [&](int version, std::string const& starts_local) {
+        return R"({"version":)" + std::to_string(version) + R"(,"starts_local":")" + starts_local +
+               R"(","time_zone":"Europe/Paris","mode":"call","place":""})";
+    };
+    EXPECT_EQ(door.nobody().put(link + "/date", to(1, date.slots[0].starts_local)).status, 200);
+    EXPECT_EQ(door.nobody().put(link + "/date", to(1, date.slots[1].starts_local)).code(), "stale");
+    EXPECT_EQ(door.nobody().put(link + "/date", to(2, "2027-06-01T10:00")).status, 422);
+    // Whether both said go on already is nothing that a link tells.
+    for (auto who : {cast.ana, cast.sofia}) answer(who, "go_on");
+    EXPECT_EQ(door.nobody().get(link).as<LinkedExploratory>().version, 2);
+    EXPECT_EQ(door.nobody().put(link + "/date", to(2, date.slots[1].starts_local)).status, 200);
+    tell();
+    EXPECT_THAT(kinds(cast.sofia), ElementsAre("first_date_set", "first_date_set"));
+}
+
+TEST_F(ExploratoryNews, have_no_link_when_forged_or_of_a_pair_that_stopped_or_once_the_date_begins) {
+    set_date(cast.sofia, 0, "2026-11-26T10:00");
+    tell();
+    auto const token = token_for(cast.ana);
+    auto forged = token;
+    forged[5] = forged[5] == 'A' ? 'B' : 'A';
+    EXPECT_EQ(door.nobody().get("/api/exploratory-links/" + forged).status, 404);
+    EXPECT_EQ(door.nobody().get("/api/meeting-links/" + token).status, 404);
+    EXPECT_EQ(door.nobody().get("/api/exploratory-links/" + token).status, 200);
+    door.clock().advance(5 * kDay);
+    EXPECT_EQ(door.nobody().get("/api/exploratory-links/" + token).status, 404);
 }
 
 TEST_F(ExploratoryNews, are_none_without_a_date_and_of_one_that_lies_behind) {

@@ -264,7 +264,8 @@ std::vector<Busy> dates_of(db::Tx& tx, OrganisationId organisation, PersonId per
              SELECT m.starts_at FROM exploratory_meetings m
              JOIN pairing_people one ON one.organisation_id = m.organisation_id AND one.pairing_id = m.pairing_id
              JOIN pairings p ON p.organisation_id = m.organisation_id AND p.id = m.pairing_id
-             WHERE m.organisation_id = $1 AND one.person_id = $2 AND p.set_aside_at IS NULL AND m.starts_at > $3)",
+             WHERE m.organisation_id = $1 AND one.person_id = $2 AND p.set_aside_at IS NULL AND m.starts_at > $3
+               AND NOT m.is_called_off)",
                                                    organisation, person, from - kExploring))
         busy.push_back({starts_at, starts_at + kExploring});
     return busy;

@@ -39,7 +39,7 @@ inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, 
 inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
 inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
 // Of the date of a first conversation: set or moved, to both in the same words.
-inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, "/pair"};
+inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, ""};
 // Questions about a pair: told to both, whatever either answers.
 inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
 // Ninety days after a pair: what became of the targets, whatever either has set.

@@ -39,13 +39,31 @@ base::Instant closing_time(base::Instant opened_at, std::optional<base::Instant>
 
 base::Result<MeetingSet> set_meeting(Pairing pairing, ExploratoryMeeting const& current, ExploratoryMeeting wanted,
                                      base::Instant now) {
-    if (!are_private(pairing, now)) return why_answers_closed(pairing);
+    if (!are_private(pairing, now) && !is_ahead(pairing, current, now)) return why_answers_closed(pairing);
     TRY_VOID(base::check_version("exploratory meeting", wanted.version, current.version));
     if (wanted.starts_at <= now) return meeting_in_the_past();
-    if (base::utc_day(wanted.starts_at) - base::utc_day(pairing.opened_at) > kDaysToMeet) return meeting_too_late();
+    if (wanted.starts_at > latest_meeting(pairing)) return meeting_too_late();
     wanted.version += 1;
-    pairing.answers_close_at = std::max(pairing.answers_close_at, closing_time(pairing.opened_at, wanted.starts_at));
+    wanted.is_called_off = false;
+    if (are_private(pairing, now))
+        pairing.answers_close_at =
+            std::max(pairing.answers_close_at, closing_time(pairing.opened_at, wanted.starts_at));
     return MeetingSet{pairing, std::move(wanted)};
+}
+
+bool is_ahead(Pairing const& pairing, ExploratoryMeeting const& meeting, base::Instant now) {
+    return is_live(pairing) && stage_of(pairing) != Stage::paused && meeting.version > 0 && !meeting.is_called_off &&
+           meeting.starts_at > now;
+}
+
+base::Instant latest_meeting(Pairing const& pairing) {
+    return base::start_of_utc(base::utc_day(pairing.opened_at) + kDaysToMeet + 1) - std::chrono::microseconds(1);
+}
+
+ExploratoryMeeting call_off(ExploratoryMeeting meeting) {
+    meeting.version += 1;
+    meeting.is_called_off = true;
+    return meeting;
 }
 
 base::Result<Answered> answer(Pairing pairing, Answers answers, Side by, Answer given, base::Instant now) {

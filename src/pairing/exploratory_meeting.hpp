@@ -28,24 +28,33 @@ struct ExploratoryMeeting {
     std::string time_zone;     // IANA name
     base::Instant starts_at;
     MeetingMode mode = MeetingMode::in_person;
-    std::string place;  // a room, an address or a link
+    std::string place;           // a room, an address or a link
+    bool is_called_off = false;  // by the house; nothing is held in its place until another date is set
 
     auto operator<=>(ExploratoryMeeting const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ExploratoryMeeting, (), (version, starts_local, time_zone, starts_at, mode, place))
+BOOST_DESCRIBE_STRUCT(ExploratoryMeeting, (), (version, starts_local, time_zone, starts_at, mode, place, is_called_off))
 
 // The midnight (UTC) after five working days from the opening, or from the meeting where that is later.
 base::Instant closing_time(base::Instant opened_at, std::optional<base::Instant> meeting_at);
 
 // A date can be set and moved while the answers are private: in the future, and within four weeks of the opening so
 // that nobody is held for ever. The closing time moves with it, never to before one already announced: moving a date
-// cannot be used to close early.
+// cannot be used to close early. One that is ahead can be moved after both went on as before: whether it can be says
+// nothing of the answers.
 struct MeetingSet {
     Pairing pairing;
     ExploratoryMeeting meeting;
 };
 base::Result<MeetingSet> set_meeting(Pairing pairing, ExploratoryMeeting const& current, ExploratoryMeeting wanted,
                                      base::Instant now);
+
+// A date to which the two still come: it can be moved.
+bool is_ahead(Pairing const& pairing, ExploratoryMeeting const& meeting, base::Instant now);
+// How late a date may be.
+base::Instant latest_meeting(Pairing const& pairing);
+// By the house, when nobody should come to it any more; the version of its calendar entry rises.
+ExploratoryMeeting call_off(ExploratoryMeeting meeting);
 
 enum class Answer { go_on, not_this_time };
 BOOST_DESCRIBE_ENUM(Answer, go_on, not_this_time)

@@ -8,16 +8,30 @@
 #include "programme/closing_actions.hpp"
 
 namespace pairing {
+namespace {
+
+// How long after midnight the house has told what the day before brought.
+constexpr auto kDayTold = std::chrono::minutes(30);
+constexpr auto kFarthest = std::chrono::hours(24 * 366);
+
+}  // namespace
 
 base::Result<MeetingSet> set_exploratory_meeting(db::Tx& tx, access::Viewer const& viewer, PairingId id,
                                                  ExploratoryMeeting const& wanted, base::Instant now) {
     auto pairing = store::find_mine(tx, viewer, id);
     if (!pairing) return pairing_not_found();
-    auto current = store::find_meeting(tx, viewer.organisation, id).value_or(ExploratoryMeeting{});
-    TRY(set, set_meeting(*pairing, current, wanted, now));
-    store::save_meeting(tx, viewer.organisation, id, set.meeting);
-    store::save_times(tx, viewer.organisation, set.pairing);
-    record_of_pair(tx, viewer.organisation, kMeetingSet, *pairing, {}, now);
+    return move_exploratory_meeting(tx, viewer.organisation, *pairing, wanted, now);
+}
+
+base::Result<MeetingSet> move_exploratory_meeting(db::Tx& tx, access::OrganisationId organisation,
+                                                  Pairing const& pairing, ExploratoryMeeting const& wanted,
+                                                  base::Instant now) {
+    TRY_VOID(programme::check_not_closed(tx, organisation, pairing.programme_id));
+    auto const current = store::find_meeting(tx, organisation, pairing.id).value_or(ExploratoryMeeting{});
+    TRY(set, set_meeting(pairing, current, wanted, now));
+    store::save_meeting(tx, organisation, pairing.id, set.meeting);
+    store::save_times(tx, organisation, set.pairing);
+    record_of_pair(tx, organisation, kMeetingSet, pairing, {}, now);
     return set;
 }
 
@@ -44,6 +58,18 @@ void open_exploratory_answers(db::Tx& tx, access::OrganisationId organisation, b
         matching::store::end_partners(tx, organisation, pairing.programme_id, pairing.mentor_id, pairing.mentee_id,
                                       base::utc_day(pairing.answers_close_at));
         record_of_pair(tx, organisation, kPairingSetAside, pairing, {}, now);
+    }
+}
+
+void call_off_exploratory_meetings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    auto const today = base::utc_day(now);
+    auto const urgent = base::start_of_utc(today + 1) + kDayTold;
+    // Of leaving not even the day is kept: it is told in the first minutes of the next.
+    bool const is_day_told = now < base::start_of_utc(today) + kDayTold;
+    store::Overtaken const overtaken{now, today, urgent, is_day_told ? now + kFarthest : urgent};
+    for (auto const& id : store::list_overtaken_meetings(tx, organisation, overtaken)) {
+        store::save_meeting(tx, organisation, id, call_off(store::find_meeting(tx, organisation, id).value()));
+        record_of_pair(tx, organisation, kMeetingCalledOff, store::find(tx, organisation, id).value(), {}, now);
     }
 }
 

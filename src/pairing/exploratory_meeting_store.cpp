@@ -23,7 +23,7 @@ bool takes_part(db::Tx& tx, access::OrganisationId organisation, ProgrammeId pro
 
 std::optional<ExploratoryMeeting> find_meeting(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
     return tx.one<ExploratoryMeeting>(R"(
-        SELECT version, starts_local, time_zone, starts_at, mode, place
+        SELECT version, starts_local, time_zone, starts_at, mode, place, is_called_off
         FROM exploratory_meetings WHERE organisation_id = $1 AND pairing_id = $2)",
                                       organisation, pairing);
 }
@@ -32,13 +32,40 @@ void save_meeting(db::Tx& tx, access::OrganisationId organisation, PairingId pai
                   ExploratoryMeeting const& meeting) {
     tx.run(R"(
         INSERT INTO exploratory_meetings (organisation_id, pairing_id, version, starts_local, time_zone, starts_at,
-                                          mode, place)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                                          mode, place, is_called_off)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (organisation_id, pairing_id) DO UPDATE
         SET version = excluded.version, starts_local = excluded.starts_local, time_zone = excluded.time_zone,
-            starts_at = excluded.starts_at, mode = excluded.mode, place = excluded.place)",
+            starts_at = excluded.starts_at, mode = excluded.mode, place = excluded.place,
+            is_called_off = excluded.is_called_off)",
            organisation, pairing, meeting.version, meeting.starts_local, meeting.time_zone, meeting.starts_at,
-           meeting.mode, meeting.place);
+           meeting.mode, meeting.place, meeting.is_called_off);
+}
+
+std::vector<PairingId> list_overtaken_meetings(db::Tx& tx, access::OrganisationId organisation,
+                                               Overtaken const& overtaken) {
+    return tx.values<PairingId>(R"(
+        SELECT m.pairing_id FROM exploratory_meetings m
+        JOIN pairings p ON p.organisation_id = m.organisation_id AND p.id = m.pairing_id
+        JOIN programmes programme ON programme.organisation_id = p.organisation_id AND programme.id = p.programme_id
+        LEFT JOIN closures closure ON closure.organisation_id = m.organisation_id AND closure.pairing_id = m.pairing_id
+        WHERE m.organisation_id = $1 AND NOT m.is_called_off AND m.starts_at > $2
+          AND (programme.state = 'closed' OR closure.closed_on < $3
+               OR (closure.closed_on IS NOT NULL AND m.starts_at < $4)
+               OR EXISTS (SELECT 1 FROM pauses pause WHERE pause.organisation_id = m.organisation_id
+                            AND pause.pairing_id = m.pairing_id AND pause.resumed_on IS NULL)
+               OR (m.starts_at < $5
+                   AND EXISTS (SELECT 1 FROM pairing_people one
+                               JOIN people person ON person.organisation_id = one.organisation_id
+                                AND person.id = one.person_id
+                               JOIN enrolments enrolment ON enrolment.organisation_id = one.organisation_id
+                                AND enrolment.programme_id = p.programme_id
+                                AND enrolment.person_id = one.person_id AND enrolment.side = one.side
+                               WHERE one.organisation_id = m.organisation_id AND one.pairing_id = m.pairing_id
+                                 AND (NOT person.is_active OR person.left_on <= $3
+                                      OR enrolment.state = 'withdrawn'))))
+        ORDER BY m.starts_at, m.pairing_id)",
+                                organisation, overtaken.now, overtaken.today, overtaken.urgent, overtaken.left_before);
 }
 
 std::optional<Answer> find_own_answer(db::Tx& tx, access::Viewer const& viewer, PairingId pairing) {

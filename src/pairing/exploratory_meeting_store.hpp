@@ -2,6 +2,7 @@
 // The only SQL that writes exploratory_meetings and exploratory_answers.
 
 #include <optional>
+#include <vector>
 
 #include "access/viewer.hpp"
 #include "pairing/exploratory_meeting.hpp"
@@ -13,6 +14,17 @@ namespace pairing::store {
 std::optional<ExploratoryMeeting> find_meeting(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
 void save_meeting(db::Tx& tx, access::OrganisationId organisation, PairingId pairing,
                   ExploratoryMeeting const& meeting);
+
+// Dates ahead that no longer stand: since `today`'s midnight for what was stopped on a day before it, at once for what
+// would begin before `urgent`, and for somebody who left, before `left_before`.
+struct Overtaken {
+    base::Instant now;
+    base::Day today;
+    base::Instant urgent;
+    base::Instant left_before;
+};
+std::vector<PairingId> list_overtaken_meetings(db::Tx& tx, access::OrganisationId organisation,
+                                               Overtaken const& overtaken);
 
 // The only answer a page may be made from: the viewer's own.
 std::optional<Answer> find_own_answer(db::Tx& tx, access::Viewer const& viewer, PairingId pairing);

@@ -40,6 +40,9 @@ PairingAnswer answer_for(access::Call& call, Pairing const& pairing) {
     answer.mirror = {store::coordinators_of(call.tx, organisation, pairing),
                      coordinator_line(papers, base::utc_day(call.now))};
     answer.allowed_actions = allowed_actions(papers, side, call.now);
+    if (seen.stage != Stage::exploring && answer.exploratory_meeting &&
+        is_ahead(pairing, *answer.exploratory_meeting, call.now))
+        answer.allowed_actions.insert(answer.allowed_actions.begin(), Action::set_meeting);
     return answer;
 }
 

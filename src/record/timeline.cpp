@@ -62,7 +62,7 @@ class Telling {
         add(MomentKind::suggested, life_.suggested_at);
         add(pairing.origin == Origin::brought ? MomentKind::brought : MomentKind::both_happy, pairing.opened_at);
         add(MomentKind::went_on, pairing.went_on_at);
-        if (!life_.first_meeting) return;
+        if (!life_.first_meeting || life_.first_meeting->is_called_off) return;
         auto const at = life_.first_meeting->starts_at;
         // A date of two who are over by then did not come to pass.
         if (at > now_ && !is_live_) return;

@@ -139,6 +139,13 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
             <GuideCard guide="0" side={pairing.side} partner={partner} of={pairing.id} />
           </>
         )}
+        {isAgreed && pairing.allowed_actions.includes("set_meeting") && (
+          <ExploratoryMeetingCard
+            pairing={pairing}
+            partner={partner}
+            timeZone={session.data?.time_zone ?? pairing.partner.time_zone}
+          />
+        )}
         {isAgreed && pairing.stage !== "agreeing" && (
           <MeetingsCard pairingId={pairing.id} partner={partner} today={today} isNext />
         )}
@@ -152,7 +159,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
           </>
         )}
         {pairing.stage === "finished" && <RematchCard pairingId={pairing.id} />}
-        {pairing.stage !== "exploring" && pairing.started_at === null && (
+        {pairing.started_at === null && (
           <p className="row">
             <Link to="/pair/$pairing_id/timeline" params={{ pairing_id: pairing.id }}>
               {say("pairing.timeline_link")}

@@ -23,7 +23,8 @@ export function ExploratoryMeetingCard({ pairing, timeZone, partner }: Explorato
   const say = useSay();
   const dates = useDates();
   const [moving, setMoving] = useState(false);
-  const meeting = pairing.exploratory_meeting;
+  const calledOff = pairing.exploratory_meeting?.is_called_off;
+  const meeting = calledOff ? null : pairing.exploratory_meeting;
   const mayMove = pairing.allowed_actions.includes("set_meeting");
 
   return (
@@ -32,6 +33,7 @@ export function ExploratoryMeetingCard({ pairing, timeZone, partner }: Explorato
       beside={<Sees>{say("pairing.sees_both", { partner })}</Sees>}
     >
       <p>{say("pairing.first_conversation_guide")}</p>
+      {calledOff && <p>{say("pairing.called_off")}</p>}
       {meeting && !moving && (
         <div className="row spread">
           <p>
