@@ -4,6 +4,7 @@
 #include <array>
 
 #include "matching/world_store.hpp"
+#include "meeting/holiday_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
 #include "pairing/pairing_actions.hpp"
@@ -262,9 +263,16 @@ void keep_rounds(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisati
 
 void remind_rounds(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, base::Instant now) {
     auto const today = organisation::store::today(tx, organisation, now);
-    for (auto const& round : store::list_rounds_in(tx, organisation, RoundState::suggested))
-        if (base::add_working_days(today, 1) == round.closes_on)
-            tell_round(tx, keys, organisation, round.id, notice::closes_soon, now);
+    for (auto const& round : store::list_rounds_in(tx, organisation, RoundState::suggested)) {
+        if (today >= round.closes_on || round.closes_on - today > base::kWorkingDaySearch) continue;
+        auto const sites = meeting::store::closed_sites_of(tx, organisation, today, round.closes_on);
+        for (auto const& person : store::list_people_of(tx, keys, organisation, round.id)) {
+            auto const site = meeting::store::site_of(tx, organisation, person);
+            auto const closed = [&](base::Day day) { return sites.is_closed(site, day); };
+            if (base::working_day_before(round.closes_on, closed) == today)
+                notice::tell(tx, organisation, person, notice::closes_soon, base::any(round.id), now);
+        }
+    }
 }
 
 }  // namespace acquaintance

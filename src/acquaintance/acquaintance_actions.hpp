@@ -57,7 +57,8 @@ base::Result<message::Excerpt> pick_excerpt(db::Tx& tx, crypto::Keys const& keys
 // forgotten.
 inline constexpr jobs::Kind<jobs::Nothing> kKeepAnonymousRounds{"anonymous_rounds.keep_time"};
 void keep_rounds(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, base::Instant now);
-// Once a day: to everybody of a round, the working day before its answers close.
+// Once a day: to everybody of a round, the working day before its answers close, by the days of their own site. To
+// those who have answered, too: a reminder to the silent alone would say who is silent (rules 4).
 void remind_rounds(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, base::Instant now);
 
 }  // namespace acquaintance

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "acquaintance/acquaintance_actions.hpp"
 #include "acquaintance/acquaintance_shapes.hpp"
 #include "pairing/pairing_shapes.hpp"
 #include "programme/programme_shapes.hpp"
@@ -132,6 +133,28 @@ TEST_F(AnonymousFirst, is_the_twos_own) {
     expect_closed_to_others(door, cast, {http::Method::put, programme + "/anonymous-rounds/" + kRound},
                             {cast.ana, cast.sofia, cast.lena});
     for (auto who : others) EXPECT_THAT(mine(who).items, IsEmpty());
+}
+
+// To the silent alone it would say who is silent (rules 4).
+TEST_F(AnonymousFirst, reminds_everybody_of_the_round_once_the_working_day_before_answers_close) {
+    auto const ids = support::suggest_without_names(door, cast, {{cast.ana, cast.sofia}, {cast.bruno, cast.david}});
+    ASSERT_EQ(act(cast.ana, ids[0], "answer", R"({"answer":"rather_not"})").status, 200);
+    auto const closes_on = mine(cast.ana).items.at(0).closes_on;
+    auto const reminded = [&] {
+        door.database().write(
+            [&](db::Tx& tx) { remind_rounds(tx, door.tools().keys, cast.organisation, door.clock().now()); });
+        return door.database().read([&](db::Tx& tx) {
+            return tx.values<access::PersonId>(
+                "SELECT person_id FROM notices WHERE organisation_id = $1 AND kind = 'closes_soon' ORDER BY person_id",
+                cast.organisation);
+        });
+    };
+    auto const no_day_is_closed = [](base::Day) { return false; };
+    auto const before = base::working_day_before(closes_on, no_day_is_closed);
+    EXPECT_THAT(reminded(), IsEmpty());
+    door.clock().advance(base::start_of_utc(before) + std::chrono::hours(7) - door.clock().now());
+    EXPECT_THAT(reminded(), testing::UnorderedElementsAre(cast.ana, cast.sofia, cast.bruno, cast.david));
+    EXPECT_THAT(reminded(), SizeIs(4)) << "once";
 }
 
 TEST_F(AnonymousFirst, joins_those_who_were_both_happy_and_tells_all_the_same) {

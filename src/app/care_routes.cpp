@@ -4,6 +4,7 @@
 #include "care/contact_link_http.hpp"
 #include "care/contact_room_http.hpp"
 #include "care/monday_http.hpp"
+#include "care/nudge_link_http.hpp"
 #include "care/reporting_channel_http.hpp"
 #include "message/anonymous_line_http.hpp"
 
@@ -98,6 +99,11 @@ void add_care_routes(access::Routes& r) {
     r.get("/nudge-stop", May::participant, care::show_nudge_stop, "Read whether you want no nudges").quiet();
     r.put("/nudge-stop", May::participant, care::put_nudge_stop, "Say that you want no nudges, or want them again")
         .quiet();
+    // By the link from a mail, without signing in (rules 12); quiet, because whose it is says whose side moved a date.
+    r.get("/nudge-links/{token}", May::anyone, care::show_linked_nudge, "Read times that fit by the link from a mail")
+        .quiet()
+        .may_show({"times I can meet"});
+    r.put("/nudge-links/{token}/proposal", May::anyone, care::put_linked_proposal, "Propose times by the link").quiet();
     r.get("/programmes/{id}/sign-thresholds", May::participant, care::show_thresholds,
           "Read from when on something is a sign that a pair may need help")
         .may_show({"settings, and who changed them"});

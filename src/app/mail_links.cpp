@@ -3,6 +3,7 @@
 #include <array>
 
 #include "care/contact_link_store.hpp"
+#include "care/nudge_store.hpp"
 #include "meeting/exploratory_news_store.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "programme/closing_actions.hpp"
@@ -53,6 +54,13 @@ std::optional<std::string> exploratory_path(db::Tx& tx, access::Tools const& too
     return meeting::exploratory_link_path(tools.keys, mail.organisation_id, *telling);
 }
 
+std::optional<std::string> nudge_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<care::NudgeId>(mail.subject_id.value());
+    auto const link = care::store::find_nudge_link(tx, mail.organisation_id, id);
+    if (!link) return std::nullopt;
+    return care::nudge_link_path(tools.keys, mail.organisation_id, *link);
+}
+
 // By their private link or, for who signs in, by the door of everybody.
 std::optional<std::string> confidence_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
     auto const link = care::store::find_contact_link(tx, mail.organisation_id, mail.person_id);
@@ -78,6 +86,7 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::times_proposed.name, meeting_path},
     ComputedLink{notice::date_set.name, meeting_path},
     ComputedLink{notice::first_date_set.name, exploratory_path},
+    ComputedLink{notice::dates_fit.name, nudge_path},
     ComputedLink{notice::contact_link.name, contact_path},
     ComputedLink{notice::confidence_waits.name, confidence_path},
 };

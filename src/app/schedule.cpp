@@ -11,6 +11,7 @@
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "meeting/exploratory_news.hpp"
+#include "meeting/holiday_store.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/notebook_store.hpp"
 #include "meeting/preparation.hpp"
@@ -82,8 +83,16 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
                  return true;
              });
     board.on(kRemindOfClosing, [&keys](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
-        matching::remind_of_closing(tx, work.organisation<OrganisationId>(), work.now());
-        acquaintance::remind_rounds(tx, keys, work.organisation<OrganisationId>(), work.now());
+        auto const organisation = work.organisation<OrganisationId>();
+        auto const today = base::utc_day(work.now());
+        // The closed days of sites stand above the matching.
+        auto const sites =
+            meeting::store::closed_sites_of(tx, organisation, today - 1, today + base::kWorkingDaySearch + 1);
+        auto const is_closed = [&](access::PersonId person, base::Day day) {
+            return sites.is_closed(meeting::store::site_of(tx, organisation, person), day);
+        };
+        matching::remind_of_closing(tx, organisation, is_closed, work.now());
+        acquaintance::remind_rounds(tx, keys, organisation, work.now());
         return true;
     });
     board.on(matching::kTellSuggestionsReady,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -60,6 +61,16 @@ TEST(Days, know_their_weekday_before_and_after_1970) {
 TEST(Days, working_days_pass_over_the_weekend) {
     EXPECT_EQ(to_text(add_working_days(*parse_day("2026-11-19"), 5)), "2026-11-26");
     EXPECT_EQ(to_text(add_working_days(*parse_day("2026-11-21"), 1)), "2026-11-23");
+}
+
+TEST(WorkingDays, are_counted_back_over_weekends_and_closed_days) {
+    auto const monday = *parse_day("2026-11-30");
+    auto const closed_on = [](std::vector<std::string> days) {
+        return [days = std::move(days)](Day day) { return std::ranges::count(days, to_text(day)) > 0; };
+    };
+    EXPECT_EQ(to_text(working_day_before(monday, closed_on({}))), "2026-11-27");
+    EXPECT_EQ(to_text(working_day_before(monday, closed_on({"2026-11-27", "2026-11-26"}))), "2026-11-25");
+    EXPECT_EQ(to_text(working_day_before(monday, [](Day) { return true; })), "2026-11-27");
 }
 
 TEST(Instants, come_back_from_their_text) {

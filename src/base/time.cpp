@@ -140,4 +140,14 @@ Day add_working_days(Day day, int count) {
     return day;
 }
 
+Day working_day_before(Day day, std::function<bool(Day)> const& is_closed) {
+    std::optional<Day> usual;
+    for (auto at = day - 1; day - at <= kWorkingDaySearch; at = at - 1) {
+        if (at.weekday() > 5) continue;
+        if (!usual) usual = at;
+        if (!is_closed(at)) return at;
+    }
+    return *usual;
+}
+
 }  // namespace base

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,5 +51,8 @@ Day utc_day(Instant instant);
 Instant start_of_utc(Day day);
 // `count` working days (Monday to Friday) after `day`.
 Day add_working_days(Day day, int count);
+// The last day before it, Monday to Friday, that is not closed; Monday to Friday alone where a fortnight is.
+inline constexpr int kWorkingDaySearch = 14;
+Day working_day_before(Day day, std::function<bool(Day)> const& is_closed);
 
 }  // namespace base

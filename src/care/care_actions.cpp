@@ -7,8 +7,10 @@
 #include "care/contact_room_actions.hpp"
 #include "care/nudge_store.hpp"
 #include "care/sign_store.hpp"
+#include "meeting/holiday_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "platform/zone.hpp"
 #include "programme/closing_actions.hpp"
 
 namespace care {
@@ -106,8 +108,12 @@ base::Result<bool> look_after_pairs(jobs::Work& work) {
 
 void send_nudges(db::Tx& tx, OrganisationId organisation, base::Instant now) {
     std::set<PersonId> told;
+    auto const today = base::utc_day(now);
+    // Their own day can be that before or after.
+    auto const closed = meeting::store::closed_sites_of(tx, organisation, today - 1, today + 1);
     for (auto const& due : store::list_due_nudges(tx, organisation, now, now - kBetweenNudges)) {
         auto const& nudge = due.nudge;
+        if (closed.is_closed(due.site, zone::day_of(now, due.week.time_zone))) continue;
         if (!is_working_time(due.week, now) || !told.insert(nudge.person_id).second) continue;
         store::mark_sent(tx, organisation, nudge.id, now);
         auto const& kind = nudge.step == NudgeStep::asked ? notice::how_it_goes : notice::dates_fit;

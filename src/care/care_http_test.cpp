@@ -8,6 +8,7 @@
 #include "care/care_actions.hpp"
 #include "care/monday_actions.hpp"
 #include "care/monday_shapes.hpp"
+#include "care/nudge_link_http.hpp"
 #include "care/nudge_store.hpp"
 #include "care/sign_store.hpp"
 #include "meeting/meeting_actions.hpp"
@@ -167,6 +168,69 @@ TEST_F(Caring, goes_to_the_side_that_cancelled_and_never_to_the_other) {
     }
 }
 
+// By the link of its mail.
+struct NudgeLinks : Caring {
+    std::string link_of(access::PersonId who, std::string const& rest = "") {
+        auto const path = door.database().read([&](db::Tx& tx) {
+            auto const id = tx.value<NudgeId>(
+                "SELECT id FROM nudges WHERE organisation_id = $1 AND person_id = $2 AND sent_at IS NOT NULL",
+                cast.organisation, who);
+            auto const link = store::find_nudge_link(tx, cast.organisation, id.value());
+            return nudge_link_path(door.tools().keys, cast.organisation, link.value());
+        });
+        return "/api/nudge-links/" + path.substr(std::string_view("/times/").size()) + rest;
+    }
+    static std::string times(LinkedNudge const& nudge) {
+        std::string times;
+        for (auto const& slot : nudge.slots)
+            times += (times.empty() ? "" : ",") +
+                     (R"({"starts_local":")" + slot.starts_local + R"(","time_zone":")" + nudge.time_zone + "\"}");
+        return R"({"times":[)" + times + "]}";
+    }
+};
+
+TEST_F(NudgeLinks, let_whoever_reads_the_mail_propose_times_and_tell_nothing_of_why) {
+    go_to(1, 10);
+    auto const meeting = set(1);
+    go_to(2, 9);
+    cancel(cast.ana, meeting);
+    day(3);
+    ASSERT_THAT(told(cast.ana), SizeIs(1));
+    auto const shown = door.nobody().get(link_of(cast.ana));
+    ASSERT_EQ(shown.status, 200) << shown.body;
+    auto const nudge = shown.as<LinkedNudge>();
+    EXPECT_EQ(nudge.partner, "Sofia Lind");
+    EXPECT_THAT(nudge.slots, SizeIs(3));
+    for (auto const& word : std::vector<std::string>{"sign", "step", "amount", "changed", "cancel", pair.text()})
+        EXPECT_THAT(shown.body, Not(HasSubstr(word)));
+    ASSERT_EQ(door.nobody().put(link_of(cast.ana, "/proposal"), times(nudge)).status, 200);
+    EXPECT_TRUE(door.nobody().get(link_of(cast.ana)).as<LinkedNudge>().has_dates);
+    EXPECT_EQ(door.nobody().put(link_of(cast.ana, "/proposal"), times(nudge)).code(), "has_dates");
+    auto const meetings = door.as(cast.sofia).get(of_pair("/meetings")).as<meeting::PairMeetings>().items;
+    EXPECT_EQ(std::ranges::count(meetings, meeting::State::proposed, &meeting::MeetingAnswer::state), 1);
+}
+
+TEST_F(NudgeLinks, are_gone_when_forged_or_old_or_the_pair_is_over) {
+    day(8);
+    auto const link = link_of(cast.sofia);
+    EXPECT_EQ(door.nobody().get("/api/nudge-links/nonsense").status, 404);
+    EXPECT_EQ(door.nobody().get(link).status, 200);
+    NudgeLink const sent{{}, {}, {}, NudgeStep::one, start, {}};
+    EXPECT_TRUE(opens(sent, start + 13 * kDay));
+    EXPECT_FALSE(opens(sent, start + 14 * kDay));
+    EXPECT_EQ(door.as(cast.ana).put(of_pair("/closure"), "{}").status, 200);
+    EXPECT_EQ(door.nobody().get(link).status, 404);
+}
+
+TEST_F(Caring, gives_the_reason_that_stands_when_the_sign_has_changed) {
+    day(8);
+    ASSERT_EQ(care(cast.sofia).nudge.value().sign, SignKind::not_booked);
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE ladders SET sign = 'not_met', amount = 30 WHERE organisation_id = $1", cast.organisation);
+    });
+    EXPECT_EQ(care(cast.sofia).nudge.value().sign, SignKind::not_met);
+}
+
 TEST_F(Caring, waits_for_the_persons_own_working_hours) {
     night(8);
     send();
@@ -195,6 +259,20 @@ TEST_F(Caring, never_comes_at_the_weekend_nor_to_somebody_who_is_away) {
     EXPECT_THAT(told(cast.sofia), IsEmpty());
     go_to(10, 10);
     send();
+    EXPECT_THAT(told(cast.sofia), SizeIs(1));
+}
+
+TEST_F(Caring, never_comes_on_a_day_on_which_the_site_is_closed) {
+    auto const closed_on = base::utc_day(start) + 8;
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE people SET site = 'Paris' WHERE organisation_id = $1 AND id = $2", cast.organisation,
+               cast.sofia);
+        tx.run("INSERT INTO holidays (organisation_id, site, day, name) VALUES ($1, 'Paris', $2, 'Closed')",
+               cast.organisation, closed_on);
+    });
+    day(8);
+    EXPECT_THAT(told(cast.sofia), IsEmpty());
+    day(9);
     EXPECT_THAT(told(cast.sofia), SizeIs(1));
 }
 

@@ -1,5 +1,7 @@
 #include "care/name_opening_actions.hpp"
 
+#include <set>
+
 #include "acquaintance/acquaintance_store.hpp"
 #include "care/name_opening_store.hpp"
 #include "notice/notice_actions.hpp"
@@ -20,13 +22,14 @@ bool is_one_of_the_two(db::Tx& tx, crypto::Keys const& keys, access::Viewer cons
     return two && (viewer.is(two->mentor.person_id) || viewer.is(two->mentee.person_id));
 }
 
-// Without a subject, so that the two rows of it name no acquaintance.
+// Without a subject, so that the two rows of it name no acquaintance; in the order of their ids, so that neither says
+// who was reported, nor on which side anybody is.
 void tell_the_two(db::Tx& tx, crypto::Keys const& keys, access::OrganisationId organisation, ConcernId concern,
                   base::Instant now) {
     auto const two = acquaintance_of(tx, keys, organisation, concern);
     if (!two) return;
-    for (auto side : {acquaintance::Side::mentor, acquaintance::Side::mentee})
-        notice::tell(tx, organisation, two->of(side).person_id, notice::name_opened, std::nullopt, now);
+    for (auto const& person : std::set{two->mentor.person_id, two->mentee.person_id})
+        notice::tell(tx, organisation, person, notice::name_opened, std::nullopt, now);
 }
 
 }  // namespace

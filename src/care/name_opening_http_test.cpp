@@ -90,6 +90,17 @@ TEST_F(ANameBehindAConcern, is_opened_by_two_together_and_both_people_are_told) 
     EXPECT_EQ(seen_by_contact().name_opening->agreed_by, "Amir Haddad");
     for (auto who : {cast.ana, cast.sofia})
         EXPECT_THAT(door.as(who).get("/api/notices").body, HasSubstr("name_opened"));
+    // As they were written: by their ids, whoever was reported and whatever their sides.
+    for (auto const* table : {"notices", "mails"}) {
+        auto const order = std::string(door.database().engine() == db::Engine::sqlite ? "rowid" : "ctid");
+        auto const told = door.database().read([&](db::Tx& tx) {
+            return tx.values<access::PersonId>("SELECT person_id FROM " + std::string(table) +
+                                                   " WHERE organisation_id = $1 AND kind = 'name_opened' ORDER BY " +
+                                                   order,
+                                               cast.organisation);
+        });
+        EXPECT_THAT(told, testing::ElementsAre(std::min(cast.ana, cast.sofia), std::max(cast.ana, cast.sofia)));
+    }
     support::let_hours_pass(door, 1);
     EXPECT_THAT(door.as(cast.amir).get("/api/audit-log").body, HasSubstr("name_opening.agreed"));
     give(cast.lena, "administrator");

@@ -13,8 +13,10 @@ struct DueRow {
     base::Instant planned_at;
     std::optional<meta::Bytes> weekly_slots;
     std::string time_zone;
+    std::string site;
 };
-BOOST_DESCRIBE_STRUCT(DueRow, (), (id, pairing_id, person_id, step, sign, amount, planned_at, weekly_slots, time_zone))
+BOOST_DESCRIBE_STRUCT(DueRow, (),
+                      (id, pairing_id, person_id, step, sign, amount, planned_at, weekly_slots, time_zone, site))
 
 struct HelpRow {
     PairingId pairing_id;
@@ -27,17 +29,18 @@ BOOST_DESCRIBE_STRUCT(HelpRow, (), (pairing_id, person_id, name, asked_on))
 DueNudge due_from(DueRow const& row) {
     auto const slots = programme::WeeklySlots::from_bytes(row.weekly_slots.value_or(meta::Bytes{}));
     return {{row.id, row.pairing_id, row.person_id, row.step, row.sign, row.amount, row.planned_at, std::nullopt},
-            {slots, row.time_zone}};
+            {slots, row.time_zone},
+            row.site};
 }
 
 }  // namespace
 
 void insert_nudge(db::Tx& tx, OrganisationId organisation, Nudge const& nudge) {
     tx.run(R"(
-        INSERT INTO nudges (organisation_id, id, pairing_id, person_id, step, sign, amount, planned_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))",
+        INSERT INTO nudges (organisation_id, id, pairing_id, person_id, step, sign, amount, planned_at, nonce)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))",
            organisation, nudge.id, nudge.pairing_id, nudge.person_id, nudge.step, nudge.sign, nudge.amount,
-           nudge.planned_at);
+           nudge.planned_at, crypto::random_nonce());
 }
 
 std::vector<DueNudge> list_due_nudges(db::Tx& tx, OrganisationId organisation, base::Instant now,
@@ -45,7 +48,7 @@ std::vector<DueNudge> list_due_nudges(db::Tx& tx, OrganisationId organisation, b
     std::vector<DueNudge> due;
     for (auto const& row : tx.all<DueRow>(R"(
              SELECT n.id, n.pairing_id, n.person_id, n.step, n.sign, n.amount, n.planned_at, enrolment.weekly_slots,
-                    person.time_zone
+                    person.time_zone, COALESCE(person.site, '') AS site
              FROM nudges n
              JOIN pairings p ON p.organisation_id = n.organisation_id AND p.id = n.pairing_id
              JOIN pairing_people one ON one.organisation_id = n.organisation_id AND one.pairing_id = n.pairing_id
@@ -98,7 +101,10 @@ void remove_old_nudges(db::Tx& tx, OrganisationId organisation, base::Day ended_
 
 std::optional<Nudge> find_open_nudge(db::Tx& tx, Viewer const& viewer, PairingId pairing, base::Instant asked_after) {
     auto found = tx.all<Nudge>(R"(
-        SELECT n.id, n.pairing_id, n.person_id, n.step, n.sign, n.amount, n.planned_at, n.sent_at FROM nudges n
+        SELECT n.id, n.pairing_id, n.person_id, n.step,
+               CASE WHEN n.step = 'asked' THEN n.sign ELSE ladder.sign END AS sign,
+               CASE WHEN n.step = 'asked' THEN n.amount ELSE ladder.amount END AS amount, n.planned_at, n.sent_at
+        FROM nudges n
         LEFT JOIN ladders ladder ON ladder.organisation_id = n.organisation_id AND ladder.pairing_id = n.pairing_id
         WHERE n.organisation_id = $1 AND n.pairing_id = $2 AND n.person_id = $3 AND n.sent_at IS NOT NULL
           AND NOT n.is_put_away
@@ -107,6 +113,12 @@ std::optional<Nudge> find_open_nudge(db::Tx& tx, Viewer const& viewer, PairingId
                                viewer.organisation, pairing, viewer.person, asked_after);
     if (found.empty()) return std::nullopt;
     return found.front();
+}
+
+std::optional<NudgeLink> find_nudge_link(db::Tx& tx, OrganisationId organisation, NudgeId nudge) {
+    return tx.one<NudgeLink>(R"(
+        SELECT id, pairing_id, person_id, step, sent_at, nonce FROM nudges WHERE organisation_id = $1 AND id = $2)",
+                             organisation, nudge);
 }
 
 void put_away_nudges(db::Tx& tx, Viewer const& viewer, PairingId pairing) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "care/nudge.hpp"
+#include "care/nudge_link.hpp"
 #include "platform/db/db.hpp"
 
 namespace care::store {
@@ -17,6 +17,7 @@ void insert_nudge(db::Tx& tx, OrganisationId organisation, Nudge const& nudge);
 struct DueNudge {
     Nudge nudge;
     meeting::Week week;  // the person's
+    std::string site;    // "" when nobody said
 };
 // Planned and not sent, where the pair still runs without a date ahead and still stands on that step (what a
 // coordinator asked waits for no step), and the person has not stopped such nudges, is not away today and had none
@@ -29,8 +30,9 @@ void remove_overtaken_nudges(db::Tx& tx, OrganisationId organisation, base::Inst
 void remove_old_nudges(db::Tx& tx, OrganisationId organisation, base::Day ended_before);
 
 // The latest that was sent to this person about this pair and not put away; while the ladder stands, or until
-// `asked_after` a question.
+// `asked_after` a question. Its reason is the sign as it stands, not the one it was sent for.
 std::optional<Nudge> find_open_nudge(db::Tx& tx, Viewer const& viewer, PairingId pairing, base::Instant asked_after);
+std::optional<NudgeLink> find_nudge_link(db::Tx& tx, OrganisationId organisation, NudgeId nudge);
 void put_away_nudges(db::Tx& tx, Viewer const& viewer, PairingId pairing);
 bool was_asked_after(db::Tx& tx, OrganisationId organisation, PairingId pairing, base::Instant then);
 std::optional<ProgrammeId> find_programme_of_nudge(db::Tx& tx, OrganisationId organisation, NudgeId nudge);

@@ -86,12 +86,15 @@ void tell_round_result(db::Tx& tx, OrganisationId organisation, RoundId round, b
         notice::tell(tx, organisation, person, notice::round_result, base::any(round), now);
 }
 
-void remind_of_closing(db::Tx& tx, OrganisationId organisation, base::Instant now) {
+void remind_of_closing(db::Tx& tx, OrganisationId organisation, ClosedFor const& is_closed, base::Instant now) {
     auto const today = organisation::store::today(tx, organisation, now);
     for (auto const& round : store::list_open_rounds(tx, organisation)) {
-        if (base::add_working_days(today, 1) != round.closes_on) continue;
-        for (auto const& person : store::list_people_of(tx, organisation, round.id))
+        if (today >= round.closes_on || round.closes_on - today > base::kWorkingDaySearch) continue;
+        for (auto const& person : store::list_people_of(tx, organisation, round.id)) {
+            auto const closed = [&](base::Day day) { return is_closed(person, day); };
+            if (base::working_day_before(round.closes_on, closed) != today) continue;
             notice::tell(tx, organisation, person, notice::closes_soon, base::any(round.id), now);
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // The verbs of a suggestion: the private answer, and the closing of a round with its final run.
 
+#include <functional>
+
 #include "access/viewer.hpp"
 #include "audit/event.hpp"
 #include "matching/suggestion.hpp"
@@ -36,7 +38,8 @@ inline constexpr jobs::Kind<RoundJob> kTellRoundResult{"suggestions.tell_result"
 void tell_suggestions_ready(db::Tx& tx, OrganisationId organisation, RoundId round, base::Instant now);
 void tell_round_result(db::Tx& tx, OrganisationId organisation, RoundId round, base::Instant now);
 // Once, the working day before the closing day, to everybody of the round: a reminder to the silent alone would say
-// who is silent (rules 4).
-void remind_of_closing(db::Tx& tx, OrganisationId organisation, base::Instant now);
+// who is silent (rules 4). `is_closed`: on the site of that person.
+using ClosedFor = std::function<bool(PersonId, base::Day)>;
+void remind_of_closing(db::Tx& tx, OrganisationId organisation, ClosedFor const& is_closed, base::Instant now);
 
 }  // namespace matching

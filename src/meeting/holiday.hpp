@@ -5,8 +5,10 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <boost/describe.hpp>
@@ -41,6 +43,19 @@ base::Result<std::vector<NamedDay>> checked_holidays(std::vector<NamedDay> days,
 // The whole days that a calendar file names from today on, two years ahead, names cut to what may be kept. Refuses as
 // days_in; `no_days_ahead` for a file without any, and `too_many_days` for more than one site can have.
 base::Result<std::vector<NamedDay>> read_holidays(std::string_view file, base::Day today);
+
+// The closed days of a house by its sites, for jobs that ask about many people.
+class ClosedSites {
+  public:
+    void add(std::string const& site, base::Day day) { days_.emplace(site, day.days); }
+    // Of the whole house, or of that site; `site` "" for somebody without one.
+    [[nodiscard]] bool is_closed(std::string const& site, base::Day day) const {
+        return days_.contains({"", day.days}) || days_.contains({site, day.days});
+    }
+
+  private:
+    std::set<std::pair<std::string, std::int32_t>> days_;
+};
 
 // A day left out of a search because the site of one of the two is closed.
 struct ClosedDay {

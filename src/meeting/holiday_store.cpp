@@ -8,6 +8,12 @@ std::string stored_site(std::optional<std::string> const& site) {
     return site.value_or("");
 }
 
+struct SiteDay {
+    std::string site;
+    base::Day day;
+};
+BOOST_DESCRIBE_STRUCT(SiteDay, (), (site, day))
+
 }  // namespace
 
 std::vector<NamedDay> list_holidays(db::Tx& tx, access::OrganisationId organisation,
@@ -42,6 +48,22 @@ std::vector<NamedDay> holidays_of(db::Tx& tx, access::OrganisationId organisatio
           AND holiday.day >= $3 AND holiday.day <= $4
         GROUP BY holiday.day ORDER BY holiday.day)",
                             organisation, person, from, until);
+}
+
+ClosedSites closed_sites_of(db::Tx& tx, access::OrganisationId organisation, base::Day from, base::Day until) {
+    ClosedSites closed;
+    for (auto const& one : tx.all<SiteDay>(R"(
+             SELECT site, day FROM holidays WHERE organisation_id = $1 AND day >= $2 AND day <= $3)",
+                                           organisation, from, until))
+        closed.add(one.site, one.day);
+    return closed;
+}
+
+std::string site_of(db::Tx& tx, access::OrganisationId organisation, access::PersonId person) {
+    return tx
+        .value<std::string>("SELECT COALESCE(site, '') FROM people WHERE organisation_id = $1 AND id = $2",
+                            organisation, person)
+        .value_or("");
 }
 
 }  // namespace meeting::store

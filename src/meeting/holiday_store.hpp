@@ -17,5 +17,9 @@ bool is_site(db::Tx& tx, access::OrganisationId organisation, std::string const&
 // On which the person's site or the whole house is closed, both included; in order, a day once.
 std::vector<NamedDay> holidays_of(db::Tx& tx, access::OrganisationId organisation, access::PersonId person,
                                   base::Day from, base::Day until);
+// Of every site and of the whole house, both included.
+ClosedSites closed_sites_of(db::Tx& tx, access::OrganisationId organisation, base::Day from, base::Day until);
+// Where the person works; "" when nobody said.
+std::string site_of(db::Tx& tx, access::OrganisationId organisation, access::PersonId person);
 
 }  // namespace meeting::store

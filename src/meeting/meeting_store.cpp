@@ -52,8 +52,9 @@ struct ToPrepareRow {
     base::Instant starts_at;
     meta::Bytes weekly_slots;
     std::string time_zone;
+    std::string site;
 };
-BOOST_DESCRIBE_STRUCT(ToPrepareRow, (), (meeting_id, person_id, starts_at, weekly_slots, time_zone))
+BOOST_DESCRIBE_STRUCT(ToPrepareRow, (), (meeting_id, person_id, starts_at, weekly_slots, time_zone, site))
 
 // Every reader of meetings starts here.
 std::string const kMeetings = R"(
@@ -224,7 +225,8 @@ std::vector<ToPrepare> list_to_prepare(db::Tx& tx, OrganisationId organisation, 
                                        base::Instant until) {
     std::vector<ToPrepare> all;
     for (auto const& row : tx.all<ToPrepareRow>(R"(
-             SELECT m.id AS meeting_id, one.person_id, m.starts_at, enrolment.weekly_slots, person.time_zone
+             SELECT m.id AS meeting_id, one.person_id, m.starts_at, enrolment.weekly_slots, person.time_zone,
+                    COALESCE(person.site, '') AS site
              FROM meetings m
              JOIN pairings p ON p.organisation_id = m.organisation_id AND p.id = m.pairing_id
              JOIN pairing_people one ON one.organisation_id = m.organisation_id AND one.pairing_id = m.pairing_id
@@ -252,7 +254,8 @@ std::vector<ToPrepare> list_to_prepare(db::Tx& tx, OrganisationId organisation, 
         all.push_back({row.meeting_id,
                        row.person_id,
                        row.starts_at,
-                       {programme::WeeklySlots::from_bytes(row.weekly_slots), row.time_zone}});
+                       {programme::WeeklySlots::from_bytes(row.weekly_slots), row.time_zone},
+                       row.site});
     return all;
 }
 

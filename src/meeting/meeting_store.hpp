@@ -46,6 +46,7 @@ struct ToPrepare {
     PersonId person_id;
     base::Instant starts_at;
     Week week;
+    std::string site;  // "" when nobody said
 };
 std::vector<ToPrepare> list_to_prepare(db::Tx& tx, OrganisationId organisation, base::Instant from,
                                        base::Instant until);

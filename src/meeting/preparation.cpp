@@ -1,8 +1,10 @@
 #include "meeting/preparation.hpp"
 
+#include "meeting/holiday_store.hpp"
 #include "meeting/meeting_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "platform/content.hpp"
+#include "platform/zone.hpp"
 
 namespace meeting {
 namespace {
@@ -15,20 +17,28 @@ Rehearsal const& rehearsal_in(std::string_view language) {
     return content::read_once<Rehearsal>("content/rehearsal/", language);
 }
 
-base::Instant due_at(Week const& week, base::Instant starts_at) {
+bool is_at_work(Working const& working, base::Instant at) {
+    return works_at(working.week, at) &&
+           !working.closed.is_closed(working.site, zone::day_of(at, working.week.time_zone));
+}
+
+base::Instant due_at(Working const& working, base::Instant starts_at) {
     auto const wanted = starts_at - kToldBefore;
     for (auto at = wanted; wanted - at < kLooksBack; at = at - kHalfHour)
-        if (works_at(week, at)) return at;
+        if (is_at_work(working, at)) return at;
     return wanted;
 }
 
-bool is_due(Week const& week, base::Instant starts_at, base::Instant now) {
-    return now < starts_at && works_at(week, now) && due_at(week, starts_at) <= now;
+bool is_due(Working const& working, base::Instant starts_at, base::Instant now) {
+    return now < starts_at && is_at_work(working, now) && due_at(working, starts_at) <= now;
 }
 
 void tell_to_prepare(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
-    for (auto const& one : store::list_to_prepare(tx, organisation, now, now + kToldBefore + kLooksBack))
-        if (is_due(one.week, one.starts_at, now))
+    auto const today = base::utc_day(now);
+    auto const until = now + kToldBefore + kLooksBack;
+    auto const closed = store::closed_sites_of(tx, organisation, today - 1, base::utc_day(until));
+    for (auto const& one : store::list_to_prepare(tx, organisation, now, until))
+        if (is_due({one.week, one.site, closed}, one.starts_at, now))
             notice::tell(tx, organisation, one.person_id, notice::preparation_waits, base::any(one.meeting_id), now);
 }
 

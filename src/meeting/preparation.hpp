@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "access/viewer.hpp"
+#include "meeting/holiday.hpp"
 #include "meeting/meeting.hpp"
 #include "meeting/slots.hpp"
 #include "platform/db/db.hpp"
@@ -35,13 +36,21 @@ BOOST_DESCRIBE_STRUCT(Rehearsal, (), (opening_lines, first_questions, what_ifs))
 Rehearsal const& rehearsal_in(std::string_view language);
 
 inline constexpr base::Duration kToldBefore = std::chrono::hours(48);
-// How far back from then a working hour is looked for: over a long weekend.
-inline constexpr base::Duration kLooksBack = std::chrono::hours(24 * 5);
+// How far back from then a working hour is looked for: over the days between the years, too.
+inline constexpr base::Duration kLooksBack = std::chrono::hours(24 * 12);
+
+// When somebody works: their usual week without the days on which their site is closed.
+struct Working {
+    Week week;
+    std::string site;
+    ClosedSites const& closed;
+};
+bool is_at_work(Working const& working, base::Instant at);
 
 // 48 hours before, or the last half hour before that in which the person works.
-base::Instant due_at(Week const& week, base::Instant starts_at);
+base::Instant due_at(Working const& working, base::Instant starts_at);
 // Between then and the start, when they work.
-bool is_due(Week const& week, base::Instant starts_at, base::Instant now);
+bool is_due(Working const& working, base::Instant starts_at, base::Instant now);
 
 // By the schedule.
 inline constexpr jobs::Kind<jobs::Nothing> kTellToPrepare{"meeting.tell_to_prepare"};

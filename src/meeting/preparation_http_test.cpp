@@ -13,8 +13,14 @@ namespace {
 
 constexpr auto kAnHour = std::chrono::hours(1);
 
-Week week_in(std::string zone, std::vector<programme::UsualTime> const& times = {}) {
-    return {programme::WeeklySlots::from_times(times).value(), std::move(zone)};
+ClosedSites closed_on(std::string const& site, std::vector<char const*> const& days) {
+    ClosedSites closed;
+    for (auto const* day : days) closed.add(site, base::parse_day(day).value());
+    return closed;
+}
+ClosedSites const kNeverClosed;
+Working week_in(std::string zone, std::vector<programme::UsualTime> const& times = {}) {
+    return {{programme::WeeklySlots::from_times(times).value(), std::move(zone)}, "Paris", kNeverClosed};
 }
 base::Instant at(char const* text) {
     return base::parse_instant(text).value();
@@ -44,6 +50,20 @@ TEST(BeingTold, waits_for_no_later_hour_than_the_start) {
     EXPECT_TRUE(is_due(usual, at("2026-11-26T15:00:00Z"), at("2026-11-25T10:00:00Z"))) << "set at short notice";
     EXPECT_FALSE(is_due(usual, at("2026-11-26T15:00:00Z"), at("2026-11-25T22:00:00Z"))) << "at night";
     EXPECT_FALSE(is_due(usual, at("2026-11-26T15:00:00Z"), at("2026-11-26T15:00:00Z"))) << "it has begun";
+}
+
+TEST(BeingTold, is_before_the_days_on_which_the_site_is_closed) {
+    auto const week = week_in("Europe/Paris").week;
+    auto const years = closed_on(
+        "Paris", {"2026-12-24", "2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01"});
+    Working const in_paris{week, "Paris", years};
+    Working const elsewhere{week, "Oslo", years};
+    // A Monday; the half hour that begins at half past four on the Wednesday before Christmas is the last.
+    EXPECT_EQ(due_at(in_paris, at("2027-01-04T09:00:00Z")), at("2026-12-23T15:30:00Z"));
+    EXPECT_EQ(due_at(elsewhere, at("2027-01-04T09:00:00Z")), at("2027-01-01T15:30:00Z"));
+    EXPECT_FALSE(is_due(in_paris, at("2027-01-04T09:00:00Z"), at("2026-12-30T10:00:00Z"))) << "closed";
+    auto const everywhere = closed_on("", {"2027-01-01"});
+    EXPECT_EQ(due_at({week, "Oslo", everywhere}, at("2027-01-04T09:00:00Z")), at("2026-12-31T15:30:00Z"));
 }
 
 struct Preparing : testing::Test {
@@ -99,6 +119,19 @@ TEST_F(Preparing, is_told_to_both_before_the_first_conversation_and_once) {
     go_to(wednesday, 10);
     EXPECT_EQ(told_both(), std::pair(1, 1));
     EXPECT_EQ(told_both(), std::pair(1, 1)) << "again";
+}
+
+TEST_F(Preparing, is_told_on_no_day_on_which_the_house_is_closed) {
+    set(thursday());
+    auto const before = thursday() - 1;
+    door.database().write([&](db::Tx& tx) {
+        tx.run("INSERT INTO holidays (organisation_id, site, day, name) VALUES ($1, '', $2, 'Founding day')",
+               cast.organisation, before);
+    });
+    go_to(before, 10);
+    EXPECT_EQ(told_both(), std::pair(0, 0));
+    go_to(before + 1, 10);
+    EXPECT_EQ(told_both(), std::pair(1, 1)) << "the morning after it";
 }
 
 TEST_F(Preparing, is_told_before_the_later_ones_to_whoever_learns) {

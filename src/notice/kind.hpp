@@ -17,7 +17,7 @@ enum class Listing { shown, hidden };
 struct Kind {
     std::string_view name;
     Channel channel;
-    // The page a mail leads to, below the public address. Empty: a computed link (app/mail_links).
+    // The page a notice leads to, below the public address, and its mail, unless app/mail_links computes a link for it.
     std::string_view page;
     Listing listing = Listing::shown;
 
@@ -35,11 +35,11 @@ inline constexpr Kind round_result{"round_result", Channel::inbox_and_mail, "/"}
 inline constexpr Kind agreement_waits{"agreement_waits", Channel::inbox_and_mail, "/pair"};
 inline constexpr Kind lines_met{"lines_met", Channel::inbox_and_mail, "/"};
 // Of a meeting: times to choose from, a date, and that a date no longer stands. The link opens the dates alone.
-inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, "", Listing::hidden};
-inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, ""};
+inline constexpr Kind times_proposed{"times_proposed", Channel::inbox_and_mail, "/pair", Listing::hidden};
+inline constexpr Kind date_set{"date_set", Channel::inbox_and_mail, "/pair"};
 inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail, "/pair"};
 // Of the date of a first conversation: set or moved, to both in the same words.
-inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, ""};
+inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, "/pair"};
 // Questions about a pair: told to both, whatever either answers.
 inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
 // Ninety days after a pair: what became of the targets, whatever either has set.

@@ -1,6 +1,7 @@
 #include "survey/survey_actions.hpp"
 
 #include "instrument/item.hpp"
+#include "meeting/holiday_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "platform/zone.hpp"
 #include "programme/programme.hpp"
@@ -80,7 +81,10 @@ void open_after(db::Tx& tx, access::OrganisationId organisation, meeting::Meetin
 }
 
 void tell_opened(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    auto const today = base::utc_day(now);
+    auto const closed = meeting::store::closed_sites_of(tx, organisation, today - 1, today + 1);
     for (auto const& untold : store::list_untold(tx, organisation)) {
+        if (closed.is_closed(untold.site, zone::day_of(now, untold.time_zone))) continue;
         if (!is_working_time(now, untold.time_zone)) continue;
         store::mark_told(tx, organisation, untold);
         notice::tell(tx, organisation, untold.person_id, notice::questions_wait, base::any(untold.survey_id), now);

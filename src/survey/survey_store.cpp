@@ -92,7 +92,7 @@ void insert_survey(db::Tx& tx, OrganisationId organisation, Survey const& survey
 
 std::vector<Untold> list_untold(db::Tx& tx, OrganisationId organisation) {
     return tx.all<Untold>(R"(
-        SELECT mine.survey_id, mine.person_id, person.time_zone FROM survey_answers mine
+        SELECT mine.survey_id, mine.person_id, person.time_zone, COALESCE(person.site, '') AS site FROM survey_answers mine
         JOIN people person ON person.organisation_id = mine.organisation_id AND person.id = mine.person_id
         WHERE mine.organisation_id = $1 AND NOT mine.is_told ORDER BY mine.id)",
                           organisation);

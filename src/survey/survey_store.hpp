@@ -45,8 +45,9 @@ struct Untold {
     SurveyId survey_id;
     PersonId person_id;
     std::string time_zone;
+    std::string site;  // "" when nobody said
 };
-BOOST_DESCRIBE_STRUCT(Untold, (), (survey_id, person_id, time_zone))
+BOOST_DESCRIBE_STRUCT(Untold, (), (survey_id, person_id, time_zone, site))
 std::vector<Untold> list_untold(db::Tx& tx, OrganisationId organisation);
 void mark_told(db::Tx& tx, OrganisationId organisation, Untold const& untold);
 

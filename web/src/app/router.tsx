@@ -67,6 +67,7 @@ const routeTree = root.addChildren([
     outside("/forgotten", () => import("app/pages/forgotten-page"), "ForgottenPage"),
     outside("/date/$token", () => import("app/pages/date-page"), "DatePage", ["pair"]),
     outside("/first-date/$token", () => import("app/pages/first-date-page"), "FirstDatePage", ["pair"]),
+    outside("/times/$token", () => import("app/pages/times-page"), "TimesPage", ["care", "pair"]),
     outside("/room/$token", () => import("app/pages/room-page"), "RoomPage", ["care", "message"]),
     outside("/room/$token/$concern_id", () => import("app/pages/room-page"), "RoomConcernPage", [
       "care",

@@ -48,7 +48,11 @@ const waitsFor: Pairing["allowed_actions"] = [
   "go_on_knowingly",
 ];
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
-const waitsForMe = (pairing: Pairing) => pairing.allowed_actions.some((action) => waitsFor.includes(action));
+// A first date that is set can be moved and asks for nothing.
+const waitsForMe = ({ stage, allowed_actions }: Pairing) =>
+  allowed_actions.some(
+    (action) => waitsFor.includes(action) && (action !== "set_meeting" || stage === "exploring"),
+  );
 
 /** Home: one next step, my pairs, my dates; and for whoever runs something, the way there. */
 export function HomePage() {

@@ -10,7 +10,8 @@ export function PairingBrief({ pairing, isNext }: { pairing: Pairing; isNext: bo
   const say = useSay();
   const dates = useDates();
   const partner = pairing.partner.called_name ?? pairing.partner.name;
-  const meeting = pairing.stage === "exploring" ? pairing.exploratory_meeting : null;
+  const first = pairing.exploratory_meeting;
+  const meeting = pairing.stage === "exploring" && !first?.is_called_off ? first : null;
   return (
     <Card title={say("pairing.title", { partner })}>
       <p>{stageInWords(say, pairing, partner)}</p>
