@@ -562,6 +562,7 @@ CREATE TABLE exploratory_meetings (
     starts_at BIGINT NOT NULL,
     mode TEXT NOT NULL,
     place TEXT NOT NULL,
+    is_called_off BOOLEAN NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, pairing_id),
     CHECK ((mode = ANY (ARRAY['in_person'::text, 'video'::text, 'call'::text])))
@@ -575,6 +576,7 @@ CREATE TABLE exploratory_tellings (
     side TEXT NOT NULL,
     kind TEXT NOT NULL,
     made_at BIGINT NOT NULL,
+    nonce UUID,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, pairing_id, kind, told_of, side),
@@ -1076,6 +1078,7 @@ CREATE TABLE nudges (
     planned_at BIGINT NOT NULL,
     sent_at BIGINT,
     is_put_away BOOLEAN NOT NULL,
+    nonce UUID,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, id),
     CHECK (((sign IS NULL) = (step = 'asked'::text))),

@@ -510,6 +510,7 @@ CREATE TABLE exploratory_meetings (
     starts_at BIGINT NOT NULL,
     mode TEXT NOT NULL,
     place TEXT NOT NULL,
+    is_called_off BOOLEAN NOT NULL,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, pairing_id)
 );
@@ -522,6 +523,7 @@ CREATE TABLE exploratory_tellings (
     side TEXT NOT NULL,
     kind TEXT NOT NULL,
     made_at BIGINT NOT NULL,
+    nonce BLOB,
     FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, pairing_id, kind, told_of, side)
@@ -981,6 +983,7 @@ CREATE TABLE nudges (
     planned_at BIGINT NOT NULL,
     sent_at BIGINT,
     is_put_away BOOLEAN NOT NULL,
+    nonce BLOB,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, id)
 );

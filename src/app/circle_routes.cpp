@@ -29,6 +29,9 @@ void add_circle_routes(access::Routes& r) {
     r.remove("/circles/{id}/departure", May::participant, circle::remove_departure, "Come back to your circle")
         .quiet()
         .may_show({kMembers, "meeting dates", "place, link"});
+    r.put("/circles/{id}/members/{person_id}", May::coordinator, circle::put_circle_member,
+          "Move somebody to this circle from another one of the programme")
+        .may_show({kMembers, "meeting dates", "place, link"});
     r.get("/programmes/{id}/circles", May::coordinator, circle::list_circles,
           "Page through the circles of a programme, without your own")
         .may_show({kMembers, "meeting dates", "place, link"});

@@ -6,6 +6,8 @@
 #include "app/demo_people.hpp"
 #include "care/concern_actions.hpp"
 #include "care/contact_link_actions.hpp"
+#include "circle/circle_actions.hpp"
+#include "circle/circle_store.hpp"
 #include "invitation/invitation_actions.hpp"
 #include "invitation/invitation_store.hpp"
 #include "matching/match_run_actions.hpp"
@@ -182,7 +184,23 @@ class DemoMaker {
         TRY_VOID(enrol(id, kPilot, Side::mentor, pick(1, 1, 0, 15), 15));
         TRY_VOID(enrol(id, kPilot, Side::mentee, pick(3, 4, 0, 15), 15));
         TRY_VOID(match(id, kPilot));
-        return true;
+        return lay_circle();
+    }
+
+    // Those who bring something in the pilot, with a date of theirs.
+    base::Result<bool> lay_circle() {
+        auto const now = house_.tools().clock.now();
+        return database_.write([&](db::Tx& tx) -> base::Result<bool> {
+            TRY_VOID(circle::form_circles(tx, jo(tx), pilot_, {}, now));
+            auto day = day_in(9);
+            while (day.weekday() > 5) day = day + 1;
+            for (auto const& one : circle::store::list_all(tx, organisation_, pilot_))
+                TRY_VOID(circle::set_circle_date(tx, jo(tx), one.id,
+                                                 {0, base::to_text(day) + "T13:00", "Europe/Oslo",
+                                                  circle::kUsualCircleMinutes, "Canteen, round table"},
+                                                 now));
+            return true;
+        });
     }
 
     base::Result<bool> lay_enrolling() {

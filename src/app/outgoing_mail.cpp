@@ -21,9 +21,8 @@ bool has_left_circle(db::Tx& tx, notice::Mail const& mail) {
         return circle::store::is_withheld(tx, mail.organisation_id, base::as<circle::CircleId>(*mail.subject_id),
                                           mail.person_id);
     if (!is_of_circle_date(mail)) return false;
-    auto const circle =
-        circle::store::find_circle_told(tx, mail.organisation_id, base::as<circle::TellingId>(*mail.subject_id));
-    return !circle || circle::store::is_withheld(tx, mail.organisation_id, *circle, mail.person_id);
+    return circle::is_mail_withheld(tx, mail.organisation_id, base::as<circle::TellingId>(*mail.subject_id),
+                                    mail.person_id, mail.kind == notice::circle_date_called_off.name);
 }
 
 // Rules D10: whoever said not to be asked is not asked, and no list of mails tells who that is.
@@ -46,7 +45,8 @@ std::optional<meeting::CalendarNews> news_in(db::Tx& tx, meeting::Envelope const
     }
     if (is_of_circle_date(mail))
         return circle::circle_calendar_news(tx, envelope, mail.organisation_id, mail.language,
-                                            base::as<circle::TellingId>(*mail.subject_id), now);
+                                            base::as<circle::TellingId>(*mail.subject_id),
+                                            mail.kind == notice::circle_date_called_off.name, now);
     return std::nullopt;
 }
 

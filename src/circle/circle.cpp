@@ -66,5 +66,12 @@ base::Refusal no_date() {
 base::Refusal has_left_circle() {
     return base::conflict("has_left_circle", "whoever has left a circle sets no dates for it");
 }
+base::Refusal circle_member_not_found() {
+    return base::not_found("circle member");
+}
+base::Refusal no_seat(NoSeat why) {
+    if (why == NoSeat::full) return base::conflict("circle_full", "eight are in this circle already");
+    return base::conflict("kept_apart", "somebody in this circle stands in one line with them");
+}
 
 }  // namespace circle

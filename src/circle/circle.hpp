@@ -81,5 +81,7 @@ std::vector<CircleAction> allowed_actions(Seat seat, bool has_date_ahead, bool i
 base::Refusal circle_not_found();
 base::Refusal no_date();
 base::Refusal has_left_circle();
+base::Refusal circle_member_not_found();
+base::Refusal no_seat(NoSeat why);
 
 }  // namespace circle

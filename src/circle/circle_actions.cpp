@@ -1,5 +1,6 @@
 #include "circle/circle_actions.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "access/hint.hpp"
@@ -91,6 +92,27 @@ FormingAnswer save_formed(db::Tx& tx, access::OrganisationId organisation, Circl
     return answer;
 }
 
+void tell_seated(db::Tx& tx, access::OrganisationId organisation, CircleId id, PersonId person,
+                 notice::Kind const& kind, base::AnyId subject, base::Instant now) {
+    if (store::is_withheld(tx, organisation, id, person))
+        notice::store::queue_mail(tx, organisation, person, kind, subject, now);
+    else
+        notice::tell(tx, organisation, person, kind, subject, now);
+}
+
+// Of the date ahead that they are not to come to any more, and of that to which they are.
+void tell_moved(db::Tx& tx, access::OrganisationId organisation, CircleId from, CircleId to, PersonId person,
+                base::Instant now) {
+    tell_seated(tx, organisation, to, person, notice::circle_formed, base::any(to), now);
+    auto const tell_date = [&](CircleId circle, notice::Kind const& kind) {
+        auto const ahead = store::find_ahead(tx, organisation, circle, now);
+        auto const telling = ahead ? store::find_telling(tx, organisation, *ahead) : std::nullopt;
+        if (telling) tell_seated(tx, organisation, to, person, kind, base::any(*telling), now);
+    };
+    tell_date(from, notice::circle_date_called_off);
+    tell_date(to, notice::circle_date_set);
+}
+
 // A seat from which dates are set.
 base::Result<Circle> find_to_date(db::Tx& tx, access::Viewer const& viewer, CircleId id) {
     auto const found = store::find_seat(tx, viewer, id);
@@ -110,12 +132,8 @@ void save_and_record(db::Tx& tx, access::OrganisationId organisation, CircleDate
 
 void tell_circle(db::Tx& tx, access::OrganisationId organisation, CircleId id, notice::Kind const& kind,
                  base::AnyId subject, base::Instant now) {
-    for (auto const& person : store::list_placed(tx, organisation, id)) {
-        if (store::is_withheld(tx, organisation, id, person))
-            notice::store::queue_mail(tx, organisation, person, kind, subject, now);
-        else
-            notice::tell(tx, organisation, person, kind, subject, now);
-    }
+    for (auto const& person : store::list_placed(tx, organisation, id))
+        tell_seated(tx, organisation, id, person, kind, subject, now);
 }
 
 }  // namespace
@@ -147,6 +165,36 @@ base::Result<FormingAnswer> form_circles(db::Tx& tx, access::Viewer const& viewe
     audit::record(tx, viewer, kCirclesFormed, base::any(programme),
                   audit::Facts().number("formed", answer.formed).number("placed", answer.placed), now);
     return answer;
+}
+
+base::Result<Circle> move_to_circle(db::Tx& tx, access::Viewer const& viewer, CircleId id, PersonId person,
+                                    base::Instant now) {
+    auto const organisation = viewer.organisation;
+    auto const coordinates = [&](CircleId circle) {
+        auto const found = store::find_seat(tx, viewer, circle);
+        return found && found->seat == Seat::coordinator;
+    };
+    auto const target = store::find(tx, organisation, id);
+    if (!target || !coordinates(id)) return circle_not_found();
+    TRY_VOID(programme::check_not_closed(tx, organisation, target->programme_id));
+    auto const rows = store::list_peers(tx, organisation, target->programme_id);
+    auto const row = std::ranges::find(rows, person, &store::PeerRow::person_id);
+    if (row == rows.end() || !row->circle_id || !coordinates(*row->circle_id)) return circle_member_not_found();
+    if (*row->circle_id == id) return *target;
+    auto const circles = store::list_all(tx, organisation, target->programme_id);
+    auto forming = load_forming(tx, organisation, target->programme_id, rows, circles);
+    forming.layout = target->layout;
+    auto const place = std::ranges::find(circles, id, &Circle::id) - circles.begin();
+    if (auto const why =
+            why_no_seat(forming, static_cast<std::size_t>(row - rows.begin()), static_cast<std::size_t>(place)))
+        return no_seat(*why);
+    store::move_member(tx, organisation, *row->circle_id, id, person);
+    audit::record(tx, viewer, kCircleMemberMoved, base::any(id),
+                  audit::Facts().id("programme_id", target->programme_id), now);
+    tell_moved(tx, organisation, *row->circle_id, id, person, now);
+    for (auto const& circle : {*row->circle_id, id})
+        access::hint(tx, organisation, "circle", base::any(circle), store::list_placed(tx, organisation, circle));
+    return *target;
 }
 
 base::Result<CircleDate> set_circle_date(db::Tx& tx, access::Viewer const& viewer, CircleId id,

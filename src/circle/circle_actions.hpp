@@ -10,6 +10,8 @@
 namespace circle {
 
 inline constexpr audit::Kind kCirclesFormed{"circles.formed"};
+// Without the person: who sits with whom is for the members and whoever coordinates.
+inline constexpr audit::Kind kCircleMemberMoved{"circle.member_moved"};
 inline constexpr audit::Kind kCircleDateSet{"circle.date_set"};
 inline constexpr audit::Kind kCircleDateCancelled{"circle.date_cancelled"};
 inline constexpr audit::Kind kCircleLeft{"circle.left", audit::Private::yes};
@@ -21,6 +23,13 @@ base::Result<FormingAnswer> form_circles(db::Tx& tx, access::Viewer const& viewe
                                          FormingWanted const& wanted, base::Instant now);
 // In which layout the next press places people.
 base::Result<Layout> layout_of(db::Tx& tx, access::OrganisationId organisation, ProgrammeId programme);
+
+// From the circle they are in, which the viewer coordinates as well as this one; in this one already, it changes
+// nothing. Whoever has left for themselves stays so, and their mails go as far as before. They are told of this circle
+// and its date, and that a date of the other one no longer stands for them; the others find the list as it is now.
+// Refuses: circle_member_not_found, no_seat, programme_closed.
+base::Result<Circle> move_to_circle(db::Tx& tx, access::Viewer const& viewer, CircleId id, PersonId person,
+                                    base::Instant now);
 
 // Refuses: what set_date and cancel_date refuse, programme_closed, has_left_circle.
 base::Result<CircleDate> set_circle_date(db::Tx& tx, access::Viewer const& viewer, CircleId id,

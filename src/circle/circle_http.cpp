@@ -24,6 +24,9 @@ CircleAnswer answer_for(access::Call& call, store::Found const& found) {
     answer.number = circle.number;
     answer.members = store::list_members(call.tx, organisation, circle.id);
     answer.seat = found.seat;
+    if (found.seat == Seat::coordinator)
+        for (auto const& [one, other] : store::list_to_part(call.tx, organisation, circle))
+            answer.to_part.push_back({one, other});
     auto const ahead = store::find_ahead(call.tx, organisation, circle.id, call.now);
     if (ahead) answer.next = brief_of(*ahead);
     if (auto const last = store::find_last(call.tx, organisation, circle.id, call.now))
@@ -82,6 +85,13 @@ base::Result<CircleAnswer> put_departure(access::Call& call) {
 base::Result<CircleAnswer> remove_departure(access::Call& call) {
     TRY(id, call.id<CircleId>("id"));
     TRY_VOID(return_to_circle(call.tx, call.viewer, id, call.now));
+    return show_circle(call);
+}
+
+base::Result<CircleAnswer> put_circle_member(access::Call& call) {
+    TRY(id, call.id<CircleId>("id"));
+    TRY(person, call.id<PersonId>("person_id"));
+    TRY_VOID(move_to_circle(call.tx, call.viewer, id, person, call.now));
     return show_circle(call);
 }
 

@@ -12,6 +12,7 @@ base::Result<CircleAnswer> put_circle_date(access::Call& call, WantedDate const&
 base::Result<CircleAnswer> remove_circle_date(access::Call& call, DateRead const& read);
 base::Result<CircleAnswer> put_departure(access::Call& call);
 base::Result<CircleAnswer> remove_departure(access::Call& call);
+base::Result<CircleAnswer> put_circle_member(access::Call& call);
 base::Result<CirclePage> list_circles(access::Call& call, CirclesQuery const& query);
 base::Result<FormingAnswer> post_circles(access::Call& call, FormingWanted const& wanted);
 

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "circle/circle_store.hpp"
 #include "programme/enrolment_store.hpp"
 #include "support/pair.hpp"
 
@@ -230,6 +231,79 @@ TEST_F(Circles, can_be_left_for_oneself_alone_and_come_back_to) {
     EXPECT_THAT(door.nobody().get(address).body, HasSubstr("SUMMARY:A conversation in a small group"));
     EXPECT_EQ(set(cast.ana, circle, date_at(1, "2026-12-03T10:00")).status, 200);
     EXPECT_EQ(told(cast.ana, "notices", "circle_date_set"), 1);
+}
+
+// Two circles: Ana and Bruno in one, Amir and Rosa in the other.
+struct TwoCircles : Circles {
+    std::string first;
+    std::string second;
+
+    void SetUp() override {
+        joins(cast.rosa);
+        form();
+        first = circle_of(cast.ana);
+        door.database().write([&](db::Tx& tx) {
+            Circle other;
+            other.id = tx.make_id<CircleId>();
+            other.programme_id = cast.programme;
+            other.number = 2;
+            other.formed_on = base::utc_day(door.clock().now());
+            store::insert_circle(tx, cast.organisation, other);
+            auto const from = circles_of_in(tx, cast.amir);
+            for (auto who : {cast.amir, cast.rosa}) store::move_member(tx, cast.organisation, from, other.id, who);
+            second = "/api/circles/" + other.id.text();
+        });
+    }
+    CircleId circles_of_in(db::Tx& tx, PersonId who) {
+        return store::find_circle_of(tx, cast.organisation, cast.programme, who).value();
+    }
+    support::Reply move(PersonId who, std::string const& to) {
+        auto reply = door.as(cast.jo).put(to + "/members/" + who.text());
+        follow_up();
+        return reply;
+    }
+};
+
+TEST_F(TwoCircles, let_whoever_coordinates_move_somebody_who_is_told_of_the_new_dates_alone) {
+    ASSERT_EQ(set(cast.ana, first).status, 200);
+    ASSERT_EQ(set(cast.amir, second, date_at(0, "2026-12-03T10:00")).status, 200);
+    auto const moved = move(cast.bruno, second);
+    ASSERT_EQ(moved.status, 200) << moved.body;
+    EXPECT_THAT(names_in(moved.as<CircleAnswer>()), ElementsAre("Amir Haddad", "Bruno Castelli", "Rosa Lima"));
+    EXPECT_EQ(circle_of(cast.bruno), second);
+    EXPECT_EQ(told(cast.bruno, "mails", "circle_formed"), 2);
+    EXPECT_EQ(told(cast.bruno, "mails", "circle_date_called_off"), 1);
+    EXPECT_EQ(told(cast.bruno, "mails", "circle_date_set"), 2);
+    EXPECT_EQ(told(cast.ana, "mails", "circle_date_called_off"), 0);
+    EXPECT_EQ(move(cast.bruno, second).status, 200) << "again";
+    EXPECT_EQ(told(cast.bruno, "mails", "circle_date_set"), 2);
+    EXPECT_THAT(door.as(cast.amir).get("/api/audit-log").body, Not(HasSubstr("Bruno")));
+    expect_closed_to_others(door, cast, {http::Method::put, second + "/members/" + cast.ana.text()},
+                            {cast.ana, cast.sofia});
+}
+
+TEST_F(TwoCircles, keep_it_to_themselves_who_has_left_when_somebody_is_moved) {
+    ASSERT_EQ(door.as(cast.bruno).put(first + "/departure").status, 200);
+    ASSERT_EQ(set(cast.amir, second).status, 200);
+    ASSERT_EQ(move(cast.bruno, second).status, 200);
+    EXPECT_EQ(circles_of(cast.bruno).at(0).seat, Seat::departed);
+    EXPECT_EQ(told(cast.bruno, "notices", "circle_date_set"), 0);
+    EXPECT_EQ(told(cast.bruno, "mails", "circle_date_set"), 1) << "a row like everybody's, which goes nowhere";
+}
+
+TEST_F(TwoCircles, are_looked_at_again_after_a_reorganisation_and_join_nobody_with_their_line) {
+    auto const seen = [&] { return door.as(cast.jo).get(second).as<CircleAnswer>().to_part; };
+    EXPECT_THAT(seen(), IsEmpty());
+    run("UPDATE people SET manager_id = (SELECT id FROM people WHERE organisation_id = $1 AND name = 'Rosa Lima') "
+        "WHERE organisation_id = $1 AND id = $2",
+        cast.amir);
+    ASSERT_THAT(seen(), SizeIs(1));
+    EXPECT_EQ(seen()[0].one, cast.amir);
+    EXPECT_THAT(door.as(cast.amir).get(second).as<CircleAnswer>().to_part, IsEmpty()) << "for whoever coordinates";
+    ASSERT_EQ(move(cast.amir, first).status, 200);
+    EXPECT_THAT(seen(), IsEmpty());
+    EXPECT_EQ(move(cast.rosa, first).code(), "kept_apart");
+    EXPECT_EQ(move(cast.sofia, first).status, 404);
 }
 
 }  // namespace

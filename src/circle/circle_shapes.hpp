@@ -22,6 +22,13 @@ struct CircleMember {
 };
 BOOST_DESCRIBE_STRUCT(CircleMember, (), (id, name, department))
 
+// Two who by the rules no longer sit together: their places in the house have changed.
+struct CircleCouple {
+    PersonId one;
+    PersonId other;
+};
+BOOST_DESCRIBE_STRUCT(CircleCouple, (), (one, other))
+
 struct CircleDateBrief {
     std::int32_t version = 0;
     std::string starts_local;
@@ -41,11 +48,13 @@ struct CircleAnswer {
     std::optional<CircleDateBrief> next;
     std::optional<base::Day> last_on;
     std::optional<Due> due;  // the next date, after the last
+    std::vector<CircleCouple> to_part;
     Seat seat = Seat::member;
     std::vector<CircleAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(CircleAnswer, (),
-                      (id, programme_id, programme, number, members, next, last_on, due, seat, allowed_actions))
+                      (id, programme_id, programme, number, members, next, last_on, due, to_part, seat,
+                       allowed_actions))
 
 struct MyCircles {
     std::vector<CircleAnswer> items;
@@ -120,4 +129,7 @@ inline constexpr auto meta::limits<circle::FormingWanted> = std::array{
 template <>
 inline constexpr auto meta::limits<circle::CircleAnswer> =
     std::array{meta::doc("due", "When the next date is due: six to eight weeks after the last"),
+               meta::doc("to_part",
+                         "For whoever coordinates: members who by now stand in one line, or of whom one manages the "
+                         "other's partner; one of them is moved"),
                meta::doc("seat", "Yours: a member, one who has left for themselves, or whoever coordinates")};

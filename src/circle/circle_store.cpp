@@ -1,5 +1,7 @@
 #include "circle/circle_store.hpp"
 
+#include <algorithm>
+
 namespace circle::store {
 namespace {
 
@@ -143,6 +145,40 @@ std::vector<Two> list_partners_managers(db::Tx& tx, OrganisationId organisation,
                        organisation, programme);
 }
 
+void move_member(db::Tx& tx, OrganisationId organisation, CircleId from, CircleId to, PersonId person) {
+    auto const has_left =
+        tx.run("DELETE FROM circle_departures WHERE organisation_id = $1 AND circle_id = $2 AND person_id = $3",
+               organisation, from, person);
+    tx.run("UPDATE circle_members SET circle_id = $4 WHERE organisation_id = $1 AND circle_id = $2 AND person_id = $3",
+           organisation, from, person, to);
+    if (has_left == 1)
+        tx.run("INSERT INTO circle_departures (organisation_id, circle_id, person_id) VALUES ($1, $2, $3)",
+               organisation, to, person);
+}
+
+std::vector<Two> list_to_part(db::Tx& tx, OrganisationId organisation, Circle const& circle) {
+    // A line deeper than that is a cycle.
+    auto couples = tx.all<Two>(R"(
+        WITH RECURSIVE above AS (
+            SELECT p.id AS one, p.manager_id AS other, 1 AS depth FROM circle_members m
+            JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
+            WHERE m.organisation_id = $1 AND m.circle_id = $2 AND p.is_active AND p.manager_id IS NOT NULL
+            UNION ALL
+            SELECT above.one, p.manager_id, above.depth + 1 FROM above
+            JOIN people p ON p.organisation_id = $1 AND p.id = above.other
+            WHERE p.manager_id IS NOT NULL AND above.depth < 40)
+        SELECT DISTINCT above.one, above.other FROM above
+        JOIN circle_members m ON m.organisation_id = $1 AND m.circle_id = $2 AND m.person_id = above.other
+        JOIN people p ON p.organisation_id = $1 AND p.id = above.other AND p.is_active
+        WHERE above.one <> above.other ORDER BY above.one, above.other)",
+                               organisation, circle.id);
+    auto const placed = list_placed(tx, organisation, circle.id);
+    auto const sits_there = [&](PersonId person) { return std::ranges::count(placed, person) > 0; };
+    for (auto const& two : list_partners_managers(tx, organisation, circle.programme_id))
+        if (sits_there(two.one) && sits_there(two.other)) couples.push_back(two);
+    return couples;
+}
+
 void insert_departure(db::Tx& tx, Viewer const& viewer, CircleId id) {
     tx.run(R"(INSERT INTO circle_departures (organisation_id, circle_id, person_id) VALUES ($1, $2, $3)
               ON CONFLICT DO NOTHING)",
@@ -159,6 +195,13 @@ bool is_withheld(db::Tx& tx, OrganisationId organisation, CircleId id, PersonId 
         AND NOT EXISTS (SELECT 1 FROM circle_departures d WHERE d.organisation_id = $1 AND d.circle_id = c.id
                         AND d.person_id = $2)))";
     return !tx.value<bool>(seated, organisation, person, id).value();
+}
+
+std::optional<CircleId> find_circle_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                       PersonId person) {
+    return tx.value<CircleId>(
+        "SELECT circle_id FROM circle_members WHERE organisation_id = $1 AND programme_id = $2 AND person_id = $3",
+        organisation, programme, person);
 }
 
 std::vector<PersonId> list_placed(db::Tx& tx, OrganisationId organisation, CircleId id) {
@@ -205,6 +248,12 @@ std::optional<TellingId> insert_telling(db::Tx& tx, OrganisationId organisation,
                                 VALUES ($1, $2, $3, $4) ON CONFLICT (organisation_id, circle_date_id, version) DO NOTHING)",
                              organisation, id, date.id, date.version);
     return rows == 1 ? std::optional(id) : std::nullopt;
+}
+
+std::optional<TellingId> find_telling(db::Tx& tx, OrganisationId organisation, CircleDate const& date) {
+    return tx.value<TellingId>(
+        "SELECT id FROM circle_tellings WHERE organisation_id = $1 AND circle_date_id = $2 AND version = $3",
+        organisation, date.id, date.version);
 }
 
 std::optional<CircleDate> find_told(db::Tx& tx, OrganisationId organisation, TellingId id) {

@@ -56,10 +56,17 @@ std::vector<Two> list_managers(db::Tx& tx, OrganisationId organisation);
 // People who take part and the managers of whomever they have ever been brought together with.
 std::vector<Two> list_partners_managers(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 
+// With the departure of whoever has left.
+void move_member(db::Tx& tx, OrganisationId organisation, CircleId from, CircleId to, PersonId person);
+// Members of whom one stands above the other at any depth, or manages a partner of the other's.
+std::vector<Two> list_to_part(db::Tx& tx, OrganisationId organisation, Circle const& circle);
+
 void insert_departure(db::Tx& tx, Viewer const& viewer, CircleId id);
 void delete_departure(db::Tx& tx, Viewer const& viewer, CircleId id);
 // Mails about the circle do not go out to them: they have left it, or withdrawn from its programme.
 bool is_withheld(db::Tx& tx, OrganisationId organisation, CircleId id, PersonId person);
+// In which circle of that programme somebody is now.
+std::optional<CircleId> find_circle_of(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, PersonId person);
 // Whoever was ever placed in it.
 std::vector<PersonId> list_placed(db::Tx& tx, OrganisationId organisation, CircleId id);
 
@@ -72,6 +79,8 @@ std::optional<CircleDate> find_last(db::Tx& tx, OrganisationId organisation, Cir
 std::optional<CircleDate> find_date(db::Tx& tx, OrganisationId organisation, CircleDateId id);
 // Empty when the date was told already as it stands.
 std::optional<TellingId> insert_telling(db::Tx& tx, OrganisationId organisation, CircleDate const& date);
+// By which the date was told as it stands; empty before it was.
+std::optional<TellingId> find_telling(db::Tx& tx, OrganisationId organisation, CircleDate const& date);
 // What a notice or a mail is about: the date as it was told; empty once it has changed since.
 std::optional<CircleDate> find_told(db::Tx& tx, OrganisationId organisation, TellingId id);
 std::optional<CircleId> find_circle_told(db::Tx& tx, OrganisationId organisation, TellingId id);

@@ -179,6 +179,17 @@ Formed form(Forming const& forming) {
     return *best;
 }
 
+std::optional<NoSeat> why_no_seat(Forming const& forming, std::size_t peer, std::size_t circle) {
+    auto const sits_there = [&](std::size_t one) { return one != peer && forming.peers[one].circle == circle; };
+    for (auto const& [one, other] : forming.kept_apart)
+        if ((one == peer && sits_there(other)) || (other == peer && sits_there(one))) return NoSeat::kept_apart;
+    std::size_t members = 0;
+    for (std::size_t at = 0; at < forming.peers.size(); ++at)
+        if (sits_there(at)) ++members;
+    if (forming.layout == Layout::small_groups && members >= kMostMembers) return NoSeat::full;
+    return std::nullopt;
+}
+
 std::vector<Couple> lines_among(std::vector<std::optional<std::size_t>> const& managers,
                                 std::vector<std::size_t> const& people) {
     std::map<std::size_t, std::size_t> place;

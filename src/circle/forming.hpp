@@ -50,6 +50,11 @@ struct Formed {
 // circles begin with three or more. About n log n for n people.
 Formed form(Forming const& forming);
 
+// Why somebody cannot be moved into a circle that there is. Who would rather not meet is left out of it, because a
+// refusal would tell of them (rules 7).
+enum class NoSeat { kept_apart, full };
+std::optional<NoSeat> why_no_seat(Forming const& forming, std::size_t peer, std::size_t circle);
+
 // Of each two of `people` of whom one stands above the other at any depth. `managers`: of everybody, by position; a
 // cycle ends where it closes.
 std::vector<Couple> lines_among(std::vector<std::optional<std::size_t>> const& managers,

@@ -384,6 +384,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/circles/{id}/members/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move somebody to this circle from another one of the programme */
+        put: operations["put_circles_by_id_members_by_person_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/closing-reviews/{link}": {
         parameters: {
             query?: never;
@@ -1102,6 +1119,40 @@ export interface paths {
         post?: never;
         /** Take it back; private */
         delete: operations["delete_exclusions_by_person_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exploratory-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the date of a first conversation by the link from a mail */
+        get: operations["get_exploratory_links_by_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exploratory-links/{token}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move the date of a first conversation by the link */
+        put: operations["put_exploratory_links_by_token_date"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2177,6 +2228,40 @@ export interface paths {
         get?: never;
         /** Mark one as read */
         put: operations["put_notices_by_id_reading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nudge-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read times that fit by the link from a mail */
+        get: operations["get_nudge_links_by_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nudge-links/{token}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Propose times by the link */
+        put: operations["put_nudge_links_by_token_proposal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4714,12 +4799,20 @@ export interface components {
             last_on: string | null;
             /** @description When the next date is due: six to eight weeks after the last */
             due: components["schemas"]["Due"] | null;
+            /** @description For whoever coordinates: members who by now stand in one line, or of whom one manages the other's partner; one of them is moved */
+            to_part: components["schemas"]["CircleCouple"][];
             /**
              * @description Yours: a member, one who has left for themselves, or whoever coordinates
              * @enum {string}
              */
             seat: "member" | "departed" | "coordinator";
             allowed_actions: ("set_date" | "cancel_date" | "leave" | "come_back")[];
+        };
+        CircleCouple: {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
         };
         CircleDateBrief: {
             /** Format: int32 */
@@ -5276,6 +5369,7 @@ export interface components {
             /** @enum {string} */
             mode: "in_person" | "video" | "call";
             place: string;
+            is_called_off: boolean;
         };
         FairnessAudit: {
             /**
@@ -6033,6 +6127,21 @@ export interface components {
             /** @description Leave names out */
             text: string;
         };
+        LinkedExploratory: {
+            /** @description Whose mail it was */
+            person: string;
+            partner: string;
+            /** @description Of that person */
+            time_zone: string;
+            /** Format: int32 */
+            version: number;
+            time: components["schemas"]["Time"];
+            /** @enum {string} */
+            mode: "in_person" | "video" | "call";
+            place: string;
+            /** @description Up to three times that fit both */
+            slots: components["schemas"]["Slot"][];
+        };
         LinkedMeeting: {
             person: string;
             partner: string;
@@ -6055,6 +6164,17 @@ export interface components {
             /** @enum {string|null} */
             coming: "accepted" | "tentative" | "declined" | null;
             allowed_actions: ("choose" | "move" | "change_where" | "hold" | "cancel")[];
+        };
+        LinkedNudge: {
+            /** @description Whose mail it was */
+            person: string;
+            partner: string;
+            /** @description Of that person */
+            time_zone: string;
+            /** @description Times are proposed or a date is set: nothing more is needed */
+            has_dates: boolean;
+            /** @description Up to three times that fit both */
+            slots: components["schemas"]["Slot"][];
         };
         MailAnswer: {
             /** Format: uuid */
@@ -6671,6 +6791,10 @@ export interface components {
             channel: "in_person" | "video" | "call" | "chat";
             /** @description Times that fit both of you, found now, on your clock */
             slots: components["schemas"]["Time"][];
+        };
+        NudgeProposal: {
+            /** @description The other of the two chooses one of them */
+            times: components["schemas"]["WantedTime"][];
         };
         NudgeStop: {
             is_stopped: boolean;
@@ -9825,6 +9949,47 @@ export interface operations {
             };
         };
     };
+    put_circles_by_id_members_by_person_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_closing_reviews_by_link: {
         parameters: {
             query?: never;
@@ -11990,6 +12155,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_exploratory_links_by_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedExploratory"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_exploratory_links_by_token_date: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedExploratory"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -14929,6 +15178,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_nudge_links_by_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedNudge"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_nudge_links_by_token_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedNudge"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {

@@ -47,6 +47,15 @@ export function useDeparture(id: string) {
   );
 }
 
+/** Somebody sits in that circle from now on. */
+export function useMoveMember() {
+  return useCircleWrite(({ to, person }: { to: string; person: string }) =>
+    answer(
+      api.PUT("/api/circles/{id}/members/{person_id}", { params: { path: { id: to, person_id: person } } }),
+    ),
+  );
+}
+
 export interface CirclesFilter {
   /** Part of a member's name. */
   search?: string | undefined;
