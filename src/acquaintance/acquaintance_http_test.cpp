@@ -118,6 +118,18 @@ TEST_F(AnonymousFirst, lets_nobody_look_for_couples_by_name) {
     EXPECT_EQ(door.as(cast.jo).post(programme + "/pairings", pairs).code(), "anonymous_first");
 }
 
+TEST_F(AnonymousFirst, lets_nobody_look_for_couples_by_name_until_its_round_is_over_though_it_was_switched_off) {
+    (void)talking();
+    auto set_up = read_set_up();
+    set_up.settings.anonymous_first = false;
+    ASSERT_EQ(save(set_up).status, 200);
+    auto const run = R"({"programme_id":")" + cast.programme.text() + "\"}";
+    EXPECT_EQ(door.as(cast.jo).post("/api/match-runs", run).code(), "anonymous_first") << "Ana and Sofia are not free";
+    door.clock().advance(std::chrono::hours(24 * 40));
+    support::let_hours_pass(door, 1);
+    EXPECT_EQ(door.as(cast.jo).post("/api/match-runs", run).status, 202);
+}
+
 TEST_F(AnonymousFirst, is_the_twos_own) {
     auto const id = talking();
     std::vector<access::PersonId> const others{cast.bruno, cast.david, cast.jo, cast.amir, cast.marta};

@@ -187,11 +187,11 @@ class DemoMaker {
         return lay_circle();
     }
 
-    // Those who bring something in the pilot, with a date of theirs.
+    // Those who bring something in the pilot: two circles, each with a date.
     base::Result<bool> lay_circle() {
         auto const now = house_.tools().clock.now();
         return database_.write([&](db::Tx& tx) -> base::Result<bool> {
-            TRY_VOID(circle::form_circles(tx, jo(tx), pilot_, {}, now));
+            TRY_VOID(circle::form_circles(tx, jo(tx), pilot_, {circle::Layout::small_groups}, now));
             auto day = day_in(9);
             while (day.weekday() > 5) day = day + 1;
             for (auto const& one : circle::store::list_all(tx, organisation_, pilot_))

@@ -74,7 +74,6 @@ class DemoDoor {
         fill_threads();
         fill_lines();
         fill_join_requests();
-        fill_circles();
     }
 
   private:
@@ -221,13 +220,6 @@ class DemoDoor {
                                    R"({"name":")" + name + R"(","code":"welcome","side":"mentor"})");
             EXPECT_LT(asked.status, 300) << asked.body;
         }
-    }
-
-    void fill_circles() {
-        auto const formed =
-            send("jo.byrne", http::Method::post, "/programmes/" + programme("Customers first") + "/circles",
-                 R"({"layout":"small_groups"})");
-        EXPECT_NE(formed.text("/formed"), "0");
     }
 
     std::string people_import_;

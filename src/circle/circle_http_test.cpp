@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "circle/circle_store.hpp"
+#include "meeting/meeting_shapes.hpp"
 #include "programme/enrolment_store.hpp"
 #include "support/pair.hpp"
 
@@ -231,6 +232,25 @@ TEST_F(Circles, can_be_left_for_oneself_alone_and_come_back_to) {
     EXPECT_THAT(door.nobody().get(address).body, HasSubstr("SUMMARY:A conversation in a small group"));
     EXPECT_EQ(set(cast.ana, circle, date_at(1, "2026-12-03T10:00")).status, 200);
     EXPECT_EQ(told(cast.ana, "notices", "circle_date_set"), 1);
+}
+
+// Also for whoever has left: a slot that opens would tell their partner.
+TEST_F(Circles, keep_their_date_free_of_a_pairs_times) {
+    form();
+    auto const pair = support::start_pair(door, cast);
+    auto const slots = [&] {
+        return door.as(cast.sofia).get("/api/pairings/" + pair.text() + "/slots").as<meeting::Slots>();
+    };
+    auto const first = slots().items.at(0);
+    auto const offers = [&](base::Instant at) {
+        auto const found = slots().items;
+        return std::ranges::count(found, at, &meeting::Slot::starts_at) > 0;
+    };
+    ASSERT_EQ(set(cast.bruno, circle_of(cast.bruno), date_at(0, meeting::local_text(first.starts_at, "UTC"))).status,
+              200);
+    EXPECT_FALSE(offers(first.starts_at));
+    ASSERT_EQ(door.as(cast.ana).put(circle_of(cast.ana) + "/departure").status, 200);
+    EXPECT_FALSE(offers(first.starts_at));
 }
 
 // Two circles: Ana and Bruno in one, Amir and Rosa in the other.

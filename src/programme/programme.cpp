@@ -108,8 +108,8 @@ base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted) 
     return wanted;
 }
 
-base::Result<bool> check_shows_names(Settings const& settings) {
-    if (settings.anonymous_first)
+base::Result<bool> check_shows_names(Programme const& programme) {
+    if (programme.anonymous_first || programme.has_anonymous_round)
         return base::conflict("anonymous_first", "in this programme nobody is shown who could meet whom");
     return true;
 }

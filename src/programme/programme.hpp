@@ -117,10 +117,13 @@ struct Programme : Settings {
     std::optional<base::Instant> enrolling_at;
     std::optional<base::Instant> closed_at;
     bool names_shown = false;  // couples have been looked for by name
+    // Told by the room `acquaintance`: an anonymous round has begun and is not over.
+    bool has_anonymous_round = false;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Programme, (Settings),
-                      (id, state, lottery_seed, created_at, created_by, enrolling_at, closed_at, names_shown, version))
+                      (id, state, lottery_seed, created_at, created_by, enrolling_at, closed_at, names_shown,
+                       has_anonymous_round, version))
 
 // Places go by a draw that has not been drawn.
 bool awaits_draw(Programme const& programme);
@@ -130,8 +133,9 @@ base::Result<Settings> keep_draw(Programme const& before, Settings wanted);
 
 // Anonymous first cannot begin where couples have been looked for by name. Codes: `too_late`.
 base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted);
-// For whatever looks for couples by name, keeps two people together or brings a pair. Refuses `anonymous_first`.
-base::Result<bool> check_shows_names(Settings const& settings);
+// For whatever looks for couples by name, keeps two people together or brings a pair. Refuses `anonymous_first`, also
+// where it was switched off while people of a round still write to each other: nobody sees that they are not free.
+base::Result<bool> check_shows_names(Programme const& programme);
 
 // A programme's own words in one language (R03, rules G2). Role words are labels: singular, plural and a neutral form,
 // all three or none; empty means that screens speak of *you* and *your partner* alone.

@@ -132,7 +132,10 @@ std::optional<Programme> find_programme(db::Tx& tx, OrganisationId organisation,
                level_gap_most, department_rule, site_rule, needs_common_time,
                needs_common_language, weights_topics, weights_style, weights_distance, weights_times, uses_career_stage, waiting_order, waiting_is_comparison,
                lottery_seed, cadence, channel, notice_days, booking_side, leading_side, anonymous_first,
-               apprentices_take_part, created_at, created_by, enrolling_at, closed_at, names_shown, version
+               apprentices_take_part, created_at, created_by, enrolling_at, closed_at, names_shown,
+               EXISTS (SELECT 1 FROM anonymous_rounds round WHERE round.organisation_id = programmes.organisation_id
+                         AND round.programme_id = programmes.id AND round.state <> 'over') AS has_anonymous_round,
+               version
         FROM programmes WHERE organisation_id = $1 AND id = $2)",
                              organisation, id);
 }

@@ -40,6 +40,10 @@ const ProgrammeBriefs = lazy(async () => ({
 // Few have one: a download of its own.
 const OwnCircles = lazy(async () => ({ default: (await import("app/pages/home/own-circles")).OwnCircles }));
 
+const OwnAcquaintances = lazy(async () => ({
+  default: (await import("app/pages/home/own-acquaintances")).OwnAcquaintances,
+}));
+
 const waitsFor: Pairing["allowed_actions"] = [
   "set_meeting",
   "answer",
@@ -160,6 +164,11 @@ function Home({ live }: { live: Pairing[] }) {
             <PairingBrief key={one.id} pairing={one} isNext={one === next} />
           ))}
         </section>
+      )}
+      {takesPart.length > 0 && (
+        <Suspense>
+          <OwnAcquaintances mayLead={step === "none"} />
+        </Suspense>
       )}
       {brings && (
         <Suspense>

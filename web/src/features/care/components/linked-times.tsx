@@ -32,7 +32,9 @@ export function LinkedTimes({ nudge, token }: LinkedTimesProps) {
               label={`${dates.dayOf(starts_at)}, ${dates.time(starts_at)}`}
               checked={!left.includes(starts_at)}
               onChange={() =>
-                setLeft(left.includes(starts_at) ? left.filter((one) => one !== starts_at) : [...left, starts_at])
+                setLeft(
+                  left.includes(starts_at) ? left.filter((one) => one !== starts_at) : [...left, starts_at],
+                )
               }
             />
           ))}
