@@ -218,6 +218,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     });
     board.on(pairing::kRecheckLines, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         pairing::recheck_lines(tx, work.organisation<access::OrganisationId>(), work.now());
+        circle::recheck_circles(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(programme::kTendWaitingLists,

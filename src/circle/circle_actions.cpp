@@ -254,6 +254,14 @@ void tell_of_date(db::Tx& tx, access::OrganisationId organisation, CircleDateId 
     tell_circle(tx, organisation, date->circle_id, kind, base::any(*telling), now);
 }
 
+void recheck_circles(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    for (auto const& circle : store::list_open(tx, organisation)) {
+        if (store::list_to_part(tx, organisation, circle).empty()) continue;
+        for (auto const& person : store::list_coordinators(tx, organisation, circle))
+            notice::tell(tx, organisation, person, notice::lines_met, base::any(circle.id), now);
+    }
+}
+
 void call_off_circle_dates(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     for (auto const& date : store::list_of_closed(tx, organisation, now)) {
         auto const cancelled = cancel_date(date, date.version, now).value();

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "circle/circle_actions.hpp"
 #include "circle/circle_store.hpp"
 #include "meeting/meeting_shapes.hpp"
 #include "programme/enrolment_store.hpp"
@@ -317,6 +318,10 @@ TEST_F(TwoCircles, are_looked_at_again_after_a_reorganisation_and_join_nobody_wi
     run("UPDATE people SET manager_id = (SELECT id FROM people WHERE organisation_id = $1 AND name = 'Rosa Lima') "
         "WHERE organisation_id = $1 AND id = $2",
         cast.amir);
+    for (int again = 0; again < 2; ++again)
+        door.database().write([&](db::Tx& tx) { recheck_circles(tx, cast.organisation, door.clock().now()); });
+    EXPECT_EQ(told(cast.jo, "notices", "lines_met"), 1);
+    for (auto who : {cast.amir, cast.rosa, cast.ana}) EXPECT_EQ(told(who, "notices", "lines_met"), 0);
     ASSERT_THAT(seen(), SizeIs(1));
     EXPECT_EQ(seen()[0].one, cast.amir);
     EXPECT_THAT(door.as(cast.amir).get(second).as<CircleAnswer>().to_part, IsEmpty()) << "for whoever coordinates";

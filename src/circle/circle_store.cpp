@@ -91,6 +91,25 @@ std::vector<Circle> list_all(db::Tx& tx, OrganisationId organisation, ProgrammeI
     return tx.all<Circle>(sql, organisation, programme);
 }
 
+std::vector<Circle> list_open(db::Tx& tx, OrganisationId organisation) {
+    static auto const sql = "SELECT " + std::string(kCircleColumns) + R"( FROM circles c
+        JOIN programmes p ON p.organisation_id = c.organisation_id AND p.id = c.programme_id
+        WHERE c.organisation_id = $1 AND p.state <> 'closed' ORDER BY c.programme_id, c.number)";
+    return tx.all<Circle>(sql, organisation);
+}
+
+std::vector<PersonId> list_coordinators(db::Tx& tx, OrganisationId organisation, Circle const& circle) {
+    return tx.values<PersonId>(R"(
+        SELECT DISTINCT granted.person_id FROM roles granted
+        JOIN people person ON person.organisation_id = granted.organisation_id AND person.id = granted.person_id
+        WHERE granted.organisation_id = $1 AND (granted.programme_id = $2 OR granted.programme_id IS NULL)
+          AND granted.role = 'coordinator' AND person.is_active
+          AND NOT EXISTS (SELECT 1 FROM circle_members own WHERE own.organisation_id = $1 AND own.circle_id = $3
+                            AND own.person_id = granted.person_id)
+        ORDER BY granted.person_id)",
+                               organisation, circle.programme_id, circle.id);
+}
+
 std::vector<CircleMember> list_members(db::Tx& tx, OrganisationId organisation, CircleId id) {
     return tx.all<CircleMember>(R"(
         SELECT p.id, COALESCE(p.called_name, p.name) AS name, p.department FROM circle_members m

@@ -33,6 +33,10 @@ base::Result<page::Rows<Circle>> list_of_programme(db::Tx& tx, Viewer const& vie
                                                    CirclesQuery const& query, base::Instant now);
 // All of them, in the order of their numbers.
 std::vector<Circle> list_all(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
+// Of programmes that have not closed.
+std::vector<Circle> list_open(db::Tx& tx, OrganisationId organisation);
+// Whoever coordinates its programme, without those who are in it themselves (rules 13).
+std::vector<PersonId> list_coordinators(db::Tx& tx, OrganisationId organisation, Circle const& circle);
 // By name; whoever has left the organisation is no longer named.
 std::vector<CircleMember> list_members(db::Tx& tx, OrganisationId organisation, CircleId id);
 
