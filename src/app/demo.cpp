@@ -193,10 +193,11 @@ class DemoMaker {
         return database_.write([&](db::Tx& tx) -> base::Result<bool> {
             TRY_VOID(circle::form_circles(tx, jo(tx), pilot_, {circle::Layout::small_groups}, now));
             auto day = day_in(9);
-            while (day.weekday() > 5) day = day + 1;
+            // Room for a day each before the weekend.
+            while (day.weekday() > 4) day = day + 1;
             for (auto const& one : circle::store::list_all(tx, organisation_, pilot_))
                 TRY_VOID(circle::set_circle_date(tx, jo(tx), one.id,
-                                                 {0, base::to_text(day) + "T13:00", "Europe/Oslo",
+                                                 {0, base::to_text(day + (one.number - 1)) + "T13:00", "Europe/Oslo",
                                                   circle::kUsualCircleMinutes, "Canteen, round table"},
                                                  now));
             return true;
