@@ -9,9 +9,11 @@
 #include "matching/suggestion_actions.hpp"
 #include "meeting/exploratory_news.hpp"
 #include "meeting/meeting_actions.hpp"
+#include "pairing/agreement_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
+#include "pairing/pairing_store.hpp"
 #include "person/person_actions.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/programme_actions.hpp"
@@ -78,6 +80,12 @@ void about_the_programme(db::Tx& tx, access::OrganisationId organisation, audit:
     tell(tx, organisation, base::as<access::ProgrammeId>(event.subject_id.value()), now);
 }
 
+void let_programme_run(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                       base::Instant now) {
+    auto const pairing = pairing::store::find(tx, organisation, base::as<pairing::PairingId>(event.subject_id.value()));
+    if (pairing) programme::run_with_a_pair(tx, organisation, pairing->programme_id, now);
+}
+
 void tell_of_circle_date(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                          base::Instant now) {
     circle::tell_of_date(tx, organisation, base::as<circle::CircleDateId>(event.subject_id.value()), now);
@@ -93,6 +101,7 @@ constexpr std::array kReactions{
     Reaction{invitation::kInvitationsWrittenAgain.name, tell_invited},
     Reaction{person::lines_changed.name, recheck_lines},
     Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
+    Reaction{pairing::kPairingStarted.name, let_programme_run},
     Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{pairing::kPairingFinished.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{pairing::kMeetingSet.name, about_the_pairing<meeting::kTellOfExploratory>},

@@ -17,6 +17,10 @@ base::Day completes_on(Agreement const& agreement) {
     return agreement.ends_on + kDaysAfterTheLast;
 }
 
+bool leaves_time_to_swap(std::optional<base::Day> programme_closes_on, base::Day today) {
+    return !programme_closes_on || today < *programme_closes_on;
+}
+
 base::Result<bool> may_choose(Pairing const& pairing, Onward onward, bool may_swap) {
     if (!is_live(pairing)) return pairing_over();
     if (!pairing.started_at) return not_started();
@@ -30,7 +34,8 @@ Wish wish_after(std::optional<Onward> onward) {
 }
 
 base::Refusal cannot_swap() {
-    return base::conflict("cannot_swap", "this programme goes one way, or one of the two has joined on one side alone");
+    return base::conflict(
+        "cannot_swap", "this programme goes one way, or closes first, or one of the two has joined on one side alone");
 }
 
 }  // namespace pairing

@@ -28,7 +28,10 @@ struct Onwards {
 std::optional<Onward> agreed_onward(Onwards const& onwards);
 // From this day on the house completes the pair.
 base::Day completes_on(Agreement const& agreement);
-// While the pair runs. `swap` only where the programme goes both ways and each has joined it on the other side too.
+// The other way round begins on the day after both have said so, and lasts no longer than its programme.
+bool leaves_time_to_swap(std::optional<base::Day> programme_closes_on, base::Day today);
+// While the pair runs. `swap` only where the programme goes both ways, each has joined it on the other side too, and
+// there is time left.
 base::Result<bool> may_choose(Pairing const& pairing, Onward onward, bool may_swap);
 // Whoever goes on with the same partner, informally or the other way round, looks for no other until they say so.
 Wish wish_after(std::optional<Onward> onward);

@@ -1,20 +1,35 @@
 #include "pairing/continuation_actions.hpp"
 
+#include <algorithm>
+
 #include "pairing/agreement_store.hpp"
 #include "pairing/continuation_store.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "programme/closing_store.hpp"
 
 namespace pairing {
 namespace {
 
-ContinuationAnswer continuation_for(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing) {
+bool may_swap(db::Tx& tx, access::OrganisationId organisation, Pairing const& pairing,
+              std::optional<programme::Closing> const& closing, base::Instant now) {
+    auto const closes_on = closing ? std::optional(closing->closes_on) : std::nullopt;
+    return leaves_time_to_swap(closes_on, base::utc_day(now)) && store::may_swap(tx, organisation, pairing);
+}
+
+ContinuationAnswer continuation_for(db::Tx& tx, access::Viewer const& viewer, Pairing const& pairing,
+                                    base::Instant now) {
     auto const organisation = viewer.organisation;
+    auto const closing = programme::store::find_closing(tx, organisation, pairing.programme_id);
     ContinuationAnswer answer;
     answer.onward = store::find_onward(tx, organisation, pairing.id, *viewer.person);
-    answer.may_swap = store::may_swap(tx, organisation, pairing);
+    answer.may_swap = may_swap(tx, organisation, pairing, closing, now);
     if (auto const agreement = store::find_agreement_without_outcomes(tx, organisation, pairing.id))
         answer.completes_on = completes_on(*agreement);
+    if (closing) {
+        answer.programme_closes_on = closing->closes_on;
+        answer.completes_on = std::min(answer.completes_on, programme::pairs_end_on(*closing));
+    }
     if (!is_live(pairing)) answer.agreed = agreed_onward(store::onwards_of(tx, organisation, pairing));
     return answer;
 }
@@ -29,24 +44,26 @@ bool complete(db::Tx& tx, access::OrganisationId organisation, Pairing const& pa
 
 }  // namespace
 
-base::Result<ContinuationAnswer> read_continuation(db::Tx& tx, access::Viewer const& viewer, PairingId id) {
+base::Result<ContinuationAnswer> read_continuation(db::Tx& tx, access::Viewer const& viewer, PairingId id,
+                                                   base::Instant now) {
     auto const pairing = store::find_mine(tx, viewer, id);
     if (!pairing) return pairing_not_found();
     if (!pairing->started_at) return not_started();
-    return continuation_for(tx, viewer, *pairing);
+    return continuation_for(tx, viewer, *pairing, now);
 }
 
 base::Result<ContinuationAnswer> choose_onward(db::Tx& tx, access::Viewer const& viewer, PairingId id, Onward onward,
                                                base::Instant now) {
     auto pairing = store::find_mine(tx, viewer, id);
     if (!pairing) return pairing_not_found();
-    TRY_VOID(may_choose(*pairing, onward, store::may_swap(tx, viewer.organisation, *pairing)));
+    auto const closing = programme::store::find_closing(tx, viewer.organisation, pairing->programme_id);
+    TRY_VOID(may_choose(*pairing, onward, may_swap(tx, viewer.organisation, *pairing, closing, now)));
     store::save_onward(tx, viewer, id, onward);
     audit::record_private(tx, viewer.organisation, kOnwardChosen, now);
     if (agreed_onward(store::onwards_of(tx, viewer.organisation, *pairing)) &&
         complete(tx, viewer.organisation, *pairing, now))
         pairing = store::find_mine(tx, viewer, id);
-    return continuation_for(tx, viewer, *pairing);
+    return continuation_for(tx, viewer, *pairing, now);
 }
 
 void complete_due_pairings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {

@@ -11,7 +11,8 @@ namespace pairing {
 
 inline constexpr audit::Kind kOnwardChosen{"continuation.chosen", audit::Private::yes};
 
-base::Result<ContinuationAnswer> read_continuation(db::Tx& tx, access::Viewer const& viewer, PairingId id);
+base::Result<ContinuationAnswer> read_continuation(db::Tx& tx, access::Viewer const& viewer, PairingId id,
+                                                   base::Instant now);
 base::Result<ContinuationAnswer> choose_onward(db::Tx& tx, access::Viewer const& viewer, PairingId id, Onward onward,
                                                base::Instant now);
 

@@ -6,7 +6,7 @@ namespace pairing {
 
 base::Result<ContinuationAnswer> show_continuation(access::Call& call) {
     TRY(id, call.id<PairingId>("id"));
-    return read_continuation(call.tx, call.viewer, id);
+    return read_continuation(call.tx, call.viewer, id, call.now);
 }
 
 base::Result<ContinuationAnswer> put_continuation(access::Call& call, ContinuationGiven const& given) {

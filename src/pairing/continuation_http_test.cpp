@@ -96,6 +96,27 @@ TEST_F(APairAtItsEnd, swaps_sides_where_the_programme_goes_both_ways) {
     EXPECT_EQ(mine[0].stage, Stage::exploring) << "both confirm it, like any getting to know";
 }
 
+TEST_F(APairAtItsEnd, ends_with_its_programme_which_leaves_no_time_to_swap_on_its_last_day) {
+    make_reciprocal();
+    ASSERT_EQ(choose(cast.ana, "swap").status, 200);
+    auto const told = door.as(cast.jo).put("/api/programmes/" + cast.programme.text() + "/closing",
+                                           R"({"version":0,"closes_on":"2026-12-13"})");
+    ASSERT_EQ(told.status, 200) << told.body;
+    EXPECT_EQ(base::to_text(seen(cast.ana).programme_closes_on.value()), "2026-12-13");
+    EXPECT_EQ(base::to_text(seen(cast.ana).completes_on), "2026-12-14");
+    days_pass(20);
+    EXPECT_TRUE(seen(cast.ana).may_swap);
+    days_pass(1);
+    EXPECT_FALSE(seen(cast.ana).may_swap) << "it would begin when the programme has closed";
+    EXPECT_EQ(choose(cast.sofia, "swap").code(), "cannot_swap");
+    EXPECT_EQ(choose(cast.sofia, "informally").status, 200);
+    days_pass(1);
+    door.house().round();
+    EXPECT_EQ(stage(cast.ana), Stage::finished);
+    EXPECT_EQ(seen(cast.ana).agreed, std::nullopt);
+    EXPECT_THAT(door.as(cast.ana).get("/api/pairings").as<MyPairings>().items, SizeIs(1));
+}
+
 TEST_F(APairAtItsEnd, is_there_for_the_two_alone_and_refuses_what_is_no_choice) {
     EXPECT_EQ(choose(cast.ana, "renew").status, 422);
     std::vector<PersonId> others{cast.bruno, cast.david, cast.jo, cast.amir, cast.nina, cast.rosa};

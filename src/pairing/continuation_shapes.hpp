@@ -14,10 +14,11 @@ namespace pairing {
 struct ContinuationAnswer {
     std::optional<Onward> onward;  // yours
     bool may_swap = false;
-    base::Day completes_on;        // the house completes the pair then, whatever was chosen
-    std::optional<Onward> agreed;  // once the pair is over: what both had chosen alike
+    base::Day completes_on;                        // the house completes the pair then, whatever was chosen
+    std::optional<base::Day> programme_closes_on;  // its last day, once it has been told
+    std::optional<Onward> agreed;                  // once the pair is over: what both had chosen alike
 };
-BOOST_DESCRIBE_STRUCT(ContinuationAnswer, (), (onward, may_swap, completes_on, agreed))
+BOOST_DESCRIBE_STRUCT(ContinuationAnswer, (), (onward, may_swap, completes_on, programme_closes_on, agreed))
 
 struct ContinuationGiven {
     Onward onward = Onward::stop;

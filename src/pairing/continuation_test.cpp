@@ -35,6 +35,12 @@ TEST(GoingOn, is_chosen_while_the_pair_runs) {
     EXPECT_TRUE(may_choose(begun(), Onward::swap, true));
 }
 
+TEST(GoingOn, the_other_way_round_needs_a_day_of_its_programme_after_both_have_said_so) {
+    EXPECT_TRUE(leaves_time_to_swap(std::nullopt, last_day(0)));
+    EXPECT_TRUE(leaves_time_to_swap(last_day(0), last_day(-1)));
+    EXPECT_FALSE(leaves_time_to_swap(last_day(0), last_day(0)));
+}
+
 TEST(GoingOn, ends_a_week_after_the_last_day_unless_both_sign_another) {
     Agreement agreement;
     agreement.ends_on = last_day(0);

@@ -154,6 +154,36 @@ TEST_F(AClosing, closes_the_programme_after_its_last_day_and_completes_its_pairs
     EXPECT_EQ(door.as(cast.jo).get(path("/set-up")).text("/state"), "closed");
 }
 
+TEST_F(AClosing, comes_to_a_programme_that_has_run_by_itself_since_its_first_two_signed) {
+    auto const state = [&] { return door.as(cast.jo).get(path("/set-up")).text("/state"); };
+    auto const seen_by_jo = [&] { return door.as(cast.jo).get(path("/pairings")).text("/items/0/state"); };
+    auto const moved_by_the_house = [&] {
+        return door.database().read([&](db::Tx& tx) {
+            return tx
+                .value<std::int64_t>(
+                    "SELECT COUNT(*) FROM events WHERE organisation_id = $1 AND kind = "
+                    "'programme.moved' AND actor_id IS NULL",
+                    cast.organisation)
+                .value();
+        });
+    };
+    support::make_agreeing_pair(door, cast, cast.bruno, cast.david);
+    let_house_work();
+    EXPECT_EQ(state(), "matching") << "nobody has signed yet";
+    support::start_pair(door, cast);
+    let_house_work();
+    EXPECT_EQ(state(), "running");
+    ASSERT_EQ(door.as(cast.jo).put(path("/state"), R"({"state":"matching"})").status, 200);
+    let_house_work();
+    EXPECT_EQ(state(), "matching") << "another search may be on; only another pair lets it run again";
+    EXPECT_EQ(moved_by_the_house(), 1);
+    announce();
+    let_days_pass(22);
+    EXPECT_EQ(state(), "closed");
+    let_days_pass(1);
+    EXPECT_EQ(seen_by_jo(), "finished");
+}
+
 TEST_F(AClosing, leaves_a_programme_that_can_only_be_read) {
     support::make_ready_to_invite(door, cast);
     announce();

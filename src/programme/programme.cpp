@@ -174,6 +174,10 @@ std::vector<State> next_states(State from) {
     return {};
 }
 
+State state_with_a_pair(State state) {
+    return state == State::enrolling || state == State::matching ? State::running : state;
+}
+
 base::Result<State> move(State from, State to, Settings const& settings, Standing const& standing) {
     if (from == to) return to;
     auto const allowed = next_states(from);

@@ -193,6 +193,8 @@ base::Result<bool> may_invite(State state, Settings const& settings, Standing co
 // Moving to where it stands already is no change and no refusal.
 base::Result<State> move(State from, State to, Settings const& settings, Standing const& standing);
 std::vector<State> next_states(State from);
+// Where it stands once two of it have begun: while people come in or look for each other, it runs from then on.
+State state_with_a_pair(State state);
 
 base::Refusal not_ready(std::vector<Missing> const& missing);
 base::Refusal cannot_move(State from, State to);

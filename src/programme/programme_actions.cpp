@@ -117,6 +117,16 @@ base::Result<State> advance_programme(db::Tx& tx, Viewer const& viewer, Programm
     return state;
 }
 
+void run_with_a_pair(db::Tx& tx, OrganisationId organisation, ProgrammeId id, base::Instant now) {
+    auto const programme = store::find_programme(tx, organisation, id);
+    if (!programme) return;
+    auto const state = state_with_a_pair(programme->state);
+    if (state == programme->state) return;
+    store::save_state(tx, organisation, id, state, now);
+    audit::record(tx, access::house(organisation), kProgrammeMoved, base::any(id),
+                  audit::Facts().word("state", meta::name_of(state)), now);
+}
+
 base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId id, SponsorInput const& input,
                                   base::Instant now) {
     auto const programme = store::find_led_programme(tx, viewer, id);

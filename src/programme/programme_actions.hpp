@@ -29,6 +29,9 @@ base::Result<State> move_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId
 base::Result<State> advance_programme(db::Tx& tx, Viewer const& viewer, Programme const& programme, State to,
                                       base::Instant now);
 
+// What follows when two have signed: the programme runs, by the house. Again it changes nothing.
+void run_with_a_pair(db::Tx& tx, OrganisationId organisation, ProgrammeId id, base::Instant now);
+
 // A new link each time; the earlier one is void, and so is an earlier acceptance.
 base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId id, SponsorInput const& input,
                                   base::Instant now);

@@ -125,6 +125,12 @@ TEST(Inviting, is_refused_in_draft_and_after_the_end) {
         EXPECT_EQ(may_invite(state, ready_settings(), ready_standing()).refusal().code, "programme_not_inviting");
 }
 
+TEST(AProgramme, runs_as_soon_as_two_have_begun_and_is_not_taken_back_by_a_later_pair) {
+    for (auto state : {State::enrolling, State::matching, State::running})
+        EXPECT_EQ(state_with_a_pair(state), State::running);
+    for (auto state : {State::draft, State::reviewing, State::closed}) EXPECT_EQ(state_with_a_pair(state), state);
+}
+
 TEST(AProgramme, leaves_draft_only_when_it_may_invite) {
     EXPECT_EQ(move(State::draft, State::enrolling, ready_settings(), ready_standing()), State::enrolling);
     EXPECT_EQ(move(State::draft, State::enrolling, ready_settings(), {}).refusal().code, "programme_not_ready");

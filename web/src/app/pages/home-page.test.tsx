@@ -91,7 +91,7 @@ describe("home", () => {
   it("tells whoever runs a programme how its pairs are going, and its last day", async () => {
     signedInAs([{ role: "coordinator", programme_id: null }]);
     const run = { id: "p-1", name: "Compass", planned_pairs: 15, coordinates: true, takes_part: false };
-    answers("get", "/api/programmes", { items: [{ ...run, state: "matching" }], next_cursor: null });
+    answers("get", "/api/programmes", { items: [{ ...run, state: "running" }], next_cursor: null });
     answers("get", "/api/programmes/p-1/closing", { closes_on: "2027-02-28" });
     answers("get", "/api/programmes/p-1/monday", {
       week_on: "2027-02-01",

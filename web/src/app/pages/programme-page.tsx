@@ -21,11 +21,10 @@ export function ProgrammePage() {
   return <AnsweredPage query={setUp}>{(one) => <ProgrammeOf setUp={one} />}</AnsweredPage>;
 }
 
-// The step that comes next, by state; moving back is possible from the matching page.
+// The step that comes next, by state. From matching on the house goes on by itself, with the first pair.
 const next = {
   draft: "enrolling",
   enrolling: "matching",
-  matching: "running",
   running: "reviewing",
 } as const;
 
@@ -34,7 +33,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const called = calledHere(setUp, useIntl().locale);
   const move = useMoveProgramme(setUp.id);
   const { counts, state, missing } = setUp;
-  const following = state === "closed" || state === "reviewing" ? undefined : next[state];
+  const following = state in next ? next[state as keyof typeof next] : undefined;
   const isUnfinished = state === "draft" && missing.length > 0;
   const programme = { programme_id: setUp.id };
   // A draw among nobody would settle how places are given, for ever, before anybody could take part in it.
@@ -50,7 +49,9 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
       })}
       title={called.name}
       below={
-        counts.join_requests > 0 ? say("programme.join_requests", { count: counts.join_requests }) : undefined
+        counts.join_requests > 0
+          ? say("programme.join_requests", { count: counts.join_requests })
+          : state === "matching" && say("programme.runs_by_itself")
       }
       actions={
         <>

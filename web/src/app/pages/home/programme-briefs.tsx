@@ -44,13 +44,12 @@ function ProgrammeCard({ programme, isNext }: ProgrammeCardProps) {
   const mayHavePairs = state !== "draft" && state !== "enrolling";
   const sentences = useMonday(id, mayHavePairs).data?.sentences ?? [];
   const closes_on = useClosing(id, mayHavePairs).data?.closes_on;
-  const standing = state === "matching" && sentences.length > 0 ? "running" : state;
   const next = () => {
     if (sentences.length > 0) return "home.to_monday";
     return state === "matching" ? "home.to_matching" : "home.open";
   };
   return (
-    <Card title={name} beside={<Tag>{say(`home.programme_${standing}`)}</Tag>}>
+    <Card title={name} beside={<Tag>{say(`home.programme_${state}`)}</Tag>}>
       {closes_on && (
         <p>{say(state === "closed" ? "home.has_closed" : "home.last_day", { day: dates.day(closes_on) })}</p>
       )}

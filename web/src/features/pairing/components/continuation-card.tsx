@@ -42,17 +42,24 @@ function ContinuationOf({ shown, pairingId, partner }: ContinuationCardProps & {
   const dates = useDates();
   const [onward, setOnward] = useState<Onward | undefined>(shown.onward ?? undefined);
   const choose = useChooseOnward(pairingId);
+  const closes = shown.programme_closes_on && dates.day(shown.programme_closes_on);
   if (shown.agreed)
     return <p>{say(`review.agreed_${shown.agreed === "swap" ? "swap" : "informally"}`, { partner })}</p>;
   return (
     <>
       <p>{say("review.onward_meaning", { partner, day: dates.day(shown.completes_on) })}</p>
+      {closes && <p>{say("review.programme_closes", { day: closes })}</p>}
+      {shown.onward === "swap" && !shown.may_swap && <p>{say("review.swap_too_late")}</p>}
       <ChoiceField
         label={say("review.onward_question")}
         value={onward ?? ""}
         options={ways
           .filter((way) => way !== "swap" || shown.may_swap)
-          .map((value) => ({ value, label: say(`review.onward_${value}`, { partner }) }))}
+          .map((value) => ({
+            value,
+            label: say(`review.onward_${value}`, { partner }),
+            ...(value === "swap" && closes ? { hint: say("review.swap_until", { day: closes }) } : {}),
+          }))}
         onChange={(value) => setOnward(ways.find((way) => way === value))}
       />
       <div>
