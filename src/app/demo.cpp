@@ -157,7 +157,7 @@ class DemoMaker {
             for (auto const& [person, role] : kRoles)
                 TRY_VOID(person::grant_role(tx, access::house(organisation_), people_[person], role, std::nullopt,
                                             days_ago(59)));
-            return true;
+            return name_contacts(tx, days_ago(59));
         });
     }
 
@@ -223,10 +223,9 @@ class DemoMaker {
         return true;
     }
 
-    // Two people to talk to, one of them from outside; and what somebody asked one of them.
+    // What somebody asked a person to talk to.
     base::Result<bool> lay_concern() {
         return database_.write([&](db::Tx& tx) -> base::Result<bool> {
-            TRY_VOID(name_contacts(tx, days_ago(20)));
             auto const& keys = house_.tools().keys;
             auto const id = tx.make_id<care::ConcernId>();
             TRY_VOID(care::raise_concern(tx, keys, viewer_of(tx, people_[DemoCast::bruno]), pilot_, id,
@@ -245,6 +244,7 @@ class DemoMaker {
         });
     }
 
+    // Two people to talk to, one of them from outside.
     base::Result<bool> name_contacts(db::Tx& tx, base::Instant then) {
         using access::Role;
         auto const house = access::house(organisation_);

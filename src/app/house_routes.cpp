@@ -41,7 +41,7 @@ void add_house_routes(access::Routes& r) {
           "End all sessions of a colleague and let them in no more");
     r.remove("/people/{id}/deactivation", May::administrator, person::activate_person, "Let a colleague in again");
     r.post("/people/{id}/roles", May::administrator, programme::post_role, "Give a colleague a role").creates();
-    r.remove("/people/{id}/roles/{role_id}", May::administrator, person::revoke_role, "Take a role back");
+    r.remove("/people/{id}/roles/{role_id}", May::administrator, programme::remove_role, "Take a role back");
     r.get("/conflicts", May::conflicts, person::list_conflicts, "List which two people no run may join")
         .may_show({"conflicts held by HR"});
     r.put("/conflicts", May::conflicts, person::put_conflict, "Enter a conflict between two people; private")

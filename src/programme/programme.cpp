@@ -145,6 +145,7 @@ std::vector<Missing> missing_before_inviting(Settings const& settings, Standing 
     if (is_blank(settings.results_use)) missing.push_back(Missing::results_use);
     if (!standing.sponsor_accepted) missing.push_back(Missing::sponsor);
     if (!check_second_coordinator(standing)) missing.push_back(Missing::second_coordinator);
+    if (standing.confidential_contacts < kFewestContacts) missing.push_back(Missing::confidential_contacts);
     if (asks_too_much(standing)) missing.push_back(Missing::shorter_questions);
     return missing;
 }
@@ -214,6 +215,11 @@ base::Result<bool> check_second_coordinator(Standing const& standing) {
 base::Refusal needs_second_coordinator() {
     return base::conflict("needs_second_coordinator",
                           "a coordinator who takes part needs a second one who sees to their pair");
+}
+
+base::Refusal contacts_needed(std::string const& programme) {
+    return base::conflict("contacts_needed", "a programme that lives keeps two confidential contacts",
+                          {{"programme", programme}});
 }
 
 }  // namespace programme

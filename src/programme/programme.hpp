@@ -173,8 +173,21 @@ Settings default_settings(std::string name, Direction direction, std::int32_t pl
 base::Result<Settings> check(Settings settings);
 
 // What the first invitation needs (R01, R02, rules 13 and C).
-enum class Missing { purpose, aims, end, results_use, sponsor, second_coordinator, shorter_questions };
-BOOST_DESCRIBE_ENUM(Missing, purpose, aims, end, results_use, sponsor, second_coordinator, shorter_questions)
+enum class Missing {
+    purpose,
+    aims,
+    end,
+    results_use,
+    sponsor,
+    second_coordinator,
+    confidential_contacts,
+    shorter_questions
+};
+BOOST_DESCRIBE_ENUM(Missing, purpose, aims, end, results_use, sponsor, second_coordinator, confidential_contacts,
+                    shorter_questions)
+
+// People to turn to in confidence, so that everybody can choose (rules 13).
+inline constexpr std::int32_t kFewestContacts = 2;
 
 // What the house knows about a programme besides its settings.
 struct Standing {
@@ -182,6 +195,7 @@ struct Standing {
     std::int32_t aims = 0;
     std::int32_t coordinators = 0;
     std::int32_t participating_coordinators = 0;
+    std::int32_t confidential_contacts = 0;
     bool sponsor_accepted = false;
 };
 
@@ -203,6 +217,8 @@ base::Refusal not_inviting(State state);
 // `needs_second_coordinator`.
 base::Result<bool> check_second_coordinator(Standing const& standing);
 base::Refusal needs_second_coordinator();
+// Somebody else is named first (rules 13).
+base::Refusal contacts_needed(std::string const& programme);
 
 }  // namespace programme
 

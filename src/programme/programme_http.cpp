@@ -213,6 +213,14 @@ base::Result<person::PersonAnswer> post_role(access::Call& call, person::NewRole
     return person::grant_role(call, wanted);
 }
 
+base::Result<person::PersonAnswer> remove_role(access::Call& call) {
+    TRY(role, call.id<person::RoleId>("role_id"));
+    auto const organisation = call.viewer.organisation;
+    if (auto const programme = store::find_short_of_contacts(call.tx, organisation, role))
+        return contacts_needed(store::find_called(call.tx, organisation, *programme, call.viewer.language).name);
+    return person::revoke_role(call);
+}
+
 base::Result<SponsorAnswer> show_sponsor(access::Call& call) {
     TRY(id, call.id<ProgrammeId>("id"));
     if (!store::find_led_programme(call.tx, call.viewer, id)) return base::not_found("programme");

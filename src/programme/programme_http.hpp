@@ -17,6 +17,8 @@ base::Result<AimList> list_aims(access::Call& call, LanguageQuery const& query);
 
 // A role may be for one programme, which only this floor knows; everything else is person::grant_role.
 base::Result<person::PersonAnswer> post_role(access::Call& call, person::NewRole const& wanted);
+// Refuses besides what person::revoke_role does: contacts_needed.
+base::Result<person::PersonAnswer> remove_role(access::Call& call);
 
 base::Result<SponsorAnswer> show_sponsor(access::Call& call);
 base::Result<SponsorAnswer> put_sponsor(access::Call& call, SponsorInput const& input);

@@ -126,12 +126,12 @@ TEST_F(Programmes, open_their_set_up_to_nobody_else) {
     expect_closed_to_others(door, cast, {http::Method::get, path("/enrolments")}, {cast.ana, cast.marta, cast.lena});
 }
 
-TEST_F(Programmes, leave_draft_only_with_purpose_aims_end_and_sponsor) {
+TEST_F(Programmes, leave_draft_only_with_purpose_aims_end_sponsor_and_two_to_talk_to) {
     auto const id = door.as(cast.jo).post("/api/programmes", R"({"name":"Compass"})").text("/id");
     auto const here = "/api/programmes/" + id;
     auto refused = door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})");
     EXPECT_EQ(refused.status, 409);
-    EXPECT_EQ(refused.text("/params/missing"), "purpose,aims,end,results_use,sponsor");
+    EXPECT_EQ(refused.text("/params/missing"), "purpose,aims,end,results_use,sponsor,confidential_contacts");
 
     auto input = input_of(door.as(cast.jo).get(here + "/set-up").as<::programme::SetUp>());
     auto const ready = ready_input();
@@ -142,14 +142,56 @@ TEST_F(Programmes, leave_draft_only_with_purpose_aims_end_and_sponsor) {
     ASSERT_EQ(door.as(cast.jo).put(here + "/set-up", json::write(input)).status, 200);
     auto asked = door.as(cast.jo).put(here + "/sponsor", R"({"name":"Ida Holm","email":"ida@example.net"})");
     auto const link = asked.text("/link");
-    EXPECT_EQ(door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})").text("/params/missing"), "sponsor");
+    EXPECT_EQ(door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})").text("/params/missing"),
+              "sponsor,confidential_contacts");
     ASSERT_EQ(door.nobody().put("/api/sponsor-acceptances/" + link.substr(link.rfind('/') + 1), "{}").status, 422);
     ASSERT_EQ(door.nobody()
                   .put("/api/sponsor-acceptances/" + link.substr(link.rfind('/') + 1),
                        R"({"takes_part":"in_person","answers_within_days":14})")
                   .status,
               200);
-    EXPECT_EQ(door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})").status, 200);
+    auto const state = [&] { return door.as(cast.jo).put(here + "/state", R"({"state":"enrolling"})"); };
+    auto const name = [&](access::PersonId person, std::string const& more) {
+        auto const named = door.as(cast.amir).post("/api/people/" + person.text() + "/roles",
+                                                   R"({"role":"confidential_contact")" + more + "}");
+        EXPECT_EQ(named.status, 201) << named.body;
+    };
+    name(cast.rosa, "");
+    EXPECT_EQ(state().text("/params/missing"), "confidential_contacts") << "one is nobody to choose from";
+    name(cast.lena, R"(,"programme_id":")" + id + R"(")");
+    EXPECT_EQ(state().status, 200);
+}
+
+TEST_F(Programmes, keep_two_people_to_talk_to_while_they_live) {
+    support::make_ready_to_invite(door, cast);
+    auto const role_of = [&](access::PersonId person) {
+        for (auto const& held : door.as(cast.amir).get("/api/people/" + person.text()).as<person::PersonAnswer>().roles)
+            if (held.role == access::Role::confidential_contact)
+                return "/api/people/" + person.text() + "/roles/" + held.id.text();
+        return std::string();
+    };
+    auto const refused = door.as(cast.amir).remove(role_of(cast.rosa));
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.code(), "contacts_needed");
+    EXPECT_EQ(refused.text("/params/programme"), "Customers first");
+    auto const third =
+        door.as(cast.amir).post("/api/people/" + cast.david.text() + "/roles", R"({"role":"confidential_contact"})");
+    ASSERT_EQ(third.status, 201) << third.body;
+    EXPECT_EQ(door.as(cast.amir).remove(role_of(cast.rosa)).status, 200) << "two are left";
+    EXPECT_EQ(door.as(cast.amir).remove(role_of(cast.david)).code(), "contacts_needed");
+    ASSERT_EQ(door.as(cast.amir).put("/api/people/" + cast.david.text() + "/deactivation").status, 200)
+        << "whoever leaves the house goes";
+    EXPECT_THAT(door.as(cast.jo).get(path("/set-up")).as<::programme::SetUp>().missing,
+                ElementsAre(Missing::confidential_contacts))
+        << "and the page says what is missing";
+    EXPECT_EQ(door.as(cast.jo)
+                  .post(path("/invitations"), R"({"side":"mentor","people":[")" + cast.nina.text() + "\"]}")
+                  .code(),
+              "programme_not_ready");
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE programmes SET state = 'closed' WHERE organisation_id = $1", cast.organisation);
+    });
+    EXPECT_EQ(door.as(cast.amir).remove(role_of(cast.lena)).status, 200) << "nobody turns to them any more";
 }
 
 TEST_F(Programmes, show_a_sponsor_only_after_they_accepted) {

@@ -351,10 +351,29 @@ Standing load_standing(db::Tx& tx, OrganisationId organisation, ProgrammeId id) 
         WHERE r.organisation_id = $1 AND (r.programme_id = $2 OR r.programme_id IS NULL) AND r.role = 'coordinator'
           AND EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = r.organisation_id
                       AND e.programme_id = $2 AND e.person_id = r.person_id AND e.state <> 'withdrawn'))");
+    standing.confidential_contacts = count(R"(
+        SELECT COUNT(DISTINCT r.person_id) FROM roles r
+        JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id AND p.is_active
+        WHERE r.organisation_id = $1 AND (r.programme_id = $2 OR r.programme_id IS NULL)
+          AND r.role = 'confidential_contact')");
     standing.sponsor_accepted = count(
                                     "SELECT COUNT(*) FROM sponsors WHERE organisation_id = $1 AND programme_id = $2 "
                                     "AND accepted_at IS NOT NULL") > 0;
     return standing;
+}
+
+std::optional<ProgrammeId> find_short_of_contacts(db::Tx& tx, OrganisationId organisation, person::RoleId without) {
+    return tx.value<ProgrammeId>(R"(
+        SELECT programme.id FROM programmes programme
+        JOIN roles gone ON gone.organisation_id = programme.organisation_id AND gone.id = $2
+         AND gone.role = 'confidential_contact' AND (gone.programme_id IS NULL OR gone.programme_id = programme.id)
+        WHERE programme.organisation_id = $1 AND programme.state NOT IN ('draft', 'closed')
+          AND (SELECT COUNT(DISTINCT r.person_id) FROM roles r
+               JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id AND p.is_active
+               WHERE r.organisation_id = $1 AND (r.programme_id = programme.id OR r.programme_id IS NULL)
+                 AND r.role = 'confidential_contact' AND r.id <> $2) < $3
+        ORDER BY programme.name, programme.id LIMIT 1)",
+                                 organisation, without, kFewestContacts);
 }
 
 }  // namespace programme::store

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "access/viewer.hpp"
+#include "person/role.hpp"
 #include "platform/page_of_rows.hpp"
 #include "programme/enrolment.hpp"
 #include "programme/programme_shapes.hpp"
@@ -44,5 +45,7 @@ std::int32_t count_people(db::Tx& tx, OrganisationId organisation, std::vector<P
 
 Counts count_enrolments(db::Tx& tx, OrganisationId organisation, ProgrammeId id);
 Standing load_standing(db::Tx& tx, OrganisationId organisation, ProgrammeId id);
+// A programme that lives and would have fewer than two confidential contacts without this role.
+std::optional<ProgrammeId> find_short_of_contacts(db::Tx& tx, OrganisationId organisation, person::RoleId without);
 
 }  // namespace programme::store

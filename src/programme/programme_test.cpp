@@ -28,6 +28,7 @@ Standing ready_standing() {
             .aims = 1,
             .coordinators = 1,
             .participating_coordinators = 0,
+            .confidential_contacts = 2,
             .sponsor_accepted = true};
 }
 
@@ -85,9 +86,13 @@ TEST(SettingsOfAProgramme, may_be_empty_in_draft) {
     EXPECT_EQ(checked->name, "Compass 2027");
 }
 
-TEST(TheFirstInvitation, needs_purpose_aims_end_use_of_results_and_a_sponsor) {
+TEST(TheFirstInvitation, needs_purpose_aims_end_use_of_results_a_sponsor_and_two_to_talk_to) {
     EXPECT_THAT(missing_before_inviting(default_settings("Compass", Direction::reverse, 15), {}),
-                ElementsAre(Missing::purpose, Missing::aims, Missing::end, Missing::results_use, Missing::sponsor));
+                ElementsAre(Missing::purpose, Missing::aims, Missing::end, Missing::results_use, Missing::sponsor,
+                            Missing::confidential_contacts));
+    auto one = ready_standing();
+    one.confidential_contacts = 1;
+    EXPECT_THAT(missing_before_inviting(ready_settings(), one), ElementsAre(Missing::confidential_contacts));
     EXPECT_THAT(missing_before_inviting(ready_settings(), ready_standing()), IsEmpty());
 }
 
@@ -115,7 +120,7 @@ TEST(TheFirstInvitation, names_what_is_missing_in_its_refusal) {
     auto refused = may_invite(State::enrolling, ready_settings(), {.aims = 1});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.refusal().code, "programme_not_ready");
-    EXPECT_EQ(refused.refusal().params.at("missing"), "sponsor");
+    EXPECT_EQ(refused.refusal().params.at("missing"), "sponsor,confidential_contacts");
 }
 
 TEST(Inviting, is_refused_in_draft_and_after_the_end) {

@@ -106,7 +106,8 @@ void expect_closed_to_others(Door& door, Cast const& cast, Knock const& knock,
 // The keys of the tests: the same in every program, and kept nowhere.
 crypto::Keys test_keys();
 
-// What the first invitation needs (R01, R02): aims, an end, what happens with the results, and a sponsor who accepted.
+// What the first invitation needs (R01, R02, rules 13): aims, an end, what happens with the results, a sponsor who
+// accepted, and two confidential contacts: Lena, who stands above Ana and Bruno, and Rosa.
 void make_ready_to_invite(Door& door, Cast const& cast);
 
 }  // namespace support

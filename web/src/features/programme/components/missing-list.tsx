@@ -11,14 +11,18 @@ export function MissingList({ setUp }: { setUp: ProgrammeSetUp }) {
     <ul>
       {setUp.missing.map((one) => (
         <li key={one}>
-          <Link
-            to="/programmes/$programme_id/set-up/$step"
-            params={{ programme_id: setUp.id, step: stepOf[one] }}
-          >
-            {one === "sponsor" && setUp.sponsor
-              ? say("programme.missing_sponsor_answer", { name: setUp.sponsor.name })
-              : say(`programme.missing_${one}`)}
-          </Link>
+          {one === "confidential_contacts" ? (
+            <Link to="/people">{say("programme.missing_confidential_contacts")}</Link>
+          ) : (
+            <Link
+              to="/programmes/$programme_id/set-up/$step"
+              params={{ programme_id: setUp.id, step: stepOf[one] }}
+            >
+              {one === "sponsor" && setUp.sponsor
+                ? say("programme.missing_sponsor_answer", { name: setUp.sponsor.name })
+                : say(`programme.missing_${one}`)}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -24,6 +24,7 @@ export const stepOf: Record<ProgrammeSetUp["missing"][number], SetUpStep> = {
   end: "dates",
   sponsor: "sponsor",
   second_coordinator: "sponsor",
+  confidential_contacts: "ready",
 };
 
 export function stepNamed(name: string | undefined): SetUpStep | undefined {
