@@ -15,6 +15,7 @@
 #include "meeting/meeting_actions.hpp"
 #include "meeting/notebook_store.hpp"
 #include "meeting/preparation.hpp"
+#include "message/anonymous_line_actions.hpp"
 #include "message/thread_actions.hpp"
 #include "message/thread_store.hpp"
 #include "pairing/continuation_actions.hpp"
@@ -29,8 +30,11 @@
 #include "platform/db/kept_answers.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/enrolment_actions.hpp"
+#include "programme/enrolment_store.hpp"
 #include "signin/session_actions.hpp"
 #include "survey/survey_actions.hpp"
+#include "survey/survey_store.hpp"
+#include "topic/exchange_store.hpp"
 
 namespace app {
 
@@ -149,13 +153,23 @@ void forget_pairs(db::Tx& tx, access::OrganisationId organisation, base::Instant
     for (auto const& id : pairing::store::list_to_forget(tx, organisation, ended_on, kAtOnce)) {
         message::store::forget_thread(tx, organisation, id);
         meeting::store::forget_notebooks(tx, organisation, id);
+        survey::store::forget_answers(tx, organisation, id);
         pairing::forget_pairing(tx, organisation, id, now);
     }
+}
+
+// What each kept private in a programme goes on the day on which its last pairs do.
+void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    auto const last_before = base::utc_day(now) - pairing::kKeptDays;
+    topic::store::forget_private_wishes(tx, organisation, last_before);
+    programme::store::forget_need_checks(tx, organisation, last_before);
 }
 
 void add_message_handlers(jobs::Board& board) {
     board.on(kForgetPairs, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         forget_pairs(tx, work.organisation<access::OrganisationId>(), work.now());
+        forget_programmes(tx, work.organisation<access::OrganisationId>(), work.now());
+        message::forget_lines(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(message::kTellWaiting, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {

@@ -62,4 +62,8 @@ void mark_author_read(db::Tx& tx, access::OrganisationId organisation, LineId li
            line, position);
 }
 
+void remove_author(db::Tx& tx, access::OrganisationId organisation, LineId line) {
+    tx.run("DELETE FROM anonymous_authors WHERE organisation_id = $1 AND line_id = $2", organisation, line);
+}
+
 }  // namespace message::store

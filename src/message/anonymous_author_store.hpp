@@ -20,5 +20,6 @@ std::vector<LineId> lines_of(db::Tx& tx, crypto::Keys const& keys, access::Viewe
 // How far whoever opened it has read. The caller has asked is_author.
 std::int64_t author_read_position(db::Tx& tx, access::OrganisationId organisation, LineId line);
 void mark_author_read(db::Tx& tx, access::OrganisationId organisation, LineId line, std::int64_t position);
+void remove_author(db::Tx& tx, access::OrganisationId organisation, LineId line);
 
 }  // namespace message::store

@@ -27,6 +27,8 @@ inline constexpr std::int64_t kMostInLine = 500;
 // By one person on all of their lines, in the last 24 hours. Only they ever meet it.
 inline constexpr std::int64_t kMostADay = 20;
 inline constexpr std::int64_t kMostOpenLines = 5;
+// A line has a retention of its own, whatever becomes of its programme: so many days after its last word it is deleted.
+inline constexpr int kLineKeptDays = 180;
 
 enum class LineSide {
     author,     // opened it, and has no name on it

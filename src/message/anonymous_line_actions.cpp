@@ -106,4 +106,13 @@ base::Result<SidedLine> mark_line_read(db::Tx& tx, crypto::Keys const& keys, acc
     return sided;
 }
 
+void forget_lines(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    constexpr std::int64_t kAtOnce = 200;
+    auto const silent_since = now - std::chrono::hours(24 * kLineKeptDays);
+    for (auto const& line : store::list_lines_to_forget(tx, organisation, silent_since, kAtOnce)) {
+        store::remove_author(tx, organisation, line);
+        store::remove_line(tx, organisation, line);
+    }
+}
+
 }  // namespace message

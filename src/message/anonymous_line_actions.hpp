@@ -34,4 +34,7 @@ base::Result<SidedLine> close_line(db::Tx& tx, crypto::Keys const& keys, access:
 base::Result<SidedLine> mark_line_read(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, LineId id,
                                        base::Instant now);
 
+// By the schedule. Of what is gone nobody is told, and nothing is recorded: a day would tell when somebody wrote.
+void forget_lines(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+
 }  // namespace message

@@ -268,4 +268,22 @@ std::vector<PersonId> mark_lines_told(db::Tx& tx, OrganisationId organisation, b
     return told;
 }
 
+std::vector<LineId> list_lines_to_forget(db::Tx& tx, OrganisationId organisation, base::Instant silent_since,
+                                         std::int64_t most) {
+    return tx.values<LineId>(R"(
+        SELECT line.id FROM anonymous_lines line
+        WHERE line.organisation_id = $1 AND NOT EXISTS (
+              SELECT 1 FROM line_messages m
+              WHERE m.organisation_id = line.organisation_id AND m.line_id = line.id AND m.shown_at > $2)
+        ORDER BY line.id LIMIT $3)",
+                             organisation, silent_since, most);
+}
+
+void remove_line(db::Tx& tx, OrganisationId organisation, LineId line) {
+    for (auto const* table : {"line_messages", "line_readers"})
+        tx.run("DELETE FROM " + std::string(table) + " WHERE organisation_id = $1 AND line_id = $2", organisation,
+               line);
+    tx.run("DELETE FROM anonymous_lines WHERE organisation_id = $1 AND id = $2", organisation, line);
+}
+
 }  // namespace message::store

@@ -54,4 +54,10 @@ void mark_line_read(db::Tx& tx, Viewer const& viewer, LineId line, base::Instant
 // Everybody who answers and has something unread they were not told of; from now on they were.
 std::vector<PersonId> mark_lines_told(db::Tx& tx, OrganisationId organisation, base::Instant now);
 
+// Lines on which nothing has been written since then.
+std::vector<LineId> list_lines_to_forget(db::Tx& tx, OrganisationId organisation, base::Instant silent_since,
+                                         std::int64_t most);
+// With all that was written on it. Whoever opened it is removed before.
+void remove_line(db::Tx& tx, OrganisationId organisation, LineId line);
+
 }  // namespace message::store

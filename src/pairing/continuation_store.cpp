@@ -36,6 +36,10 @@ bool may_swap(db::Tx& tx, access::OrganisationId organisation, Pairing const& pa
         .has_value();
 }
 
+void forget_onwards(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    tx.run("DELETE FROM continuations WHERE organisation_id = $1 AND pairing_id = $2", organisation, pairing);
+}
+
 std::vector<Pairing> list_to_complete(db::Tx& tx, access::OrganisationId organisation, base::Day ended_before) {
     std::vector<Pairing> pairings;
     for (auto const& id : tx.values<PairingId>(R"(

@@ -19,4 +19,7 @@ bool may_swap(db::Tx& tx, access::OrganisationId organisation, Pairing const& pa
 // Started and not closed, with a last day before `ended_before`.
 std::vector<Pairing> list_to_complete(db::Tx& tx, access::OrganisationId organisation, base::Day ended_before);
 
+// Of both.
+void forget_onwards(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
+
 }  // namespace pairing::store

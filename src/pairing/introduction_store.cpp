@@ -14,7 +14,7 @@ struct IntroductionRow {
     base::Day asked_on;
     base::Day closes_on;
     std::optional<base::Day> made_on;
-    meta::Bytes sealed_why;
+    std::optional<meta::Bytes> sealed_why;  // none: forgotten
 };
 BOOST_DESCRIBE_STRUCT(IntroductionRow, (),
                       (id, pairing_id, introducer_id, partner_id, colleague_id, asked_on, closes_on, made_on,
@@ -40,9 +40,9 @@ std::vector<Introduction> opened(crypto::Keys const& keys, OrganisationId organi
                                  std::vector<IntroductionRow> const& rows) {
     std::vector<Introduction> introductions;
     for (auto const& row : rows)
-        introductions.push_back({row.id, row.pairing_id, row.introducer_id, row.partner_id, row.colleague_id,
-                                 row.asked_on, row.closes_on, row.made_on,
-                                 crypto::open(keys, why_of(organisation, row.id), row.sealed_why)});
+        introductions.push_back(
+            {row.id, row.pairing_id, row.introducer_id, row.partner_id, row.colleague_id, row.asked_on, row.closes_on,
+             row.made_on, row.sealed_why ? crypto::open(keys, why_of(organisation, row.id), *row.sealed_why) : ""});
     return introductions;
 }
 
@@ -71,8 +71,9 @@ void remove_introduction(db::Tx& tx, OrganisationId organisation, IntroductionId
 
 std::optional<Introduction> find_introduction(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                               IntroductionId id) {
-    auto found =
-        opened(keys, organisation, tx.all<IntroductionRow>(introductions_where("i.id = $2"), organisation, id));
+    auto found = opened(
+        keys, organisation,
+        tx.all<IntroductionRow>(introductions_where("i.id = $2 AND i.sealed_why IS NOT NULL"), organisation, id));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -89,8 +90,19 @@ std::vector<Introduction> list_introductions(db::Tx& tx, crypto::Keys const& key
     return opened(keys, organisation,
                   tx.all<IntroductionRow>(
                       introductions_where("(i.introducer_id = $2 OR i.colleague_id = $2 OR other.person_id = $2) "
+                                          "AND i.sealed_why IS NOT NULL "
                                           "ORDER BY i.asked_on DESC, i.id LIMIT 50"),
                       organisation, person));
+}
+
+void forget_introductions(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    tx.run(R"(DELETE FROM introduction_answers WHERE organisation_id = $1 AND introduction_id IN (
+                  SELECT id FROM introductions WHERE organisation_id = $1 AND pairing_id = $2))",
+           organisation, pairing);
+    tx.run("DELETE FROM introductions WHERE organisation_id = $1 AND pairing_id = $2 AND made_on IS NULL", organisation,
+           pairing);
+    tx.run("UPDATE introductions SET sealed_why = NULL WHERE organisation_id = $1 AND pairing_id = $2", organisation,
+           pairing);
 }
 
 IntroductionReplies replies_of(db::Tx& tx, OrganisationId organisation, Introduction const& introduction) {

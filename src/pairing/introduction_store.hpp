@@ -24,9 +24,12 @@ std::optional<Introduction> find_introduction(db::Tx& tx, crypto::Keys const& ke
                                               IntroductionId id);
 std::vector<Introduction> introductions_of(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                            PairingId pairing);
-// In which somebody has, or could be asked for, a part; the latest fifty first.
+// In which somebody has, or could be asked for, a part; the latest fifty first, without what is forgotten.
 std::vector<Introduction> list_introductions(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                              PersonId person);
+
+// Words and answers of a pair's, and those that were not made; that one was made, and when, is counted on.
+void forget_introductions(db::Tx& tx, OrganisationId organisation, PairingId pairing);
 
 IntroductionReplies replies_of(db::Tx& tx, OrganisationId organisation, Introduction const& introduction);
 void save_reply(db::Tx& tx, OrganisationId organisation, IntroductionId id, PersonId person, IntroductionReply reply);

@@ -6,11 +6,14 @@
 #include "notice/notice_actions.hpp"
 #include "pairing/agreement_store.hpp"
 #include "pairing/continuation_actions.hpp"
+#include "pairing/continuation_store.hpp"
 #include "pairing/feedback_store.hpp"
 #include "pairing/goal_store.hpp"
+#include "pairing/introduction_store.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "pairing/rematch_actions.hpp"
+#include "pairing/rematch_store.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/programme_store.hpp"
 
@@ -142,6 +145,9 @@ void forget_pairing(db::Tx& tx, access::OrganisationId organisation, PairingId i
     store::forget_outcomes(tx, organisation, id);
     store::forget_goals(tx, organisation, id);
     store::forget_feedback(tx, organisation, id);
+    store::forget_introductions(tx, organisation, id);
+    store::forget_notes(tx, organisation, id);
+    store::forget_onwards(tx, organisation, id);
     store::mark_forgotten(tx, organisation, id, base::utc_day(now));
     audit::record(tx, access::house(organisation), kPairingForgotten, base::any(id), {}, now);
 }

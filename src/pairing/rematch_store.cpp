@@ -8,7 +8,7 @@ namespace {
 struct RematchRow {
     base::AnyId id;
     Wish wish;
-    meta::Bytes sealed_note;
+    std::optional<meta::Bytes> sealed_note;  // none: forgotten
 };
 BOOST_DESCRIBE_STRUCT(RematchRow, (), (id, wish, sealed_note))
 
@@ -25,7 +25,8 @@ std::optional<Rematch> find_rematch(db::Tx& tx, crypto::Keys const& keys, access
         WHERE organisation_id = $1 AND pairing_id = $2 AND person_id = $3)",
                                         viewer.organisation, pairing, viewer.person);
     if (!row) return std::nullopt;
-    return Rematch{row->wish, crypto::open(keys, place_of_note(viewer.organisation, row->id), row->sealed_note)};
+    auto const place = place_of_note(viewer.organisation, row->id);
+    return Rematch{row->wish, row->sealed_note ? crypto::open(keys, place, *row->sealed_note) : ""};
 }
 
 void save_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, PairingId pairing,
@@ -38,6 +39,11 @@ void save_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& vi
         VALUES ($1, $2, $3, $4, $5, $6))",
            viewer.organisation, id, pairing, viewer.person, rematch.wish,
            crypto::seal(keys, place_of_note(viewer.organisation, id), rematch.note));
+}
+
+void forget_notes(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    tx.run("UPDATE rematches SET sealed_note = NULL WHERE organisation_id = $1 AND pairing_id = $2", organisation,
+           pairing);
 }
 
 std::optional<Wish> find_wish(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person) {

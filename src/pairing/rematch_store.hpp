@@ -17,6 +17,9 @@ std::optional<Rematch> find_rematch(db::Tx& tx, crypto::Keys const& keys, access
 void save_rematch(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, PairingId pairing,
                   Rematch const& rematch);
 
+// What both wrote to themselves; their wishes stand.
+void forget_notes(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
+
 // For the house: what somebody said, without the note. Empty when they said nothing.
 std::optional<Wish> find_wish(db::Tx& tx, access::OrganisationId organisation, PairingId pairing, PersonId person);
 

@@ -315,4 +315,14 @@ void delete_exclusion(db::Tx& tx, Viewer const& viewer, PersonId excluded) {
            viewer.organisation, viewer.person, excluded);
 }
 
+void forget_need_checks(db::Tx& tx, OrganisationId organisation, base::Day last_before) {
+    tx.run(R"(
+        UPDATE enrolments SET sealed_need_check = NULL
+        WHERE organisation_id = $1 AND sealed_need_check IS NOT NULL AND programme_id IN (
+              SELECT p.id FROM programmes p
+              JOIN closings c ON c.organisation_id = p.organisation_id AND c.programme_id = p.id
+              WHERE p.organisation_id = $1 AND p.state = 'closed' AND c.closes_on < $2))",
+           organisation, last_before);
+}
+
 }  // namespace programme::store

@@ -88,4 +88,7 @@ std::vector<ExcludedPerson> list_own_exclusions(db::Tx& tx, Viewer const& viewer
 void insert_exclusion(db::Tx& tx, Viewer const& viewer, PersonId excluded);
 void delete_exclusion(db::Tx& tx, Viewer const& viewer, PersonId excluded);
 
+// Of programmes that have closed and whose last day is before `last_before`.
+void forget_need_checks(db::Tx& tx, OrganisationId organisation, base::Day last_before);
+
 }  // namespace programme::store

@@ -22,6 +22,21 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+// RFC 3986 2.3, and the slashes between folders.
+std::string percent_encoded(std::string_view path) {
+    constexpr std::string_view kPlain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string out;
+    for (char const c : path) {
+        auto const octet = static_cast<unsigned char>(c);
+        if (kPlain.find(c) != std::string_view::npos)
+            out += c;
+        else
+            out.append("%").append(1, kDigits[octet >> 4U]).append(1, kDigits[octet & 0x0fU]);
+    }
+    return out;
+}
+
 // Text is escaped where it goes in, and nowhere else.
 class Page {
   public:
@@ -33,6 +48,11 @@ class Page {
     [[nodiscard]] std::string who(bool is_own) const { return is_own ? pair_.own_name : pair_.partner_name; }
     void add(std::string_view tag, std::string_view text) {
         body_.append("<").append(tag).append(">").append(escaped(text)).append("</").append(tag).append(">\n");
+    }
+    // `path` is of ours: "files/03-notes.md".
+    void link(std::string_view path, std::string_view text) {
+        body_.append("<p><a href=\"").append(escaped(percent_encoded(path))).append("\">");
+        body_.append(escaped(text)).append("</a></p>\n");
     }
     void heading(std::string const& key) { add("h2", say(key)); }
     void list(std::string const& title, std::vector<std::string> const& lines) {
@@ -112,12 +132,31 @@ void add_meeting(Page& page, ExportedMeeting const& meeting) {
     page.list(page.say("promises"), promises);
 }
 
+void add_feedback(Page& page, PairExport const& pair) {
+    if (!pair.feedback.empty()) page.heading("feedback");
+    for (auto const& one : pair.feedback) {
+        page.add("h3", page.who(one.is_own) + ", " + base::to_text(one.written_on));
+        add_note(page, "situation", one.words.situation);
+        add_note(page, "saw", one.words.saw);
+        add_note(page, "effect", one.words.effect);
+        add_note(page, "wish", one.words.wish);
+        if (one.own_look) page.list(page.say("look"), {page.who(true) + ": " + *one.own_look});
+        if (one.partner_look) page.list(page.say("look"), {page.who(false) + ": " + *one.partner_look});
+    }
+}
+
 void add_messages(Page& page, PairExport const& pair) {
     if (!pair.messages.empty()) page.heading("messages");
     for (auto const& message : pair.messages) {
         page.add("h4", page.who(message.is_own) + ", " + minute_of(message.written_at));
         page.add("p", message.text.value_or(page.say("taken_back")));
-        for (auto const& name : message.attachments) page.add("p", page.say("attachment", {{"name", name}}));
+        for (auto const& [name, file] : message.attachments) {
+            auto const words = page.say("attachment", {{"name", name}});
+            if (file)
+                page.link(*file, words);
+            else
+                page.add("p", words);
+        }
     }
 }
 
@@ -130,6 +169,7 @@ std::string as_page(PairExport const& pair, std::string const& language) {
                                     {"day", base::to_text(base::utc_day(pair.made_at))}}));
     add_agreement(page, pair);
     add_goals(page, pair);
+    add_feedback(page, pair);
     if (!pair.meetings.empty()) page.heading("meetings");
     for (auto const& meeting : pair.meetings) add_meeting(page, meeting);
     add_messages(page, pair);

@@ -1,6 +1,7 @@
 #pragma once
-// Everything of one pair that one of its two may see, as one file to keep: the agreement, goals and targets, what was
-// laid out and written for each meeting with their own notes, and the messages. Never the other's private notes.
+// Everything of one pair that one of its two may see, as one file to keep: the agreement, goals and targets, feedback,
+// what was laid out and written for each meeting with their own notes, and the messages with their files. Never the
+// other's private notes.
 
 #include <cstdint>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "base/time.hpp"
 #include "meeting/meeting.hpp"
 #include "pairing/agreement.hpp"
+#include "pairing/feedback.hpp"
 #include "pairing/goal.hpp"
 
 namespace record {
@@ -59,11 +61,27 @@ struct ExportedMeeting {
 };
 BOOST_DESCRIBE_STRUCT(ExportedMeeting, (), (state, time, minutes, place, agenda, own_note, shared_note, promises))
 
+struct ExportedFeedback {
+    bool is_own = false;  // given by the reader
+    base::Day written_on;
+    pairing::FeedbackWords words;
+    bool is_goal = false;
+    std::optional<std::string> own_look;
+    std::optional<std::string> partner_look;
+};
+BOOST_DESCRIBE_STRUCT(ExportedFeedback, (), (is_own, written_on, words, is_goal, own_look, partner_look))
+
+struct ExportedAttachment {
+    std::string name;
+    std::optional<std::string> file;  // where it is in the archive; null where it is in none
+};
+BOOST_DESCRIBE_STRUCT(ExportedAttachment, (), (name, file))
+
 struct ExportedMessage {
     bool is_own = false;
     base::Instant written_at;
-    std::optional<std::string> text;       // null: taken back
-    std::vector<std::string> attachments;  // their names; the files are downloaded one by one
+    std::optional<std::string> text;  // null: taken back
+    std::vector<ExportedAttachment> attachments;
 };
 BOOST_DESCRIBE_STRUCT(ExportedMessage, (), (is_own, written_at, text, attachments))
 
@@ -79,14 +97,19 @@ struct PairExport {
     std::vector<std::string> own_targets;
     std::vector<std::string> partner_targets;
     std::optional<pairing::Echo> echo;
+    std::vector<ExportedFeedback> feedback;  // the first first
     std::vector<ExportedMeeting> meetings;
     std::vector<ExportedMessage> messages;  // the first first
 };
 BOOST_DESCRIBE_STRUCT(PairExport, (),
                       (made_at, programme, own_name, partner_name, started_at, ended_on, agreement, goals, own_targets,
-                       partner_targets, echo, meetings, messages))
+                       partner_targets, echo, feedback, meetings, messages))
 
-// A page of HTML that needs nothing else, in that language: no script, no picture, no address of anybody.
+// The files of an archive together; what comes later is named in it and downloaded one by one.
+inline constexpr std::size_t kMostFileOctets = std::size_t{100} << 20U;
+
+// A page of HTML that needs nothing but the files beside it, in that language: no script, no picture, no address of
+// anybody.
 std::string as_page(PairExport const& pair, std::string const& language);
 
 }  // namespace record

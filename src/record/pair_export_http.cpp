@@ -7,9 +7,11 @@
 #include "message/attachment_store.hpp"
 #include "message/thread_store.hpp"
 #include "pairing/agreement_store.hpp"
+#include "pairing/feedback_store.hpp"
 #include "pairing/goal_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "platform/json.hpp"
+#include "platform/zip.hpp"
 #include "programme/called_store.hpp"
 #include "record/pair_export.hpp"
 
@@ -26,6 +28,7 @@ struct Reader {
     access::OrganisationId organisation;
     crypto::Keys const& keys;
     Side side;
+    std::vector<zip::File>* files = nullptr;  // where the files of the messages go, if anywhere
 };
 
 std::string name_of(Reader const& reader, Side side) {
@@ -53,6 +56,42 @@ void add_goals_of(PairExport& file, Reader const& reader) {
     file.echo = pairing::store::echo_of(tx, reader.keys, reader.organisation, id, own);
 }
 
+void add_feedback_of(PairExport& file, Reader const& reader) {
+    auto const own = reader.pairing.person(reader.side);
+    for (auto& one : pairing::store::feedback_of(reader.call.tx, reader.keys, reader.organisation, reader.pairing.id)) {
+        bool const is_own = one.author_id == own;
+        file.feedback.push_back({is_own, one.written_on, one.words, one.looks_again_at.has_value(),
+                                 is_own ? one.author_look : one.receiver_look,
+                                 is_own ? one.receiver_look : one.author_look});
+    }
+    std::ranges::reverse(file.feedback);  // the store gives the latest first
+}
+
+// The files of an archive, those of the latest message first; the number makes each name one of its own.
+class FileShelf {
+  public:
+    FileShelf(Reader const& reader, std::vector<zip::File>& files)
+        : reader_(reader), files_(files), thread_{reader.pairing, reader.pairing.person(reader.side)} {}
+
+    std::optional<std::string> put(message::AttachmentBrief const& brief) {
+        auto const octets = static_cast<std::size_t>(brief.octets);
+        if (octets_ + octets > kMostFileOctets) return std::nullopt;
+        auto found =
+            message::store::find_attachment(reader_.call.tx, reader_.keys, thread_, reader_.organisation, brief.id);
+        if (!found) return std::nullopt;
+        octets_ += octets;
+        auto path = "files/" + std::to_string(files_.size() + 1) + "-" + brief.name;
+        files_.push_back({path, std::move(found->content)});
+        return path;
+    }
+
+  private:
+    Reader const& reader_;
+    std::vector<zip::File>& files_;
+    message::Thread thread_;
+    std::size_t octets_ = 0;
+};
+
 ExportedMeeting exported(Reader const& reader, meeting::Meeting const& meeting) {
     auto& tx = reader.call.tx;
     meeting::store::Shelf const shelf{reader.keys, reader.organisation, reader.pairing.id, meeting.id};
@@ -74,6 +113,8 @@ ExportedMeeting exported(Reader const& reader, meeting::Meeting const& meeting) 
 base::Result<std::vector<ExportedMessage>> messages_of(Reader const& reader) {
     auto& tx = reader.call.tx;
     std::vector<ExportedMessage> messages;
+    std::optional<FileShelf> shelf;
+    if (reader.files) shelf.emplace(reader, *reader.files);
     message::MessagesQuery query;
     query.limit = page::kMostRows;
     do {
@@ -81,7 +122,7 @@ base::Result<std::vector<ExportedMessage>> messages_of(Reader const& reader) {
         for (auto const& row : rows.items) {
             ExportedMessage one{row.person_id == reader.pairing.person(reader.side), row.written_at, row.text, {}};
             for (auto const& file : message::store::list_attachments(tx, reader.keys, reader.organisation, row.id))
-                one.attachments.push_back(file.name);
+                one.attachments.push_back({file.name, shelf ? shelf->put(file) : std::nullopt});
             messages.push_back(std::move(one));
         }
         query.cursor = rows.next_cursor;
@@ -103,6 +144,7 @@ base::Result<PairExport> export_for(Reader const& reader) {
     file.ended_on = pairing.closed_on;
     file.agreement = agreement_of(reader);
     add_goals_of(file, reader);
+    add_feedback_of(file, reader);
     for (auto const& meeting : meeting::store::list_of_pairing(call.tx, reader.organisation, pairing.id))
         file.meetings.push_back(exported(reader, meeting));
     TRY(messages, messages_of(reader));
@@ -116,13 +158,18 @@ base::Result<access::Document> download_pair_export(access::Call& call, PairExpo
     TRY(id, call.id<pairing::PairingId>("id"));
     auto const pairing = pairing::store::find_mine(call.tx, call.viewer, id);
     if (!pairing) return pairing::pairing_not_found();
-    TRY(file, export_for(
-                  {call, *pairing, call.viewer.organisation, call.tools.keys, *pairing->side_of(*call.viewer.person)}));
     auto const format = query.format.value_or(ExportFormat::html);
+    std::vector<zip::File> files;
+    TRY(file, export_for({call, *pairing, call.viewer.organisation, call.tools.keys,
+                          *pairing->side_of(*call.viewer.person), format == ExportFormat::zip ? &files : nullptr}));
     call.headers.add("Content-Disposition",
                      "attachment; filename=\"my-pair." + std::string(meta::name_of(format)) + "\"");
     if (format == ExportFormat::json) return access::Document{"application/json", json::write(file)};
-    return access::Document{"text/html; charset=utf-8", as_page(file, call.viewer.language)};
+    auto page = as_page(file, call.viewer.language);
+    if (format == ExportFormat::html) return access::Document{"text/html; charset=utf-8", std::move(page)};
+    files.push_back({"my-pair.html", std::move(page)});
+    files.push_back({"my-pair.json", json::write(file)});
+    return access::Document{"application/zip", zip::write(files, call.now)};
 }
 
 }  // namespace record

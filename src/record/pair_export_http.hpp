@@ -9,8 +9,12 @@
 
 namespace record {
 
-enum class ExportFormat { html, json };
-BOOST_DESCRIBE_ENUM(ExportFormat, html, json)
+enum class ExportFormat {
+    html,
+    json,
+    zip,  // both, and the files of the messages beside them
+};
+BOOST_DESCRIBE_ENUM(ExportFormat, html, json, zip)
 
 struct PairExportQuery {
     std::optional<ExportFormat> format;  // html

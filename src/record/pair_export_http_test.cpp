@@ -65,6 +65,34 @@ TEST_F(APairExport, is_a_page_in_which_nothing_that_was_typed_is_markup) {
     EXPECT_THAT(page.headers.find("Content-Disposition").value_or(""), HasSubstr("attachment"));
 }
 
+TEST_F(APairExport, holds_the_files_of_the_messages_and_the_feedback_of_both_in_one_archive) {
+    auto const thread = "/api/threads/" + pair.text();
+    std::string const picked = "01900000-0000-7000-8000-00000000000b";
+    auto const uploaded = door.as(cast.sofia)
+                              .send(http::Method::put, thread + "/attachments/" + picked + "?name=a b.md",
+                                    "What the night shift said\n", {{"Content-Type", "application/octet-stream"}});
+    ASSERT_LT(uploaded.status, 300) << uploaded.body;
+    expect_done(door.as(cast.sofia)
+                    .put(thread + "/messages/01900000-0000-7000-8000-00000000000c",
+                         R"({"text":"Look","attachment_ids":[")" + picked + "\"]}"));
+    expect_done(door.as(cast.sofia)
+                    .put(path + "/feedback/01900000-0000-7000-8000-00000000000d",
+                         R"({"situation":"On Monday","saw":"You asked twice","effect":"They answered",
+                                            "wish":"Ask <me> too"})"));
+    auto const archive = door.as(cast.ana).get(path + "/export?format=zip");
+    ASSERT_EQ(archive.status, 200) << archive.body;
+    EXPECT_EQ(archive.content_type, "application/zip");
+    EXPECT_THAT(archive.headers.find("Content-Disposition").value_or(""), HasSubstr("my-pair.zip"));
+    EXPECT_THAT(archive.body, HasSubstr("files/1-a b.mdWhat the night shift said\n"));
+    EXPECT_THAT(archive.body, HasSubstr("<a href=\"files/1-a%20b.md\">"));
+    EXPECT_THAT(archive.body, HasSubstr("Ask &lt;me&gt; too"));
+    EXPECT_THAT(archive.body, Not(HasSubstr("Sofia's own")));
+    auto const alone = json::read<PairExport>(door.as(cast.ana).get(path + "/export?format=json").body).value();
+    EXPECT_EQ(alone.feedback.at(0).words.wish, "Ask <me> too");
+    EXPECT_FALSE(alone.feedback.at(0).is_own);
+    EXPECT_EQ(alone.messages.back().attachments.at(0).file, std::nullopt) << "nothing stands beside it";
+}
+
 TEST_F(APairExport, can_be_taken_after_the_end_until_what_was_written_is_forgotten) {
     ASSERT_EQ(door.as(cast.sofia).put(path + "/closure", "{}").status, 200);
     auto const texts = [&] {

@@ -128,4 +128,8 @@ void save_answers(db::Tx& tx, crypto::Keys const& keys, Viewer const& viewer, Su
            crypto::seal(keys, place_of_answers(viewer.organisation, row.id), json::write(SealedAnswers{answers})));
 }
 
+void forget_answers(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    tx.run("DELETE FROM survey_answers WHERE organisation_id = $1 AND pairing_id = $2", organisation, pairing);
+}
+
 }  // namespace survey::store

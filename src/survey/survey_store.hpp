@@ -66,4 +66,7 @@ std::vector<ItemAnswer> answers_of(db::Tx& tx, crypto::Keys const& keys, Viewer 
 void save_answers(db::Tx& tx, crypto::Keys const& keys, Viewer const& viewer, SurveyId id, State state,
                   std::vector<ItemAnswer> const& answers);
 
+// What both of a pair answered; that they were asked stays, so that they are not asked again.
+void forget_answers(db::Tx& tx, OrganisationId organisation, PairingId pairing);
+
 }  // namespace survey::store

@@ -200,4 +200,14 @@ std::vector<EnrolmentTopics> load_all_topics(db::Tx& tx, OrganisationId organisa
     return all;
 }
 
+void forget_private_wishes(db::Tx& tx, OrganisationId organisation, base::Day last_before) {
+    for (auto const* table : {"private_topics", "will_not_discuss"})
+        tx.run("DELETE FROM " + std::string(table) + R"( WHERE organisation_id = $1 AND enrolment_id IN (
+                   SELECT e.id FROM enrolments e
+                   JOIN programmes p ON p.organisation_id = e.organisation_id AND p.id = e.programme_id
+                   JOIN closings c ON c.organisation_id = e.organisation_id AND c.programme_id = e.programme_id
+                   WHERE e.organisation_id = $1 AND p.state = 'closed' AND c.closes_on < $2))",
+               organisation, last_before);
+}
+
 }  // namespace topic::store

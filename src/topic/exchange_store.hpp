@@ -30,4 +30,8 @@ TopicBoard load_board(db::Tx& tx, OrganisationId organisation, ProgrammeId progr
 std::vector<EnrolmentTopics> load_all_topics(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
                                              crypto::Keys const& keys);
 
+// Private topics and what is not to be discussed, of programmes that have closed and whose last day is before
+// `last_before`.
+void forget_private_wishes(db::Tx& tx, OrganisationId organisation, base::Day last_before);
+
 }  // namespace topic::store

@@ -61,6 +61,7 @@ function OneClosing({ closing, isAlone }: { closing: OwnClosing; isAlone: boolea
           <li>{say("closing.becomes_thread", days)}</li>
           <li>{say("closing.becomes_echo", days)}</li>
           <li>{say("closing.becomes_kept", days)}</li>
+          <li>{say("closing.becomes_lines")}</li>
           <li>{say("closing.becomes_record")}</li>
           <li>{say("closing.becomes_on")}</li>
         </ul>

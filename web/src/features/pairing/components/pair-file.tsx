@@ -13,6 +13,9 @@ export function PairFile({ pairing }: { pairing: Pairing }) {
     <Card title={say("pair_file.title", { partner })} beside={<Sees>{say("sees.only_you")}</Sees>}>
       <p>{say("pair_file.holds", { partner })}</p>
       <div className="row">
+        <ButtonAnchor href={`${file}?format=zip`} download aria-label={`${say("pair_file.all")}: ${partner}`}>
+          {say("pair_file.all")}
+        </ButtonAnchor>
         <ButtonAnchor
           href={`${file}?format=html`}
           download

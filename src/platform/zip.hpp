@@ -1,0 +1,20 @@
+#pragma once
+// Several files as one ZIP archive (PKWARE APPNOTE 6.3.10). Nothing is compressed: what goes in is small text, or a
+// picture or a PDF that is compressed already.
+
+#include <span>
+#include <string>
+
+#include "base/time.hpp"
+
+namespace zip {
+
+struct File {
+    std::string path;  // UTF-8, folders with '/'; each once
+    std::string content;
+};
+
+// The same files made at the same time are the same octets. Throws std::length_error from 65,535 files or 4 GiB on.
+std::string write(std::span<File const> files, base::Instant made_at);
+
+}  // namespace zip
