@@ -80,6 +80,12 @@ void about_the_programme(db::Tx& tx, access::OrganisationId organisation, audit:
     tell(tx, organisation, base::as<access::ProgrammeId>(event.subject_id.value()), now);
 }
 
+// Another last day, going on after a pause, the end: what may be asked is another thing then.
+void look_again(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                base::Instant /*now*/) {
+    survey::look_again(tx, organisation, base::as<pairing::PairingId>(event.subject_id.value()));
+}
+
 void let_programme_run(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                        base::Instant now) {
     auto const pairing = pairing::store::find(tx, organisation, base::as<pairing::PairingId>(event.subject_id.value()));
@@ -102,6 +108,9 @@ constexpr std::array kReactions{
     Reaction{person::lines_changed.name, recheck_lines},
     Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
     Reaction{pairing::kPairingStarted.name, let_programme_run},
+    Reaction{pairing::kAgreementChanged.name, look_again},
+    Reaction{pairing::kPairingResumed.name, look_again},
+    Reaction{pairing::kPairingFinished.name, look_again},
     Reaction{pairing::kPairingSetAside.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{pairing::kPairingFinished.name, about_the_pairing<pairing::kTellEnding>},
     Reaction{pairing::kMeetingSet.name, about_the_pairing<meeting::kTellOfExploratory>},

@@ -94,6 +94,19 @@ std::vector<Due> due(Standing const& standing, Opened const& opened, base::Day t
     return now;
 }
 
+Opened with(Opened opened, Due const& one) {
+    if (one.kind == Kind::pulse) opened.last_pulse = one.number;
+    if (one.kind == Kind::midpoint) opened.midpoint = true;
+    if (one.kind == Kind::end) opened.end = true;
+    return opened;
+}
+
+std::optional<base::Day> next_on(Standing const& standing, Opened const& opened) {
+    if (standing.is_paused || opened.end) return std::nullopt;
+    auto const half_way_on = standing.started_on + (standing.ends_on - standing.started_on + 1) / 2;
+    return opened.midpoint ? standing.ends_on : std::min(half_way_on, standing.ends_on);
+}
+
 std::vector<std::string> items_of(Kind kind, bool is_small, std::uint64_t seed) {
     auto keys = asked(kind, is_small);
     for (auto first = keys.begin(); first != keys.end();) {

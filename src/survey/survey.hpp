@@ -73,6 +73,10 @@ struct Opened {
 // What opens now. In a small programme a pulse follows meetings 1, 3 and the last; where the end has come, nobody is
 // asked any more how half way was.
 std::vector<Due> due(Standing const& standing, Opened const& opened, base::Day today);
+Opened with(Opened opened, Due const& one);
+// Once what is due has been opened: the day on which time alone opens something more. None for a pair that pauses, and
+// once the end has been asked.
+std::optional<base::Day> next_on(Standing const& standing, Opened const& opened);
 
 // The keys of the items that are asked, in the order of their instruments; within one, mixed by `seed`.
 std::vector<std::string> items_of(Kind kind, bool is_small, std::uint64_t seed);

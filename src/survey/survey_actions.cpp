@@ -34,9 +34,14 @@ Standing standing_of(store::Askable const& pair) {
 }
 
 void open_of(db::Tx& tx, access::OrganisationId organisation, store::Askable const& pair, base::Day today) {
-    for (auto const& one : due(standing_of(pair), {pair.last_pulse, pair.has_midpoint, false}, today))
+    auto const standing = standing_of(pair);
+    Opened opened{pair.last_pulse, pair.has_midpoint, false};
+    for (auto const& one : due(standing, opened, today)) {
         store::insert_survey(tx, organisation, {tx.make_id<SurveyId>(), pair.pairing_id, one.kind, one.number, today},
                              {pair.mentor_id, pair.mentee_id});
+        opened = with(opened, one);
+    }
+    store::save_next(tx, organisation, pair.pairing_id, next_on(standing, opened));
 }
 
 // The same order each time somebody comes back to it, another day by day and for each of the two; made of nothing that
@@ -72,12 +77,17 @@ State state_of(Answering answering) {
 }  // namespace
 
 void open_due(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
-    for (auto const& pair : store::list_askable(tx, organisation)) open_of(tx, organisation, pair, base::utc_day(now));
+    auto const today = base::utc_day(now);
+    for (auto const& pair : store::list_due(tx, organisation, today)) open_of(tx, organisation, pair, today);
 }
 
 void open_after(db::Tx& tx, access::OrganisationId organisation, meeting::MeetingId meeting, base::Instant now) {
     if (auto const pair = store::find_askable_by_meeting(tx, organisation, meeting))
         open_of(tx, organisation, *pair, base::utc_day(now));
+}
+
+void look_again(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    store::forget_next(tx, organisation, pairing);
 }
 
 void tell_opened(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {

@@ -13,9 +13,11 @@ namespace survey {
 
 inline constexpr audit::Kind kSurveyAnswered{"survey.answered", audit::Private::yes};
 
-// Opens what is due: of every pair, or of the one that met.
+// Opens what is due: of every pair whose day has come, or of the one that met.
 void open_due(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 void open_after(db::Tx& tx, access::OrganisationId organisation, meeting::MeetingId meeting, base::Instant now);
+// Something of a pair has changed on which questions depend: it is looked at in the next round.
+void look_again(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
 // Tells both of what has been opened, each on a working day of their own between eight and six o'clock.
 void tell_opened(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 

@@ -7,6 +7,7 @@
 #include "support/door.hpp"
 #include "support/pair.hpp"
 #include "survey/survey_actions.hpp"
+#include "survey/survey_store.hpp"
 
 namespace survey {
 namespace {
@@ -30,6 +31,7 @@ struct Surveys : testing::Test {
         door.database().write([&](db::Tx& tx) {
             tx.run("UPDATE pairings SET meetings_held = $3 WHERE organisation_id = $1 AND id = $2", cast.organisation,
                    pair, meetings);
+            look_again(tx, cast.organisation, pair);
             open_due(tx, cast.organisation, now());
         });
     }
@@ -74,6 +76,38 @@ TEST_F(Surveys, are_put_to_both_after_the_first_conversation_and_once) {
     EXPECT_THAT(list(cast.bruno), IsEmpty());
     has_held(2);
     EXPECT_THAT(list(cast.ana), SizeIs(1)) << "a small programme asks after meetings 1, 3 and the last";
+}
+
+TEST_F(Surveys, are_looked_for_only_among_pairs_whose_day_has_come_or_that_have_changed) {
+    auto const due_now = [&] {
+        return door.database().read(
+            [&](db::Tx& tx) { return store::list_due(tx, cast.organisation, base::utc_day(now())).size(); });
+    };
+    auto const pause = "/api/pairings/" + pair.text() + "/pause";
+    door.house().drain();
+    EXPECT_EQ(due_now(), 1U) << "it has just begun";
+    open();
+    EXPECT_EQ(due_now(), 0U);
+    ASSERT_EQ(door.as(cast.ana).put(pause).status, 200);
+    days_pass(1);
+    ASSERT_EQ(door.as(cast.ana).remove(pause).status, 200);
+    door.house().drain();
+    EXPECT_EQ(due_now(), 1U) << "it goes on after a pause";
+    open();
+    days_pass(93);
+    EXPECT_EQ(due_now(), 0U);
+    days_pass(1);
+    EXPECT_EQ(due_now(), 1U) << "half of the time until 2027-05-31 is over";
+    open();
+    EXPECT_EQ(list(cast.ana).at(0).kind, Kind::midpoint);
+    EXPECT_EQ(due_now(), 0U);
+    ASSERT_EQ(door.as(cast.ana).put("/api/pairings/" + pair.text() + "/closure", "{}").status, 200);
+    for (int day = 0; day < 2; ++day) {
+        days_pass(1);
+        door.house().round();
+        door.house().drain();
+    }
+    EXPECT_EQ(list(cast.ana).at(0).kind, Kind::end) << "others may know that it is over";
 }
 
 TEST_F(Surveys, show_the_statements_and_keep_what_was_saved) {

@@ -15,6 +15,7 @@ std::string const kAskable = R"(
                      AND s.pairing_id = p.id AND s.kind = 'pulse'), 0) AS last_pulse,
            CASE WHEN midpoint.id IS NULL THEN FALSE ELSE TRUE END AS has_midpoint
     FROM pairings p
+    LEFT JOIN survey_days day ON day.organisation_id = p.organisation_id AND day.pairing_id = p.id
     JOIN agreements a ON a.organisation_id = p.organisation_id AND a.pairing_id = p.id
     JOIN programmes programme ON programme.organisation_id = p.organisation_id AND programme.id = p.programme_id
     JOIN pairing_people mentor
@@ -68,15 +69,26 @@ BOOST_DESCRIBE_STRUCT(SealedAnswers, (), (answers))
 
 }  // namespace
 
-std::vector<Askable> list_askable(db::Tx& tx, OrganisationId organisation) {
-    static std::string const kSql = kAskable + "ORDER BY p.id";
-    return tx.all<Askable>(kSql, organisation);
+std::vector<Askable> list_due(db::Tx& tx, OrganisationId organisation, base::Day today) {
+    static std::string const kSql = kAskable + "AND (day.pairing_id IS NULL OR day.next_on <= $2) ORDER BY p.id";
+    return tx.all<Askable>(kSql, organisation, today);
 }
 
 std::optional<Askable> find_askable_by_meeting(db::Tx& tx, OrganisationId organisation, meeting::MeetingId meeting) {
     static std::string const kSql =
         kAskable + "AND p.id = (SELECT pairing_id FROM meetings WHERE organisation_id = $1 AND id = $2)";
     return tx.one<Askable>(kSql, organisation, meeting);
+}
+
+void save_next(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::optional<base::Day> next_on) {
+    tx.run(R"(
+        INSERT INTO survey_days (organisation_id, pairing_id, next_on) VALUES ($1, $2, $3)
+        ON CONFLICT (organisation_id, pairing_id) DO UPDATE SET next_on = excluded.next_on)",
+           organisation, pairing, next_on);
+}
+
+void forget_next(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
+    tx.run("DELETE FROM survey_days WHERE organisation_id = $1 AND pairing_id = $2", organisation, pairing);
 }
 
 void insert_survey(db::Tx& tx, OrganisationId organisation, Survey const& survey, std::vector<PersonId> const& people) {

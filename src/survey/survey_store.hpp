@@ -1,5 +1,5 @@
 #pragma once
-// The only SQL that writes surveys and survey_answers. Answers are opened for whoever gave them.
+// The only SQL that writes surveys, survey_answers and survey_days. Answers are opened for whoever gave them.
 
 #include <optional>
 #include <string>
@@ -35,9 +35,15 @@ struct Askable {
 BOOST_DESCRIBE_STRUCT(Askable, (),
                       (pairing_id, mentor_id, mentee_id, started_at, ends_on, cadence, meetings_held, planned_pairs,
                        is_paused, is_over, last_pulse, has_midpoint))
-// Without those that were asked at the end, and without those that are over and nobody else may know it yet.
-std::vector<Askable> list_askable(db::Tx& tx, OrganisationId organisation);
+// Whose day has come, or that have not been looked at since something changed. Without those that were asked at the
+// end, and without those that are over and nobody else may know it yet.
+std::vector<Askable> list_due(db::Tx& tx, OrganisationId organisation, base::Day today);
 std::optional<Askable> find_askable_by_meeting(db::Tx& tx, OrganisationId organisation, meeting::MeetingId meeting);
+
+// Looked at: by time alone not again before that day. None: not again before something changes.
+void save_next(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::optional<base::Day> next_on);
+// Something has changed: to be looked at again.
+void forget_next(db::Tx& tx, OrganisationId organisation, PairingId pairing);
 
 void insert_survey(db::Tx& tx, OrganisationId organisation, Survey const& survey, std::vector<PersonId> const& people);
 

@@ -49,6 +49,28 @@ TEST(TheMidpoint, comes_by_half_of_the_meetings_or_half_of_the_time_whichever_is
     EXPECT_THAT(due(standing(2), {2, true, false}, day(84)), IsEmpty());
 }
 
+TEST(TheNextDay, is_the_first_on_which_time_alone_opens_something_whatever_stands_before) {
+    std::mt19937 random(7);
+    auto const below = [&](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+    int came = 0;
+    for (int round = 0; round < 500; ++round) {
+        Standing now{.started_on = day(0), .ends_on = day(1 + below(60)), .meetings_agreed = 1 + below(6)};
+        now.meetings_held = below(now.meetings_agreed);
+        now.is_small = below(2) == 0;
+        now.is_paused = below(8) == 0;
+        Opened opened{now.meetings_held, below(2) == 0, false};
+        int const today = below(60);
+        for (auto const& one : due(now, opened, day(today))) opened = with(opened, one);
+        auto const next = next_on(now, opened);
+        for (int later = today; later < 130; ++later) {
+            auto const opens = !due(now, opened, day(later)).empty();
+            ASSERT_EQ(opens, next && day(later) >= *next) << "round " << round << ", day " << later;
+        }
+        came += next.has_value() ? 1 : 0;
+    }
+    EXPECT_GT(came, 100);
+}
+
 TEST(TheEnd, comes_by_the_meetings_by_the_day_or_when_the_pair_is_over_and_takes_the_midpoint_with_it) {
     EXPECT_THAT(due(standing(6), {6, false, false}, day(100)), ElementsAre(Due{Kind::end}));
     EXPECT_THAT(due(standing(1), {1, true, false}, day(168)), ElementsAre(Due{Kind::end}));
