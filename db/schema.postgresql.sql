@@ -685,7 +685,7 @@ CREATE TABLE introductions (
     asked_on TEXT NOT NULL,
     closes_on TEXT NOT NULL,
     made_on TEXT,
-    sealed_why BYTEA NOT NULL,
+    sealed_why BYTEA,
     FOREIGN KEY (organisation_id, colleague_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, pairing_id, introducer_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, id)
@@ -1524,7 +1524,7 @@ CREATE TABLE rematches (
     pairing_id UUID NOT NULL,
     person_id UUID NOT NULL,
     wish TEXT NOT NULL,
-    sealed_note BYTEA NOT NULL,
+    sealed_note BYTEA,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, pairing_id, person_id),
@@ -1772,6 +1772,14 @@ CREATE TABLE survey_answers (
 );
 -- index (organisation_id) partial
 -- index (organisation_id, person_id)
+
+CREATE TABLE survey_days (
+    organisation_id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    next_on TEXT,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id)
+);
 
 CREATE TABLE surveys (
     organisation_id UUID NOT NULL,

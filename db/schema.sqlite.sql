@@ -625,7 +625,7 @@ CREATE TABLE introductions (
     asked_on TEXT NOT NULL,
     closes_on TEXT NOT NULL,
     made_on TEXT,
-    sealed_why BLOB NOT NULL,
+    sealed_why BLOB,
     FOREIGN KEY (organisation_id, colleague_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, pairing_id, introducer_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, id)
@@ -1380,7 +1380,7 @@ CREATE TABLE rematches (
     pairing_id BLOB NOT NULL,
     person_id BLOB NOT NULL,
     wish TEXT NOT NULL,
-    sealed_note BLOB NOT NULL,
+    sealed_note BLOB,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, pairing_id, person_id)
@@ -1610,6 +1610,14 @@ CREATE TABLE survey_answers (
 );
 -- index (organisation_id) partial
 -- index (organisation_id, person_id)
+
+CREATE TABLE survey_days (
+    organisation_id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    next_on TEXT,
+    FOREIGN KEY (organisation_id, pairing_id) REFERENCES pairings (organisation_id, id),
+    PRIMARY KEY (organisation_id, pairing_id)
+);
 
 CREATE TABLE surveys (
     organisation_id BLOB NOT NULL,

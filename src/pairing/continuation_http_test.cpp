@@ -112,6 +112,7 @@ TEST_F(APairAtItsEnd, ends_with_its_programme_which_leaves_no_time_to_swap_on_it
     EXPECT_EQ(choose(cast.sofia, "informally").status, 200);
     days_pass(1);
     door.house().round();
+    door.house().drain();
     EXPECT_EQ(stage(cast.ana), Stage::finished);
     EXPECT_EQ(seen(cast.ana).agreed, std::nullopt);
     EXPECT_THAT(door.as(cast.ana).get("/api/pairings").as<MyPairings>().items, SizeIs(1));

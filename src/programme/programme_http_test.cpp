@@ -252,6 +252,7 @@ TEST_F(Programmes, void_the_link_of_a_sponsor_asked_before) {
 }
 
 TEST_F(Programmes, take_whoever_came_by_the_link_after_the_coordinators_yes) {
+    support::name_two_to_talk_to(door, cast);
     ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
     ASSERT_EQ(
         door.nobody()
@@ -509,6 +510,7 @@ TEST_F(Programmes, give_a_place_by_need_to_whoever_needs_it_most) {
 }
 
 TEST_F(Programmes, let_nobody_guess_the_code_of_a_link_or_a_sponsors_link) {
+    support::name_two_to_talk_to(door, cast);
     ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
     auto const sponsor = ask_marta();
     ASSERT_EQ(door.nobody()
@@ -533,6 +535,7 @@ TEST_F(Programmes, let_nobody_guess_the_code_of_a_link_or_a_sponsors_link) {
 
 // At nine in the morning of the 25th in UTC it is still the 24th in Pago Pago.
 TEST_F(Programmes, close_a_call_and_the_enrolment_by_the_day_it_is_in_the_house) {
+    support::name_two_to_talk_to(door, cast);
     ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
     auto const sponsor = ask_marta();
     ASSERT_EQ(door.nobody()

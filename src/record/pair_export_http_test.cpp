@@ -83,8 +83,8 @@ TEST_F(APairExport, holds_the_files_of_the_messages_and_the_feedback_of_both_in_
     ASSERT_EQ(archive.status, 200) << archive.body;
     EXPECT_EQ(archive.content_type, "application/zip");
     EXPECT_THAT(archive.headers.find("Content-Disposition").value_or(""), HasSubstr("my-pair.zip"));
-    EXPECT_THAT(archive.body, HasSubstr("files/1-a b.mdWhat the night shift said\n"));
-    EXPECT_THAT(archive.body, HasSubstr("<a href=\"files/1-a%20b.md\">"));
+    EXPECT_THAT(archive.body, HasSubstr("files/1-a b.txtWhat the night shift said\n"));
+    EXPECT_THAT(archive.body, HasSubstr("<a href=\"files/1-a%20b.txt\">"));
     EXPECT_THAT(archive.body, HasSubstr("Ask &lt;me&gt; too"));
     EXPECT_THAT(archive.body, Not(HasSubstr("Sofia's own")));
     auto const alone = json::read<PairExport>(door.as(cast.ana).get(path + "/export?format=json").body).value();

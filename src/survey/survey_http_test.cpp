@@ -197,6 +197,7 @@ TEST_F(Surveys, wait_while_the_pair_pauses) {
     has_held(1);
     EXPECT_THAT(list(cast.ana), IsEmpty());
     ASSERT_EQ(door.as(cast.ana).remove("/api/pairings/" + pair.text() + "/pause").status, 200);
+    door.house().drain();
     open();
     EXPECT_THAT(list(cast.ana), SizeIs(1));
 }

@@ -108,6 +108,18 @@ constexpr char const* kContactOfLena = "30000000-0000-4000-8000-000000000001";
 constexpr char const* kContactOfRosa = "30000000-0000-4000-8000-000000000002";
 }  // namespace
 
+void name_two_to_talk_to(Door& door, Cast const& cast) {
+    auto const now = door.clock().now();
+    door.database().write([&](db::Tx& tx) {
+        // Ids of their own, so that whatever is made afterwards is the same with and without them.
+        for (auto const& [person, id] : {std::pair(cast.lena, kContactOfLena), std::pair(cast.rosa, kContactOfRosa)})
+            person::store::insert_role(
+                tx, cast.organisation,
+                {person::RoleId::parse(id).value(), person, access::Role::confidential_contact, cast.programme},
+                std::nullopt, now);
+    });
+}
+
 void make_ready_to_invite(Door& door, Cast const& cast) {
     door.database().write([&](db::Tx& tx) {
         auto const by = viewer_of(tx, cast.organisation, cast.jo);
@@ -119,13 +131,8 @@ void make_ready_to_invite(Door& door, Cast const& cast) {
         programme::store::replace_aims(tx, cast.organisation, cast.programme, {{"be_heard", {"voice"}}});
         auto const sponsor = programme::ask_sponsor(tx, by, cast.programme, {cast.marta, {}, {}}, now).value();
         programme::accept_as_sponsor(tx, programme::link_of(sponsor, cast.organisation), {}, now).value();
-        // Ids of their own, so that whatever is made afterwards is the same with and without them.
-        for (auto const& [person, id] : {std::pair(cast.lena, kContactOfLena), std::pair(cast.rosa, kContactOfRosa)})
-            person::store::insert_role(
-                tx, cast.organisation,
-                {person::RoleId::parse(id).value(), person, access::Role::confidential_contact, cast.programme},
-                std::nullopt, now);
     });
+    name_two_to_talk_to(door, cast);
 }
 
 }  // namespace support

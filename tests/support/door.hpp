@@ -106,8 +106,11 @@ void expect_closed_to_others(Door& door, Cast const& cast, Knock const& knock,
 // The keys of the tests: the same in every program, and kept nowhere.
 crypto::Keys test_keys();
 
+// Lena, who stands above Ana and Bruno, and Rosa, as the confidential contacts of the programme.
+void name_two_to_talk_to(Door& door, Cast const& cast);
+
 // What the first invitation needs (R01, R02, rules 13): aims, an end, what happens with the results, a sponsor who
-// accepted, and two confidential contacts: Lena, who stands above Ana and Bruno, and Rosa.
+// accepted, and two confidential contacts.
 void make_ready_to_invite(Door& door, Cast const& cast);
 
 }  // namespace support
