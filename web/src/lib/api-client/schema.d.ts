@@ -5155,6 +5155,8 @@ export interface components {
             may_swap: boolean;
             /** Format: date */
             completes_on: string;
+            /** Format: date */
+            programme_closes_on: string | null;
             /** @enum {string|null} */
             agreed: "informally" | "swap" | "new_partner" | "stop" | null;
         };
@@ -7915,7 +7917,7 @@ export interface components {
             sponsor: components["schemas"]["SponsorStanding"] | null;
             counts: components["schemas"]["Counts"];
             questions: components["schemas"]["SideBudgets"];
-            missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "shorter_questions")[];
+            missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "confidential_contacts" | "shorter_questions")[];
             allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
         };
         SetUpInputRequest: {
@@ -16036,7 +16038,7 @@ export interface operations {
     get_pairings_by_id_export: {
         parameters: {
             query?: {
-                format?: "html" | "json";
+                format?: "html" | "json" | "zip";
             };
             header?: never;
             path: {
