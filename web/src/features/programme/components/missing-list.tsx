@@ -12,7 +12,7 @@ export function MissingList({ setUp }: { setUp: ProgrammeSetUp }) {
       {setUp.missing.map((one) => (
         <li key={one}>
           {one === "confidential_contacts" ? (
-            <Link to="/people">{say("programme.missing_confidential_contacts")}</Link>
+            <Link to="/administration/people">{say("programme.missing_confidential_contacts")}</Link>
           ) : (
             <Link
               to="/programmes/$programme_id/set-up/$step"
