@@ -98,6 +98,22 @@ test("thirty pasted rows become fifteen signed agreements, at the effort that wa
     await coordinator.tap(button("Save and go on"));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who may take part?");
     await coordinator.tap(link("Ready"));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Not everything is there yet.");
+  });
+
+  await test.step("two people to talk to are named, and the enrolment is opened", async () => {
+    const menu = page.getByRole("button", { name: /: menu of / });
+    await coordinator.tap(page.getByRole("link", { name: /^Two people to talk to/ }));
+    for (const name of ["Anita Rao", "Bea Fuchs"]) {
+      await coordinator.tap(link(name));
+      await coordinator.choose(page.getByLabel("Role", { exact: true }), "A person to talk to");
+      await coordinator.tap(button("Give this role"));
+      await expect(button("Take back: A person to talk to")).toBeVisible();
+      await coordinator.tap(menu);
+      await coordinator.tap(link(name === "Anita Rao" ? "People" : "Programmes"));
+    }
+    await coordinator.tap(link("Two sides"));
+    await coordinator.tap(link("Set-up"));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Everything an invitation needs is there.");
     await coordinator.tap(button("Open the enrolment"));
   });
