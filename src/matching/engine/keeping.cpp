@@ -51,21 +51,106 @@ class Keeper {
 
     base::Result<Kept> with(std::int32_t bonus) const {
         auto raised_for_them = snapshot_;
-        raised_for_them.candidates = snapshot_.candidates.transformed([&](Candidate c) {
-            if (std::binary_search(couples_.begin(), couples_.end(), Couple{c.mentor, c.mentee}))
-                for (auto* benefit : {&c.mentor_benefit, &c.mentee_benefit, &c.benefit})
-                    *benefit = raised(*benefit, bonus);
-            return c;
-        });
+        if (!couples_.empty())
+            raised_for_them.candidates = snapshot_.candidates.transformed([&](Candidate c) {
+                if (std::binary_search(couples_.begin(), couples_.end(), Couple{c.mentor, c.mentee}))
+                    for (auto* benefit : {&c.mentor_benefit, &c.mentee_benefit, &c.benefit})
+                        *benefit = raised(*benefit, bonus);
+                return c;
+            });
         TRY(assignment, assign(raised_for_them, progress_));
-        std::vector<Couple> kept;
-        std::set_intersection(couples_.begin(), couples_.end(), assignment.couples.begin(), assignment.couples.end(),
-                              std::back_inserter(kept));
-        auto const moves = std::ssize(couples_) - std::ssize(kept);
-        return Kept{std::move(raised_for_them), std::move(assignment), bonus, moves};
+        auto const moves = std::ssize(couples_) - std::ssize(kept_of(assignment));
+        return Kept{std::move(raised_for_them), std::move(assignment), bonus, moves, 0};
+    }
+
+    // No bonus keeps to it.
+    base::Result<Kept> holding(std::int64_t most_moves) const {
+        TRY(fewest, give_up_fewest(snapshot_));
+        if (fewest.moves > most_moves) return too_few_moves(fewest.moves);
+        auto held = snapshot_;
+        if (snapshot_.objective == Objective::fair)
+            TRY_VOID(raise_floor(held, {std::ssize(fewest.assignment.couples), most_moves}));
+        TRY(above, give_up_fewest(held));
+        auto lasting = kept_of(above.assignment);
+        put_least_last(lasting);
+        lasting.resize(static_cast<std::size_t>(
+            std::clamp<std::int64_t>(std::ssize(couples_) - most_moves, 0, std::ssize(lasting))));
+        held.locks.insert(held.locks.end(), lasting.begin(), lasting.end());
+        TRY(assignment, assign(held, progress_));
+        auto const moves = std::ssize(couples_) - std::ssize(kept_of(assignment));
+        return Kept{std::move(held), std::move(assignment), 0, moves, std::ssize(lasting)};
     }
 
   private:
+    struct Bound {
+        std::int64_t pairs = 0;  // no fewer
+        std::int64_t moves = 0;  // no more
+    };
+
+    [[nodiscard]] bool is_of_before(Candidate const& c) const {
+        return std::binary_search(couples_.begin(), couples_.end(), Couple{c.mentor, c.mentee});
+    }
+    [[nodiscard]] std::vector<Couple> kept_of(Assignment const& assignment) const {
+        std::vector<Couple> kept;
+        std::set_intersection(couples_.begin(), couples_.end(), assignment.couples.begin(), assignment.couples.end(),
+                              std::back_inserter(kept));
+        return kept;
+    }
+
+    // Couples of before are worth 1 and all others nothing: of the largest answers one that gives up fewest.
+    [[nodiscard]] base::Result<Kept> give_up_fewest(Snapshot const& among) const {
+        auto counting = among;
+        counting.objective = Objective::best;
+        counting.priority = Priority::most_pairs;
+        counting.candidates = among.candidates.transformed([&](Candidate const& c) {
+            auto const worth = is_of_before(c) ? 1 : 0;
+            return Candidate{c.mentor, c.mentee, worth, worth, worth};
+        });
+        TRY(assignment, assign(counting, progress_));
+        auto const moves = std::ssize(couples_) - std::ssize(kept_of(assignment));
+        return Kept{std::move(counting), std::move(assignment), 0, moves, 0};
+    }
+
+    // Leaves out who gains less than the greatest floor with which the bound can be kept, by halves. What somebody
+    // locked stays, whatever it gains.
+    [[nodiscard]] base::Result<bool> raise_floor(Snapshot& among, Bound const& bound) const {
+        std::vector<std::int32_t> floors;
+        snapshot_.candidates.for_each([&](Candidate const& c) { floors.push_back(c.benefit); });
+        std::sort(floors.begin(), floors.end());
+        floors.erase(std::unique(floors.begin(), floors.end()), floors.end());
+        std::size_t kept = 0;  // the first floor leaves everybody in
+        for (auto beyond = floors.size(); beyond - kept > 1;) {
+            auto const middle = kept + (beyond - kept) / 2;
+            auto const above = above_floor(floors[middle]);
+            TRY(fewest, give_up_fewest(above));
+            auto const does = std::ssize(fewest.assignment.couples) >= bound.pairs && fewest.moves <= bound.moves;
+            (does ? kept : beyond) = middle;
+        }
+        if (!floors.empty()) among = above_floor(floors[kept]);
+        return true;
+    }
+    [[nodiscard]] Snapshot above_floor(std::int32_t floor) const {
+        auto above = snapshot_;
+        erase_if(above.candidates, [&](Candidate const& c) {
+            return c.benefit < floor &&
+                   std::find(above.locks.begin(), above.locks.end(), Couple{c.mentor, c.mentee}) == above.locks.end();
+        });
+        return above;
+    }
+
+    void put_least_last(std::vector<Couple>& couples) const {
+        std::vector<std::pair<Couple, std::int32_t>> benefits;
+        snapshot_.candidates.for_each([&](Candidate const& c) {
+            if (is_of_before(c)) benefits.emplace_back(Couple{c.mentor, c.mentee}, c.benefit);
+        });
+        std::sort(benefits.begin(), benefits.end());
+        auto const benefit_of = [&](Couple couple) {
+            return std::lower_bound(benefits.begin(), benefits.end(), std::pair(couple, INT32_MIN))->second;
+        };
+        std::stable_sort(couples.begin(), couples.end(),
+                         [&](Couple a, Couple b) { return benefit_of(a) > benefit_of(b); });
+    }
+
     Snapshot const& snapshot_;
     std::vector<Couple> const& couples_;
     Progress const& progress_;
@@ -87,7 +172,12 @@ base::Result<Kept> assign_keeping(Snapshot const& snapshot, Keeping const& keepi
     TRY(found, keeper.with(keeping.bonus));
     if (!keeping.most_moves || found.moves <= *keeping.most_moves) return found;
     TRY(fewest, keeper.with(kMostBonus));
-    if (fewest.moves > *keeping.most_moves) return too_few_moves(fewest.moves);
+    if (fewest.moves > *keeping.most_moves) {
+        auto const pairs_come_first =
+            snapshot.objective == Objective::fair || snapshot.priority == Priority::most_pairs;
+        if (!pairs_come_first) return too_few_moves(fewest.moves);
+        return keeper.holding(*keeping.most_moves);
+    }
     auto too_little = keeping.bonus;
     while (fewest.bonus - too_little > 1) {
         TRY(middle, keeper.with(too_little + (fewest.bonus - too_little) / 2));
