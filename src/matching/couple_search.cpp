@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <string>
@@ -15,7 +16,6 @@ namespace matching {
 
 namespace {
 
-using engine::Couple;
 using engine::Index;
 using engine::kWordBits;
 
@@ -117,14 +117,19 @@ std::vector<CoupleSearch::Kind> CoupleSearch::kinds_of(std::vector<Index> const&
 }
 
 void CoupleSearch::find_themselves() {
-    std::map<base::IdBytes, Index> number_of;
+    using Known = std::pair<base::IdBytes, Index>;
+    std::vector<Known> number_of;
+    number_of.reserve(order_.size());
     auto const& others = people_of(made_.snapshot, other_than(looking_));
-    for (Index number = 0; number < order_.size(); ++number) number_of.emplace(others[order_[number]].identity, number);
+    for (Index number = 0; number < order_.size(); ++number)
+        number_of.emplace_back(others[order_[number]].identity, number);
+    std::sort(number_of.begin(), number_of.end());
     auto const& own = people_of(made_.snapshot, looking_);
     for (auto& kind : kinds_)
         for (auto& person : kind) {
-            auto const found = number_of.find(own[person.row].identity);
-            if (found == number_of.end()) continue;
+            auto const& identity = own[person.row].identity;
+            auto const found = std::lower_bound(number_of.begin(), number_of.end(), Known{identity, 0});
+            if (found == number_of.end() || found->first != identity) continue;
             person.self = found->second;
             person.may_meet_self = judge_couple(made_.rules, couple_of(person.row, order_[found->second])).may_meet;
         }
@@ -184,6 +189,7 @@ void CoupleSearch::list_best_of(Scratch& scratch, Kind const& kind, BestOfSide& 
         }
         put_best(scratch, kind, rank, best);
     }
+    put_in_order(kind, best);
 }
 
 void CoupleSearch::put_best(Scratch& scratch, Kind const& kind, std::size_t rank, BestOfSide& best) const {
@@ -201,6 +207,14 @@ void CoupleSearch::put_best(Scratch& scratch, Kind const& kind, std::size_t rank
         if (!points) points = scratch.view.points_of(number);
         list[count++] = {order_[number], *points};
     });
+}
+
+void CoupleSearch::put_in_order(Kind const& kind, BestOfSide& best) const {
+    for (auto const& person : kind) {
+        auto* const list = best.options.data() + person.row * best.most_each;
+        std::sort(list, list + best.count[person.row],
+                  [](Option const& a, Option const& b) { return a.other < b.other; });
+    }
 }
 
 CoupleSearch::Counts CoupleSearch::look_at_all(Pace const& pace, Visit const& visit) const {
@@ -238,6 +252,164 @@ void CoupleSearch::count_kind(Kind const& kind, SideView const& view, Counts& co
             if (outcome_of(rule, self.mentor, self.mentee).forbids(rule.rule)) --counts.forbidden_by[r];
         }
     }
+}
+
+// A thread's own look at what an answer asks for.
+class CoupleSearch::Asking {
+  public:
+    Asking(CoupleSearch const& search, Asked const& asked, std::size_t most_each)
+        : search_(search), asked_(asked), most_each_(most_each), words_(search.others_.words()) {
+        one_.resize(words_);
+        other_.resize(words_);
+        for (Index number = 0; number < search.order_.size(); ++number) {
+            auto const& each = asked.others[search.order_[number]];
+            if (each.group == Asked::Group::nobody) continue;
+            auto& set = each.group == Asked::Group::one ? one_ : other_;
+            set[number / kWordBits] |= Word{1} << number % kWordBits;
+            lowest_ = std::min(lowest_, each.figure);
+        }
+    }
+
+    SideView view;
+
+    // After the points were added.
+    void look(Person const& person, std::vector<Option>& row) {
+        auto const& own = asked_.own[person.row];
+        // As with the best of each (spread.hpp): were it the same for everybody, all would ask for the same few.
+        begin_ = std::uint64_t{person.drawn} * search_.order_.size() / search_.size_;
+        found_.clear();
+        look_at(one_, own.one, own, person);
+        look_at(other_, own.other, own, person);
+        auto const most = std::min(most_each_, found_.size());
+        std::partial_sort(found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(most), found_.end(),
+                          [](Found const& a, Found const& b) {
+                              return std::pair(-a.excess, a.behind) < std::pair(-b.excess, b.behind);
+                          });
+        found_.resize(most);
+        for (auto const& each : found_) row.push_back({search_.order_[each.number], each.points});
+    }
+    [[nodiscard]] bool asks(Kind const& kind) const {
+        return std::any_of(kind.begin(), kind.end(), [&](Person const& person) {
+            auto const& own = asked_.own[person.row];
+            return own.one != Asked::Look::none || own.other != Asked::Look::none;
+        });
+    }
+
+  private:
+    struct Found {
+        std::size_t number = 0;
+        std::int32_t points = 0;
+        std::int64_t excess = 0;
+        std::size_t behind = 0;  // where this one begins
+    };
+
+    static std::int64_t floor_of(std::int64_t figure, std::int64_t step) {
+        return figure >= 0 ? figure / step : -((-figure + step - 1) / step);
+    }
+
+    void look_at(std::vector<Word> const& group, Asked::Look look, Asked::Own const& own, Person const& person) {
+        if (look == Asked::Look::none || lowest_ == std::numeric_limits<std::int64_t>::max()) return;
+        among_.resize(words_);
+        for (std::size_t w = 0; w < words_; ++w) among_[w] = view.left()[w] & group[w];
+        if (person.self >= 0) {
+            auto const self = static_cast<std::size_t>(person.self);
+            among_[self / kWordBits] &= ~(Word{1} << self % kWordBits);
+        }
+        auto const step = static_cast<std::int64_t>(view.step());
+        if (own.least != std::numeric_limits<std::int64_t>::min())
+            stay_above({}, floor_of(own.least - view.least(), step));
+        if (look == Asked::Look::above) {
+            stay_above(bars(view.step()), floor_of(own.figure + lowest_ - view.least(), step));
+            return find_among(look, own, person);
+        }
+        auto all = among_;
+        auto const before = found_.size();
+        keep_the_best();
+        find_among(look, own, person);
+        if (found_.size() > before) return;
+        among_ = std::move(all);
+        find_among(look, own, person);
+    }
+    void find_among(Asked::Look look, Asked::Own const& own, Person const& person) {
+        for_each_bit(among_, [&](std::size_t number) { find(number, look, own, person); });
+    }
+
+    // Never too few: what lies within a step is looked at once more.
+    void stay_above(std::span<Word const> bars, std::int64_t more) {
+        auto const most = (std::uint64_t{1} << view.slices().size() / words_) - 1;
+        if (more >= 0 && static_cast<std::uint64_t>(more) >= most) return std::fill(among_.begin(), among_.end(), 0);
+        search_.kernel_.stay_above({view.slices(), bars, static_cast<std::uint64_t>(std::max<std::int64_t>(0, -more)),
+                                    static_cast<std::uint64_t>(std::max<std::int64_t>(0, more))},
+                                   words_, among_.data());
+    }
+
+    // Of those who are all asked for, some are enough.
+    void keep_the_best() {
+        chosen_.resize(words_);
+        auto const best =
+            engine::find_best_sums(search_.kernel_, view.slices(), words_, most_each_, chosen_.data(), among_.data());
+        if (best.among > 0) {
+            std::size_t wanted = most_each_ - best.chosen;
+            for_some_bits(search_.kernel_, among_, 0, wanted,
+                          [&](std::size_t number) { chosen_[number / kWordBits] |= Word{1} << number % kWordBits; });
+        }
+        std::swap(chosen_, among_);
+    }
+
+    void find(std::size_t number, Asked::Look look, Asked::Own const& own, Person const& person) {
+        auto const other = search_.order_[number];
+        auto const points = view.points_of(number);
+        if (!asked_.is_asked(search_.couple_of(person.row, other), points)) return;
+        auto const bar = look == Asked::Look::above ? own.figure + asked_.others[other].figure : own.figure;
+        auto const people = search_.order_.size();
+        found_.push_back({number, points, points - bar, number < begin_ ? number + people - begin_ : number - begin_});
+    }
+
+    // The others' figures above the lowest, in steps.
+    std::vector<Word> const& bars(std::uint32_t step) {
+        static constexpr std::size_t kMostSteps = 64;
+        if (auto const found = bars_.find(step); found != bars_.end()) return found->second;
+        if (bars_.size() == kMostSteps) bars_.clear();
+        auto& rows = bars_[step];
+        for (Index number = 0; number < search_.order_.size(); ++number) {
+            auto const& each = asked_.others[search_.order_[number]];
+            if (each.group == Asked::Group::nobody) continue;
+            auto figure = static_cast<std::uint64_t>(each.figure - lowest_) / step;
+            for (std::size_t k = 0; figure != 0; ++k, figure >>= 1U) {
+                if (rows.size() <= k * words_) rows.resize((k + 1) * words_);
+                if ((figure & 1U) != 0) rows[k * words_ + number / kWordBits] |= Word{1} << number % kWordBits;
+            }
+        }
+        return rows;
+    }
+
+    CoupleSearch const& search_;
+    Asked const& asked_;
+    std::size_t most_each_;
+    std::size_t words_;
+    std::vector<Word> one_;  // by group
+    std::vector<Word> other_;
+    std::int64_t lowest_ = std::numeric_limits<std::int64_t>::max();
+    std::size_t begin_ = 0;
+    std::map<std::uint32_t, std::vector<Word>> bars_;
+    std::vector<Word> among_;
+    std::vector<Word> chosen_;
+    std::vector<Found> found_;
+};
+
+bool CoupleSearch::list_asked(Pace const& pace, Asked const& asked, std::size_t most_each,
+                              std::vector<std::vector<Option>>& rows) const {
+    rows.assign(size_, {});
+    std::vector<std::optional<Asking>> looks(std::max(1U, pace.threads));
+    for (auto& look : looks) look.emplace(*this, asked, most_each);
+    return engine::in_parts(kinds_.size(), pace.threads, pace.progress, [&](unsigned thread, std::size_t k) {
+        auto& look = *looks[thread];
+        if (!look.asks(kinds_[k])) return;
+        auto const from = kinds_[k].front().row;
+        others_.look(from, look.view);
+        others_.add_points(from, look.view);
+        for (auto const& person : kinds_[k]) look.look(person, rows[person.row]);
+    });
 }
 
 }  // namespace matching

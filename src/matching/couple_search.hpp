@@ -7,6 +7,7 @@
 
 #include "matching/file_snapshot.hpp"
 #include "matching/rule_side.hpp"
+#include "matching/unlisted.hpp"
 
 namespace matching {
 
@@ -16,7 +17,7 @@ struct Option {
     std::int32_t points = 0;
 };
 
-// The best of each person of one side, in any order: person i has the first `count[i]` of options[i * most_each ..].
+// The best of each person of one side, by row: person i has the first `count[i]` of options[i * most_each ..].
 struct BestOfSide {
     std::size_t most_each = 0;
     std::vector<std::uint32_t> count;
@@ -43,9 +44,14 @@ class CoupleSearch {
     [[nodiscard]] Counts list_all(Pace const& pace, std::vector<std::vector<Option>>& rows) const;
     // Needs a seed.
     [[nodiscard]] Counts list_best(Pace const& pace, std::size_t most_each, BestOfSide& best) const;
+    // By row whom an answer asks for (unlisted.hpp), those by whom it asks for most first; at most `most_each` of them.
+    // False: cancelled.
+    [[nodiscard]] bool list_asked(Pace const& pace, Asked const& asked, std::size_t most_each,
+                                  std::vector<std::vector<Option>>& rows) const;
 
   private:
     struct Scratch;
+    class Asking;
     struct Person {
         engine::Index row = 0;
         engine::Index drawn = 0;
@@ -61,6 +67,7 @@ class CoupleSearch {
     void count_kind(Kind const& kind, SideView const& view, Counts& counts) const;
     void list_best_of(Scratch& scratch, Kind const& kind, BestOfSide& best) const;
     void put_best(Scratch& scratch, Kind const& kind, std::size_t rank, BestOfSide& best) const;
+    void put_in_order(Kind const& kind, BestOfSide& best) const;
     [[nodiscard]] engine::Couple couple_of(engine::Index own, engine::Index other) const {
         return looking_ == ListSide::mentor ? engine::Couple{own, other} : engine::Couple{other, own};
     }

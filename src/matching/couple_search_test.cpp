@@ -8,8 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "base/text.hpp"
+#include "matching/engine/certificate.hpp"
 #include "matching/engine/draw.hpp"
 #include "matching/spread.hpp"
+#include "matching/whole_assignment.hpp"
 #include "platform/json.hpp"
 
 namespace {
@@ -21,13 +23,13 @@ using engine::Index;
 // Rules and two tables, drawn.
 class TableDraw {
   public:
-    explicit TableDraw(std::uint64_t seed) : random_(seed) {
+    explicit TableDraw(std::uint64_t seed, std::uint64_t people = 50) : random_(seed) {
         auto const count = 1 + below(5);
         for (std::uint64_t i = 0; i < count; ++i) rules.rules.push_back(draw_rule());
         rules.identify_by = "id";
         rules.scales = std::map<std::string, std::vector<std::string>>{{"grade", {"low", "middle", "high", "top"}}};
-        mentors = draw_table("m", 50 + below(20));
-        mentees = draw_table(below(3) == 0 ? "m" : "e", 50 + below(20));
+        mentors = draw_table("m", people + below(20));
+        mentees = draw_table(below(3) == 0 ? "m" : "e", people + below(20));
     }
 
     RuleFile rules;
@@ -383,6 +385,89 @@ TEST(LookingAtCouples, stops_when_it_is_told_to) {
         make_snapshot(drawn.rules, drawn.mentors, drawn.mentees, {}, {}, {1, [](auto, auto) { return false; }});
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.refusal().code, "cancelled");
+}
+
+// What an answer found among the best of each is, held against all couples that may meet.
+class AmongAll {
+  public:
+    AmongAll(TableDraw const& drawn, engine::Objective objective, engine::Priority priority, std::uint64_t seed)
+        : all_(search(drawn, {})),
+          listed_(read_people(drawn.rules, drawn.mentors, drawn.mentees, {}).value()),
+          left_out_(find_couples(listed_, {.most_couples = 1, .seed = seed}).value()) {
+        // So few people have most of the others among their best: thinned out, there is something to ask for.
+        if (seed % 2 == 0)
+            erase_if(listed_.snapshot.candidates,
+                     [](Candidate const& c) { return (c.mentor * 7 + c.mentee * 5) % 4 != 0; });
+        for (auto* made : {&all_, &listed_}) {
+            made->snapshot.objective = objective;
+            made->snapshot.priority = priority;
+            made->snapshot.seed = seed;
+            // What is kept together or apart is no reason to ask for it.
+            if (seed % 3 == 0 && !listed_.snapshot.candidates.empty()) {
+                auto const first = listed_.snapshot.candidates[0];
+                made->snapshot.locks = {{first.mentor, first.mentee}};
+                auto const last = listed_.snapshot.candidates.back();
+                if (last.mentor != first.mentor) made->snapshot.bans = {{last.mentor, last.mentee}};
+            }
+        }
+    }
+
+    WholeAssignment solve(unsigned threads) {
+        return assign_among_all(listed_, left_out_.get(), {}, {threads, {}}).value();
+    }
+    [[nodiscard]] bool leaves_out() const { return left_out_ != nullptr; }
+    [[nodiscard]] FileSnapshot const& all() const { return all_; }
+
+  private:
+    FileSnapshot all_;
+    FileSnapshot listed_;
+    std::shared_ptr<CoupleSearch const> left_out_;
+};
+
+TEST(AnAnswerAmongTheBestOfEach, is_the_answer_among_all_who_may_meet) {
+    std::int64_t added = 0;
+    int decided = 0;
+    int undecided = 0;
+    for (std::uint64_t seed = 0; seed < 16; ++seed) {
+        TableDraw const drawn(seed, 90);
+        for (auto const& [objective, priority] : {std::pair{engine::Objective::best, engine::Priority::most_pairs},
+                                                  {engine::Objective::best, engine::Priority::most_benefit},
+                                                  {engine::Objective::balanced, engine::Priority::most_pairs},
+                                                  {engine::Objective::stable, engine::Priority::most_pairs}}) {
+            AmongAll among(drawn, objective, priority, seed);
+            if (!among.leaves_out()) continue;
+            auto const whole = among.solve(1 + seed % 2);
+            if (!whole.is_of_all) {
+                ++undecided;
+                continue;
+            }
+            ++decided;
+            auto const proved = certify(whole.kept.snapshot, whole.kept.assignment);
+            ASSERT_TRUE(proved.verified()) << to_text(proved.flaw) << " " << seed;
+            added += whole.added;
+            if (objective == engine::Objective::stable) {
+                auto const of_all = certify(among.all().snapshot, whole.kept.assignment);
+                ASSERT_TRUE(of_all.verified()) << to_text(of_all.flaw) << " " << seed << json::write(drawn.rules);
+                continue;
+            }
+            auto const best = certify(among.all().snapshot, engine::assign(among.all().snapshot).value());
+            ASSERT_EQ(std::pair(proved.pairs, proved.total_benefit), std::pair(best.pairs, best.total_benefit))
+                << seed << json::write(drawn.rules);
+        }
+    }
+    EXPECT_GT(decided, undecided) << undecided;
+    EXPECT_GT(added, 100) << "the lists must be ones that leave out something";
+}
+
+TEST(AnAnswerAmongTheBestOfEach, says_where_it_is_only_among_those) {
+    int listed = 0;
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+        TableDraw const drawn(seed);
+        AmongAll among(drawn, engine::Objective::fair, engine::Priority::most_pairs, seed);
+        EXPECT_EQ(among.solve(1).is_of_all, !among.leaves_out()) << seed;
+        listed += among.leaves_out() ? 1 : 0;
+    }
+    EXPECT_GT(listed, 0);
 }
 
 }  // namespace

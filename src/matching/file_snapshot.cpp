@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
+#include <unordered_set>
 
 #include "base/text.hpp"
 #include "matching/couple_search.hpp"
 #include "matching/engine/digest.hpp"
+#include "matching/engine/in_parts.hpp"
 
 namespace matching {
 
@@ -52,13 +53,16 @@ base::Result<std::int32_t> places_in(RuleFile const& rules, Table const& table, 
 base::Result<PeopleOfSide> read_side(RuleFile const& rules, Table const& table, std::int32_t capacity) {
     TRY(column, column_of(table, rules.identify_by));
     PeopleOfSide side;
-    std::set<std::string> seen;
+    std::unordered_set<std::string> seen;
+    side.participants.reserve(table.rows.size());
+    side.names.reserve(table.rows.size());
     for (auto const& row : table.rows) {
-        auto const folded = base::fold(row.cells[column]);
+        auto folded = base::fold(row.cells[column]);
         if (folded.empty()) return identity_missing(table, row.line, rules.identify_by);
-        if (!seen.insert(folded).second) return identity_twice(table, row.line, row.cells[column]);
+        auto const identity = identity_of(folded);
+        if (!seen.insert(std::move(folded)).second) return identity_twice(table, row.line, row.cells[column]);
         TRY(places, places_in(rules, table, row, capacity));
-        side.participants.push_back({identity_of(folded), places});
+        side.participants.push_back({identity, places});
         side.names.push_back(base::trim(row.cells[column]));
     }
     return side;
@@ -97,6 +101,10 @@ bool list_everybody(FileSnapshot& made, Pace const& pace) {
     return true;
 }
 
+bool stands_before(Option const& a, Option const& b) {
+    return a.other < b.other;
+}
+
 // By mentor, the options of the mentees turned round, and couples that go in whatever they are worth.
 class OptionsOfMentors {
   public:
@@ -114,6 +122,12 @@ class OptionsOfMentors {
         options_.resize(first_.back());
         auto next = first_;
         each(best, kept, [&](engine::Index mentor, Option option) { options_[next[mentor]++] = option; });
+        // Mentees come in order, those that go in whatever they are worth behind them.
+        for (auto const& [couple, points] : kept) {
+            auto const row =
+                std::span(options_).subspan(first_[couple.mentor], first_[couple.mentor + 1] - first_[couple.mentor]);
+            std::sort(row.begin(), row.end(), stands_before);
+        }
     }
     [[nodiscard]] std::span<Option const> of(engine::Index mentor) const {
         return std::span(options_).subspan(first_[mentor], first_[mentor + 1] - first_[mentor]);
@@ -135,19 +149,18 @@ class OptionsOfMentors {
     std::vector<Option> options_;
 };
 
+// Both by mentee.
 void put_together(FileSnapshot& made, BestOfSide const& of_mentors, OptionsOfMentors const& from_mentees) {
+    made.snapshot.candidates.reserve(of_mentors.options.size());
     std::vector<Option> row;
     for (engine::Index mentor = 0; mentor < made.mentors.size(); ++mentor) {
         auto const* own = of_mentors.options.data() + mentor * of_mentors.most_each;
         auto const theirs = from_mentees.of(mentor);
-        row.assign(own, own + of_mentors.count[mentor]);
-        row.insert(row.end(), theirs.begin(), theirs.end());
-        std::sort(row.begin(), row.end(), [](Option const& a, Option const& b) { return a.other < b.other; });
-        row.erase(
-            std::unique(row.begin(), row.end(), [](Option const& a, Option const& b) { return a.other == b.other; }),
-            row.end());
-        for (auto const& [mentee, points] : row)
-            made.snapshot.candidates.push_back({mentor, mentee, points, points, points});
+        row.resize(of_mentors.count[mentor] + theirs.size());
+        std::merge(own, own + of_mentors.count[mentor], theirs.begin(), theirs.end(), row.begin(), stands_before);
+        for (std::size_t k = 0; k < row.size(); ++k)
+            if (k == 0 || row[k - 1].other != row[k].other)
+                made.snapshot.candidates.push_back({mentor, row[k].other, row[k].points, row[k].points, row[k].points});
     }
 }
 
@@ -158,30 +171,32 @@ std::size_t best_each(std::size_t people, std::size_t most_couples) {
     return std::clamp(most_couples / 2 / people, kLeast, kMost);
 }
 
-bool list_the_best(FileSnapshot& made, Extent const& extent, Pace const& pace) {
+// Each side looking at the other.
+struct BothSides {
+    std::shared_ptr<CoupleSearch const> mentors;
+    std::shared_ptr<CoupleSearch const> mentees;
+
+    BothSides(FileSnapshot const& made, std::uint64_t seed, unsigned threads) {
+        engine::side_by_side(
+            threads, [&] { mentors = std::make_shared<CoupleSearch const>(made, ListSide::mentor, seed); },
+            [&] { mentees = std::make_shared<CoupleSearch const>(made, ListSide::mentee, seed); });
+    }
+};
+
+bool list_the_best(FileSnapshot& made, BothSides const& looking, Extent const& extent, Pace const& pace) {
     auto const each = best_each(made.mentors.size() + made.mentees.size(), extent.most_couples);
     BestOfSide of_mentees;
-    auto mentees = CoupleSearch(made, ListSide::mentee, extent.seed).list_best(part_of(pace, 10, 55), each, of_mentees);
+    auto mentees = looking.mentees->list_best(part_of(pace, 10, 55), each, of_mentees);
     if (!mentees.is_done) return false;
     made.mentee_could_meet = std::move(mentees.could_meet);
     OptionsOfMentors const from_mentees(made, std::move(of_mentees), extent.always);
     BestOfSide of_mentors;
-    auto mentors =
-        CoupleSearch(made, ListSide::mentor, extent.seed).list_best(part_of(pace, 55, 100), each, of_mentors);
+    auto mentors = looking.mentors->list_best(part_of(pace, 55, 100), each, of_mentors);
     if (!mentors.is_done) return false;
     take_counts(std::move(mentors), made);
     put_together(made, of_mentors, from_mentees);
     made.best_of_each = static_cast<std::int64_t>(each);
     return true;
-}
-
-bool find_all(FileSnapshot& made, Extent const& extent, Pace const& pace) {
-    if (made.mentors.size() * made.mentees.size() <= extent.most_couples) return list_everybody(made, pace);
-    auto const are_few =
-        CoupleSearch(made, ListSide::mentor, {}).are_at_most(extent.most_couples, part_of(pace, 0, 10));
-    if (!are_few) return false;
-    if (*are_few) return list_everybody(made, part_of(pace, 10, 100));
-    return list_the_best(made, extent, pace);
 }
 
 void count_rules(std::vector<ReadRule> const& rules, engine::Couple couple, RuleTally& tally) {
@@ -195,10 +210,15 @@ void count_rules(std::vector<ReadRule> const& rules, engine::Couple couple, Rule
 }  // namespace
 
 base::Result<FileSnapshot> read_people(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                       Capacities capacities) {
-    TRY(mentor_side, read_side(rules, mentors, capacities.mentor));
-    TRY(mentee_side, read_side(rules, mentees, capacities.mentee));
-    TRY(read, read_by_rules(rules, mentors, mentees));
+                                       Capacities capacities, unsigned threads) {
+    std::optional<base::Result<PeopleOfSide>> of_mentors;
+    std::optional<base::Result<PeopleOfSide>> of_mentees;
+    engine::side_by_side(
+        threads, [&] { of_mentors.emplace(read_side(rules, mentors, capacities.mentor)); },
+        [&] { of_mentees.emplace(read_side(rules, mentees, capacities.mentee)); });
+    TRY(mentor_side, *std::move(of_mentors));
+    TRY(mentee_side, *std::move(of_mentees));
+    TRY(read, read_by_rules(rules, mentors, mentees, threads));
     FileSnapshot made;
     made.snapshot.mentors = std::move(mentor_side.participants);
     made.snapshot.mentees = std::move(mentee_side.participants);
@@ -208,14 +228,27 @@ base::Result<FileSnapshot> read_people(RuleFile const& rules, Table const& mento
     return made;
 }
 
-base::Result<bool> find_couples(FileSnapshot& made, Extent const& extent, Pace const& pace) {
-    if (!find_all(made, extent, pace)) return engine::cancelled();
-    return true;
+base::Result<std::shared_ptr<CoupleSearch const>> find_couples(FileSnapshot& made, Extent const& extent,
+                                                               Pace const& pace) {
+    std::shared_ptr<CoupleSearch const> nothing_left_out;
+    if (made.mentors.size() * made.mentees.size() <= extent.most_couples) {
+        if (!list_everybody(made, pace)) return engine::cancelled();
+        return nothing_left_out;
+    }
+    BothSides looking(made, extent.seed, pace.threads);
+    auto const are_few = looking.mentors->are_at_most(extent.most_couples, part_of(pace, 0, 10));
+    if (!are_few) return engine::cancelled();
+    if (*are_few) {
+        if (!list_everybody(made, part_of(pace, 10, 100))) return engine::cancelled();
+        return nothing_left_out;
+    }
+    if (!list_the_best(made, looking, extent, pace)) return engine::cancelled();
+    return std::move(looking.mentors);
 }
 
 base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& mentors, Table const& mentees,
                                          Capacities capacities, Extent const& extent, Pace const& pace) {
-    TRY(made, read_people(rules, mentors, mentees, capacities));
+    TRY(made, read_people(rules, mentors, mentees, capacities, pace.threads));
     TRY_VOID(find_couples(made, extent, pace));
     return made;
 }

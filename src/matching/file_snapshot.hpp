@@ -6,6 +6,7 @@
 // all couples all the same. The best: most points, equals as the draw spreads them over those who are as good
 // (spread.hpp). The same for any number of threads and any order of the rows.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,9 +54,13 @@ struct Extent {
 // The people alone. Refuses a column that a table does not have, a value that is not on its scale, a list that is too
 // long, an identity given twice.
 base::Result<FileSnapshot> read_people(RuleFile const& rules, Table const& mentors, Table const& mentees,
-                                       Capacities capacities);
-// Adds the couples. Refuses `cancelled`.
-base::Result<bool> find_couples(FileSnapshot& made, Extent const& extent, Pace const& pace = {});
+                                       Capacities capacities, unsigned threads = 1);
+class CoupleSearch;
+
+// Adds the couples. What mentors look with is given back where not all couples are in, and reads `made` as long as it
+// lives. Refuses `cancelled`.
+base::Result<std::shared_ptr<CoupleSearch const>> find_couples(FileSnapshot& made, Extent const& extent,
+                                                               Pace const& pace = {});
 
 // Both.
 base::Result<FileSnapshot> make_snapshot(RuleFile const& rules, Table const& mentors, Table const& mentees,

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/text.hpp"
+#include "matching/engine/in_parts.hpp"
 
 namespace matching {
 
@@ -27,15 +28,30 @@ base::Refusal list_too_long(Table const& table, std::int32_t line, std::string c
                     {{"column", column}, {"most", std::to_string(kMostSharedWords)}});
 }
 
-// Words of both tables, numbered as they come: two are the same if their numbers are.
+struct AnyText : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+template <class T>
+using ByText = std::unordered_map<std::string, T, AnyText, std::equal_to<>>;
+
+// Words of both tables, numbered as they come: two are the same if their numbers are. What stands in a cell is folded
+// when it is first met: few words make up most of a table.
 class Numbering {
   public:
-    std::uint32_t number_of(std::string const& word) {
-        return numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
+    // None: nothing is left of it.
+    std::optional<std::uint32_t> number_of(std::string_view written) {
+        if (auto const found = as_written_.find(written); found != as_written_.end()) return found->second;
+        auto word = base::fold(written);
+        std::optional<std::uint32_t> number;
+        if (!word.empty())
+            number = numbers_.emplace(std::move(word), static_cast<std::uint32_t>(numbers_.size())).first->second;
+        as_written_.emplace(written, number);
+        return number;
     }
 
   private:
     std::unordered_map<std::string, std::uint32_t> numbers_;
+    ByText<std::optional<std::uint32_t>> as_written_;
 };
 
 bool is_list(FileRule const& rule, ListSide side) {
@@ -69,22 +85,36 @@ class ColumnReader {
 
   private:
     Reading read_cell(std::string const& cell, ListSide side) {
+        if (rule_.kind == RuleKind::difference) return read_step(cell);
+        if (is_list(rule_, side)) return read_list(cell);
+        auto const number = numbering_.number_of(cell);
+        if (!number) return {};
+        return {true, {}, {*number}};
+    }
+    Reading const& read_step(std::string const& cell) {
+        if (auto const found = as_written_.find(cell); found != as_written_.end()) return found->second;
         auto const word = base::fold(cell);
-        Reading reading{!word.empty(), {}, {}};
-        if (word.empty()) return reading;
-        if (rule_.kind == RuleKind::difference) {
-            reading.step = step_of(word);
-        } else if (is_list(rule_, side)) {
-            for (auto const& each : words_in_list(cell, rule_.separator.value_or(",").front()))
-                reading.words.push_back(numbering_.number_of(each));
-            std::sort(reading.words.begin(), reading.words.end());
-            reading.words.erase(std::unique(reading.words.begin(), reading.words.end()), reading.words.end());
-        } else {
-            reading.words.push_back(numbering_.number_of(word));
+        return as_written_.emplace(cell, Reading{!word.empty(), step_of(word), {}}).first->second;
+    }
+    Reading read_list(std::string const& cell) {
+        auto const separator = rule_.separator.value_or(",").front();
+        Reading reading;
+        reading.words.reserve(static_cast<std::size_t>(std::count(cell.begin(), cell.end(), separator)) + 1);
+        std::string_view rest = cell;
+        for (;;) {
+            auto const end = rest.find(separator);
+            if (auto const number = numbering_.number_of(rest.substr(0, end))) reading.words.push_back(*number);
+            if (end == std::string_view::npos) break;
+            rest.remove_prefix(end + 1);
         }
+        // Separators alone are something, too.
+        reading.is_known = !reading.words.empty() || !base::fold(cell).empty();
+        std::sort(reading.words.begin(), reading.words.end());
+        reading.words.erase(std::unique(reading.words.begin(), reading.words.end()), reading.words.end());
         return reading;
     }
     [[nodiscard]] std::optional<std::int32_t> step_of(std::string const& word) const {
+        if (word.empty()) return std::nullopt;
         if (!rule_.scale) return whole_number(word);
         auto const found = steps_.find(word);
         return found == steps_.end() ? std::nullopt : std::optional(found->second);
@@ -93,7 +123,21 @@ class ColumnReader {
     FileRule const& rule_;
     Numbering& numbering_;
     std::map<std::string, std::int32_t> steps_;
+    ByText<Reading> as_written_;  // of a difference
 };
+
+base::Result<ReadRule> read_by_rule(RuleFile const& rules, FileRule const& rule, Table const& mentors,
+                                    Table const& mentees) {
+    Numbering numbering;
+    ColumnReader reader(rules, rule, numbering);
+    TRY(mentor_readings, reader.read(mentors, ListSide::mentor));
+    TRY(mentee_readings, reader.read(mentees, ListSide::mentee));
+    ReadRule read{rule, std::move(mentor_readings), std::move(mentee_readings), {}};
+    if (rule.points_by_difference)
+        for (auto const& [difference, points] : *rule.points_by_difference)
+            read.points_by_difference.emplace(*whole_number(difference), points);
+    return read;
+}
 
 std::int32_t words_in_both(Reading const& a, Reading const& b) {
     std::int32_t both = 0;
@@ -152,18 +196,16 @@ std::vector<std::string> words_in_list(std::string const& cell, char separator) 
     return words;
 }
 
-base::Result<std::vector<ReadRule>> read_by_rules(RuleFile const& rules, Table const& mentors, Table const& mentees) {
+base::Result<std::vector<ReadRule>> read_by_rules(RuleFile const& rules, Table const& mentors, Table const& mentees,
+                                                  unsigned threads) {
+    std::vector<std::optional<base::Result<ReadRule>>> each(rules.rules.size());
+    engine::in_parts(
+        each.size(), threads, {},
+        [&](unsigned, std::size_t r) { each[r].emplace(read_by_rule(rules, rules.rules[r], mentors, mentees)); }, 1);
     std::vector<ReadRule> all;
-    for (auto const& rule : rules.rules) {
-        Numbering numbering;
-        ColumnReader reader(rules, rule, numbering);
-        TRY(mentor_readings, reader.read(mentors, ListSide::mentor));
-        TRY(mentee_readings, reader.read(mentees, ListSide::mentee));
-        ReadRule read{rule, std::move(mentor_readings), std::move(mentee_readings), {}};
-        if (rule.points_by_difference)
-            for (auto const& [difference, points] : *rule.points_by_difference)
-                read.points_by_difference.emplace(*whole_number(difference), points);
-        all.push_back(std::move(read));
+    for (auto& one : each) {
+        if (!*one) return one->refusal();
+        all.push_back(std::move(**one));
     }
     return all;
 }

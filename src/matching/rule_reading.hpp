@@ -37,7 +37,8 @@ std::optional<std::int32_t> whole_number(std::string_view text);
 std::vector<std::string> words_in_list(std::string const& cell, char separator);
 
 // Refuses a column that a table does not have, a value that is not on its scale and a list that is too long.
-base::Result<std::vector<ReadRule>> read_by_rules(RuleFile const& rules, Table const& mentors, Table const& mentees);
+base::Result<std::vector<ReadRule>> read_by_rules(RuleFile const& rules, Table const& mentors, Table const& mentees,
+                                                  unsigned threads = 1);
 base::Result<std::size_t> column_of(Table const& table, std::string const& column);
 
 struct Outcome {

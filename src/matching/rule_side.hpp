@@ -31,6 +31,9 @@ class SideView {
         return static_cast<std::int32_t>(least_ + std::int64_t{step_} * sum);
     }
     [[nodiscard]] std::vector<Word> const& slices() const { return slices_; }
+    // Points are `least` and so many steps as the sum says.
+    [[nodiscard]] std::int64_t least() const { return least_; }
+    [[nodiscard]] std::uint32_t step() const { return step_; }
 
   private:
     friend class RuleSide;

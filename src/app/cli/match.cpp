@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <numeric>
 #include <ostream>
+#include <span>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -17,7 +18,8 @@
 #include "base/text.hpp"
 #include "matching/engine/assignment.hpp"
 #include "matching/engine/certificate.hpp"
-#include "matching/engine/keeping.hpp"
+#include "matching/engine/in_parts.hpp"
+#include "matching/whole_assignment.hpp"
 #include "platform/csv.hpp"
 #include "platform/json.hpp"
 
@@ -27,10 +29,20 @@ namespace {
 
 namespace engine = matching::engine;
 
-std::string pairs_csv(matching::FileSnapshot const& made, engine::Assignment const& assignment) {
+std::string rows_of(matching::FileSnapshot const& made, std::span<engine::Couple const> couples) {
+    std::string rows;
+    for (auto const& couple : couples) rows += csv::write_row(couple_cells(made, couple));
+    return rows;
+}
+
+std::string pairs_csv(matching::FileSnapshot const& made, engine::Assignment const& assignment, unsigned threads) {
+    std::span const couples(assignment.couples);
     auto csv = csv::write_row(std::vector<std::string>(kCoupleColumns.begin(), kCoupleColumns.end()));
-    for (auto const& couple : assignment.couples) csv += csv::write_row(couple_cells(made, couple));
-    return csv;
+    std::string rest;
+    engine::side_by_side(
+        threads, [&] { csv += rows_of(made, couples.first(couples.size() / 2)); },
+        [&] { rest = rows_of(made, couples.subspan(couples.size() / 2)); });
+    return csv + rest;
 }
 
 // Per position of one side: how many they could meet, and whether they have a partner.
@@ -111,7 +123,7 @@ std::vector<std::int64_t> benefits_of(matching::FileSnapshot const& made, engine
 }
 
 MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rules, matching::FileSnapshot const& made,
-                      engine::Kept const& kept) {
+                      engine::Kept const& kept, engine::Digest const& fingerprint) {
     auto const& assignment = kept.assignment;
     auto const certificate = engine::certify(kept.snapshot, assignment);
     MatchReport report;
@@ -136,8 +148,8 @@ MatchReport report_on(MatchOptions const& options, matching::RuleFile const& rul
     report.floors = matching::shown_floors(assignment);
     report.without_partner = without_partner(made, assignment);
     report.certificate = engine::to_text(certificate.flaw);
-    report.snapshot_hash = engine::to_hex(engine::fingerprint(kept.snapshot));
-    report.result_hash = engine::to_hex(engine::result_hash(kept.snapshot, assignment));
+    report.snapshot_hash = engine::to_hex(fingerprint);
+    report.result_hash = engine::to_hex(engine::result_hash(kept.snapshot, fingerprint, assignment));
     report.engine_version = engine::kVersion;
     return report;
 }
@@ -288,27 +300,31 @@ bool are_equal(std::optional<matching::FloorsShown> const& floors, std::optional
 base::Result<Matched> match_tables(MatchOptions const& options) {
     TRY(text, read_file(options.rules_path));
     TRY(rules, matching::read_rule_file(text));
-    TRY(tables, read_tables(options.tables, rules));
+    TRY(tables, read_tables(options.tables, rules, options.pace.threads));
     auto const& progress = options.pace.progress;
     matching::Pace const pace{options.pace.threads, engine::part_of(progress, 0, 50)};
-    TRY(made, read_people(rules, tables.mentors, tables.mentees, options.capacities));
+    TRY(made, read_people(rules, tables.mentors, tables.mentees, options.capacities, options.pace.threads));
     TRY(locks, read_couples(options.locks_path, made));
     TRY(bans, read_couples(options.bans_path, made));
     TRY(before, read_couples(options.keep_path, made));
     matching::Extent extent{.always = locks, .seed = options.seed};
     extent.always.insert(extent.always.end(), before.begin(), before.end());
-    TRY_VOID(find_couples(made, extent, pace));
+    TRY(left_out, find_couples(made, extent, pace));
     made.snapshot.locks = std::move(locks);
     made.snapshot.bans = std::move(bans);
     made.snapshot.objective = options.objective;
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
-    TRY(kept, engine::assign_keeping(made.snapshot, {before, options.keep_bonus, options.most_moves},
-                                     engine::part_of(progress, 50, options.suggestions_each ? 70 : 100)));
+    TRY(whole,
+        assign_among_all(made, left_out.get(), {before, options.keep_bonus, options.most_moves},
+                         {options.pace.threads, engine::part_of(progress, 50, options.suggestions_each ? 70 : 100)}));
+    auto kept = std::move(whole.kept);
     auto const& assignment = kept.assignment;
     if (!assignment.unplaced_locks.empty()) return lock_impossible(made, assignment.unplaced_locks.front());
-    auto report = report_on(options, rules, made, kept);
-    if (!options.keep_path.empty()) report.kept = {std::ssize(before), kept.moves, kept.bonus};
+    auto report = report_on(options, rules, made, kept, whole.fingerprint);
+    report.proved_among = whole.is_of_all ? kAllAllowedPairs : kListedPairs;
+    report.added_pairs = whole.added;
+    if (!options.keep_path.empty()) report.kept = {std::ssize(before), kept.moves, kept.bonus, kept.held};
     std::optional<MatchExplanation> explanation;
     if (!options.explain_path.empty()) {
         TRY(explained, explain_match({rules, tables.mentors, tables.mentees, options.capacities}, made, kept,
@@ -321,7 +337,7 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
         report.suggestions = suggested.report;
         suggestions = std::move(suggested.lists);
     }
-    auto pairs = pairs_csv(made, assignment);
+    auto pairs = pairs_csv(made, assignment, options.pace.threads);
     return Matched{std::move(report),          std::move(pairs),       std::move(made),
                    std::move(kept.assignment), std::move(explanation), std::move(suggestions)};
 }
@@ -382,6 +398,8 @@ base::Result<std::vector<std::string>> differences_to(MatchReport const& report)
         differences.emplace_back("the tables, the rules or the options are not what they were");
     if (report.result_hash != again.report.result_hash) differences.emplace_back("the result is another one");
     if (!are_equal(report.floors, again.report.floors)) differences.emplace_back("the floors are others");
+    if (report.proved_among != again.report.proved_among)
+        differences.push_back("it is proved among " + again.report.proved_among);
     if (again.report.certificate != kVerified) differences.push_back(again.report.certificate);
     if (pairs != again.pairs) differences.push_back(report.inputs.pairs + " does not hold these pairs");
     if (report.suggestions && again.report.suggestions) {

@@ -82,8 +82,13 @@ struct KeptPairs {
     std::int64_t before = 0;
     std::int64_t moves = 0;  // that were given up
     std::int32_t bonus = 0;  // that was needed
+    std::int64_t held = 0;   // as if they were locked, because no bonus did
 };
-BOOST_DESCRIBE_STRUCT(KeptPairs, (), (before, moves, bonus))
+BOOST_DESCRIBE_STRUCT(KeptPairs, (), (before, moves, bonus, held))
+
+// What the certificate of a report is about: every pair that no rule forbids, or those that went to the solver.
+inline constexpr char const* kAllAllowedPairs = "all_allowed_pairs";
+inline constexpr char const* kListedPairs = "listed_pairs";
 
 struct MatchReport {
     MatchInputs inputs;
@@ -107,6 +112,8 @@ struct MatchReport {
     std::optional<KeptPairs> kept;                // with --keep
     std::optional<SuggestionReport> suggestions;  // with --suggest
     std::string certificate;                      // "verified", or what is wrong
+    std::string proved_among;                     // kAllAllowedPairs or kListedPairs
+    std::int64_t added_pairs = 0;                 // beside the best of each, because the answer asked for them
     std::string snapshot_hash;
     std::string result_hash;
     std::int64_t engine_version = 0;
@@ -114,8 +121,8 @@ struct MatchReport {
 BOOST_DESCRIBE_STRUCT(MatchReport, (),
                       (inputs, objective, priority, seed, mentors, mentees, possible_pairs, allowed_pairs, best_of_each,
                        forbidden_by_rule, pairs, total_benefit, mentors_reached, mentees_reached, blocking_pairs,
-                       least_benefit, floors, without_partner, kept, suggestions, certificate, snapshot_hash,
-                       result_hash, engine_version))
+                       least_benefit, floors, without_partner, kept, suggestions, certificate, proved_among,
+                       added_pairs, snapshot_hash, result_hash, engine_version))
 
 // Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
 // pairs; the report then says what is wrong.

@@ -1,10 +1,12 @@
 #include "app/cli/two_tables.hpp"
 
+#include <optional>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/table_file.hpp"
+#include "matching/engine/in_parts.hpp"
 
 namespace app {
 
@@ -20,10 +22,15 @@ void require_tables(TablePaths const& paths) {
     if (paths.people.empty() && paths.mentors.empty()) throw CLI::RequiredError("--mentors and --mentees, or --people");
 }
 
-base::Result<TwoTables> read_tables(TablePaths const& paths, matching::RuleFile const& rules) {
+base::Result<TwoTables> read_tables(TablePaths const& paths, matching::RuleFile const& rules, unsigned threads) {
     if (paths.people.empty()) {
-        TRY(mentors, read_table(paths.mentors));
-        TRY(mentees, read_table(paths.mentees));
+        std::optional<base::Result<matching::Table>> one;
+        std::optional<base::Result<matching::Table>> other;
+        matching::engine::side_by_side(
+            threads, [&] { one.emplace(read_table(paths.mentors)); },
+            [&] { other.emplace(read_table(paths.mentees)); });
+        TRY(mentors, *std::move(one));
+        TRY(mentees, *std::move(other));
         return TwoTables{std::move(mentors), std::move(mentees)};
     }
     TRY(people, read_table(paths.people));

@@ -24,7 +24,7 @@ void declare_tables(CLI::App& command, TablePaths& paths);
 // In a callback of the command: throws where neither is said.
 void require_tables(TablePaths const& paths);
 
-base::Result<TwoTables> read_tables(TablePaths const& paths, matching::RuleFile const& rules);
+base::Result<TwoTables> read_tables(TablePaths const& paths, matching::RuleFile const& rules, unsigned threads = 1);
 
 // The sentence, and each mistake of the rules file with its place.
 Exit print_refusal(std::ostream& err, std::string const& rules_path, base::Refusal const& refusal);

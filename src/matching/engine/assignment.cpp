@@ -80,6 +80,10 @@ base::Result<Assignment> assign(Snapshot const& snapshot, Progress const& progre
 }
 
 Digest result_hash(Snapshot const& snapshot, Assignment const& assignment) {
+    return result_hash(snapshot, fingerprint(snapshot), assignment);
+}
+
+Digest result_hash(Snapshot const& snapshot, Digest const& fingerprint, Assignment const& assignment) {
     using Named = std::pair<base::IdBytes, base::IdBytes>;
     std::vector<Named> named;
     named.reserve(assignment.couples.size());
@@ -87,7 +91,7 @@ Digest result_hash(Snapshot const& snapshot, Assignment const& assignment) {
         named.emplace_back(snapshot.mentors[couple.mentor].identity, snapshot.mentees[couple.mentee].identity);
     std::sort(named.begin(), named.end());
     Hasher hasher;
-    hasher.add(fingerprint(snapshot));
+    hasher.add(fingerprint);
     hasher.add(named.size());
     for (auto const& [mentor, mentee] : named) {
         hasher.add(mentor);

@@ -73,5 +73,7 @@ base::Result<Assignment> assign(Snapshot const& snapshot, Progress const& progre
 
 // BLAKE2b of the couples by identity, tied to the snapshot's fingerprint.
 Digest result_hash(Snapshot const& snapshot, Assignment const& assignment);
+// The same where the fingerprint is known.
+Digest result_hash(Snapshot const& snapshot, Digest const& fingerprint, Assignment const& assignment);
 
 }  // namespace matching::engine

@@ -139,25 +139,26 @@ void add_shared(Hasher& hasher, std::vector<Shared> shared, Places const& places
 void add_in_order(Hasher& hasher, CandidateList const& candidates, Places const& places) {
     std::vector<Index> order(places.mentor.size());
     for (Index i = 0; i < order.size(); ++i) order[places.mentor[i]] = i;
-    std::vector<Candidate> row;
+    std::vector<std::uint64_t> row;  // the mentee's place, then where the candidate stands
     hasher.add(candidates.size());
-    for (auto const mentor : order) {
-        row.clear();
-        candidates.with_cells([&](auto cells) {
-            for (auto at = candidates.first_of(mentor); at < candidates.first_of(std::size_t{mentor} + 1); ++at) {
-                row.push_back(candidate_of(places.mentor[mentor], cells[at]));
-                row.back().mentee = places.mentee[row.back().mentee];
+    candidates.with_cells([&](auto cells) {
+        for (auto const mentor : order) {
+            auto const first = candidates.first_of(mentor);
+            auto const own = cells.subspan(first, candidates.first_of(std::size_t{mentor} + 1) - first);
+            row.clear();
+            for (std::size_t at = 0; at < own.size(); ++at)
+                row.push_back(std::uint64_t{places.mentee[own[at].mentee()]} << 32U | at);
+            std::sort(row.begin(), row.end());
+            for (auto const each : row) {
+                auto const& cell = own[static_cast<std::uint32_t>(each)];
+                hasher.add(places.mentor[mentor]);
+                hasher.add(each >> 32U);
+                hasher.add(static_cast<std::uint64_t>(cell.mentor_benefit()));
+                hasher.add(static_cast<std::uint64_t>(cell.mentee_benefit()));
+                hasher.add(static_cast<std::uint64_t>(cell.benefit()));
             }
-        });
-        std::sort(row.begin(), row.end(), [](Candidate const& a, Candidate const& b) { return a.mentee < b.mentee; });
-        for (auto const& candidate : row) {
-            hasher.add(candidate.mentor);
-            hasher.add(candidate.mentee);
-            hasher.add(static_cast<std::uint64_t>(candidate.mentor_benefit));
-            hasher.add(static_cast<std::uint64_t>(candidate.mentee_benefit));
-            hasher.add(static_cast<std::uint64_t>(candidate.benefit));
         }
-    }
+    });
 }
 
 void add_candidates(Hasher& hasher, CandidateList const& candidates, Places const& places) {

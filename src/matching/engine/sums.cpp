@@ -5,6 +5,8 @@
 #include <bit>
 #include <cstring>
 
+#include "matching/engine/vector_instructions.hpp"
+
 namespace matching::engine {
 
 namespace {
@@ -104,11 +106,6 @@ template <class Vector>
     }
 }
 
-[[gnu::always_inline]] inline std::size_t count_as(Word const* one, Word const* other, std::size_t words) {
-    std::size_t count = 0;
-    for (std::size_t w = 0; w < words; ++w) count += static_cast<std::size_t>(std::popcount(one[w] & other[w]));
-    return count;
-}
 template <class Vector>
 [[gnu::always_inline]] inline void stay_as(Word* among, Word const* slice, std::size_t words) {
     for (std::size_t w = 0; w < words; w += sizeof(Vector) / sizeof(Word)) {
@@ -133,11 +130,55 @@ template <class Vector>
     }
 }
 
+// One more digit of a figure to which the same is added for all.
+template <class Vector>
+[[gnu::always_inline]] inline void add_digit(Vector& digit, Vector& carry, bool is_one) {
+    auto const before = digit;
+    digit = is_one ? ~(before ^ carry) : before ^ carry;
+    carry = is_one ? before | carry : before & carry;
+}
+
+unsigned digits_of(std::size_t slices, std::uint64_t added) {
+    return static_cast<unsigned>(std::bit_width((std::uint64_t{1} << slices) - 1 + added));
+}
+
+// From the lowest digit: whichever has the last digit that differs is the greater one.
+template <class Vector>
+[[gnu::always_inline]] inline void stay_above_as(Comparison const& comparison, std::size_t words, Word* among) {
+    auto const sum_slices = comparison.sums.size() / words;
+    auto const bar_slices = comparison.bars.size() / words;
+    auto const digits =
+        std::max(digits_of(sum_slices, comparison.added_to_sums), digits_of(bar_slices, comparison.added_to_bars));
+    for (std::size_t w = 0; w < words; w += sizeof(Vector) / sizeof(Word)) {
+        Vector left;
+        load(left, among + w);
+        Vector above{};
+        Vector sum_carry{};
+        Vector bar_carry{};
+        for (unsigned k = 0; k < digits; ++k) {
+            Vector sum{};
+            Vector bar{};
+            if (k < sum_slices) load(sum, comparison.sums.data() + k * words + w);
+            if (k < bar_slices) load(bar, comparison.bars.data() + k * words + w);
+            add_digit(sum, sum_carry, (comparison.added_to_sums >> k & 1U) != 0);
+            add_digit(bar, bar_carry, (comparison.added_to_bars >> k & 1U) != 0);
+            auto const differ = sum ^ bar;
+            above = (differ & sum) | (~differ & above);
+        }
+        store<Vector>(among + w, left & above);
+    }
+}
+
 void add_up_portably(std::span<Addend const> addends, std::size_t words, unsigned slices, Word* into) {
     add_up_as<Word>(addends, words, slices, into);
 }
+std::size_t count_from(std::size_t first, Word const* one, Word const* other, std::size_t words) {
+    std::size_t count = 0;
+    for (auto w = first; w < words; ++w) count += static_cast<std::size_t>(std::popcount(one[w] & other[w]));
+    return count;
+}
 std::size_t count_portably(Word const* one, Word const* other, std::size_t words) {
-    return count_as(one, other, words);
+    return count_from(0, one, other, words);
 }
 void stay_portably(Word* among, Word const* slice, std::size_t words) {
     stay_as<Word>(among, slice, words);
@@ -145,8 +186,12 @@ void stay_portably(Word* among, Word const* slice, std::size_t words) {
 void take_portably(Word* chosen, Word* among, Word const* slice, std::size_t words) {
     take_as<Word>(chosen, among, slice, words);
 }
+void stay_above_portably(Comparison const& comparison, std::size_t words, Word* among) {
+    stay_above_as<Word>(comparison, words, among);
+}
 
-constexpr SumKernel kSumsPortable{"portable", add_up_portably, count_portably, stay_portably, take_portably};
+constexpr SumKernel kSumsPortable{"portable",    add_up_portably, count_portably,
+                                  stay_portably, take_portably,   stay_above_portably};
 
 #if defined(__x86_64__)
 
@@ -155,22 +200,51 @@ constexpr SumKernel kSumsPortable{"portable", add_up_portably, count_portably, s
                                                  Word* into) {                                                        \
         add_up_as<Vector>(addends, words, slices, into);                                                              \
     }                                                                                                                 \
-    [[gnu::target(features)]] std::size_t count_##name(Word const* one, Word const* other, std::size_t words) {       \
-        return count_as(one, other, words);                                                                           \
-    }                                                                                                                 \
     [[gnu::target(features)]] void stay_##name(Word* among, Word const* slice, std::size_t words) {                   \
         stay_as<Vector>(among, slice, words);                                                                         \
+    }                                                                                                                 \
+    [[gnu::target(features)]] void stay_above_##name(Comparison const& comparison, std::size_t words, Word* among) {  \
+        stay_above_as<Vector>(comparison, words, among);                                                              \
     }                                                                                                                 \
     [[gnu::target(features)]] void take_##name(Word* chosen, Word* among, Word const* slice, std::size_t words) {     \
         take_as<Vector>(chosen, among, slice, words);                                                                 \
     }
 
-OBVERSE_SUMS(avx2, "avx2,popcnt", Four)
-OBVERSE_SUMS(avx512, "avx512f,popcnt", Eight)
+OBVERSE_SUMS(avx2, "avx2", Four)
+OBVERSE_SUMS(avx512, "avx512f", Eight)
 #undef OBVERSE_SUMS
 
-constexpr SumKernel kSumsAvx2{"avx2", add_up_avx2, count_avx2, stay_avx2, take_avx2};
-constexpr SumKernel kSumsAvx512{"avx512", add_up_avx512, count_avx512, stay_avx512, take_avx512};
+// As kernel.cpp does it: half bytes looked up in a table.
+[[gnu::target("avx2")]] std::size_t count_both_avx2(Word const* one, Word const* other, std::size_t words) {
+    auto const table = _mm256_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4, 0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2,
+                                        3, 2, 3, 3, 4);
+    auto const half = _mm256_set1_epi8(0x0f);
+    auto count = _mm256_setzero_si256();
+    auto const whole = words - words % (sizeof count / sizeof(Word));
+    for (std::size_t w = 0; w < whole; w += sizeof count / sizeof(Word)) {
+        auto const both = _mm256_and_si256(_mm256_loadu_si256(reinterpret_cast<__m256i const*>(one + w)),
+                                           _mm256_loadu_si256(reinterpret_cast<__m256i const*>(other + w)));
+        auto const low = _mm256_shuffle_epi8(table, _mm256_and_si256(both, half));
+        auto const high = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(both, 4), half));
+        count = _mm256_add_epi64(count, _mm256_sad_epu8(_mm256_add_epi8(low, high), _mm256_setzero_si256()));
+    }
+    auto const two = _mm_add_epi64(_mm256_castsi256_si128(count), _mm256_extracti128_si256(count, 1));
+    return static_cast<std::size_t>(_mm_extract_epi64(two, 0) + _mm_extract_epi64(two, 1)) +
+           count_from(whole, one, other, words);
+}
+[[gnu::target("avx512f,avx512vpopcntdq")]] std::size_t count_both_avx512(Word const* one, Word const* other,
+                                                                         std::size_t words) {
+    auto count = _mm512_setzero_si512();
+    auto const whole = words - words % (sizeof count / sizeof(Word));
+    for (std::size_t w = 0; w < whole; w += sizeof count / sizeof(Word))
+        count = _mm512_add_epi64(
+            count, _mm512_popcnt_epi64(_mm512_and_si512(_mm512_loadu_si512(one + w), _mm512_loadu_si512(other + w))));
+    return static_cast<std::size_t>(_mm512_reduce_add_epi64(count)) + count_from(whole, one, other, words);
+}
+
+constexpr SumKernel kSumsAvx2{"avx2", add_up_avx2, count_both_avx2, stay_avx2, take_avx2, stay_above_avx2};
+constexpr SumKernel kSumsAvx512{"avx512",    add_up_avx512, count_both_avx512,
+                                stay_avx512, take_avx512,   stay_above_avx512};
 
 #endif
 
@@ -186,10 +260,9 @@ std::vector<SumKernel const*> const& sum_kernels() {
     static auto const all = [] {
         std::vector<SumKernel const*> runnable{&kSumsPortable};
 #if defined(__x86_64__)
-        if (__builtin_cpu_supports("popcnt") != 0) {
-            if (__builtin_cpu_supports("avx2") != 0) runnable.push_back(&kSumsAvx2);
-            if (__builtin_cpu_supports("avx512f") != 0) runnable.push_back(&kSumsAvx512);
-        }
+        if (__builtin_cpu_supports("avx2") != 0) runnable.push_back(&kSumsAvx2);
+        if (__builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512vpopcntdq") != 0)
+            runnable.push_back(&kSumsAvx512);
 #endif
         return runnable;
     }();

@@ -33,16 +33,27 @@ inline constexpr unsigned kMostSlices = 31;
 // As many slices as the greatest sum takes: at most kMostSlices, or the caller added too much.
 unsigned slices_for(std::span<Addend const> addends);
 
+// Two figures of everybody, each written upright and with the same added for all of them: slice k of `sums` at
+// sums.data() + k * words.
+struct Comparison {
+    std::span<Word const> sums;
+    std::span<Word const> bars;
+    std::uint64_t added_to_sums = 0;
+    std::uint64_t added_to_bars = 0;
+};
+
 struct SumKernel {
     char const* name;
     // The sums of everybody: slice k at slices + k * words.
     void (*add_up)(std::span<Addend const> addends, std::size_t words, unsigned slices, Word* into);
-    // How many stand in both.
+    // How many stand in both; of any number of words.
     std::size_t (*count_in_both)(Word const* one, Word const* other, std::size_t words);
     // among &= slice
     void (*stay)(Word* among, Word const* slice, std::size_t words);
     // chosen |= among & slice; among &= ~slice
     void (*take)(Word* chosen, Word* among, Word const* slice, std::size_t words);
+    // Those stay in `among` whose sum is the greater of the two.
+    void (*stay_above)(Comparison const& comparison, std::size_t words, Word* among);
 };
 
 // Those this processor can run, the portable one first and the fastest last.

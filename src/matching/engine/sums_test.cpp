@@ -100,4 +100,38 @@ TEST(SumsOfManyPeople, show_who_is_best_and_who_is_as_good_as_the_last) {
     }
 }
 
+TEST(SumsOfManyPeople, are_compared_with_a_figure_of_each) {
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        auto const one = make_case(seed);
+        auto const other = make_case(seed + 1000);
+        auto const& among_whom = one.rows[seed % one.rows.size()];
+        std::uint64_t const added = seed % 4 == 0 ? 0 : seed * 37;
+        for (auto const* kernel : sum_kernels())
+            for (auto const is_to_sums : {true, false}) {
+                auto const sums = add_up(*kernel, one);
+                auto const bars = seed % 5 == 0 ? std::vector<Word>{} : add_up(*kernel, other);
+                auto among = among_whom;
+                kernel->stay_above({sums, bars, is_to_sums ? added : 0, is_to_sums ? 0 : added}, words_for(kPeople),
+                                   among.data());
+                for (std::size_t person = 0; person < kPeople; ++person) {
+                    auto const sum = one.sums[person] + (is_to_sums ? added : 0);
+                    auto const bar = (seed % 5 == 0 ? 0 : other.sums[person]) + (is_to_sums ? 0 : added);
+                    ASSERT_EQ(has(among, person), has(among_whom, person) && sum > bar) << kernel->name << " " << seed;
+                }
+            }
+    }
+}
+
+TEST(SumsOfManyPeople, are_counted_in_any_number_of_words) {
+    auto const each = make_case(3);
+    for (auto const* kernel : sum_kernels())
+        for (std::size_t words = 0; words <= words_for(kPeople); ++words) {
+            auto const& row = each.rows.front();
+            std::size_t count = 0;
+            for (std::size_t person = 0; person < std::min(kPeople, words * kWordBits); ++person)
+                count += has(row, person) ? 1 : 0;
+            ASSERT_EQ(kernel->count_in_both(row.data(), row.data(), words), count) << kernel->name << " " << words;
+        }
+}
+
 }  // namespace
