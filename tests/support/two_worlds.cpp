@@ -140,6 +140,7 @@ class Leads {
         auto const below = ids_.find(std::string(word));
         return below == ids_.end() || id == programme_ || below->second.contains(id);
     }
+    [[nodiscard]] std::set<std::string> const& runs() const { return ids_.at("match-runs"); }
 
   private:
     static constexpr std::string_view kApi = "/api/";
@@ -168,6 +169,12 @@ std::vector<std::string> questions_about_people(http::Route const& route, Cast c
     }
     std::erase(questions, "");
     return questions;
+}
+
+// A run is held against every other one, and against itself.
+bool asks_for_another_run(http::Route const& route) {
+    if (route.query == nullptr) return false;
+    return std::ranges::any_of(route.query->fields, [](auto const& field) { return field.name == "with"; });
 }
 
 struct Table {
@@ -251,6 +258,8 @@ std::vector<std::string> everything_seen(World& world, std::string const& observ
                 auto reply = fetch(target);
                 if (reply.status == 422 && (id == world.cast.programme.text() || target == route->path))
                     for (auto const& asked : questions_about_people(*route, world.cast)) fetch(target + asked);
+                if (reply.status == 422 && asks_for_another_run(*route) && leads.runs().contains(id))
+                    for (auto const& run : leads.runs()) fetch(target + "?with=" + run);
                 if (reply.status != 200) continue;
                 for (auto const shown : uuids_of(reply.body))
                     if (std::ranges::find(ids, shown) == ids.end()) ids.emplace_back(shown);
