@@ -1686,6 +1686,17 @@ CREATE TABLE signs (
     CHECK ((level = ANY (ARRAY['amber'::text, 'red'::text])))
 );
 
+CREATE TABLE skipped_prompts (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    pairing_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    sealed_prompts BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
+
 CREATE TABLE sponsors (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,

@@ -1533,6 +1533,17 @@ CREATE TABLE signs (
     PRIMARY KEY (organisation_id, pairing_id, kind)
 );
 
+CREATE TABLE skipped_prompts (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    pairing_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    sealed_prompts BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, pairing_id, person_id)
+);
+
 CREATE TABLE sponsors (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,

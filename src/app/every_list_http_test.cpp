@@ -29,6 +29,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/suggestions", "three a round"},
     {"/api/pairings", "ten places a programme"},
     {"/api/pairings/{id}/meetings", "the conversations of one pair"},
+    {"/api/pairings/{id}/skipped-prompts", "of the last two hundred guides of one person"},
     {"/api/pairings/{id}/occurrences", "at most twelve dates"},
     {"/api/pairings/{id}/slots", "twelve times"},
     {"/api/meeting-guides", "one a number, and one an activity"},

@@ -10,6 +10,7 @@
 #include "meeting/meeting_link_http.hpp"
 #include "meeting/notebook_http.hpp"
 #include "meeting/series_http.hpp"
+#include "meeting/skipped_prompt_http.hpp"
 #include "person/delegation_http.hpp"
 
 namespace app {
@@ -137,6 +138,14 @@ void add_notebook_routes(access::Routes& r) {
              "Take something off the agenda")
         .quiet()
         .may_show({kAgenda, kPrivate, kShared});
+    r.get("/pairings/{id}/skipped-prompts", May::participant, meeting::show_skipped_prompts,
+          "Read which prompts of the guides you have skipped; nobody else reads it")
+        .quiet()
+        .may_show({kPrivate});
+    r.put("/pairings/{id}/skipped-prompts", May::participant, meeting::put_skipped_prompts,
+          "Skip prompts of a guide, or have them asked again; kept for you alone")
+        .quiet()
+        .may_show({kPrivate});
     r.put("/meetings/{id}/private-note", May::participant, meeting::put_private_note,
           "Write your private note; nobody else reads it")
         .quiet()

@@ -600,6 +600,7 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/meetings/{id}/cancellation", false},
                                                  {"PUT /api/meetings/{id}/agenda/{item_id}", true},
                                                  {"DELETE /api/meetings/{id}/agenda/{item_id}", true},
+                                                 {"PUT /api/pairings/{id}/skipped-prompts", true},
                                                  {"PUT /api/meetings/{id}/private-note", true},
                                                  {"PUT /api/meetings/{id}/shared-note", true},
                                                  {"PUT /api/meetings/{id}/promises/{promise_id}", true},

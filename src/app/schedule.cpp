@@ -15,6 +15,7 @@
 #include "meeting/meeting_actions.hpp"
 #include "meeting/notebook_store.hpp"
 #include "meeting/preparation.hpp"
+#include "meeting/skipped_prompt_store.hpp"
 #include "message/anonymous_line_actions.hpp"
 #include "message/thread_actions.hpp"
 #include "message/thread_store.hpp"
@@ -153,6 +154,7 @@ void forget_pairs(db::Tx& tx, access::OrganisationId organisation, base::Instant
     for (auto const& id : pairing::store::list_to_forget(tx, organisation, ended_on, kAtOnce)) {
         message::store::forget_thread(tx, organisation, id);
         meeting::store::forget_notebooks(tx, organisation, id);
+        meeting::store::forget_skipped(tx, organisation, id);
         survey::store::forget_answers(tx, organisation, id);
         pairing::forget_pairing(tx, organisation, id, now);
     }

@@ -183,7 +183,7 @@ test("eight pairs live half a year", async ({ visitor }) => {
     }
     await sofia.page.goto("/pair");
     await sofia.page.getByRole("link", { name: "Look at it together" }).click();
-    await expect(sofia.page.getByText("What works? Say one thing each.")).toBeVisible();
+    await expect(sofia.page.getByText("What works, what should change? Is it two-way?")).toBeVisible();
     await expect(sofia.page.getByRole("link", { name: /^Half way with/ })).toBeVisible();
     await inspect(sofia.page, "review-half-way", "main");
   });

@@ -103,7 +103,10 @@ const routeTree = root.addChildren([
       "pair",
     ]),
     inside("/pair/$pairing_id/goals", () => import("app/pages/goals-page"), "GoalsPage", ["pair"]),
-    inside("/pair/$pairing_id/review", () => import("app/pages/review-page"), "ReviewPage", ["pair"]),
+    inside("/pair/$pairing_id/review", () => import("app/pages/review-page"), "ReviewPage", [
+      "guide",
+      "pair",
+    ]),
     inside("/pair/$pairing_id/timeline", () => import("app/pages/timeline-page"), "TimelinePage", [
       "pair",
       "timeline",

@@ -123,7 +123,8 @@ function Conversation({ meeting, notebook, pairing }: ConversationProps) {
           guide={notebook.guide}
           side={notebook.side}
           partner={partner}
-          of={meeting.id}
+          pairingId={meeting.pairing_id}
+          meetingId={meeting.id}
           surpriseCard={notebook.surprise_card}
         />
       </Suspense>

@@ -136,7 +136,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
               />
               <ExploratoryAnswerCard pairing={pairing} partner={partner} />
             </div>
-            <GuideCard guide="0" side={pairing.side} partner={partner} of={pairing.id} />
+            <GuideCard guide="0" side={pairing.side} partner={partner} pairingId={pairing.id} />
           </>
         )}
         {isAgreed && pairing.allowed_actions.includes("set_meeting") && (

@@ -2,16 +2,20 @@ import { Link, useParams } from "@tanstack/react-router";
 import { WordDecision } from "features/care/components/word-decision";
 import { useIntroductionCount } from "features/pairing/api/introductions";
 import { type ProgrammePairing, useProgrammePairings } from "features/pairing/api/list-programme-pairings";
-import { BringPairsCard } from "features/pairing/components/bring-pairs-card";
 import { ProgrammePairingsTable } from "features/pairing/components/programme-pairings-table";
 import { useJoined } from "features/programme/api/list-enrolments";
 import { useSetUpOf } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { useIntl } from "react-intl";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
-import { Answered } from "ui/state/states";
+import { Answered, Loading } from "ui/state/states";
+
+const BringPairsCard = lazy(async () => ({
+  default: (await import("features/pairing/components/bring-pairs-card")).BringPairsCard,
+}));
 
 /** The pairs of a programme, from events only. */
 export function ProgrammePairsPage() {
@@ -54,7 +58,11 @@ export function ProgrammePairsPage() {
         </p>
       </Card>
       <Answered query={joined}>
-        {(people) => <BringPairsCard called={called} programmeId={programme_id} joined={people} />}
+        {(people) => (
+          <Suspense fallback={<Loading />}>
+            <BringPairsCard called={called} programmeId={programme_id} joined={people} />
+          </Suspense>
+        )}
       </Answered>
     </Page>
   );

@@ -8,11 +8,19 @@ import { stageInWords } from "features/pairing/components/stage-in-words";
 import { useMySurveys } from "features/survey/api/surveys";
 import { SurveyList } from "features/survey/components/survey-list";
 import { useSay } from "lib/i18n/say";
+import { lazy, Suspense } from "react";
 import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
+import { Loading } from "ui/state/states";
 
-const together = ["works", "change", "both_ways", "outcomes"] as const;
+const GuideCard = lazy(async () => ({
+  default: (await import("features/meeting/components/guide-card")).GuideCard,
+}));
+
+// The guides of half way and of looking back (content/guides).
+const halfWay = "4";
+const lookingBack = "6";
 
 /** Half way and at the end: the private check first, then what the two look at together. */
 export function ReviewPage() {
@@ -29,6 +37,7 @@ function ReviewOf({ pairing }: { pairing: Pairing }) {
   const checks = (useMySurveys().data?.items ?? []).filter(
     ({ pairing_id, kind }) => pairing_id === pairing.id && kind !== "pulse",
   );
+  const guide = checks.some(({ kind }) => kind === "end") ? lookingBack : halfWay;
   return (
     <Page
       above={say("pairing.title", { partner })}
@@ -43,18 +52,21 @@ function ReviewOf({ pairing }: { pairing: Pairing }) {
       )}
       {isRunning && (
         <>
-          <Card title={say("review.together")}>
-            <ul>
-              {together.map((question) => (
-                <li key={question}>{say(`review.together_${question}`)}</li>
-              ))}
-            </ul>
-            <p>
-              <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
-                {say("goals.link")}
-              </Link>
-            </p>
-          </Card>
+          <Suspense fallback={<Loading />}>
+            <GuideCard
+              key={guide}
+              title={say("review.together")}
+              guide={guide}
+              side={pairing.side}
+              partner={partner}
+              pairingId={pairing.id}
+            />
+          </Suspense>
+          <p>
+            <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
+              {say("goals.link")}
+            </Link>
+          </p>
           <AgreementCard pairingId={pairing.id} partner={partner} />
           <CharterCard pairingId={pairing.id} partner={partner} />
         </>

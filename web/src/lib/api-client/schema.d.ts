@@ -2791,6 +2791,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/{id}/skipped-prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which prompts of the guides you have skipped; nobody else reads it */
+        get: operations["get_pairings_by_id_skipped_prompts"];
+        /** Skip prompts of a guide, or have them asked again; kept for you alone */
+        put: operations["put_pairings_by_id_skipped_prompts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{id}/slot-searches": {
         parameters: {
             query?: never;
@@ -8194,6 +8212,20 @@ export interface components {
         SitePage: {
             items: components["schemas"]["SiteAnswer"][];
             next_cursor: string | null;
+        };
+        SkippedList: {
+            items: components["schemas"]["SkippedPrompts"][];
+        };
+        SkippedPrompts: {
+            /**
+             * Format: uuid
+             * @description A meeting, or the pairing where the guide stands at none
+             */
+            of_id: string;
+            /** @description The key of a guide */
+            guide: string;
+            /** @description From 1; empty: all are asked again */
+            numbers: number[];
         };
         Slot: {
             /** Format: date-time */
@@ -17034,6 +17066,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RematchAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pairings_by_id_skipped_prompts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkippedList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_pairings_by_id_skipped_prompts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkippedPrompts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkippedList"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

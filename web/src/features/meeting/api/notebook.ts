@@ -28,6 +28,28 @@ export function useGuides() {
   });
 }
 
+export type SkippedPrompts = Shape<"SkippedList">["items"][number];
+
+const skippedKey = (pairingId: string) => ["pairing", pairingId, "skipped-prompts"] as const;
+
+/** Which prompts one has skipped in a pair, on whichever device. */
+export function useSkippedPrompts(pairingId: string) {
+  return useQuery({
+    queryKey: skippedKey(pairingId),
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/pairings/{id}/skipped-prompts", { params: { path: { id: pairingId } }, signal })),
+  });
+}
+
+export function useSkipPrompts(pairingId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SkippedPrompts) =>
+      answer(api.PUT("/api/pairings/{id}/skipped-prompts", { params: { path: { id: pairingId } }, body })),
+    onSuccess: (all) => queries.setQueryData(skippedKey(pairingId), all),
+  });
+}
+
 /** Every write answers with the whole. */
 function useWrite<Body>(id: string, send: (body: Body) => Promise<Notebook>) {
   const queries = useQueryClient();

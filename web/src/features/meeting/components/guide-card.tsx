@@ -1,32 +1,49 @@
-import { type Guide, type Notebook, useGuides } from "features/meeting/api/notebook";
+import {
+  type Guide,
+  type Notebook,
+  useGuides,
+  useSkipPrompts,
+  useSkippedPrompts,
+} from "features/meeting/api/notebook";
 import styles from "features/meeting/components/guide-card.module.css";
 import { useSay } from "lib/i18n/say";
-import { keepUnsent, unsentOver } from "lib/unsent";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { SelectField } from "ui/form/fields";
 import { Lane, Lanes } from "ui/lanes/lanes";
 import { Answered } from "ui/state/states";
+import { Trouble } from "ui/state/trouble";
 
 interface GuideCardProps {
+  /** What it is called on its page, if not simply the guide. */
+  title?: string;
   /** The key of the guide to begin with. */
   guide: string;
   side: Notebook["side"];
   partner: string;
-  /** Skipped prompts are remembered by it, in this tab. */
-  of: string;
+  pairingId: string;
+  /** The meeting at which it stands; at none, what was skipped is remembered with the pair. */
+  meetingId?: string;
   surpriseCard?: string | null;
 }
 
 /** What a conversation can be about: three parts, what each side brings, prompts. All of it may be skipped. */
-export function GuideCard({ guide, side, partner, of, surpriseCard }: GuideCardProps) {
+export function GuideCard({
+  title,
+  guide,
+  side,
+  partner,
+  pairingId,
+  meetingId,
+  surpriseCard,
+}: GuideCardProps) {
   const say = useSay();
   const guides = useGuides();
   const [chosen, setChosen] = useState(guide);
   return (
     <Card
-      title={say("guide.title")}
+      title={title ?? say("guide.title")}
       beside={<span className="small quiet">{say("guide.all_may_be_skipped")}</span>}
     >
       <Answered query={guides}>
@@ -42,7 +59,7 @@ export function GuideCard({ guide, side, partner, of, surpriseCard }: GuideCardP
               <Parts guide={shown} />
               <Brings guide={shown} side={side} partner={partner} />
               {surpriseCard && chosen === guide && <SurpriseCard text={surpriseCard} />}
-              <Prompts key={shown.key} guide={shown} of={of} />
+              <Prompts guide={shown} pairingId={pairingId} of={meetingId ?? pairingId} />
               <details>
                 <summary>{say("guide.another")}</summary>
                 <SelectField
@@ -112,31 +129,51 @@ function SurpriseCard({ text }: { text: string }) {
   );
 }
 
-/** One by one, and each can be skipped. */
-function Prompts({ guide, of }: { guide: Guide; of: string }) {
+interface PromptsProps {
+  guide: Guide;
+  pairingId: string;
+  of: string;
+}
+
+/** One by one; each can be skipped, for oneself alone, and all be asked again. */
+function Prompts({ guide, pairingId, of }: PromptsProps) {
   const say = useSay();
-  const name = `prompts.${of}.${guide.key}`;
-  const [skipped, setSkipped] = useState<string[]>(() => unsentOver<string[]>(name, []) ?? []);
-  const skip = (prompt: string) => {
-    const all = [...skipped, prompt];
-    keepUnsent(name, [], all);
-    setSkipped(all);
-  };
-  const left = guide.prompts.filter((prompt) => !skipped.includes(prompt));
-  if (left.length === 0) return <p className="quiet">{say("guide.no_prompts_left")}</p>;
+  const kept = useSkippedPrompts(pairingId);
+  const skip = useSkipPrompts(pairingId);
+  if (!kept.data) return <Trouble of={kept.error} />;
+  // What is on its way counts already.
+  const all = skip.isPending ? [...kept.data.items, skip.variables] : kept.data.items;
+  const skipped = all.findLast((one) => one.of_id === of && one.guide === guide.key)?.numbers ?? [];
+  const ask = (numbers: number[]) => skip.mutate({ of_id: of, guide: guide.key, numbers });
+  const left = guide.prompts
+    .map((prompt, at) => ({ prompt, number: at + 1 }))
+    .filter(({ number }) => !skipped.includes(number));
   return (
     <section className="stack">
-      <h3>{say("guide.prompts")}</h3>
+      {left.length > 0 && <h3>{say("guide.prompts")}</h3>}
       <ul className={styles.prompts}>
-        {left.map((prompt) => (
+        {left.map(({ prompt, number }) => (
           <li key={prompt}>
             <span>{prompt}</span>
-            <Button kind="bare" label={say("guide.skip_this", { prompt })} onClick={() => skip(prompt)}>
+            <Button
+              kind="bare"
+              label={say("guide.skip_this", { prompt })}
+              onClick={() => ask([...skipped, number])}
+            >
               {say("guide.skip")}
             </Button>
           </li>
         ))}
       </ul>
+      {left.length === 0 && <p className="quiet">{say("guide.no_prompts_left")}</p>}
+      {skipped.length > 0 && (
+        <div>
+          <Button kind="bare" onClick={() => ask([])}>
+            {say("guide.ask_again")}
+          </Button>
+        </div>
+      )}
+      <Trouble of={skip.error} />
     </section>
   );
 }

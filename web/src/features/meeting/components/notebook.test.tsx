@@ -22,22 +22,45 @@ function Agenda() {
 
 it("shows the guide with the lane of each, and lets every question be skipped", async () => {
   answers("get", "/api/meeting-guides", example("notebooks/guides"));
-  const { user } = await render(<GuideCard guide="2" side="mentor" partner="Sofia Lind" of="m" />);
+  answers("get", "/api/pairings/p/skipped-prompts", {
+    items: [
+      { of_id: "m", guide: "2", numbers: [2] },
+      { of_id: "another", guide: "2", numbers: [1, 2, 3] },
+    ],
+  });
+  const all = { items: [{ of_id: "m", guide: "2", numbers: [1, 2, 3] }] };
+  const sent = answers("put", "/api/pairings/p/skipped-prompts", all);
+  const { user } = await render(
+    <GuideCard guide="2" side="mentor" partner="Sofia Lind" pairingId="p" meetingId="m" />,
+  );
   expect(await screen.findByRole("heading", { name: "Then 30 minutes" })).toBeVisible();
   expect(screen.getByRole("heading", { name: "You bring" })).toBeVisible();
   expect(screen.getByRole("heading", { name: "Sofia Lind brings" })).toBeVisible();
-  for (let left = 3; left > 0; --left) {
-    const skips = screen.getAllByRole("button", { name: /^Skip: / });
-    expect(skips).toHaveLength(left);
-    await user.click(skips[0] as HTMLElement);
-  }
-  expect(screen.getByText("No questions are left here. Ask your own.")).toBeVisible();
+  const skips = await screen.findAllByRole("button", { name: /^Skip: / });
+  expect(skips).toHaveLength(2);
+  await user.click(skips[1] as HTMLElement);
+  expect(await screen.findByText("No questions are left here. Ask your own.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Ask again what I skipped" }));
+  await vi.waitFor(() =>
+    expect(sent).toEqual([
+      { of_id: "m", guide: "2", numbers: [2, 3] },
+      { of_id: "m", guide: "2", numbers: [] },
+    ]),
+  );
 });
 
 it("turns over the surprise card of this guide and of no other", async () => {
   answers("get", "/api/meeting-guides", example("notebooks/guides"));
+  answers("get", "/api/pairings/p/skipped-prompts", { items: [] });
   const { user } = await render(
-    <GuideCard guide="3" side="mentor" partner="Sofia Lind" of="m" surpriseCard="What do we do well?" />,
+    <GuideCard
+      guide="3"
+      side="mentor"
+      partner="Sofia Lind"
+      pairingId="p"
+      meetingId="m"
+      surpriseCard="What do we do well?"
+    />,
   );
   await user.click(await screen.findByText("A surprise card: turn it over"));
   expect(screen.getByText("What do we do well?")).toBeVisible();
