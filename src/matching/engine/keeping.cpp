@@ -63,6 +63,20 @@ class Keeper {
         return Kept{std::move(raised_for_them), std::move(assignment), bonus, moves, 0};
     }
 
+    // No greater one keeps more: with it one couple of before outweighs whatever all others could gain.
+    [[nodiscard]] std::int32_t greatest_bonus() const {
+        std::int64_t least = 0;
+        std::int64_t most = 0;
+        snapshot_.candidates.for_each([&](Candidate const& c) {
+            least = std::min<std::int64_t>(least, c.benefit);
+            most = std::max<std::int64_t>(most, c.benefit);
+        });
+        std::int64_t places = 0;
+        for (auto const& mentor : snapshot_.mentors) places += mentor.capacity;
+        auto const pairs = std::min(places, static_cast<std::int64_t>(snapshot_.candidates.size()));
+        return static_cast<std::int32_t>(std::min<std::int64_t>(kMostBonus, (most - least) * pairs + 1));
+    }
+
     // No bonus keeps to it.
     base::Result<Kept> holding(std::int64_t most_moves) const {
         TRY(fewest, give_up_fewest(snapshot_));
@@ -171,7 +185,7 @@ base::Result<Kept> assign_keeping(Snapshot const& snapshot, Keeping const& keepi
     Keeper const keeper(snapshot, couples, progress);
     TRY(found, keeper.with(keeping.bonus));
     if (!keeping.most_moves || found.moves <= *keeping.most_moves) return found;
-    TRY(fewest, keeper.with(kMostBonus));
+    TRY(fewest, keeper.with(std::max(keeping.bonus, keeper.greatest_bonus())));
     if (fewest.moves > *keeping.most_moves) {
         auto const pairs_come_first =
             snapshot.objective == Objective::fair || snapshot.priority == Priority::most_pairs;
