@@ -1,9 +1,10 @@
-// Makes live pairs and measures the night that looks after them, and one person's reads of their pair through the real
-// routes (without a socket). The database is the test databases', in memory-backed storage.
+// Makes live pairs and measures the night that looks after them, and one person's reads of their pair and of their
+// front page through the real routes (without a socket). The database is the test databases', in memory-backed storage.
 //
 //   pair_bench 100000            OBVERSE_TEST_DATABASE says which engine
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdio>
 #include <cstdlib>
@@ -44,6 +45,8 @@ class Maker {
             cast_.organisation, made.pairing, cast_.programme, started);
         join(made.pairing, "mentor", made.mentor);
         join(made.pairing, "mentee", mentee);
+        enrol("mentor", made.mentor);
+        enrol("mentee", mentee);
         tx_.run(
             R"(INSERT INTO agreements (organisation_id, pairing_id, version, cadence, channel, notice_days, booking_side,
                        leading_side, ends_on)
@@ -72,6 +75,15 @@ class Maker {
     void join(pairing::PairingId pairing, char const* side, access::PersonId person) {
         tx_.run("INSERT INTO pairing_people (organisation_id, pairing_id, side, person_id) VALUES ($1, $2, $3, $4)",
                 cast_.organisation, pairing, side, person);
+    }
+    void enrol(char const* side, access::PersonId person) {
+        tx_.run(
+            R"(INSERT INTO enrolments (organisation_id, id, programme_id, person_id, side, state, joined_on, capacity,
+                       shows_motivation, agenda_style, talking_style, thinking_style, rhythm_style, learning_style,
+                       remarks_style, weekly_slots, languages, helps, shows_helps, shows_will_not_discuss, version)
+                   VALUES ($1, $2, $3, $4, $5, 'joined', '2026-01-01', 1, FALSE, 'no_matter', 'no_matter', 'no_matter',
+                       'no_matter', 'no_matter', 'no_matter', $6, 'en', '', FALSE, FALSE, 1))",
+            cast_.organisation, tx_.make_id<support::EnrolmentId>(), cast_.programme, person, side, meta::Bytes{});
     }
     meeting::MeetingId meeting(pairing::PairingId pairing, base::Instant at, std::string const& ended) {
         auto const id = tx_.make_id<meeting::MeetingId>();
@@ -129,20 +141,38 @@ double night(support::Door& door, support::Cast const& cast) {
     return seconds_since(begin);
 }
 
-void reads(support::Door& door, std::vector<Made> const& made, char const* rest) {
+// What the front page of somebody who takes part reads, one after the other.
+constexpr std::array<std::string_view, 12> kFrontPage{"/api/session",
+                                                      "/api/my-enrolments",
+                                                      "/api/pairings",
+                                                      "/api/suggestions",
+                                                      "/api/notices?limit=10",
+                                                      "/api/my-invitations",
+                                                      "/api/circles",
+                                                      "/api/delegations",
+                                                      "/api/my-closings",
+                                                      "/api/my-concerns",
+                                                      "/api/my-sponsorships?limit=100",
+                                                      "/api/programmes?limit=100"};
+
+template <class Targets>
+void reads(support::Door& door, std::vector<Made> const& made, char const* what, Targets targets_of) {
     std::vector<double> times;
     for (int read = 0; read < kReads; ++read) {
         auto const& one = made[static_cast<std::size_t>(read) * 7919 % made.size()];
+        auto const targets = targets_of(one);
         auto const begin = Clock::now();
-        auto const reply = door.as(one.mentor)
-                               .get("/api/pairings" + std::string(rest == std::string("") ? "" : "/") +
-                                    (rest == std::string("") ? "" : one.pairing.text() + rest));
+        for (auto const& target : targets) {
+            auto const reply = door.as(one.mentor).get(target);
+            if (reply.status != 200) {
+                std::printf("%s: %d\n", std::string(target).c_str(), reply.status);
+                std::abort();
+            }
+        }
         times.push_back(seconds_since(begin) * 1000);
-        if (reply.status != 200) std::abort();
     }
     std::ranges::sort(times);
-    std::printf("GET /api/pairings%s: median %.2f ms, p99 %.2f ms\n", rest == std::string("") ? "" : "/{id}/care",
-                times[times.size() / 2], times[times.size() * 99 / 100]);
+    std::printf("%s: median %.2f ms, p99 %.2f ms\n", what, times[times.size() / 2], times[times.size() * 99 / 100]);
 }
 
 }  // namespace
@@ -160,7 +190,10 @@ int main(int argc, char** argv) {
     std::printf("the night after: %.2f s\n", night(door, cast));
     door.clock().advance(7 * kDay);
     std::printf("a week later: %.2f s\n", night(door, cast));
-    reads(door, made, "");
-    reads(door, made, "/care");
+    using Targets = std::vector<std::string>;
+    reads(door, made, "GET /api/pairings", [](Made const&) { return Targets{"/api/pairings"}; });
+    reads(door, made, "GET /api/pairings/{id}/care",
+          [](Made const& one) { return Targets{"/api/pairings/" + one.pairing.text() + "/care"}; });
+    reads(door, made, "front page", [](Made const&) { return kFrontPage; });
     return 0;
 }
