@@ -63,18 +63,27 @@ std::optional<base::Day> echo_on(Pairing const& pairing) {
     return *pairing.closed_on + kEchoDays;
 }
 
-base::Result<bool> may_set_targets(Pairing const& pairing) {
-    return check_begun(pairing);
+base::Result<bool> check_kept(Pairing const& pairing, base::Day today) {
+    if (pairing.closed_on && today >= *pairing.closed_on + kKeptDays) return no_longer_kept();
+    return true;
+}
+
+base::Result<bool> may_set_targets(Pairing const& pairing, base::Day today) {
+    TRY_VOID(check_begun(pairing));
+    return check_kept(pairing, today);
 }
 
 base::Result<bool> may_echo(Pairing const& pairing, base::Day today) {
     auto const from = echo_on(pairing);
     if (!from || today < *from) return echo_too_early();
-    return true;
+    return check_kept(pairing, today);
 }
 
 base::Refusal goal_without_words() {
     return base::invalid("/text", "too_short", {{"least", "1"}});
+}
+base::Refusal no_longer_kept() {
+    return base::conflict("no_longer_kept", "what the two wrote is deleted, and nothing more is written down");
 }
 base::Refusal echo_too_early() {
     return base::conflict("echo_too_early", "targets are looked at again ninety days after the end");

@@ -14,6 +14,7 @@
 #include "base/result.hpp"
 #include "pairing/agreement.hpp"
 #include "platform/meta.hpp"
+#include "programme/closing.hpp"
 
 namespace pairing {
 
@@ -73,14 +74,19 @@ struct Echo {
 };
 BOOST_DESCRIBE_STRUCT(Echo, (), (kept, stuck))
 
-inline constexpr int kEchoDays = 90;
+inline constexpr int kEchoDays = programme::kDaysToEcho;
+// What the two wrote is kept for 90 days after the echo (rules D14), and nothing is written down any more that would
+// stay behind (`no_longer_kept`).
+inline constexpr int kKeptDays = kEchoDays + programme::kDaysKeptAfterEcho;
+base::Result<bool> check_kept(Pairing const& pairing, base::Day today);
 // From this day on; empty while the pair is not over.
 std::optional<base::Day> echo_on(Pairing const& pairing);
-base::Result<bool> may_set_targets(Pairing const& pairing);
+base::Result<bool> may_set_targets(Pairing const& pairing, base::Day today);
 base::Result<bool> may_echo(Pairing const& pairing, base::Day today);
 
 base::Refusal goal_without_words();
 base::Refusal echo_too_early();
+base::Refusal no_longer_kept();
 
 }  // namespace pairing
 

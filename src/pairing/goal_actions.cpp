@@ -105,7 +105,7 @@ base::Result<PairGoals> mark_ladder(db::Tx& tx, crypto::Keys const& keys, access
 base::Result<PairGoals> set_targets(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, PairingId id,
                                     std::vector<std::string> const& targets, base::Instant now) {
     TRY(pairing, pairing_of(tx, viewer, id));
-    TRY_VOID(may_set_targets(pairing));
+    TRY_VOID(may_set_targets(pairing, base::utc_day(now)));
     std::vector<std::string> kept;
     for (auto const& target : targets)
         if (auto trimmed = base::trim(target); !trimmed.empty()) kept.push_back(std::move(trimmed));

@@ -64,12 +64,15 @@ TEST(TheEcho, comes_ninety_days_after_the_end) {
     EXPECT_EQ(may_echo(over(), goal_day(98)).refusal().code, "echo_too_early");
     EXPECT_TRUE(may_echo(over(), goal_day(99)));
     EXPECT_EQ(may_echo(running(), goal_day(300)).refusal().code, "echo_too_early");
+    EXPECT_TRUE(may_echo(over(), goal_day(188)));
+    EXPECT_EQ(may_echo(over(), goal_day(189)).refusal().code, "no_longer_kept");
+    EXPECT_EQ(may_set_targets(over(), goal_day(189)).refusal().code, "no_longer_kept");
 }
 
 TEST(Targets, are_set_from_the_start_of_a_pair_and_after_its_end) {
-    EXPECT_EQ(may_set_targets({}).refusal().code, "not_started");
-    EXPECT_TRUE(may_set_targets(running()));
-    EXPECT_TRUE(may_set_targets(over()));
+    EXPECT_EQ(may_set_targets({}, goal_day(0)).refusal().code, "not_started");
+    EXPECT_TRUE(may_set_targets(running(), goal_day(0)));
+    EXPECT_TRUE(may_set_targets(over(), goal_day(188)));
 }
 
 }  // namespace

@@ -67,10 +67,7 @@ void end_pairings_of_closed(db::Tx& tx, access::OrganisationId organisation, bas
 // By the schedule: yesterday's closings become what others may learn.
 void release_closings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 
-// What the two wrote is kept for 90 days after the echo (rules D14). Deletes what this room keeps of it; the rooms
-// above delete theirs in the same transaction.
-inline constexpr int kKeptDays = kEchoDays + programme::kDaysKeptAfterEcho;
-static_assert(kEchoDays == programme::kDaysToEcho);
+// Deletes what this room keeps of what the two wrote; the rooms above delete theirs in the same transaction.
 void forget_pairing(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);
 
 // Jobs. Telling goes to both, in the same words, whoever did what.

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "matching/cooling_store.hpp"
 #include "pairing/continuation_store.hpp"
+#include "pairing/goal.hpp"
 #include "pairing/pairing_store.hpp"
 #include "pairing/rematch_store.hpp"
 #include "programme/closing_actions.hpp"
@@ -62,6 +63,7 @@ base::Result<RematchAnswer> wish_rematch(db::Tx& tx, crypto::Keys const& keys, a
     TRY_VOID(may_wish(*pairing));
     TRY_VOID(programme::check_not_closed(tx, viewer.organisation, pairing->programme_id));
     Rematch const rematch{wanted.wish, base::trim(wanted.note)};
+    if (!rematch.note.empty()) TRY_VOID(check_kept(*pairing, base::utc_day(now)));
     store::save_rematch(tx, keys, viewer, id, rematch);
     if (store::is_released(tx, viewer.organisation, id))
         save_cooling_of(tx, viewer.organisation, *pairing, *pairing->side_of(*viewer.person), rematch.wish);
