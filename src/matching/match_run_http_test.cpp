@@ -108,25 +108,8 @@ TEST_F(AMatchRun, is_audited_when_it_is_made) {
     EXPECT_EQ(audit.people, 0);
     EXPECT_THAT(audit.divisions, IsEmpty());
     door.database().write([&](db::Tx& tx) {
-        for (int n = 0; n < 6; ++n) {
-            auto const person = tx.make_id<PersonId>();
-            tx.run(R"(INSERT INTO people (organisation_id, id, name, name_folded, sign_in_name, department, level,
-                          time_zone, language, line_state, is_active, is_name_only, people_under, sign_in_epoch,
-                          created_at, version)
-                      SELECT organisation_id, $2, name, name_folded, $3, 'Stores', 1, time_zone, language, line_state,
-                             TRUE, FALSE, 0, 1, created_at, 1
-                      FROM people WHERE organisation_id = $1 AND id = $4)",
-                   cast.organisation, person, "extra" + std::to_string(n), cast.ana);
-            tx.run(R"(INSERT INTO enrolments (organisation_id, id, programme_id, person_id, side, state, joined_on,
-                          capacity, shows_motivation, agenda_style, talking_style, thinking_style, rhythm_style,
-                          learning_style, remarks_style, weekly_slots, languages, helps, shows_helps,
-                          shows_will_not_discuss, version)
-                      SELECT organisation_id, $2, programme_id, $3, side, state, joined_on, capacity, shows_motivation,
-                             agenda_style, talking_style, thinking_style, rhythm_style, learning_style, remarks_style,
-                             weekly_slots, languages, helps, shows_helps, shows_will_not_discuss, version
-                      FROM enrolments WHERE organisation_id = $1 AND id = $4)",
-                   cast.organisation, tx.make_id<support::EnrolmentId>(), person, cast.ana_enrolled);
-        }
+        for (int n = 0; n < 6; ++n)
+            support::enrol_another(tx, cast, cast.ana_enrolled, "Extra " + std::to_string(n));
     });
     auto const larger = door.as(cast.jo).get(run_path(finished_run().id, "/audit")).as<FairnessAudit>();
     EXPECT_EQ(larger.people, 10);

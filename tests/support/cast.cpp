@@ -174,6 +174,37 @@ Cast make_cast(db::Database& database, base::Instant now) {
     return database.write([&](db::Tx& tx) -> base::Result<Cast> { return make_cast(tx, now); }).value();
 }
 
+access::PersonId enrol_another(db::Tx& tx, Cast const& cast, EnrolmentId like, std::string const& name) {
+    auto const person = tx.make_id<access::PersonId>();
+    tx.run(
+        R"(INSERT INTO people (organisation_id, id, name, name_folded, sign_in_name, department, site, job_title, level,
+                  time_zone, language, manager_id, line_state, is_active, is_name_only, people_under, sign_in_epoch,
+                  created_at, version)
+              SELECT who.organisation_id, $2, $3, $4, $5, department, site, job_title, level, time_zone, language,
+                     manager_id, line_state, TRUE, FALSE, 0, 1, created_at, 1
+              FROM people AS who JOIN enrolments AS joined
+                ON joined.organisation_id = who.organisation_id AND joined.person_id = who.id
+              WHERE who.organisation_id = $1 AND joined.id = $6)",
+        cast.organisation, person, name, base::fold(name), person.text(), like);
+    auto const enrolled = tx.make_id<EnrolmentId>();
+    tx.run(R"(INSERT INTO enrolments (organisation_id, id, programme_id, person_id, side, state, joined_on, capacity,
+                  shows_motivation, agenda_style, talking_style, thinking_style, rhythm_style, learning_style,
+                  remarks_style, weekly_slots, languages, helps, shows_helps, shows_will_not_discuss, version)
+              SELECT organisation_id, $2, programme_id, $3, side, state, joined_on, capacity, shows_motivation,
+                     agenda_style, talking_style, thinking_style, rhythm_style, learning_style, remarks_style,
+                     weekly_slots, languages, helps, shows_helps, shows_will_not_discuss, version
+              FROM enrolments WHERE organisation_id = $1 AND id = $4)",
+           cast.organisation, enrolled, person, like);
+    for (auto const& [table, weight] : {std::pair{"offers", "strength"}, std::pair{"wants", "priority"}})
+        for (auto const& topic : tx.values<std::string>(
+                 std::string("SELECT topic FROM ") + table + " WHERE organisation_id = $1 AND enrolment_id = $2",
+                 cast.organisation, like))
+            tx.run(std::string("INSERT INTO ") + table + " (organisation_id, id, enrolment_id, topic, " + weight +
+                       ") VALUES ($1, $2, $3, $4, 1)",
+                   cast.organisation, tx.make_id<base::AnyId>(), enrolled, topic);
+    return person;
+}
+
 void make_partners_of_before(db::Tx& tx, Cast const& cast, access::PersonId mentor, access::PersonId mentee) {
     auto const partners = tx.make_id<base::AnyId>();
     tx.run(R"(INSERT INTO partners (organisation_id, id, programme_id, first_on, last_on)

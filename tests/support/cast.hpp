@@ -46,6 +46,9 @@ base::Instant cast_time();
 Cast make_cast(db::Tx& tx, base::Instant now = cast_time());
 Cast make_cast(db::Database& database, base::Instant now = cast_time());
 
+// Somebody else who joined like one of the cast: in the same line, at the same level, with the same topics.
+access::PersonId enrol_another(db::Tx& tx, Cast const& cast, EnrolmentId like, std::string const& name);
+
 // Two who met in an earlier round of the programme.
 void make_partners_of_before(db::Tx& tx, Cast const& cast, access::PersonId mentor, access::PersonId mentee);
 
