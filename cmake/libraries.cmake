@@ -13,6 +13,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(pq REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
+pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
@@ -38,6 +39,7 @@ target_link_libraries(
             PkgConfig::sqlite
             PkgConfig::pq
             PkgConfig::brotli
+            PkgConfig::zip
             PkgConfig::qrencode
             PkgConfig::cmark
             PkgConfig::xlsxwriter

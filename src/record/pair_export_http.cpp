@@ -11,7 +11,7 @@
 #include "pairing/goal_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "platform/json.hpp"
-#include "platform/zip.hpp"
+#include "platform/archive.hpp"
 #include "programme/called_store.hpp"
 #include "record/pair_export.hpp"
 
@@ -28,7 +28,7 @@ struct Reader {
     access::OrganisationId organisation;
     crypto::Keys const& keys;
     Side side;
-    std::vector<zip::File>* files = nullptr;  // where the files of the messages go, if anywhere
+    std::vector<archive::File>* files = nullptr;  // where the files of the messages go, if anywhere
 };
 
 std::string name_of(Reader const& reader, Side side) {
@@ -70,7 +70,7 @@ void add_feedback_of(PairExport& file, Reader const& reader) {
 // The files of an archive, those of the latest message first; the number makes each name one of its own.
 class FileShelf {
   public:
-    FileShelf(Reader const& reader, std::vector<zip::File>& files)
+    FileShelf(Reader const& reader, std::vector<archive::File>& files)
         : reader_(reader), files_(files), thread_{reader.pairing, reader.pairing.person(reader.side)} {}
 
     std::optional<std::string> put(message::AttachmentBrief const& brief) {
@@ -87,7 +87,7 @@ class FileShelf {
 
   private:
     Reader const& reader_;
-    std::vector<zip::File>& files_;
+    std::vector<archive::File>& files_;
     message::Thread thread_;
     std::size_t octets_ = 0;
 };
@@ -159,7 +159,7 @@ base::Result<access::Document> download_pair_export(access::Call& call, PairExpo
     auto const pairing = pairing::store::find_mine(call.tx, call.viewer, id);
     if (!pairing) return pairing::pairing_not_found();
     auto const format = query.format.value_or(ExportFormat::html);
-    std::vector<zip::File> files;
+    std::vector<archive::File> files;
     TRY(file, export_for({call, *pairing, call.viewer.organisation, call.tools.keys,
                           *pairing->side_of(*call.viewer.person), format == ExportFormat::zip ? &files : nullptr}));
     call.headers.add("Content-Disposition",
@@ -169,7 +169,7 @@ base::Result<access::Document> download_pair_export(access::Call& call, PairExpo
     if (format == ExportFormat::html) return access::Document{"text/html; charset=utf-8", std::move(page)};
     files.push_back({"my-pair.html", std::move(page)});
     files.push_back({"my-pair.json", json::write(file)});
-    return access::Document{"application/zip", zip::write(files, call.now)};
+    return access::Document{"application/zip", archive::write(files, call.now)};
 }
 
 }  // namespace record
