@@ -95,6 +95,7 @@ TEST_F(AnOutsideContact, reads_and_answers_by_the_link_alone) {
 }
 
 TEST_F(AnOutsideContact, has_one_link_that_opens_as_long_as_they_are_one) {
+    support::name_two_to_talk_to(door, cast);  // or this one could not go
     make_contact();
     ASSERT_EQ(send_link().status, 201);
     auto const first = token();
