@@ -4,6 +4,7 @@
 // this program holds open, in its folders, in what it printed and logged, and in every answer. The searcher first has
 // to find words that were planted in each of those places.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -23,6 +24,7 @@
 #include "platform/log.hpp"
 #include "support/databases.hpp"
 #include "support/door.hpp"
+#include "support/search_files.hpp"
 
 namespace app {
 namespace {
@@ -39,16 +41,10 @@ std::string octets_of(fs::path const& path) {
 // Where a word stands, in any of these folders or in any file this program holds open, deleted ones too.
 std::vector<std::string> places_of(std::string const& word, std::vector<fs::path> const& folders) {
     std::vector<std::string> places;
-    auto look = [&](fs::path const& path) {
-        std::error_code gone;
-        if (fs::is_regular_file(path, gone) && octets_of(path).find(word) != std::string::npos)
-            places.push_back(path.string());
-    };
     for (auto const& folder : folders)
-        for (auto const& entry :
-             fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied))
-            look(entry.path());
-    for (auto const& open : fs::directory_iterator("/proc/self/fd")) look(open.path());
+        std::ranges::move(support::files_holding(word, folder), std::back_inserter(places));
+    for (auto const& open : fs::directory_iterator("/proc/self/fd"))
+        if (support::holds(open.path(), word)) places.push_back(open.path().string());
     return places;
 }
 
@@ -125,15 +121,8 @@ class TheCanary : public testing::Test {
         return testing::internal::GetCapturedStderr();
     }
     std::vector<fs::path> folders_of(std::string const& address) {
-        std::vector<fs::path> folders{folder_};
-        if (support::engine_under_test() == db::Engine::sqlite) {
-            folders.push_back(fs::path(address).parent_path());
-        } else {
-            db::Database database({.address = address, .readers = 1});
-            folders.emplace_back(database.read(
-                [](db::Tx& tx) { return tx.value<std::string>("SELECT current_setting('data_directory')").value(); }));
-        }
-        return folders;
+        db::Database database({.address = address, .readers = 1});
+        return {folder_, support::folder_of(database)};
     }
 
   private:

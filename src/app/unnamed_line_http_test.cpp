@@ -12,6 +12,7 @@
 #include "message/anonymous_line_shapes.hpp"
 #include "notice/notice_actions.hpp"
 #include "support/databases.hpp"
+#include "support/search_files.hpp"
 #include "support/two_worlds.hpp"
 
 namespace app {
@@ -118,22 +119,8 @@ TEST(AnAnonymousLine, tells_nobody_of_the_other_side_either) {
     EXPECT_THAT(told_apart(line_by("sofia", 5), line_by("ana", 5), everybody_but({"ana", "sofia"})), IsEmpty());
 }
 
-// Where a word stands, in any file of the database.
 bool is_in_the_database(support::Door& door, std::string const& word) {
-    auto folder = fs::path(door.database().options().address).parent_path();
-    if (support::engine_under_test() == db::Engine::postgresql) {
-        folder = door.database().read(
-            [](db::Tx& tx) { return tx.value<std::string>("SELECT current_setting('data_directory')").value(); });
-        door.database().write([](db::Tx& tx) { tx.run("SELECT 1"); });
-    }
-    for (auto const& entry : fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied)) {
-        std::error_code gone;
-        if (!fs::is_regular_file(entry.path(), gone)) continue;
-        std::ifstream file(entry.path(), std::ios::binary);
-        std::string const octets{std::istreambuf_iterator<char>(file), {}};
-        if (octets.find(word) != std::string::npos) return true;
-    }
-    return false;
+    return !support::files_holding(word, support::folder_of(door.database())).empty();
 }
 
 TEST(WhatIsWritten, stands_in_no_file_of_the_database) {
