@@ -108,8 +108,7 @@ TEST_F(AMatchRun, is_audited_when_it_is_made) {
     EXPECT_EQ(audit.people, 0);
     EXPECT_THAT(audit.divisions, IsEmpty());
     door.database().write([&](db::Tx& tx) {
-        for (int n = 0; n < 6; ++n)
-            support::enrol_another(tx, cast, cast.ana_enrolled, "Extra " + std::to_string(n));
+        for (int n = 0; n < 6; ++n) support::enrol_another(tx, cast, cast.ana_enrolled, "Extra " + std::to_string(n));
     });
     auto const larger = door.as(cast.jo).get(run_path(finished_run().id, "/audit")).as<FairnessAudit>();
     EXPECT_EQ(larger.people, 10);

@@ -10,8 +10,8 @@
 #include "pairing/feedback_store.hpp"
 #include "pairing/goal_store.hpp"
 #include "pairing/pairing_store.hpp"
-#include "platform/json.hpp"
 #include "platform/archive.hpp"
+#include "platform/json.hpp"
 #include "programme/called_store.hpp"
 #include "record/pair_export.hpp"
 
