@@ -42,6 +42,13 @@ TEST(TheBestOfACohort, is_the_recorded_total_at_ten_thousand) {
     expect_recorded_total({"uniform, two places", Cohort::uniform, 10'000, 2, 20'000, 17'278'652});
     expect_recorded_total({"competitive, two places", Cohort::competitive, 10'000, 2, 20'000, 13'397'537});
 }
+
+TEST(TheBestOfACohort, is_the_recorded_total_at_a_hundred_thousand) {
+    expect_recorded_total({"uniform, one place", Cohort::uniform, 100'000, 1, 100'000, 87'999'659});
+    expect_recorded_total({"competitive, one place", Cohort::competitive, 100'000, 1, 100'000, 67'760'646});
+    expect_recorded_total({"uniform, two places", Cohort::uniform, 100'000, 2, 200'000, 172'938'641});
+    expect_recorded_total({"competitive, two places", Cohort::competitive, 100'000, 2, 200'000, 133'903'099});
+}
 #endif
 
 TEST(AStableCohort, has_no_blocking_pair) {

@@ -2,7 +2,6 @@ import { Link, useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
-import { LinesMetCard } from "features/pairing/components/lines-met-card";
 import { MirrorLine } from "features/pairing/components/mirror-line";
 import { PairingTrail } from "features/pairing/components/pairing-trail";
 import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage-in-words";
@@ -40,6 +39,9 @@ const ExploratoryMeetingCard = lazy(async () => ({
 const GuideCard = lazy(async () => ({
   default: (await import("features/meeting/components/guide-card")).GuideCard,
 }));
+const LinesMetCard = lazy(async () => ({
+  default: (await import("features/pairing/components/lines-met-card")).LinesMetCard,
+}));
 const RematchCard = lazy(async () => ({
   default: (await import("features/pairing/components/rematch-card")).RematchCard,
 }));
@@ -53,6 +55,8 @@ const ThreadCard = lazy(async () => ({
   default: (await import("features/message/components/thread-card")).ThreadCard,
 }));
 
+const isAskedAboutLines = ({ mirror }: Pairing) =>
+  mirror.line?.lines_met != null && mirror.line.lines_met !== "settled";
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 
 /** The pair: of the address, or the newest one that is not over. */
@@ -116,7 +120,11 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
       below={[own(otherSide(pairing.side)), partnerInWords(pairing)].filter(Boolean).join(" · ")}
     >
       <MirrorLine mirror={pairing.mirror} />
-      <LinesMetCard pairing={pairing} partner={partner} />
+      {isAskedAboutLines(pairing) && (
+        <Suspense fallback={<Loading />}>
+          <LinesMetCard pairing={pairing} partner={partner} />
+        </Suspense>
+      )}
       <WaitingQuestions pairingId={pairing.id} />
       {isLive(pairing) && (
         <Card>

@@ -1,5 +1,5 @@
-import { useClosePairing } from "features/pairing/api/close-pairing";
 import { useGoOnKnowingly } from "features/pairing/api/go-on-knowingly";
+import { useLeavePairing } from "features/pairing/api/leave-pairing";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
@@ -8,15 +8,23 @@ import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
 import { Trouble } from "ui/state/trouble";
 
-/** After a reorganisation has put the two in one line: go on knowingly, or somebody else. */
+// The two ways out, and what the reader then wants next. To everybody else both are one closing.
+const waysOut = { somebody_else: "now", nobody_else: "stop" } as const;
+type WayOut = keyof typeof waysOut;
+
+/** After a reorganisation has put the two in one line (R13): go on knowingly, somebody else, or the end of it. */
 export function LinesMetCard({ pairing, partner }: { pairing: Pairing; partner: string }) {
   const say = useSay();
   const goOn = useGoOnKnowingly(pairing.id);
-  const close = useClosePairing(pairing.id);
-  const [asking, setAsking] = useState(false);
-  const met = pairing.mirror.line?.lines_met;
-  if (!met || met === "settled") return null;
+  const leave = useLeavePairing(pairing.id);
+  const [asking, setAsking] = useState<WayOut>();
   const isAsked = pairing.allowed_actions.includes("go_on_knowingly");
+
+  function take(way: WayOut) {
+    const next = { wish: waysOut[way], note: "" };
+    leave.mutate({ ending: "circumstances", next }, { onSettled: () => setAsking(undefined) });
+  }
+
   return (
     <Card title={say("lines_met.title")}>
       <p>{say("lines_met.what", { partner })}</p>
@@ -27,21 +35,27 @@ export function LinesMetCard({ pairing, partner }: { pairing: Pairing; partner: 
             {say("lines_met.go_on")}
           </Button>
         )}
-        {pairing.allowed_actions.includes("close") && (
-          <Button onClick={() => setAsking(true)}>{say("lines_met.somebody_else")}</Button>
-        )}
+        {pairing.allowed_actions.includes("close") &&
+          (Object.keys(waysOut) as WayOut[]).map((way) => (
+            <Button key={way} onClick={() => setAsking(way)}>
+              {say(`lines_met.${way}`)}
+            </Button>
+          ))}
       </div>
-      <Trouble of={goOn.error ?? close.error} />
-      <Confirm
-        open={asking}
-        question={say("lines_met.somebody_else_question")}
-        yes={say("lines_met.somebody_else")}
-        busy={close.isPending}
-        onYes={() => close.mutate({ ending: "ended" }, { onSettled: () => setAsking(false) })}
-        onNo={() => setAsking(false)}
-      >
-        <p>{say("lines_met.somebody_else_means", { partner })}</p>
-      </Confirm>
+      <Trouble of={goOn.error ?? leave.error} />
+      {asking && (
+        <Confirm
+          open
+          question={say(`lines_met.${asking}_question`)}
+          yes={say(`lines_met.${asking}`)}
+          busy={leave.isPending}
+          onYes={() => take(asking)}
+          onNo={() => setAsking(undefined)}
+        >
+          <p>{say("lines_met.told", { partner })}</p>
+          <p>{say(`lines_met.${asking}_means`)}</p>
+        </Confirm>
+      )}
       <p className="quiet">{say("lines_met.promise", { partner })}</p>
     </Card>
   );

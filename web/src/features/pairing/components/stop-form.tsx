@@ -1,5 +1,5 @@
-import { useClosePairing } from "features/pairing/api/close-pairing";
-import { useWishRematch, type Wish } from "features/pairing/api/rematch";
+import { useLeavePairing } from "features/pairing/api/leave-pairing";
+import type { Wish } from "features/pairing/api/rematch";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { RematchFields } from "features/pairing/components/rematch-fields";
 import { useSay } from "lib/i18n/say";
@@ -30,16 +30,14 @@ export function StopForm({ pairing, partner, children, before }: StopFormProps) 
   const [note, setNote] = useState("");
   const [trouble, setTrouble] = useState<unknown>();
   const [leaving, setLeaving] = useState(false);
-  const close = useClosePairing(pairing.id);
-  const rematch = useWishRematch(pairing.id);
+  const leave = useLeavePairing(pairing.id);
 
   async function stop() {
     setLeaving(true);
     setTrouble(undefined);
     try {
       await before();
-      await close.mutateAsync(hasBegun ? { ending } : {});
-      if (hasBegun) await rematch.mutateAsync({ wish, note });
+      await leave.mutateAsync(hasBegun ? { ending, next: { wish, note } } : {});
     } catch (error) {
       setTrouble(error);
     }
