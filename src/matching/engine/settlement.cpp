@@ -109,16 +109,14 @@ void Settlement::search() {
     found_ = 0;
     wanted_ = every_seat_is_wanted_ ? sources_.size() : 1;
     for (auto const bidder : sources_) reach(bidder, 0);
-    for (std::size_t d = 0; d < at_distance_.size() && static_cast<std::int32_t>(d) < reach_; ++d)
-        for (std::size_t k = 0; k < at_distance_[d].size(); ++k) {  // grows while it is read
-            auto const node = at_distance_[d][k];
-            auto const distance = static_cast<std::int32_t>(d);
-            if (node < seats_.bidders() && distance_[node] <= distance)
-                leave_bidder(node, distance);
-            else if (node >= seats_.bidders() && distance_[node] == distance)
-                leave_object(node - seats_.bidders(), distance);
-        }
-    for (auto& nodes : at_distance_) nodes.clear();
+    while (!queue_.empty() && queue_.nearest() < reach_) {
+        auto const [distance, node] = queue_.take();
+        if (node < seats_.bidders() && distance_[node] <= distance)
+            leave_bidder(node, distance);
+        else if (node >= seats_.bidders() && distance_[node] == distance)
+            leave_object(node - seats_.bidders(), distance);
+    }
+    queue_.clear();
     reach_ = std::min(reach_, last_found_);
 }
 
@@ -129,7 +127,7 @@ void Settlement::leave_bidder(std::uint32_t bidder, std::int32_t distance) {
     for (auto& arc = next_arc_[bidder]; arc < auction_.first[bidder + 1]; ++arc) {
         auto const& what = auction_.arc(arc);
         auto const at_least = base - what.worth * kGrain + least_price_;
-        if (at_least > distance) return at_least < reach_ ? visit_at(at_least, bidder) : void();
+        if (at_least > distance) return at_least < reach_ ? queue_.add(at_least, bidder) : void();
         auto const to = base - gain_of(what);
         if (to < reach_ && to < distance_[objects_from + what.object] && !seats_.holds(bidder, arc))
             reach(objects_from + what.object, to);
@@ -153,13 +151,7 @@ void Settlement::reach(std::uint32_t node, std::int32_t distance) {
     if (distance_[node] == kOutOfReach) reached_.push_back(node);
     distance_[node] = distance;
     if (node < seats_.bidders()) next_arc_[node] = auction_.first[node];
-    visit_at(distance, node);
-}
-
-void Settlement::visit_at(std::int32_t distance, std::uint32_t node) {
-    auto const bucket = static_cast<std::size_t>(distance);
-    if (bucket >= at_distance_.size()) at_distance_.resize(bucket + 1);
-    at_distance_[bucket].push_back(node);
+    queue_.add(distance, node);
 }
 
 void Settlement::move_prices() {

@@ -6,6 +6,7 @@
 #include "matching/engine/auction.hpp"
 #include "matching/engine/bidding.hpp"
 #include "matching/engine/chain.hpp"
+#include "matching/engine/distance_queue.hpp"
 #include "matching/engine/seats.hpp"
 
 namespace matching::engine {
@@ -39,7 +40,6 @@ class Settlement {
     void leave_bidder(std::uint32_t bidder, std::int32_t distance);
     void leave_object(std::uint32_t object, std::int32_t distance);
     void reach(std::uint32_t node, std::int32_t distance);
-    void visit_at(std::int32_t distance, std::uint32_t node);
     void move_prices();
     void fill_along_free_chains();
 
@@ -51,7 +51,7 @@ class Settlement {
     std::vector<std::int32_t> distance_;   // by node: bidders, then objects
     std::vector<std::uint32_t> next_arc_;  // by bidder: where its search goes on
     std::vector<std::uint32_t> reached_;
-    std::vector<std::vector<std::uint32_t>> at_distance_;
+    DistanceQueue queue_;
     std::int32_t reach_ = 0;  // how far prices move: free seats at this distance can be filled
     std::int32_t last_found_ = 0;
     std::size_t found_ = 0;  // free seats
