@@ -88,11 +88,18 @@ const routeTree = root.addChildren([
     // Everybody
     inside("/", () => import("app/pages/home-page"), "HomePage", ["home", "pair"]),
     inside("/exchange", () => import("app/pages/exchange-page"), "ExchangePage", ["mine", "pair"]),
-    inside("/pair", () => import("app/pages/pair-page"), "PairPage", ["care", "guide", "message", "pair"]),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage", [
+      "care",
+      "guide",
+      "message",
+      "one_line",
+      "pair",
+    ]),
     inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", [
       "care",
       "guide",
       "message",
+      "one_line",
       "pair",
     ]),
     inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", ["message", "pair"]),
@@ -194,7 +201,7 @@ const routeTree = root.addChildren([
       "/programmes/$programme_id/pairs",
       () => import("app/pages/programme-pairs-page"),
       "ProgrammePairsPage",
-      ["care", "pair"],
+      ["care", "one_line", "pair"],
     ),
     inside(
       "/programmes/$programme_id/circles",

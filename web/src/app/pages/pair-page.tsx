@@ -4,7 +4,7 @@ import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { MirrorLine } from "features/pairing/components/mirror-line";
 import { PairingTrail } from "features/pairing/components/pairing-trail";
-import { isToBeConfirmed, stageInWords } from "features/pairing/components/stage-in-words";
+import { isToBeConfirmed, linesMeet, stageInWords } from "features/pairing/components/stage-in-words";
 import { StopHere } from "features/pairing/components/stop-here";
 import { useMySession } from "features/signin/api/my-session";
 import { useNow } from "features/signin/api/now";
@@ -55,8 +55,6 @@ const ThreadCard = lazy(async () => ({
   default: (await import("features/message/components/thread-card")).ThreadCard,
 }));
 
-const isAskedAboutLines = ({ mirror }: Pairing) =>
-  mirror.line?.lines_met != null && mirror.line.lines_met !== "settled";
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 
 /** The pair: of the address, or the newest one that is not over. */
@@ -120,7 +118,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
       below={[own(otherSide(pairing.side)), partnerInWords(pairing)].filter(Boolean).join(" · ")}
     >
       <MirrorLine mirror={pairing.mirror} />
-      {isAskedAboutLines(pairing) && (
+      {linesMeet(pairing) && (
         <Suspense fallback={<Loading />}>
           <LinesMetCard pairing={pairing} partner={partner} />
         </Suspense>

@@ -25,6 +25,7 @@ const catalogues: Record<Part | "common", Files> = {
   message: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=message" }),
   mine: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=mine" }),
   notebook: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=notebook" }),
+  one_line: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=one_line" }),
   pair: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=pair" }),
   people: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=people" }),
   programme: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=programme" }),

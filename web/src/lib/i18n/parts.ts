@@ -29,6 +29,7 @@ export const parts = {
   guide: ["guide"],
   notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
   home: ["home", "monday", "notice", "notices", "sponsorship"],
+  one_line: ["one_line"],
   pair: [
     "activity",
     "agreement",

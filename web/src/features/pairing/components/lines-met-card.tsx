@@ -26,19 +26,19 @@ export function LinesMetCard({ pairing, partner }: { pairing: Pairing; partner: 
   }
 
   return (
-    <Card title={say("lines_met.title")}>
-      <p>{say("lines_met.what", { partner })}</p>
-      {!isAsked && <p>{say("lines_met.you_said", { partner })}</p>}
+    <Card title={say("one_line.title")}>
+      <p>{say("one_line.what", { partner })}</p>
+      {!isAsked && <p>{say("one_line.you_said", { partner })}</p>}
       <div className="row">
         {isAsked && (
           <Button kind="filled" busy={goOn.isPending} onClick={() => goOn.mutate()}>
-            {say("lines_met.go_on")}
+            {say("one_line.go_on")}
           </Button>
         )}
         {pairing.allowed_actions.includes("close") &&
           (Object.keys(waysOut) as WayOut[]).map((way) => (
             <Button key={way} onClick={() => setAsking(way)}>
-              {say(`lines_met.${way}`)}
+              {say(`one_line.${way}`)}
             </Button>
           ))}
       </div>
@@ -46,17 +46,17 @@ export function LinesMetCard({ pairing, partner }: { pairing: Pairing; partner: 
       {asking && (
         <Confirm
           open
-          question={say(`lines_met.${asking}_question`)}
-          yes={say(`lines_met.${asking}`)}
+          question={say(`one_line.${asking}_question`)}
+          yes={say(`one_line.${asking}`)}
           busy={leave.isPending}
           onYes={() => take(asking)}
           onNo={() => setAsking(undefined)}
         >
-          <p>{say("lines_met.told", { partner })}</p>
-          <p>{say(`lines_met.${asking}_means`)}</p>
+          <p>{say("one_line.told", { partner })}</p>
+          <p>{say(`one_line.${asking}_means`)}</p>
         </Confirm>
       )}
-      <p className="quiet">{say("lines_met.promise", { partner })}</p>
+      <p className="quiet">{say("one_line.promise", { partner })}</p>
     </Card>
   );
 }

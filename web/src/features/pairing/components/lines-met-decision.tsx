@@ -23,26 +23,26 @@ export function LinesMetDecision({ programmeId, pairing, names }: LinesMetDecisi
     <span className="row">
       {met === "coordinator_is_asked" && (
         <Button
-          label={say("lines_met.go_on_of", { names })}
+          label={say("one_line.go_on_of", { names })}
           busy={decide.isPending}
           onClick={() => decide.mutate("go_on")}
         >
-          {say("lines_met.they_go_on")}
+          {say("one_line.they_go_on")}
         </Button>
       )}
-      <Button kind="bare" label={say("lines_met.end_of", { names })} onClick={() => setAsking(true)}>
-        {say("lines_met.end")}
+      <Button kind="bare" label={say("one_line.end_of", { names })} onClick={() => setAsking(true)}>
+        {say("one_line.end")}
       </Button>
       <Trouble of={decide.error} />
       <Confirm
         open={asking}
-        question={say("lines_met.end_question", { names })}
-        yes={say("lines_met.end")}
+        question={say("one_line.end_question", { names })}
+        yes={say("one_line.end")}
         busy={decide.isPending}
         onYes={() => decide.mutate("end", { onSettled: () => setAsking(false) })}
         onNo={() => setAsking(false)}
       >
-        <p>{say("lines_met.end_meaning")}</p>
+        <p>{say("one_line.end_meaning")}</p>
       </Confirm>
     </span>
   );

@@ -7,6 +7,10 @@ export const isToBeConfirmed = ({ origin, stage }: Pairing) => origin === "broug
 /** A reorganisation has put the two in one line, and this one has not yet said that they would go on knowingly. */
 const isAskedAboutLine = ({ allowed_actions }: Pairing) => allowed_actions.includes("go_on_knowingly");
 
+/** A reorganisation has put the two in one line, and the three who are asked have not settled it. */
+export const linesMeet = ({ mirror }: Pairing) =>
+  mirror.line?.lines_met != null && mirror.line.lines_met !== "settled";
+
 /** Where the two stand, as a sentence. */
 export function stageInWords(say: Speak, pairing: Pairing, partner: string): string {
   if (isAskedAboutLine(pairing)) return say("lines_met.sentence", { partner });
