@@ -118,7 +118,7 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
       below={[own(otherSide(pairing.side)), partnerInWords(pairing)].filter(Boolean).join(" · ")}
     >
       <MirrorLine mirror={pairing.mirror} />
-      {linesMeet(pairing) && (
+      {isLive(pairing) && linesMeet(pairing) && (
         <Suspense fallback={<Loading />}>
           <LinesMetCard pairing={pairing} partner={partner} />
         </Suspense>
