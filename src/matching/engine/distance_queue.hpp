@@ -1,6 +1,6 @@
 #pragma once
-// What a search from near to far looks at next: a radix heap (Ahuja, Mehlhorn, Orlin and Tarjan 1990). What is added lies
-// no nearer than what was taken last; its room grows with what waits, not with how far it lies.
+// What a search from near to far looks at next: a radix heap (Ahuja, Mehlhorn, Orlin and Tarjan 1990). What is added
+// lies no nearer than what was taken last; its room grows with what waits, not with how far it lies.
 
 #include <algorithm>
 #include <array>
