@@ -7,10 +7,8 @@
 
 #include <boost/describe.hpp>
 
-#include "access/viewer.hpp"
-#include "base/result.hpp"
+#include "access/link.hpp"
 #include "base/time.hpp"
-#include "platform/crypto/link.hpp"
 
 namespace care {
 
@@ -31,16 +29,7 @@ BOOST_DESCRIBE_STRUCT(LinkHolder, (), (is_contact, has_address, has_password))
 // Refuses: not_a_contact, no_address, signs_in.
 base::Result<bool> check_link(LinkHolder const& holder);
 
-// "/room/<token>", below the public address.
+inline constexpr access::LinkKind<access::PersonId> kContactLink{"contact_room", "/room/", "contact link"};
 std::string contact_link_path(crypto::Keys const& keys, access::OrganisationId organisation, ContactLink const& link);
-struct OpenedContactLink {
-    access::OrganisationId organisation;
-    access::PersonId person;
-    crypto::Nonce nonce;
-};
-// None of ours is "not there".
-base::Result<OpenedContactLink> open_contact_link(crypto::Keys const& keys, std::string_view token);
-
-base::Refusal contact_link_not_found();
 
 }  // namespace care

@@ -22,7 +22,7 @@ base::Result<bool> send_contact_link(db::Tx& tx, access::Viewer const& viewer, a
 
 base::Result<bool> withdraw_contact_link(db::Tx& tx, access::Viewer const& viewer, access::PersonId person,
                                          base::Instant now) {
-    if (!store::remove_contact_link(tx, viewer.organisation, person)) return contact_link_not_found();
+    if (!store::remove_contact_link(tx, viewer.organisation, person)) return kContactLink.not_found();
     audit::record(tx, viewer, kContactLinkRemoved, base::any(person), {}, now);
     return true;
 }

@@ -34,10 +34,10 @@ base::Result<ContactLinkAnswer> remove_contact_link(access::Call& call) {
 }
 
 base::Result<access::Viewer> holder_of_link(access::Call& call) {
-    TRY(opened, open_contact_link(call.tools.keys, call.parameter("token")));
-    auto const link = store::find_contact_link(call.tx, opened.organisation, opened.person);
-    if (!link || link->nonce != opened.nonce) return contact_link_not_found();
-    return store::viewer_by_link(call.tx, opened.organisation, opened.person);
+    TRY(opened, kContactLink.open(call.tools.keys, call.parameter("token")));
+    auto const link = store::find_contact_link(call.tx, opened.organisation, opened.id);
+    if (!opened.is_of(link)) return kContactLink.not_found();
+    return store::viewer_by_link(call.tx, opened.organisation, opened.id);
 }
 
 }  // namespace care

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "access/link.hpp"
 #include "care/nudge.hpp"
-#include "platform/crypto/link.hpp"
 
 namespace care {
 
@@ -27,17 +27,10 @@ BOOST_DESCRIBE_STRUCT(NudgeLink, (), (id, pairing_id, person_id, step, sent_at, 
 // For a fortnight; a question how it goes has none: its answer is private.
 bool opens(NudgeLink const& link, base::Instant now);
 
-// "/times/<token>", below the public address; to the pair's page where the mail has no link of its own.
+inline constexpr access::LinkKind<NudgeId> kNudgeLink{"nudge", "/times/", "nudge link"};
+// To the pair's page where the mail has no link of its own.
 std::string nudge_link_path(crypto::Keys const& keys, access::OrganisationId organisation, NudgeLink const& link);
-struct OpenedNudgeLink {
-    access::OrganisationId organisation;
-    NudgeId id;
-    crypto::Nonce nonce;
-};
-// None of ours is "not there".
-base::Result<OpenedNudgeLink> open_nudge_link(crypto::Keys const& keys, std::string_view token);
 
-base::Refusal nudge_link_not_found();
 base::Refusal has_dates();
 
 }  // namespace care

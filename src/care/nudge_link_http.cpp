@@ -12,11 +12,11 @@ namespace care {
 namespace {
 
 base::Result<meeting::Party> linked_party(access::Call& call) {
-    TRY(opened, open_nudge_link(call.tools.keys, call.parameter("token")));
+    TRY(opened, kNudgeLink.open(call.tools.keys, call.parameter("token")));
     auto const link = store::find_nudge_link(call.tx, opened.organisation, opened.id);
-    if (!link || link->nonce != opened.nonce || !opens(*link, call.now)) return nudge_link_not_found();
+    if (!opened.is_of(link) || !opens(*link, call.now)) return kNudgeLink.not_found();
     auto const pairing = pairing::store::find(call.tx, opened.organisation, link->pairing_id).value();
-    if (!meeting::check_may_meet(pairing::stage_of(pairing))) return nudge_link_not_found();
+    if (!meeting::check_may_meet(pairing::stage_of(pairing))) return kNudgeLink.not_found();
     return meeting::Party{opened.organisation, pairing, pairing.side_of(link->person_id).value()};
 }
 
@@ -28,16 +28,10 @@ bool has_dates_ahead(db::Tx& tx, meeting::Party const& party, base::Instant now)
     });
 }
 
-std::string name_on(db::Tx& tx, meeting::Party const& party, Side side) {
-    return meeting::called(pairing::store::find_partner(tx, party.organisation, party.pairing.person(side)).value());
-}
-
 LinkedNudge answer_by_link(access::Call& call, meeting::Party const& party) {
     LinkedNudge answer;
-    answer.person = name_on(call.tx, party, party.side);
-    answer.partner = name_on(call.tx, party, pairing::other(party.side));
+    static_cast<meeting::LinkedPair&>(answer) = meeting::linked_pair(call.tx, party);
     auto slots = meeting::slots_for(call.tx, party, {}, call.now);
-    answer.time_zone = slots.time_zone;
     answer.has_dates = has_dates_ahead(call.tx, party, call.now);
     if (answer.has_dates) return answer;
     if (slots.items.size() > kLinkSlots) slots.items.resize(kLinkSlots);

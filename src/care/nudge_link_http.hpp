@@ -7,14 +7,11 @@
 
 namespace care {
 
-struct LinkedNudge {
-    std::string person;  // whose mail it was
-    std::string partner;
-    std::string time_zone;  // of that person
+struct LinkedNudge : meeting::LinkedPair {
     bool has_dates = false;
     std::vector<meeting::Slot> slots;
 };
-BOOST_DESCRIBE_STRUCT(LinkedNudge, (), (person, partner, time_zone, has_dates, slots))
+BOOST_DESCRIBE_STRUCT(LinkedNudge, (meeting::LinkedPair), (has_dates, slots))
 
 struct NudgeProposal {
     std::vector<meeting::WantedTime> times;

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "meeting/meeting_actions.hpp"
+#include "meeting/meeting_link_http.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "notice/notice_shapes.hpp"
 #include "support/door.hpp"

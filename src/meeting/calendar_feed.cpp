@@ -1,21 +1,17 @@
 #include "meeting/calendar_feed.hpp"
 
+#include "access/link.hpp"
 #include "meeting/calendar_feed_store.hpp"
 
 namespace meeting {
 namespace {
 
-constexpr std::string_view kPurpose = "calendar";
+constexpr access::LinkKind<access::PersonId> kFeedLink{"calendar", "/calendar/", "calendar"};
 constexpr std::string_view kEnding = ".ics";
 
 std::string address_of(access::Call& call, store::Feed const& feed) {
-    crypto::Link const link{std::string(kPurpose), base::any(call.viewer.organisation), base::any(feed.person_id),
-                            feed.nonce};
-    return call.tools.public_url + "/calendar/" + crypto::sign_link(call.tools.keys, link) + std::string(kEnding);
-}
-
-base::Refusal feed_not_found() {
-    return base::not_found("calendar");
+    auto const path = kFeedLink.path(call.tools.keys, call.viewer.organisation, feed.person_id, feed.nonce);
+    return call.tools.public_url + path + std::string(kEnding);
 }
 
 }  // namespace
@@ -38,14 +34,12 @@ base::Result<CalendarFeed> remove_feed(access::Call& call) {
 
 base::Result<FedPerson> find_fed(access::Call& call) {
     auto token = call.parameter("token");
-    if (!token.ends_with(kEnding)) return feed_not_found();
+    if (!token.ends_with(kEnding)) return kFeedLink.not_found();
     token.remove_suffix(kEnding.size());
-    auto const link = crypto::open_link(call.tools.keys, kPurpose, token);
-    if (!link) return feed_not_found();
-    auto const organisation = base::as<access::OrganisationId>(link->organisation);
-    auto const feed = store::find_feed(call.tx, organisation, base::as<access::PersonId>(link->id));
-    if (!feed || feed->nonce != link->nonce) return feed_not_found();
-    return FedPerson{organisation, feed->person_id};
+    TRY(opened, kFeedLink.open(call.tools.keys, token));
+    auto const feed = store::find_feed(call.tx, opened.organisation, opened.id);
+    if (!opened.is_of(feed)) return kFeedLink.not_found();
+    return FedPerson{opened.organisation, feed->person_id};
 }
 
 }  // namespace meeting

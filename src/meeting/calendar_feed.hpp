@@ -9,7 +9,6 @@
 #include <boost/describe.hpp>
 
 #include "access/call.hpp"
-#include "platform/crypto/link.hpp"
 #include "platform/db/db.hpp"
 
 namespace meeting {

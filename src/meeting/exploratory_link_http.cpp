@@ -18,26 +18,19 @@ struct FirstDate {
 };
 
 base::Result<FirstDate> linked_first_date(access::Call& call) {
-    TRY(opened, open_exploratory_link(call.tools.keys, call.parameter("token")));
-    auto const told = store::find_exploratory_telling(call.tx, opened.organisation,
-                                                      base::as<ExploratoryTellingId>(base::any(opened.id)));
-    if (!told || told->nonce != opened.nonce) return meeting_link_not_found();
+    TRY(opened, kExploratoryLink.open(call.tools.keys, call.parameter("token")));
+    auto const told = store::find_exploratory_telling(call.tx, opened.organisation, opened.id);
+    if (!opened.is_of(told)) return kExploratoryLink.not_found();
     auto const pairing = pairing::store::find(call.tx, opened.organisation, told->pairing_id).value();
     auto const meeting = pairing::store::find_meeting(call.tx, opened.organisation, told->pairing_id).value();
-    if (!pairing::is_ahead(pairing, meeting, call.now)) return meeting_link_not_found();
+    if (!pairing::is_ahead(pairing, meeting, call.now)) return kExploratoryLink.not_found();
     return FirstDate{{opened.organisation, pairing, told->side}, meeting};
 }
 
 LinkedExploratory answer_of(access::Call& call, FirstDate const& date) {
     auto const& pairing = date.party.pairing;
-    auto const side = date.party.side;
-    auto const person = pairing::store::find_partner(call.tx, date.party.organisation, pairing.person(side)).value();
-    auto const partner =
-        pairing::store::find_partner(call.tx, date.party.organisation, pairing.person(pairing::other(side))).value();
     LinkedExploratory answer;
-    answer.person = called(person);
-    answer.partner = called(partner);
-    answer.time_zone = person.time_zone;
+    static_cast<LinkedPair&>(answer) = linked_pair(call.tx, date.party);
     answer.version = date.meeting.version;
     answer.time = {date.meeting.starts_local, date.meeting.time_zone, date.meeting.starts_at};
     answer.mode = date.meeting.mode;

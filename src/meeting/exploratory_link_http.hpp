@@ -9,17 +9,14 @@
 
 namespace meeting {
 
-struct LinkedExploratory {
-    std::string person;  // whose mail it was
-    std::string partner;
-    std::string time_zone;  // of that person
+struct LinkedExploratory : LinkedPair {
     std::int32_t version = 0;
     Time time;
     pairing::MeetingMode mode = pairing::MeetingMode::in_person;
     std::string place;
     std::vector<Slot> slots;  // up to three that fit both, to move it to
 };
-BOOST_DESCRIBE_STRUCT(LinkedExploratory, (), (person, partner, time_zone, version, time, mode, place, slots))
+BOOST_DESCRIBE_STRUCT(LinkedExploratory, (LinkedPair), (version, time, mode, place, slots))
 
 base::Result<LinkedExploratory> show_linked_exploratory(access::Call& call);
 base::Result<LinkedExploratory> put_linked_exploratory(access::Call& call, pairing::MeetingChange const& change);

@@ -10,8 +10,6 @@
 namespace meeting {
 namespace {
 
-constexpr std::string_view kExploringPurpose = "exploring";
-
 notice::Kind const& notice_of(TellingKind kind) {
     return kind == TellingKind::date_set ? notice::first_date_set : notice::date_called_off;
 }
@@ -28,15 +26,7 @@ std::vector<Telling> tellings_of(pairing::ExploratoryMeeting const& meeting, bas
 std::string exploratory_link_path(crypto::Keys const& keys, access::OrganisationId organisation,
                                   ExploratoryTelling const& telling) {
     if (!telling.nonce) return "/pair";
-    return "/first-date/" + crypto::sign_link(keys, {std::string(kExploringPurpose), base::any(organisation),
-                                                     base::any(telling.id), *telling.nonce});
-}
-
-base::Result<OpenedMeetingLink> open_exploratory_link(crypto::Keys const& keys, std::string_view token) {
-    auto const link = crypto::open_link(keys, kExploringPurpose, token);
-    if (!link) return meeting_link_not_found();
-    return OpenedMeetingLink{base::as<access::OrganisationId>(link->organisation), base::as<MeetingLinkId>(link->id),
-                             link->nonce};
+    return kExploratoryLink.path(keys, organisation, telling.id, *telling.nonce);
 }
 
 void tell_of_exploratory(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now) {

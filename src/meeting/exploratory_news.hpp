@@ -33,11 +33,11 @@ struct ExploratoryTelling {
 };
 BOOST_DESCRIBE_STRUCT(ExploratoryTelling, (), (id, pairing_id, side, kind, told_of, nonce))
 
-// "/first-date/<token>", below the public address; to the pair's page where the mail has no link of its own.
+// It opens until the date begins (pairing::is_ahead): what follows it is for the two alone.
+inline constexpr access::LinkKind<ExploratoryTellingId> kExploratoryLink{"exploring", "/first-date/", "meeting link"};
+// To the pair's page where the mail has no link of its own.
 std::string exploratory_link_path(crypto::Keys const& keys, access::OrganisationId organisation,
                                   ExploratoryTelling const& telling);
-// It opens until the date begins (pairing::is_ahead): what follows it is for the two alone.
-base::Result<OpenedMeetingLink> open_exploratory_link(crypto::Keys const& keys, std::string_view token);
 // Job: after a date was set, moved or called off.
 inline constexpr jobs::Kind<pairing::PairingJob> kTellOfExploratory{"meeting.tell_of_exploratory"};
 void tell_of_exploratory(db::Tx& tx, access::OrganisationId organisation, PairingId id, base::Instant now);

@@ -4,6 +4,7 @@
 #include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_answer.hpp"
 #include "meeting/meeting_store.hpp"
+#include "meeting/meeting_wish.hpp"
 #include "pairing/pairing_store.hpp"
 #include "person/delegation_store.hpp"
 
@@ -44,10 +45,15 @@ KeptMeeting kept(access::Call& call, Party const& party, Meeting const& meeting)
     return {linked_answer(call.tx, party, meeting, call.now), meeting.id, party.pairing.id};
 }
 
+template <class Wish>
+base::Result<KeptMeeting> grant_to_assistant(access::Call& call, Wish const& wish) {
+    TRY(place, kept_place(call));
+    TRY(meeting, fulfil(call.tx, place, wish, call.now));
+    return kept(call, place.party, meeting);
+}
+
 void add_dates(access::Call& call, KeptDates& dates, Party const& party) {
-    auto const partner =
-        pairing::store::find_partner(call.tx, party.organisation, party.pairing.person(pairing::other(party.side)));
-    dates.partners.push_back({party.pairing.id, called(partner.value())});
+    dates.partners.push_back({party.pairing.id, name_on(call.tx, party, pairing::other(party.side))});
     for (auto const& meeting : store::list_of_pairing(call.tx, party.organisation, party.pairing.id))
         if (is_open(meeting)) dates.items.push_back(kept(call, party, meeting));
 }
@@ -81,29 +87,16 @@ base::Result<Slots> list_kept_slots(access::Call& call, SlotQuery const& query) 
 }
 
 base::Result<KeptMeeting> put_kept_time(access::Call& call, Choice const& choice) {
-    TRY(place, kept_place(call));
-    TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
-    return kept(call, place.party, meeting);
+    return grant_to_assistant(call, choice);
 }
-
 base::Result<KeptMeeting> put_kept_times(access::Call& call, Moving const& moving) {
-    TRY(place, kept_place(call));
-    TRY(times, times_in(moving.times));
-    TRY(meeting, move_meeting(call.tx, place, moving.version, std::move(times), moving.whose, call.now));
-    return kept(call, place.party, meeting);
+    return grant_to_assistant(call, moving);
 }
-
 base::Result<KeptMeeting> put_kept_where(access::Call& call, WhereChange const& change) {
-    TRY(place, kept_place(call));
-    TRY(meeting, change_meeting(call.tx, place, change.version,
-                                {change.minutes, change.channel, base::trim(change.place)}, call.now));
-    return kept(call, place.party, meeting);
+    return grant_to_assistant(call, change);
 }
-
 base::Result<KeptMeeting> put_kept_holding(access::Call& call, Holding const& holding) {
-    TRY(place, kept_place(call));
-    TRY(meeting, hold_meeting(call.tx, place, holding.version, call.now));
-    return kept(call, place.party, meeting);
+    return grant_to_assistant(call, holding);
 }
 
 }  // namespace meeting

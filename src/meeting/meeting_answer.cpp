@@ -1,5 +1,6 @@
 #include "meeting/meeting_answer.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "meeting/attendance_store.hpp"
@@ -31,6 +32,10 @@ MeetingAnswer answer_of(Meeting const& meeting) {
     return answer;
 }
 
+pairing::PartnerBrief person_on(db::Tx& tx, Party const& party, Side side) {
+    return pairing::store::find_partner(tx, party.organisation, party.pairing.person(side)).value();
+}
+
 }  // namespace
 
 std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Instant now) {
@@ -55,6 +60,11 @@ std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Ins
     return answers;
 }
 
+MeetingAnswer answer_for(db::Tx& tx, Party const& party, MeetingId id, base::Instant now) {
+    auto const all = answers_for(tx, party, now);
+    return *std::ranges::find(all, id, &MeetingAnswer::id);
+}
+
 base::Result<Party> party_of(access::Call& call) {
     TRY(id, call.id<PairingId>("id"));
     auto party = find_party(call.tx, call.viewer, id);
@@ -77,9 +87,7 @@ base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted) 
 
 Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now,
                 std::vector<Busy> const& also_busy) {
-    auto const zone_of = [&](Side side) {
-        return pairing::store::find_partner(tx, party.organisation, party.pairing.person(side)).value().time_zone;
-    };
+    auto const zone_of = [&](Side side) { return person_on(tx, party, side).time_zone; };
     Slots slots;
     slots.time_zone = zone_of(party.side);
     slots.partners_time_zone = zone_of(pairing::other(party.side));
@@ -98,6 +106,15 @@ Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::In
 
 std::string called(pairing::PartnerBrief const& person) {
     return person.called_name.value_or(person.name);
+}
+
+std::string name_on(db::Tx& tx, Party const& party, Side side) {
+    return called(person_on(tx, party, side));
+}
+
+LinkedPair linked_pair(db::Tx& tx, Party const& party) {
+    auto const person = person_on(tx, party, party.side);
+    return {called(person), name_on(tx, party, pairing::other(party.side)), person.time_zone};
 }
 
 bool is_pencilled_in(db::Tx& tx, Party const& party) {

@@ -10,6 +10,7 @@ namespace meeting {
 
 // In the order of their dates, those without one last.
 std::vector<MeetingAnswer> answers_for(db::Tx& tx, Party const& party, base::Instant now);
+MeetingAnswer answer_for(db::Tx& tx, Party const& party, MeetingId id, base::Instant now);
 // The viewer's own pairing named by the path's `id`.
 base::Result<Party> party_of(access::Call& call);
 // Refused with the pointer of the time that is none.
@@ -20,6 +21,9 @@ Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::In
                 std::vector<Busy> const& also_busy = {});
 // As somebody is spoken of.
 std::string called(pairing::PartnerBrief const& person);
+// That one of the two, likewise.
+std::string name_on(db::Tx& tx, Party const& party, Side side);
+LinkedPair linked_pair(db::Tx& tx, Party const& party);
 // While not both have signed the charter in force (rules D7).
 bool is_pencilled_in(db::Tx& tx, Party const& party);
 

@@ -1,7 +1,5 @@
 #include "meeting/meeting_http.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "meeting/absence_store.hpp"
 #include "meeting/calendar.hpp"
@@ -9,6 +7,7 @@
 #include "meeting/meeting_actions.hpp"
 #include "meeting/meeting_answer.hpp"
 #include "meeting/meeting_store.hpp"
+#include "meeting/meeting_wish.hpp"
 #include "pairing/agreement_store.hpp"
 #include "pairing/exploratory_meeting.hpp"
 #include "pairing/pairing_store.hpp"
@@ -24,9 +23,11 @@ base::Result<Place> place_of(access::Call& call) {
     return *place;
 }
 
-MeetingAnswer answer_for(access::Call& call, Party const& party, Meeting const& meeting) {
-    auto const all = answers_for(call.tx, party, call.now);
-    return *std::find_if(all.begin(), all.end(), [&](MeetingAnswer const& one) { return one.id == meeting.id; });
+template <class Wish>
+base::Result<MeetingAnswer> grant(access::Call& call, Wish const& wish) {
+    TRY(place, place_of(call));
+    TRY(meeting, fulfil(call.tx, place, wish, call.now));
+    return answer_for(call.tx, place.party, meeting.id, call.now);
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ base::Result<MeetingAnswer> post_meeting(access::Call& call, Proposal const& pro
     TRY(times, times_in(proposal.times));
     TRY(meeting, propose_meeting(call.tx, party, {proposal.minutes, proposal.channel, base::trim(proposal.place)},
                                  std::move(times), call.now, proposal.activity.value_or(Activity::conversation)));
-    return answer_for(call, party, meeting);
+    return answer_for(call.tx, party, meeting.id, call.now);
 }
 
 base::Result<Slots> list_slots(access::Call& call, SlotQuery const& query) {
@@ -68,39 +69,26 @@ base::Result<Slots> list_slots(access::Call& call, SlotQuery const& query) {
 
 base::Result<MeetingAnswer> show_meeting(access::Call& call) {
     TRY(place, place_of(call));
-    return answer_for(call, place.party, place.meeting);
+    return answer_for(call.tx, place.party, place.meeting.id, call.now);
 }
 
 base::Result<MeetingAnswer> put_time(access::Call& call, Choice const& choice) {
-    TRY(place, place_of(call));
-    TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
-    return answer_for(call, place.party, meeting);
+    return grant(call, choice);
 }
-
 base::Result<MeetingAnswer> put_times(access::Call& call, Moving const& moving) {
-    TRY(place, place_of(call));
-    TRY(times, times_in(moving.times));
-    TRY(meeting, move_meeting(call.tx, place, moving.version, std::move(times), moving.whose, call.now));
-    return answer_for(call, place.party, meeting);
+    return grant(call, moving);
 }
-
 base::Result<MeetingAnswer> put_where(access::Call& call, WhereChange const& change) {
-    TRY(place, place_of(call));
-    TRY(meeting, change_meeting(call.tx, place, change.version,
-                                {change.minutes, change.channel, base::trim(change.place)}, call.now));
-    return answer_for(call, place.party, meeting);
+    return grant(call, change);
 }
-
 base::Result<MeetingAnswer> put_holding(access::Call& call, Holding const& holding) {
-    TRY(place, place_of(call));
-    TRY(meeting, hold_meeting(call.tx, place, holding.version, call.now));
-    return answer_for(call, place.party, meeting);
+    return grant(call, holding);
 }
-
 base::Result<MeetingAnswer> put_cancellation(access::Call& call, Cancelling const& cancelling) {
-    TRY(place, place_of(call));
-    TRY(meeting, cancel_meeting(call.tx, place, cancelling.version, cancelling.whose, call.now));
-    return answer_for(call, place.party, meeting);
+    return grant(call, cancelling);
+}
+base::Result<MeetingAnswer> put_attendance(access::Call& call, AttendanceInput const& input) {
+    return grant(call, input);
 }
 
 base::Result<access::Document> show_calendar(access::Call& call) {

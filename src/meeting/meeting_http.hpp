@@ -16,6 +16,7 @@ base::Result<MeetingAnswer> put_times(access::Call& call, Moving const& moving);
 base::Result<MeetingAnswer> put_where(access::Call& call, WhereChange const& change);
 base::Result<MeetingAnswer> put_holding(access::Call& call, Holding const& holding);
 base::Result<MeetingAnswer> put_cancellation(access::Call& call, Cancelling const& cancelling);
+base::Result<MeetingAnswer> put_attendance(access::Call& call, AttendanceInput const& input);
 // For a calendar: text/calendar.
 base::Result<access::Document> show_calendar(access::Call& call);
 

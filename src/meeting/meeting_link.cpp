@@ -3,8 +3,6 @@
 namespace meeting {
 namespace {
 
-constexpr std::string_view kPurpose = "meeting";
-
 void add_for_both(std::vector<Telling>& tellings, TellingKind kind, std::int32_t sequence) {
     for (auto side : {Side::mentor, Side::mentee}) tellings.push_back({side, kind, sequence});
 }
@@ -50,19 +48,7 @@ bool opens(MeetingLink const& link, Meeting const& meeting, base::Instant now) {
 }
 
 std::string meeting_link_path(crypto::Keys const& keys, access::OrganisationId organisation, MeetingLink const& link) {
-    return "/date/" +
-           crypto::sign_link(keys, {std::string(kPurpose), base::any(organisation), base::any(link.id), link.nonce});
-}
-
-base::Result<OpenedMeetingLink> open_meeting_link(crypto::Keys const& keys, std::string_view token) {
-    auto const link = crypto::open_link(keys, kPurpose, token);
-    if (!link) return meeting_link_not_found();
-    return OpenedMeetingLink{base::as<access::OrganisationId>(link->organisation), base::as<MeetingLinkId>(link->id),
-                             link->nonce};
-}
-
-base::Refusal meeting_link_not_found() {
-    return base::not_found("meeting link");
+    return kMeetingLink.path(keys, organisation, link.id, link.nonce);
 }
 
 }  // namespace meeting

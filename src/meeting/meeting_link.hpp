@@ -7,11 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "access/viewer.hpp"
-#include "base/result.hpp"
+#include "access/link.hpp"
 #include "meeting/meeting.hpp"
 #include "notice/kind.hpp"
-#include "platform/crypto/link.hpp"
 
 namespace meeting {
 
@@ -48,16 +46,7 @@ inline constexpr base::Duration kLinkOutlives = std::chrono::hours(24 * 14);
 inline constexpr base::Duration kLinkWithoutDate = std::chrono::hours(24 * 60);
 bool opens(MeetingLink const& link, Meeting const& meeting, base::Instant now);
 
-// "/date/<token>", below the public address.
+inline constexpr access::LinkKind<MeetingLinkId> kMeetingLink{"meeting", "/date/", "meeting link"};
 std::string meeting_link_path(crypto::Keys const& keys, access::OrganisationId organisation, MeetingLink const& link);
-struct OpenedMeetingLink {
-    access::OrganisationId organisation;
-    MeetingLinkId id;
-    crypto::Nonce nonce;
-};
-// None of ours is "not there".
-base::Result<OpenedMeetingLink> open_meeting_link(crypto::Keys const& keys, std::string_view token);
-
-base::Refusal meeting_link_not_found();
 
 }  // namespace meeting

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "meeting/attendance_store.hpp"
 #include "meeting/meeting_answer.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "meeting/meeting_store.hpp"
+#include "meeting/meeting_wish.hpp"
 #include "pairing/pairing_store.hpp"
 
 namespace meeting {
@@ -23,28 +23,30 @@ std::vector<Time> proposed_with(db::Tx& tx, Party const& party, Meeting const& m
     return times;
 }
 
+template <class Wish>
+base::Result<LinkedMeeting> grant_by_link(access::Call& call, Wish const& wish) {
+    TRY(place, linked_place(call));
+    TRY(meeting, fulfil(call.tx, place, wish, call.now));
+    return linked_answer(call.tx, place.party, meeting, call.now);
+}
+
 }  // namespace
 
 base::Result<Place> linked_place(access::Call& call) {
-    TRY(opened, open_meeting_link(call.tools.keys, call.parameter("token")));
+    TRY(opened, kMeetingLink.open(call.tools.keys, call.parameter("token")));
     auto const link = store::find_link(call.tx, opened.organisation, opened.id);
-    if (!link || link->nonce != opened.nonce) return meeting_link_not_found();
+    if (!opened.is_of(link)) return kMeetingLink.not_found();
     auto const meeting = store::find(call.tx, opened.organisation, link->meeting_id).value();
     auto const pairing = pairing::store::find(call.tx, opened.organisation, meeting.pairing_id).value();
     if (!opens(*link, meeting, call.now) || !check_may_meet(pairing::stage_of(pairing)))
-        return meeting_link_not_found();
+        return kMeetingLink.not_found();
     return Place{{opened.organisation, pairing, link->side}, meeting};
 }
 
 LinkedMeeting linked_answer(db::Tx& tx, Party const& party, Meeting const& meeting, base::Instant now) {
     auto const& pairing = party.pairing;
-    auto const person = pairing::store::find_partner(tx, party.organisation, pairing.person(party.side)).value();
-    auto const partner =
-        pairing::store::find_partner(tx, party.organisation, pairing.person(pairing::other(party.side))).value();
     LinkedMeeting answer;
-    answer.person = called(person);
-    answer.partner = called(partner);
-    answer.time_zone = person.time_zone;
+    static_cast<LinkedPair&>(answer) = linked_pair(tx, party);
     answer.version = meeting.version;
     answer.sequence = meeting.sequence;
     answer.state = state_of(meeting);
@@ -69,9 +71,7 @@ base::Result<LinkedMeeting> show_linked_meeting(access::Call& call) {
 }
 
 base::Result<LinkedMeeting> put_linked_time(access::Call& call, Choice const& choice) {
-    TRY(place, linked_place(call));
-    TRY(meeting, choose_time(call.tx, place, choice.version, choice.starts_at, call.now));
-    return linked_answer(call.tx, place.party, meeting, call.now);
+    return grant_by_link(call, choice);
 }
 
 base::Result<LinkedMeeting> put_linked_series(access::Call& call) {
@@ -83,23 +83,16 @@ base::Result<LinkedMeeting> put_linked_series(access::Call& call) {
 }
 
 base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving) {
-    TRY(place, linked_place(call));
-    TRY(times, times_in(moving.times));
-    TRY(meeting, move_meeting(call.tx, place, moving.version, std::move(times), moving.whose, call.now));
-    return linked_answer(call.tx, place.party, meeting, call.now);
+    return grant_by_link(call, moving);
 }
-
 base::Result<LinkedMeeting> put_linked_where(access::Call& call, WhereChange const& change) {
-    TRY(place, linked_place(call));
-    TRY(meeting, change_meeting(call.tx, place, change.version,
-                                {change.minutes, change.channel, base::trim(change.place)}, call.now));
-    return linked_answer(call.tx, place.party, meeting, call.now);
+    return grant_by_link(call, change);
 }
-
 base::Result<LinkedMeeting> put_linked_holding(access::Call& call, Holding const& holding) {
-    TRY(place, linked_place(call));
-    TRY(meeting, hold_meeting(call.tx, place, holding.version, call.now));
-    return linked_answer(call.tx, place.party, meeting, call.now);
+    return grant_by_link(call, holding);
+}
+base::Result<LinkedMeeting> put_linked_attendance(access::Call& call, AttendanceInput const& input) {
+    return grant_by_link(call, input);
 }
 
 }  // namespace meeting

@@ -9,10 +9,7 @@
 
 namespace meeting {
 
-struct LinkedMeeting {
-    std::string person;  // whose mail it was
-    std::string partner;
-    std::string time_zone;  // of that person
+struct LinkedMeeting : LinkedPair {
     std::int32_t version = 0;
     std::int32_t sequence = 0;  // of the date, for its answers
     State state = State::proposed;
@@ -26,9 +23,9 @@ struct LinkedMeeting {
     std::optional<Coming> coming;  // what was answered to it on this side
     std::vector<Action> allowed_actions;
 };
-BOOST_DESCRIBE_STRUCT(LinkedMeeting, (),
-                      (person, partner, time_zone, version, sequence, state, minutes, channel, place, times, also, time,
-                       is_pencilled_in, coming, allowed_actions))
+BOOST_DESCRIBE_STRUCT(LinkedMeeting, (LinkedPair),
+                      (version, sequence, state, minutes, channel, place, times, also, time, is_pencilled_in, coming,
+                       allowed_actions))
 
 // Which date the link in the path opens. Gone with the pair, with the meeting, and a while after its date: the same
 // answer as for nonsense.
@@ -43,5 +40,6 @@ base::Result<LinkedMeeting> put_linked_series(access::Call& call);
 base::Result<LinkedMeeting> put_linked_times(access::Call& call, Moving const& moving);
 base::Result<LinkedMeeting> put_linked_where(access::Call& call, WhereChange const& change);
 base::Result<LinkedMeeting> put_linked_holding(access::Call& call, Holding const& holding);
+base::Result<LinkedMeeting> put_linked_attendance(access::Call& call, AttendanceInput const& input);
 
 }  // namespace meeting

@@ -142,6 +142,14 @@ struct Cancelling {
 };
 BOOST_DESCRIBE_STRUCT(Cancelling, (), (version, whose))
 
+// The two, as the link in a mail names them.
+struct LinkedPair {
+    std::string person;  // whose mail it was
+    std::string partner;
+    std::string time_zone;  // of that person
+};
+BOOST_DESCRIBE_STRUCT(LinkedPair, (), (person, partner, time_zone))
+
 struct SlotQuery {
     std::optional<std::int32_t> minutes;
     std::optional<base::Day> from_on;

@@ -2,12 +2,6 @@
 
 namespace signin {
 
-namespace {
-
-constexpr std::string_view kPasswordPurpose = "password";
-
-}  // namespace
-
 LinkState state_of(PasswordLink const& link, base::Instant wall) {
     if (link.used_at) return LinkState::used;
     if (link.voided_at) return LinkState::voided;
@@ -30,15 +24,7 @@ base::Result<bool> check_open(PasswordLink const& link, base::Instant wall) {
 
 std::string password_link_path(crypto::Keys const& keys, access::OrganisationId organisation,
                                PasswordLink const& link) {
-    return "/activation/" + crypto::sign_link(keys, {std::string(kPasswordPurpose), base::any(organisation),
-                                                     base::any(link.id), link.nonce});
-}
-
-base::Result<OpenedLink> open_password_link(crypto::Keys const& keys, std::string_view token) {
-    auto const link = crypto::open_link(keys, kPasswordPurpose, token);
-    if (!link) return base::not_found("link");
-    return OpenedLink{base::as<access::OrganisationId>(link->organisation), base::as<PasswordLinkId>(link->id),
-                      link->nonce};
+    return kPasswordLink.path(keys, organisation, link.id, link.nonce);
 }
 
 base::Result<LinkPurpose> purpose_for(access::Viewer const& viewer, bool has_password, bool has_role) {

@@ -7,10 +7,8 @@
 
 #include <boost/describe.hpp>
 
-#include "access/viewer.hpp"
-#include "base/result.hpp"
+#include "access/link.hpp"
 #include "base/time.hpp"
-#include "platform/crypto/link.hpp"
 
 namespace signin {
 
@@ -46,15 +44,9 @@ LinkState state_of(PasswordLink const& link, base::Instant wall);
 // Refused: link_used, link_expired, link_replaced.
 base::Result<bool> check_open(PasswordLink const& link, base::Instant wall);
 
-// "/activation/<token>", below the public address.
+inline constexpr access::LinkKind<PasswordLinkId> kPasswordLink{"password", "/activation/", "link"};
+using OpenedLink = access::OpenedLink<PasswordLinkId>;
 std::string password_link_path(crypto::Keys const& keys, access::OrganisationId organisation, PasswordLink const& link);
-struct OpenedLink {
-    access::OrganisationId organisation;
-    PasswordLinkId id;
-    crypto::Nonce nonce;
-};
-// None of ours is "not there".
-base::Result<OpenedLink> open_password_link(crypto::Keys const& keys, std::string_view token);
 
 // For whom may the viewer make a link? Coordinators for people without a password and without a role, so that nobody
 // comes by another's rights; administrators for everybody. Refused: `may_not_activate`.

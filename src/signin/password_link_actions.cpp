@@ -81,10 +81,10 @@ struct Redeemed {
 
 base::Result<Redeemed> find_redeemed(db::Tx& tx, OpenedLink const& opened, base::Instant wall) {
     auto link = store::find_link(tx, opened.organisation, opened.id);
-    if (!link || link->nonce != opened.nonce) return base::not_found("link");
+    if (!opened.is_of(link)) return kPasswordLink.not_found();
     TRY_VOID(check_open(*link, wall));
     auto claimant = store::find_claimant(tx, opened.organisation, link->person_id);
-    if (!claimant) return base::not_found("link");
+    if (!claimant) return kPasswordLink.not_found();
     return Redeemed{*link, std::move(*claimant)};
 }
 
@@ -140,7 +140,7 @@ base::Result<bool> mail_reset(access::Tools& tools, std::string const& sign_in_n
 base::Result<SignedIn> set_password_by_link(access::Visit& visit, std::string_view token, std::string const& password) {
     auto& tools = visit.tools;
     auto const wall = tools.clock.wall();
-    TRY(opened, open_password_link(tools.keys, token));
+    TRY(opened, kPasswordLink.open(tools.keys, token));
     auto const find = [&](db::Tx& tx) { return find_redeemed(tx, opened, wall); };
     TRY(redeemed, tools.database.read(find));
     auto const& claimant = redeemed.claimant;

@@ -10,10 +10,7 @@ namespace signin {
 namespace {
 
 std::string url_of(access::Call const& call, store::LinkRow const& row) {
-    PasswordLink link;
-    link.id = row.id;
-    link.nonce = row.nonce;
-    return call.tools.public_url + password_link_path(call.tools.keys, call.viewer.organisation, link);
+    return call.tools.public_url + kPasswordLink.path(call.tools.keys, call.viewer.organisation, row.id, row.nonce);
 }
 
 PasswordLinkAnswer to_link_answer(access::Call const& call, store::LinkRow row) {
@@ -34,12 +31,12 @@ PasswordLinkAnswer to_link_answer(access::Call const& call, store::LinkRow row) 
 }  // namespace
 
 base::Result<Activation> show_activation(access::Call& call) {
-    TRY(opened, open_password_link(call.tools.keys, call.parameter("token")));
+    TRY(opened, kPasswordLink.open(call.tools.keys, call.parameter("token")));
     auto const link = store::find_link(call.tx, opened.organisation, opened.id);
-    if (!link || link->nonce != opened.nonce) return base::not_found("link");
+    if (!opened.is_of(link)) return kPasswordLink.not_found();
     TRY_VOID(check_open(*link, call.tools.clock.wall()));
     auto person = store::find_claimant(call.tx, opened.organisation, link->person_id);
-    if (!person) return base::not_found("link");
+    if (!person) return kPasswordLink.not_found();
     return Activation{std::move(person->name), std::move(person->sign_in_name), std::move(person->organisation_name),
                       link->purpose};
 }
@@ -78,7 +75,7 @@ base::Result<PasswordLinks> list_password_links(access::Call& call, PasswordLink
 base::Result<access::Document> show_password_link_qr_code(access::Call& call) {
     TRY(id, call.id<PasswordLinkId>("id"));
     auto const row = store::find_open_link(call.tx, call.viewer, id, call.tools.clock.wall());
-    if (!row) return base::not_found("link");
+    if (!row) return kPasswordLink.not_found();
     return access::Document{"image/svg+xml", qr_code::svg(url_of(call, *row))};
 }
 
