@@ -7,8 +7,7 @@ import { partOf } from "./src/lib/i18n/parts";
 const folder = (find: string, replacement: string) => ({ find, replacement });
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// The catalogue is divided, and for the built pages its messages are read, so that none carries a parser. Mails are
-// written by the server: their words are no download.
+// The catalogue is divided, and for the built pages its messages are read, so that none carries a parser.
 const words = (isBuilt: boolean) => ({
   name: "words",
   enforce: "pre" as const,
@@ -16,7 +15,7 @@ const words = (isBuilt: boolean) => ({
     const part = /\/locales\/[\w-]+\.json\?part=(\w+)$/.exec(id)?.[1];
     if (!part) return;
     const messages = Object.entries<string>(JSON.parse(text))
-      .filter(([key]) => partOf(key) === part && !key.startsWith("mail."))
+      .filter(([key]) => partOf(key) === part)
       .map(([key, message]) => [key, isBuilt ? readMessage(message) : message]);
     return {
       code: `export default ${JSON.stringify(Object.fromEntries(messages))}`,

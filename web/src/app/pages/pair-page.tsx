@@ -178,16 +178,16 @@ function PairOf({ pairing, others }: { pairing: Pairing; others: Pairing[] }) {
               {say("pairing.timeline_link")}
             </Link>
             <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
-              {say("goals.link")}
+              {say("pairing.goals_link")}
             </Link>
             <Link to="/pair/$pairing_id/review" params={{ pairing_id: pairing.id }}>
-              {say("review.link")}
+              {say("pairing.review_link")}
             </Link>
             <Link to="/pair/$pairing_id/feedback" params={{ pairing_id: pairing.id }}>
-              {say("feedback.link")}
+              {say("pairing.feedback_link")}
             </Link>
-            <Link to="/introductions">{say("introduction.link")}</Link>
-            {pairing.side === "mentor" && <Link to="/my-record">{say("record.link")}</Link>}
+            <Link to="/introductions">{say("pairing.introductions_link")}</Link>
+            {pairing.side === "mentor" && <Link to="/my-record">{say("pairing.record_link")}</Link>}
           </p>
         )}
         <ThreadCard threadId={pairing.id} partner={partner} />

@@ -50,7 +50,7 @@ export function ProgrammePairsPage() {
             )
           }
         />
-        {introductions && <p className="quiet">{say("introduction.count", { ...introductions })}</p>}
+        {introductions && <p className="quiet">{say("pairing.introductions_made", { ...introductions })}</p>}
         <p>
           <Link to="/programmes/$programme_id/circles" params={{ programme_id }}>
             {say("pairing.circles")}

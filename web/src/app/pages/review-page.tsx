@@ -64,7 +64,7 @@ function ReviewOf({ pairing }: { pairing: Pairing }) {
           </Suspense>
           <p>
             <Link to="/pair/$pairing_id/goals" params={{ pairing_id: pairing.id }}>
-              {say("goals.link")}
+              {say("pairing.goals_link")}
             </Link>
           </p>
           <AgreementCard pairingId={pairing.id} partner={partner} />

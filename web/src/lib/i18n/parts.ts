@@ -3,16 +3,30 @@
  * the table of `app/router.tsx`. A room that stands nowhere here is on every page. The lint holds pages and parts together.
  */
 export const parts = {
+  acceptance: ["acceptance"],
   acquaintance: ["acquaintance", "anonymous_round"],
+  agreement: ["agreement", "charter", "rematch"],
   audit: ["audit"],
-  care: ["care", "concern", "contacts", "name_opening", "situation"],
+  bring: ["bring"],
+  care: ["care"],
   circle: ["circle"],
   closing: ["closing", "pair_file"],
+  concern: ["concern", "name_opening"],
+  contacts: ["contacts"],
+  date: ["date", "kept_dates"],
+  door: ["activation", "forgotten", "join"],
+  enrolment: ["enrolment", "exchange", "invitation", "waiting"],
+  feedback: ["feedback"],
+  goals: ["goals", "review"],
+  guide: ["guide"],
   holidays: ["holidays"],
+  home: ["home", "monday", "notice", "notices", "sponsorship"],
   import: ["import"],
+  introduction: ["introduction"],
   letter: ["letter"],
-  matching: ["matching", "prices", "runs", "trial"],
-  message: ["picker", "thread", "unnamed"],
+  matching: ["matching", "runs"],
+  meeting: ["activity", "meeting"],
+  message: ["picker", "thread"],
   mine: [
     "about_me",
     "draw",
@@ -26,40 +40,32 @@ export const parts = {
     "topic",
     "will_not_discuss",
   ],
-  guide: ["guide"],
   notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
-  home: ["home", "monday", "notice", "notices", "sponsorship"],
   one_line: ["one_line"],
-  pair: [
-    "activity",
-    "agreement",
-    "bring",
-    "charter",
-    "date",
-    "feedback",
-    "goals",
-    "introduction",
-    "kept_dates",
-    "lines_met",
-    "meeting",
-    "pairing",
-    "record",
-    "rematch",
-    "review",
-    "survey",
-  ],
+  pair: ["lines_met", "pairing"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
-  settings: ["absences", "calendar"],
-  set_up: ["aims", "eligibility", "line_outlook", "set_up_programme"],
+  record: ["record"],
+  run: ["fairness", "plan", "prices", "trial"],
+  set_up: ["aims", "eligibility", "line_outlook", "set_up", "set_up_programme"],
+  settings: ["absences", "assistants", "calendar", "settings"],
+  situation: ["situation"],
+  survey: ["survey"],
   timeline: ["timeline"],
+  unnamed: ["unnamed"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Part = keyof typeof parts;
 
+/** Written by the server into mails and files, and no download. */
+const written: readonly string[] = ["mail", "pair_export"];
+
+const partOfRoom = new Map<string, Part>(
+  Object.entries(parts).flatMap(([part, rooms]) => rooms.map((room) => [room, part as Part] as const)),
+);
+
 /** The part in which a message comes. */
-export function partOf(key: string): Part | "common" {
+export function partOf(key: string): Part | "common" | "written" {
   const room = key.slice(0, key.indexOf("."));
-  const found = Object.entries(parts).find(([, rooms]) => (rooms as readonly string[]).includes(room));
-  return (found?.[0] as Part | undefined) ?? "common";
+  return written.includes(room) ? "written" : (partOfRoom.get(room) ?? "common");
 }

@@ -5,5 +5,7 @@ import { useSay } from "lib/i18n/say";
 export function IntroductionsMade({ programmeId }: { programmeId: string }) {
   const say = useSay();
   const count = useIntroductionCount(programmeId).data;
-  return count && count.made > 0 && <p className="quiet">{say("introduction.count", { ...count })}</p>;
+  return (
+    count && count.made > 0 && <p className="quiet">{say("pairing.introductions_made", { ...count })}</p>
+  );
 }
