@@ -1,12 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { SignInAgain } from "app/layouts/sign-in-again";
 import { TopBar } from "app/layouts/top-bar";
 import { type MySession, useMySession } from "features/signin/api/my-session";
 import { hasSignedInHere } from "features/signin/api/signed-in-here";
 import { useHints } from "lib/api-client/hints";
-import { useEffect, useState } from "react";
-import { Answered } from "ui/state/states";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Answered, Loading } from "ui/state/states";
+
+// Fetched once the page stands: it has to be here when the house knows nobody any more.
+const fetchDoor = () => import("app/layouts/sign-in-again");
+const SignInAgain = lazy(async () => ({ default: (await fetchDoor()).SignInAgain }));
 
 /** For everything that needs somebody: whoever is signed out goes to sign in, and comes back to the same page. */
 export function SignedInLayout() {
@@ -27,6 +30,9 @@ function PageOf({ mine }: { mine: MySession | null }) {
   useEffect(() => {
     if (isSomebodyElse) window.location.reload();
   }, [isSomebodyElse]);
+  useEffect(() => {
+    fetchDoor().catch(() => undefined);
+  }, []);
 
   // Whoever signed out themselves is on the way to the sign-in page.
   if (!openedBy || (!mine && !hasSignedInHere())) return <SignInFirst wanted={wanted} />;
@@ -36,10 +42,12 @@ function PageOf({ mine }: { mine: MySession | null }) {
       {isTheirs ? (
         <TopBar session={mine} />
       ) : (
-        <SignInAgain
-          organisation={openedBy.organisation.slug}
-          onDone={() => void queries.invalidateQueries({ predicate: isNoSession })}
-        />
+        <Suspense fallback={<Loading />}>
+          <SignInAgain
+            organisation={openedBy.organisation.slug}
+            onDone={() => void queries.invalidateQueries({ predicate: isNoSession })}
+          />
+        </Suspense>
       )}
       <div hidden={!isTheirs}>
         <Outlet />

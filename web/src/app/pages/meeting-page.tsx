@@ -6,15 +6,10 @@ import type { Meeting, PairMeetings } from "features/meeting/api/list-meetings";
 import { useMeetings } from "features/meeting/api/list-meetings";
 import { type Notebook, useNotebook } from "features/meeting/api/notebook";
 import { useMeeting, useNextMeeting } from "features/meeting/api/show-meeting";
-import { AgendaCard } from "features/meeting/components/agenda-card";
 import { Attendance, PartnersAttendance } from "features/meeting/components/attendance";
 import { CancelMeeting } from "features/meeting/components/cancel-meeting";
 import { Hours } from "features/meeting/components/hours";
 import { MeetingDate } from "features/meeting/components/meeting-date";
-import { NotesCards } from "features/meeting/components/notes-card";
-import { PrepareCard } from "features/meeting/components/prepare-card";
-import { PromisesCard } from "features/meeting/components/promises-card";
-import { ShowMeCard } from "features/meeting/components/show-me-card";
 import { useMyPairings } from "features/pairing/api/list-my-pairings";
 import type { Pairing } from "features/pairing/api/show-pairing";
 import { useNow } from "features/signin/api/now";
@@ -29,8 +24,9 @@ import { Page } from "ui/page/page";
 import { Sees } from "ui/sees/sees";
 import { Loading } from "ui/state/states";
 
-const GuideCard = lazy(async () => ({
-  default: (await import("features/meeting/components/guide-card")).GuideCard,
+// What is laid out for it comes after when and where it is.
+const NotebookCards = lazy(async () => ({
+  default: (await import("features/meeting/components/notebook-cards")).NotebookCards,
 }));
 
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
@@ -117,21 +113,9 @@ function Conversation({ meeting, notebook, pairing }: ConversationProps) {
       }
     >
       <DateCard meeting={meeting} side={notebook.side} partner={partner} />
-      {notebook.may_plan && <PrepareCard notebook={notebook} partner={partner} />}
       <Suspense fallback={<Loading />}>
-        <GuideCard
-          guide={notebook.guide}
-          side={notebook.side}
-          partner={partner}
-          pairingId={meeting.pairing_id}
-          meetingId={meeting.id}
-          surpriseCard={notebook.surprise_card}
-        />
+        <NotebookCards notebook={notebook} meeting={meeting} partner={partner} topics={topics} />
       </Suspense>
-      <AgendaCard notebook={notebook} partner={partner} />
-      <NotesCards notebook={notebook} />
-      <PromisesCard notebook={notebook} partner={partner} />
-      <ShowMeCard notebook={notebook} partner={partner} topics={topics} />
     </Page>
   );
 }

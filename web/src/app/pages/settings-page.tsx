@@ -8,7 +8,7 @@ import { PasswordCard } from "features/signin/components/password-card";
 import { SessionsCard } from "features/signin/components/sessions-card";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Page } from "ui/page/page";
 
 /** What is mine alone: how I sign in, where I am signed in, how it looks. */

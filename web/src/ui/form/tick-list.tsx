@@ -1,6 +1,6 @@
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 
 interface TickListProps {
   /** As far as they have been found. */

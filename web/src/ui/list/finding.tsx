@@ -1,7 +1,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useSay } from "lib/i18n/say";
 import { type RefObject, useRef, useState } from "react";
-import { type Option, SelectField, TextField } from "ui/form/fields";
+import type { Option } from "ui/form/field";
+import { SelectField, TextField } from "ui/form/fields";
 
 export type Order = "ascending" | "descending";
 

@@ -1,7 +1,7 @@
 import { useAcquaintance } from "features/acquaintance/api/acquaintances";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 
 const mostPicked = 20;
 

@@ -4,7 +4,7 @@ import { ThresholdsInWords } from "features/care/components/thresholds-in-words"
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Sees } from "ui/sees/sees";
 import { Trouble } from "ui/state/trouble";
 

@@ -3,8 +3,8 @@ import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
-import { TickField } from "ui/form/fields";
 import styles from "ui/form/form.module.css";
+import { TickField } from "ui/form/tick-field";
 import { Trouble } from "ui/state/trouble";
 
 interface LinkedTimesProps {

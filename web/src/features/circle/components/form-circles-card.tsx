@@ -4,7 +4,7 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Trouble } from "ui/state/trouble";
 
 type Layout = Shape<"CirclePage">["layout"];

@@ -5,7 +5,8 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { TextField } from "ui/form/fields";
 import { Trouble } from "ui/state/trouble";
 import { toast } from "ui/toast/toast";
 

@@ -19,7 +19,7 @@ import { useSay } from "lib/i18n/say";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { Dialogue } from "ui/dialogue/dialogue";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
 

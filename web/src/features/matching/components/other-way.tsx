@@ -2,7 +2,7 @@ import type { MatchRun } from "features/matching/api/match-runs";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 
 type Objective = MatchRun["objective"];
 

@@ -4,7 +4,8 @@ import type { Named } from "features/matching/components/by-hand";
 import type { Side } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { ChoiceField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { TextField } from "ui/form/fields";
 import { Answered } from "ui/state/states";
 
 interface PersonSearchProps {

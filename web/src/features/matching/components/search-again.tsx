@@ -3,7 +3,8 @@ import type { Shape } from "lib/api-client/api";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Confirm } from "ui/confirm/confirm";
-import { ChoiceField, NumberField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { NumberField } from "ui/form/fields";
 
 export type Keep = Shape<"KeepWantedRequest">;
 

@@ -11,7 +11,7 @@ import { Say, useSay } from "lib/i18n/say";
 import { type ReactNode, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Lane, Lanes } from "ui/lanes/lanes";
 import { Sees } from "ui/sees/sees";
 import { Trouble } from "ui/state/trouble";

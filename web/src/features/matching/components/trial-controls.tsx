@@ -1,7 +1,8 @@
 import { type Choices, parts, shareOf, type TriedRules } from "features/matching/components/trial-choices";
 import { useSay } from "lib/i18n/say";
-import { NumberField, SelectField, TickField } from "ui/form/fields";
+import { NumberField, SelectField } from "ui/form/fields";
 import { SliderField } from "ui/form/slider-field";
+import { TickField } from "ui/form/tick-field";
 
 interface TrialControlsProps {
   choices: Choices;

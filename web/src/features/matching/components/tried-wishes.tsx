@@ -3,7 +3,7 @@ import { type Choices, isSameWish, withWish } from "features/matching/components
 import { foundIn } from "lib/api-client/list";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 
 interface TriedWishesProps {
   programmeId: string;

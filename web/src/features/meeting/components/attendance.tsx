@@ -2,7 +2,7 @@ import type { UseMutationResult } from "@tanstack/react-query";
 import type { Coming } from "features/meeting/api/attendance";
 import type { Shape } from "lib/api-client/api";
 import { useSay } from "lib/i18n/say";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Trouble } from "ui/state/trouble";
 
 const answers = ["accepted", "tentative", "declined"] as const;

@@ -4,7 +4,7 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Confirm } from "ui/confirm/confirm";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Trouble } from "ui/state/trouble";
 
 interface CancelMeetingProps {

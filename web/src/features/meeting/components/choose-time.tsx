@@ -3,7 +3,7 @@ import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Trouble } from "ui/state/trouble";
 
 interface ChooseTimeProps {

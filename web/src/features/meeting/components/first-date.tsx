@@ -3,7 +3,8 @@ import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
-import { ChoiceField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Trouble } from "ui/state/trouble";
 

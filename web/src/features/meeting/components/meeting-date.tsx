@@ -3,13 +3,20 @@ import type { LinkedMeeting } from "features/meeting/api/linked-meeting";
 import type { Meeting } from "features/meeting/api/list-meetings";
 import type { SlotsOf } from "features/meeting/api/list-slots";
 import { ChooseTime } from "features/meeting/components/choose-time";
-import { ProposeTimes } from "features/meeting/components/propose-times";
-import { WhereForm } from "features/meeting/components/where-form";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "ui/button/button";
+import { Loading } from "ui/state/states";
 import { Trouble } from "ui/state/trouble";
+
+// Most come to see when and where; the forms come when they are opened.
+const ProposeTimes = lazy(async () => ({
+  default: (await import("features/meeting/components/propose-times")).ProposeTimes,
+}));
+const WhereForm = lazy(async () => ({
+  default: (await import("features/meeting/components/where-form")).WhereForm,
+}));
 
 interface MeetingDateProps {
   meeting: Meeting | LinkedMeeting;
@@ -36,17 +43,19 @@ export function MeetingDate({ meeting, acts, partner, slotsOf, fromOn, children 
     <section className="stack">
       <Stands meeting={meeting} partner={partner} />
       {may("choose") && <ChooseTime meeting={meeting} choose={acts.choose} />}
-      {open === "times" && (
-        <ProposeTimes
-          meeting={meeting}
-          propose={acts.propose}
-          partner={partner}
-          slotsOf={slotsOf}
-          fromOn={fromOn}
-          onDone={close}
-        />
-      )}
-      {open === "where" && <WhereForm meeting={meeting} place={acts.place} onDone={close} />}
+      <Suspense fallback={<Loading />}>
+        {open === "times" && (
+          <ProposeTimes
+            meeting={meeting}
+            propose={acts.propose}
+            partner={partner}
+            slotsOf={slotsOf}
+            fromOn={fromOn}
+            onDone={close}
+          />
+        )}
+        {open === "where" && <WhereForm meeting={meeting} place={acts.place} onDone={close} />}
+      </Suspense>
       {!open && (
         <div className="row">
           {may("hold") && (

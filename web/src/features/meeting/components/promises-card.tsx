@@ -5,8 +5,9 @@ import { useSay } from "lib/i18n/say";
 import { useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { DayField, LongTextField, SelectField, TickField } from "ui/form/fields";
+import { DayField, LongTextField, SelectField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { TickField } from "ui/form/tick-field";
 import { Sees } from "ui/sees/sees";
 import { Trouble } from "ui/state/trouble";
 

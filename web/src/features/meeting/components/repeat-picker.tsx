@@ -1,8 +1,9 @@
 import type { Occurrences } from "features/meeting/api/series";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { SelectField, TickField } from "ui/form/fields";
+import { SelectField } from "ui/form/fields";
 import styles from "ui/form/form.module.css";
+import { TickField } from "ui/form/tick-field";
 
 const counts = [1, 2, 3, 4, 6, 12];
 

@@ -4,7 +4,8 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { SelectField, TickField } from "ui/form/fields";
+import { SelectField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Sees } from "ui/sees/sees";
 import { Trouble } from "ui/state/trouble";
 

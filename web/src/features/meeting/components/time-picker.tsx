@@ -4,8 +4,9 @@ import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
-import { TextField, TickField } from "ui/form/fields";
+import { TextField } from "ui/form/fields";
 import styles from "ui/form/form.module.css";
+import { TickField } from "ui/form/tick-field";
 
 /** What the clock on a wall will say, and where that clock hangs. */
 export interface WantedTime {

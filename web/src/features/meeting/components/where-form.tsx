@@ -2,7 +2,8 @@ import type { MeetingActs } from "features/meeting/api/change-meeting";
 import type { Shape } from "lib/api-client/api";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
-import { ChoiceField, SelectField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { SelectField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 const lengths = ["30", "45", "60", "90"];

@@ -4,7 +4,7 @@ import { foundIn } from "lib/api-client/list";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 
 const mostPicked = 20;
 

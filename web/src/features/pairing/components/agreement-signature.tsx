@@ -3,8 +3,8 @@ import { useSignAgreement, useWithdrawSignature } from "features/pairing/api/sig
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
-import { TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { TickField } from "ui/form/tick-field";
 import { Trouble } from "ui/state/trouble";
 import { Tag } from "ui/tag/tag";
 

@@ -3,7 +3,8 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField, LongTextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { LongTextField } from "ui/form/fields";
 import { Sees } from "ui/sees/sees";
 import { Trouble } from "ui/state/trouble";
 

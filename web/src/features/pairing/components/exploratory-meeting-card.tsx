@@ -6,7 +6,8 @@ import { Say, useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Sees } from "ui/sees/sees";
 

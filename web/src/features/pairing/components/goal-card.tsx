@@ -3,7 +3,8 @@ import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { TextField, TickField } from "ui/form/fields";
+import { TextField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Trouble } from "ui/state/trouble";
 
 const mostSteps = 8;

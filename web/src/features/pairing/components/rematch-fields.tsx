@@ -1,6 +1,7 @@
 import type { Wish } from "features/pairing/api/rematch";
 import { useSay } from "lib/i18n/say";
-import { ChoiceField, LongTextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { LongTextField } from "ui/form/fields";
 
 const wishes = ["now", "later", "stop"] as const;
 

@@ -6,7 +6,7 @@ import { useSay } from "lib/i18n/say";
 import { type ReactNode, useState } from "react";
 import { Button, ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
 import { Trouble } from "ui/state/trouble";
 
 // They look alike to everybody else; which one it was is only ever counted, from five pairs of a kind on.

@@ -4,7 +4,8 @@ import { useSay } from "lib/i18n/say";
 import { useId, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { LongTextField, TickField } from "ui/form/fields";
+import { LongTextField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 
 export interface Source {
   octets: Blob;

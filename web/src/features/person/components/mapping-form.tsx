@@ -5,7 +5,9 @@ import { useSay } from "lib/i18n/say";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { LongTextField, SelectField, TextField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { PlainTable } from "ui/table/plain-table";
 import { Tag } from "ui/tag/tag";
 

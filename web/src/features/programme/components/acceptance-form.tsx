@@ -1,6 +1,7 @@
 import { useAcceptAsSponsor } from "features/programme/api/accept-as-sponsor";
 import { useSay } from "lib/i18n/say";
-import { ChoiceField, NumberField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { NumberField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 /** One tap; the two promises may be changed before it. */

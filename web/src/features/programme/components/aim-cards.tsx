@@ -2,7 +2,7 @@ import { useAims } from "features/programme/api/list-aims";
 import type { ProgrammeSetUp } from "features/programme/api/show-set-up";
 import styles from "features/programme/components/aim-cards.module.css";
 import { useSay } from "lib/i18n/say";
-import { TickField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Lane, Lanes } from "ui/lanes/lanes";
 import { Answered } from "ui/state/states";
 

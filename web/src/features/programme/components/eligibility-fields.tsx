@@ -2,7 +2,8 @@ import type { ProgrammeSetUp } from "features/programme/api/show-set-up";
 import styles from "features/programme/components/eligibility-fields.module.css";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
-import { TextField, TickField } from "ui/form/fields";
+import { TextField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 
 export type SideEligibility = ProgrammeSetUp["eligibility"]["mentor"];
 

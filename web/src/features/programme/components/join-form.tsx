@@ -1,7 +1,8 @@
 import { useAskToJoin } from "features/programme/api/open-call";
 import { type Called, useLabels } from "lib/i18n/called";
 import { useSay } from "lib/i18n/say";
-import { ChoiceField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 interface JoinFormProps {

@@ -3,8 +3,9 @@ import { EligibilityFields, type Places } from "features/programme/components/el
 import { asNumber, changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
 import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
-import { NumberField, TickField } from "ui/form/fields";
+import { NumberField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { TickField } from "ui/form/tick-field";
 
 const sides = ["mentor", "mentee"] as const;
 

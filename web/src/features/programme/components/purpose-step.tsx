@@ -10,7 +10,8 @@ import { useAgain } from "lib/api-client/again";
 import { useLanguageNames } from "lib/i18n/language-names";
 import { languages } from "lib/i18n/languages";
 import { useSay } from "lib/i18n/say";
-import { ChoiceField, LongTextField, NumberField, SelectField, TextField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { LongTextField, NumberField, SelectField, TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 const directions = ["reverse", "reciprocal", "traditional", "peer"] as const;

@@ -2,8 +2,10 @@ import { type ProgrammeSetUp, setUpKey, useWriteSetUp } from "features/programme
 import { asNumber, changed, type StepProps, unsentStep } from "features/programme/components/set-up-step";
 import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
-import { ChoiceField, NumberField, SelectField, TickField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { NumberField, SelectField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { TickField } from "ui/form/tick-field";
 
 /** Somebody above more than half of the house, who can be opened to people far enough below. */
 export interface Top {

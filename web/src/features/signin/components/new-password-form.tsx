@@ -1,6 +1,6 @@
 import { useActivate } from "features/signin/api/activate";
 import { useSay } from "lib/i18n/say";
-import { PasswordField } from "ui/form/fields";
+import { PasswordField } from "ui/form/password-field";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 interface NewPasswordFormProps {

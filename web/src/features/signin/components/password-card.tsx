@@ -1,7 +1,7 @@
 import { useChangePassword } from "features/signin/api/change-password";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
-import { PasswordField } from "ui/form/fields";
+import { PasswordField } from "ui/form/password-field";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { toast } from "ui/toast/toast";
 

@@ -1,6 +1,7 @@
 import { useSignIn } from "features/signin/api/sign-in";
 import { useSay } from "lib/i18n/say";
-import { PasswordField, TextField } from "ui/form/fields";
+import { TextField } from "ui/form/fields";
+import { PasswordField } from "ui/form/password-field";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 
 interface SignInFormProps {

@@ -1,7 +1,9 @@
 import type { Exchange } from "features/topic/api/exchange";
 import { type MessageKey, useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
-import { ChoiceField, LongTextField, NumberField, SelectField, TickField } from "ui/form/fields";
+import { ChoiceField } from "ui/form/choice-field";
+import { LongTextField, NumberField, SelectField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Sees } from "ui/sees/sees";
 
 type Profile = Exchange["profile"];

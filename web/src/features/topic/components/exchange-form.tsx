@@ -8,8 +8,8 @@ import { useAgain } from "lib/api-client/again";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Card } from "ui/card/card";
-import { TickField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
+import { TickField } from "ui/form/tick-field";
 import { Lane, Lanes } from "ui/lanes/lanes";
 import { Sees } from "ui/sees/sees";
 

@@ -2,7 +2,8 @@ import type { Exchange } from "features/topic/api/exchange";
 import type { Catalogue } from "features/topic/api/list-topics";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
-import { SelectField, TickField } from "ui/form/fields";
+import { SelectField } from "ui/form/fields";
+import { TickField } from "ui/form/tick-field";
 import { Sees } from "ui/sees/sees";
 
 type PrivateTopic = Exchange["topics"]["private_topics"][number];
