@@ -24,10 +24,9 @@ class Seats {
           first_seat_(starts(object_places)),
           held_(first_held_.back(), kNobody),
           missing_(bidder_places.begin(), bidder_places.end()),
-          seats_(first_seat_.back()) {
-        places_each_ = equal_in(bidder_places);
-        seats_each_ = equal_in(object_places);
-    }
+          seats_(first_seat_.back()),
+          places_each_(equal_in(bidder_places)),
+          seats_each_(equal_in(object_places)) {}
 
     [[nodiscard]] std::uint32_t bidders() const { return static_cast<std::uint32_t>(missing_.size()); }
     [[nodiscard]] std::uint32_t objects() const { return static_cast<std::uint32_t>(first_seat_.size() - 1); }
