@@ -462,6 +462,17 @@ CREATE TABLE eligibilities (
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
 
+CREATE TABLE end_reminders (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    id UUID NOT NULL,
+    ends_on TEXT NOT NULL,
+    reminded_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    UNIQUE (organisation_id, id)
+);
+
 CREATE TABLE enrolments (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -494,6 +505,7 @@ CREATE TABLE enrolments (
     waiting_status_on TEXT,
     lottery_place INTEGER,
     version BIGINT NOT NULL,
+    left_on TEXT,
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),

@@ -423,6 +423,17 @@ CREATE TABLE eligibilities (
     PRIMARY KEY (organisation_id, programme_id, side, field, value)
 );
 
+CREATE TABLE end_reminders (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    ends_on TEXT NOT NULL,
+    reminded_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    UNIQUE (organisation_id, id)
+);
+
 CREATE TABLE enrolments (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -455,6 +466,7 @@ CREATE TABLE enrolments (
     waiting_status_on TEXT,
     lottery_place INTEGER,
     version BIGINT NOT NULL,
+    left_on TEXT,
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),

@@ -15,6 +15,7 @@
 #include "pairing/pairing_store.hpp"
 #include "programme/called_store.hpp"
 #include "programme/closing_store.hpp"
+#include "programme/end_reminder_actions.hpp"
 #include "programme/sponsor_store.hpp"
 
 namespace app {
@@ -73,6 +74,11 @@ FoundProgramme closing_told(db::Tx& tx, notice::Mail const& mail) {
     return closing ? FoundProgramme(closing->programme_id) : std::nullopt;
 }
 
+FoundProgramme ending(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    return programme::find_programme_ending(tx, mail.organisation_id, *mail.subject_id);
+}
+
 FoundProgramme of_circle(db::Tx& tx, notice::Mail const& mail) {
     if (!mail.subject_id) return std::nullopt;
     auto const found = circle::store::find(tx, mail.organisation_id, base::as<circle::CircleId>(*mail.subject_id));
@@ -96,6 +102,7 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::how_it_goes.name, nudged_in},
     AboutProgramme{notice::monday.name, of_monday},
     AboutProgramme{notice::circle_formed.name, of_circle},
+    AboutProgramme{notice::programme_ends.name, ending},
     AboutProgramme{notice::closing_announced.name, closing_told},
     AboutProgramme{notice::programme_closed.name, closing_told},
     AboutProgramme{notice::closing_review.name, closing_told},

@@ -30,6 +30,7 @@
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
 #include "programme/closing_actions.hpp"
+#include "programme/end_reminder_actions.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "signin/session_actions.hpp"
@@ -221,6 +222,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     });
     person::add_jobs(board);
     board.on(pairing::kKeepTime, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        programme::keep_ends(tx, work.organisation<access::OrganisationId>(), work.now());
         programme::close_due_programmes(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::end_pairings_of_the_gone(tx, work.organisation<access::OrganisationId>(), work.now());

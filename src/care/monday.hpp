@@ -3,6 +3,7 @@
 // each sentence with one act.
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <boost/describe.hpp>
@@ -16,10 +17,11 @@ using MondayId = base::Id<struct MondayTag>;
 enum class MondayKind {
     met,           // so many of the pairs have had a conversation
     help,          // so many people would like help
+    end,           // in so many days the house announces the last day, if nobody has
     word,          // so many pairs may need a word
     no_next_date,  // so many pairs have no next date
 };
-BOOST_DESCRIBE_ENUM(MondayKind, met, help, word, no_next_date)
+BOOST_DESCRIBE_ENUM(MondayKind, met, help, end, word, no_next_date)
 
 struct MondaySentence {
     MondayKind kind = MondayKind::met;
@@ -41,7 +43,8 @@ struct MondayCounts {
 BOOST_DESCRIBE_STRUCT(MondayCounts, (), (pairs, met, help, word, no_next_date))
 
 // At most three, what people ask for first; none while there is no pair.
-std::vector<MondaySentence> sentences_of(MondayCounts const& counts);
+// `days_to_told`: while the coordinators are reminded of the end.
+std::vector<MondaySentence> sentences_of(MondayCounts const& counts, std::optional<std::int64_t> days_to_told = {});
 // Else: nothing needs you this week.
 bool needs_somebody(std::vector<MondaySentence> const& sentences);
 

@@ -188,15 +188,43 @@ TEST_F(ExploratoryNews, call_off_a_date_to_which_somebody_who_left_does_not_come
     set_date(cast.sofia, 0, "2026-11-27T10:00");
     tell();
     auto const closes_at = door.as(cast.sofia).get(path("")).as<pairing::PairingAnswer>().answers_close_at;
-    write("UPDATE enrolments SET state = 'withdrawn' WHERE organisation_id = $1 AND person_id = $2",
-          base::any(cast.ana));
+    ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
     call_off();
     EXPECT_THAT(kinds(cast.sofia), ElementsAre("first_date_set")) << "not at the minute of a private act";
-    night_passes();
+    door.clock().advance(std::chrono::hours(20));  // the house slept through midnight
+    call_off();
     EXPECT_THAT(kinds(cast.sofia), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
     auto const seen = door.as(cast.sofia).get(path("")).as<pairing::PairingAnswer>();
     EXPECT_EQ(seen.stage, pairing::Stage::exploring);
     EXPECT_EQ(seen.answers_close_at, closes_at);
+}
+
+TEST_F(ExploratoryNews, call_off_a_date_of_the_very_day_of_leaving_at_once) {
+    set_date(cast.sofia, 0, today_at("23:30"));
+    tell();
+    ASSERT_EQ(door.as(cast.ana).put("/api/enrolments/" + cast.ana_enrolled.text() + "/withdrawal").status, 200);
+    call_off();
+    EXPECT_THAT(kinds(cast.sofia), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
+}
+
+TEST_F(ExploratoryNews, call_off_a_date_at_once_when_one_takes_a_break_and_let_them_set_another_afterwards) {
+    set_date(cast.sofia, 0, "2026-11-27T10:00");
+    tell();
+    auto const break_of_ana = "/api/enrolments/" + cast.ana_enrolled.text() + "/pause";
+    ASSERT_EQ(door.as(cast.ana).put(break_of_ana).status, 200);
+    call_off();
+    for (auto who : {cast.ana, cast.sofia}) {
+        EXPECT_THAT(kinds(who), testing::UnorderedElementsAre("date_called_off", "first_date_set"));
+        auto const refused =
+            door.as(who).put(path("/exploratory-meeting"), R"({"version":2,"starts_local":"2026-11-30T10:00",)"
+                                                           R"("time_zone":"Europe/Paris","mode":"video","place":""})");
+        EXPECT_EQ(refused.code(), "one_takes_a_break") << refused.body;
+    }
+    ASSERT_EQ(door.as(cast.ana).remove(break_of_ana).status, 200);
+    set_date(cast.ana, 2, "2026-11-30T10:00");
+    call_off();
+    EXPECT_FALSE(
+        door.as(cast.ana).get(path("")).as<pairing::PairingAnswer>().exploratory_meeting.value().is_called_off);
 }
 
 TEST_F(ExploratoryNews, call_off_a_date_of_a_programme_that_has_closed) {

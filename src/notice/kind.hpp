@@ -13,6 +13,9 @@ namespace notice {
 enum class Channel { inbox, mail, inbox_and_mail };
 // Mails of a hidden kind are in no list: whose they are would tell what somebody else did in private.
 enum class Listing { shown, hidden };
+// Whether its mail waits while the site of its recipient is closed. What somebody must know in time, or asked for, does
+// not; a word to a confidential contact never does (decision 0175).
+enum class Pace { at_once, open_day };
 
 struct Kind {
     std::string_view name;
@@ -20,6 +23,7 @@ struct Kind {
     // The page a notice leads to, below the public address, and its mail, unless app/mail_links computes a link for it.
     std::string_view page;
     Listing listing = Listing::shown;
+    Pace pace = Pace::at_once;
 
     [[nodiscard]] constexpr bool is_mailed() const { return channel != Channel::inbox; }
     [[nodiscard]] constexpr bool is_in_inbox() const { return channel != Channel::mail; }
@@ -49,7 +53,8 @@ inline constexpr Kind preparation_waits{"preparation_waits", Channel::inbox_and_
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
-inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages", Listing::hidden};
+inline constexpr Kind message_waits{"message_waits", Channel::inbox_and_mail, "/messages", Listing::hidden,
+                                    Pace::open_day};
 // Somebody is a confidential contact who does not sign in: their private link.
 inline constexpr Kind contact_link{"contact_link", Channel::mail, ""};
 // To a confidential contact, once a day: something came.
@@ -59,7 +64,7 @@ inline constexpr Kind dates_fit{"dates_fit", Channel::inbox_and_mail, "/pair", L
 // A coordinator asks both of a pair how it goes, in the same words.
 inline constexpr Kind how_it_goes{"how_it_goes", Channel::inbox_and_mail, "/pair"};
 // To whoever coordinates: how a programme stands, in counts alone.
-inline constexpr Kind monday{"monday", Channel::mail, "/programmes"};
+inline constexpr Kind monday{"monday", Channel::mail, "/programmes", Listing::shown, Pace::open_day};
 // Somebody would like to bring two people together: one of them is asked, or it is made or does not go ahead. Their
 // mails stand in no list: whose they are would tell who introduced whom, and who said yes.
 inline constexpr Kind introduction_waits{"introduction_waits", Channel::inbox_and_mail, "/introductions",
@@ -75,6 +80,9 @@ inline constexpr Kind name_opened{"name_opened", Channel::inbox_and_mail, "/"};
 inline constexpr Kind circle_formed{"circle_formed", Channel::inbox_and_mail, "/circles"};
 inline constexpr Kind circle_date_set{"circle_date_set", Channel::inbox_and_mail, "/circles"};
 inline constexpr Kind circle_date_called_off{"circle_date_called_off", Channel::inbox_and_mail, "/circles"};
+// To whoever coordinates: an end comes near that nobody has announced; and the house has announced it.
+inline constexpr Kind programme_ends{"programme_ends", Channel::inbox_and_mail, "/programmes", Listing::shown,
+                                     Pace::open_day};
 // To everybody who takes part: the last day of a programme, and that it has come.
 inline constexpr Kind closing_announced{"closing_announced", Channel::inbox_and_mail, "/closings"};
 inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_mail, "/closings"};
@@ -83,41 +91,24 @@ inline constexpr Kind closing_review{"closing_review", Channel::mail, ""};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,
-                                   &reset,
-                                   &password_changed,
-                                   &invitation,
-                                   &suggestions_ready,
-                                   &closes_soon,
-                                   &round_result,
-                                   &agreement_waits,
-                                   &sponsor_acceptance,
-                                   &lines_met,
-                                   &not_sent,
-                                   &times_proposed,
-                                   &date_set,
-                                   &date_called_off,
-                                   &message_waits,
-                                   &dates_fit,
-                                   &how_it_goes,
-                                   &monday,
-                                   &questions_wait,
-                                   &echo_waits,
-                                   &preparation_waits,
-                                   &introduction_waits,
-                                   &introduction_news,
-                                   &feedback_waits,
-                                   &feedback_again,
-                                   &closing_announced,
-                                   &programme_closed,
-                                   &closing_review,
-                                   &contact_link,
-                                   &confidence_waits,
-                                   &first_date_set,
-                                   &name_opened,
-                                   &circle_formed,
-                                   &circle_date_set,
-                                   &circle_date_called_off};
+inline constexpr std::array kKinds{&activation,         &reset,
+                                   &password_changed,   &invitation,
+                                   &suggestions_ready,  &closes_soon,
+                                   &round_result,       &agreement_waits,
+                                   &sponsor_acceptance, &lines_met,
+                                   &not_sent,           &times_proposed,
+                                   &date_set,           &date_called_off,
+                                   &message_waits,      &dates_fit,
+                                   &how_it_goes,        &monday,
+                                   &questions_wait,     &echo_waits,
+                                   &preparation_waits,  &introduction_waits,
+                                   &introduction_news,  &feedback_waits,
+                                   &feedback_again,     &programme_ends,
+                                   &closing_announced,  &programme_closed,
+                                   &closing_review,     &contact_link,
+                                   &confidence_waits,   &first_date_set,
+                                   &name_opened,        &circle_formed,
+                                   &circle_date_set,    &circle_date_called_off};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -87,6 +87,9 @@ Seen seen_by_one(Pairing const& pairing, std::optional<Answer> own_answer) {
 base::Refusal answers_open() {
     return base::conflict("answers_open", "both answers have been opened");
 }
+base::Refusal one_takes_a_break() {
+    return base::conflict("one_takes_a_break", "one of the two takes a break from the programme");
+}
 base::Refusal meeting_in_the_past() {
     return base::invalid("/starts_local", "in_the_past");
 }

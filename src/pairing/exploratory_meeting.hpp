@@ -92,6 +92,7 @@ struct Seen {
 Seen seen_by_one(Pairing const& pairing, std::optional<Answer> own_answer);
 
 base::Refusal answers_open();
+base::Refusal one_takes_a_break();
 base::Refusal meeting_in_the_past();
 base::Refusal meeting_too_late();
 

@@ -12,7 +12,6 @@ namespace {
 
 // How long after midnight the house has told what the day before brought.
 constexpr auto kDayTold = std::chrono::minutes(30);
-constexpr auto kFarthest = std::chrono::hours(24 * 366);
 
 }  // namespace
 
@@ -27,6 +26,7 @@ base::Result<MeetingSet> move_exploratory_meeting(db::Tx& tx, access::Organisati
                                                   Pairing const& pairing, ExploratoryMeeting const& wanted,
                                                   base::Instant now) {
     TRY_VOID(programme::check_not_closed(tx, organisation, pairing.programme_id));
+    if (store::one_takes_a_break(tx, organisation, pairing.id)) return one_takes_a_break();
     auto const current = store::find_meeting(tx, organisation, pairing.id).value_or(ExploratoryMeeting{});
     TRY(set, set_meeting(pairing, current, wanted, now));
     store::save_meeting(tx, organisation, pairing.id, set.meeting);
@@ -64,10 +64,7 @@ void open_exploratory_answers(db::Tx& tx, access::OrganisationId organisation, b
 void call_off_exploratory_meetings(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     auto const today = base::utc_day(now);
     auto const urgent = base::start_of_utc(today + 1) + kDayTold;
-    // Of leaving not even the day is kept: it is told in the first minutes of the next.
-    bool const is_day_told = now < base::start_of_utc(today) + kDayTold;
-    store::Overtaken const overtaken{now, today, urgent, is_day_told ? now + kFarthest : urgent};
-    for (auto const& id : store::list_overtaken_meetings(tx, organisation, overtaken)) {
+    for (auto const& id : store::list_overtaken_meetings(tx, organisation, {now, today, urgent})) {
         store::save_meeting(tx, organisation, id, call_off(store::find_meeting(tx, organisation, id).value()));
         record_of_pair(tx, organisation, kMeetingCalledOff, store::find(tx, organisation, id).value(), {}, now);
     }

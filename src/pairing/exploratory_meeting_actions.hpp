@@ -16,6 +16,7 @@ inline constexpr audit::Kind kAnswerGiven{"exploratory_answer.given", audit::Pri
 // Both said *go on*; recorded by the house, so that it does not say who was the second.
 inline constexpr audit::Kind kPairingWentOn{"pairing.went_on"};
 
+// Refuses `one_takes_a_break` while either pauses their enrolment, in the same words to both.
 base::Result<MeetingSet> set_exploratory_meeting(db::Tx& tx, access::Viewer const& viewer, PairingId id,
                                                  ExploratoryMeeting const& wanted, base::Instant now);
 // For whoever has the link of a mail: the same, for either of the two.
@@ -31,8 +32,10 @@ base::Result<Answered> give_answer(db::Tx& tx, access::Viewer const& viewer, Pai
 void open_exploratory_answers(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 
 // By the schedule: dates ahead to which the two no longer come are called off, as by nobody: of a pair that has stopped
-// or pauses, of a programme that has closed, of somebody who left. A stop, and leaving, are told when their day has
-// ended; of a date that would begin before that, at once (decision 0171). An answer calls off nothing (rules 3).
+// or pauses, of a programme that has closed, of somebody who left it or takes a break from it. A stop and leaving are
+// private acts: they are told when their day has ended, because a mail at the minute would say who had just been there;
+// of a date that would begin before that, at once (decision 0171). A break is no private act and is told at once
+// (decision 0174). An answer calls off nothing (rules 3).
 void call_off_exploratory_meetings(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 
 }  // namespace pairing

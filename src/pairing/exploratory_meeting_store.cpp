@@ -54,18 +54,30 @@ std::vector<PairingId> list_overtaken_meetings(db::Tx& tx, access::OrganisationI
                OR (closure.closed_on IS NOT NULL AND m.starts_at < $4)
                OR EXISTS (SELECT 1 FROM pauses pause WHERE pause.organisation_id = m.organisation_id
                             AND pause.pairing_id = m.pairing_id AND pause.resumed_on IS NULL)
-               OR (m.starts_at < $5
-                   AND EXISTS (SELECT 1 FROM pairing_people one
-                               JOIN people person ON person.organisation_id = one.organisation_id
-                                AND person.id = one.person_id
-                               JOIN enrolments enrolment ON enrolment.organisation_id = one.organisation_id
-                                AND enrolment.programme_id = p.programme_id
-                                AND enrolment.person_id = one.person_id AND enrolment.side = one.side
-                               WHERE one.organisation_id = m.organisation_id AND one.pairing_id = m.pairing_id
-                                 AND (NOT person.is_active OR person.left_on <= $3
-                                      OR enrolment.state = 'withdrawn'))))
+               OR EXISTS (SELECT 1 FROM pairing_people one
+                          JOIN people person ON person.organisation_id = one.organisation_id
+                           AND person.id = one.person_id
+                          JOIN enrolments enrolment ON enrolment.organisation_id = one.organisation_id
+                           AND enrolment.programme_id = p.programme_id
+                           AND enrolment.person_id = one.person_id AND enrolment.side = one.side
+                          WHERE one.organisation_id = m.organisation_id AND one.pairing_id = m.pairing_id
+                            AND (NOT person.is_active OR person.left_on <= $3 OR enrolment.state = 'paused'
+                                 OR (enrolment.state = 'withdrawn'
+                                     AND (m.starts_at < $4 OR COALESCE(enrolment.left_on, '') < $3)))))
         ORDER BY m.starts_at, m.pairing_id)",
-                                organisation, overtaken.now, overtaken.today, overtaken.urgent, overtaken.left_before);
+                                organisation, overtaken.now, overtaken.today, overtaken.urgent);
+}
+
+bool one_takes_a_break(db::Tx& tx, access::OrganisationId organisation, PairingId pairing) {
+    return tx.value<std::int64_t>(R"(
+            SELECT COUNT(*) FROM pairing_people one
+            JOIN pairings p ON p.organisation_id = one.organisation_id AND p.id = one.pairing_id
+            JOIN enrolments enrolment ON enrolment.organisation_id = one.organisation_id
+             AND enrolment.programme_id = p.programme_id AND enrolment.person_id = one.person_id
+             AND enrolment.side = one.side
+            WHERE one.organisation_id = $1 AND one.pairing_id = $2 AND enrolment.state = 'paused')",
+                                  organisation, pairing)
+               .value_or(0) > 0;
 }
 
 std::optional<Answer> find_own_answer(db::Tx& tx, access::Viewer const& viewer, PairingId pairing) {

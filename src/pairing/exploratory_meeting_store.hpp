@@ -15,16 +15,18 @@ std::optional<ExploratoryMeeting> find_meeting(db::Tx& tx, access::OrganisationI
 void save_meeting(db::Tx& tx, access::OrganisationId organisation, PairingId pairing,
                   ExploratoryMeeting const& meeting);
 
-// Dates ahead that no longer stand: since `today`'s midnight for what was stopped on a day before it, at once for what
-// would begin before `urgent`, and for somebody who left, before `left_before`.
+// Dates ahead that no longer stand: since `today`'s midnight for what was stopped or left on a day before it, at once
+// for what would begin before `urgent`, and for somebody who takes a break.
 struct Overtaken {
     base::Instant now;
     base::Day today;
     base::Instant urgent;
-    base::Instant left_before;
 };
 std::vector<PairingId> list_overtaken_meetings(db::Tx& tx, access::OrganisationId organisation,
                                                Overtaken const& overtaken);
+
+// Whether one of the two pauses their enrolment.
+bool one_takes_a_break(db::Tx& tx, access::OrganisationId organisation, PairingId pairing);
 
 // The only answer a page may be made from: the viewer's own.
 std::optional<Answer> find_own_answer(db::Tx& tx, access::Viewer const& viewer, PairingId pairing);

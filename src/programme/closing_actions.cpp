@@ -3,6 +3,7 @@
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
 #include "programme/closing_store.hpp"
+#include "programme/end_reminder.hpp"
 #include "programme/open_call_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
@@ -26,11 +27,15 @@ base::Result<Closing> announce_closing(db::Tx& tx, access::Viewer const& viewer,
     if (!programme) return base::not_found("programme");
     auto const organisation = viewer.organisation;
     auto const standing = store::find_closing(tx, organisation, id);
-    TRY(closing, announce(*programme, standing, wanted.version, wanted.closes_on, tx.make_id<base::AnyId>(),
-                          organisation::store::today(tx, organisation, now), now));
+    auto const today = organisation::store::today(tx, organisation, now);
+    TRY(closing,
+        announce(*programme, standing, wanted.version, wanted.closes_on, tx.make_id<base::AnyId>(), today, now));
     if (standing && standing->announcement_id == closing.announcement_id) return closing;
     store::save_closing(tx, organisation, closing);
     audit::record(tx, viewer, kClosingAnnounced, base::any(id), audit::Facts().day("closes_on", closing.closes_on),
+                  now);
+    auto const before = standing ? std::optional(standing->closes_on) : std::nullopt;
+    move_by_house(tx, organisation, *programme, state_for_last_day(programme->state, before, closing.closes_on, today),
                   now);
     return closing;
 }

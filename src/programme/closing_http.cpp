@@ -6,6 +6,7 @@
 #include "programme/called_store.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/closing_store.hpp"
+#include "programme/end_reminder_store.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
 
@@ -35,11 +36,17 @@ ClosingAnswer closing_answer(access::Call& call, Programme const& programme) {
     auto const closing = store::find_closing(call.tx, organisation, programme.id);
     auto const sponsor = store::find_sponsor(call.tx, organisation, programme.id);
     bool const has_sponsor = sponsor && sponsor->accepted_at;
+    auto const today = organisation::store::today(call.tx, organisation, call.now);
     ClosingAnswer answer;
     answer.state = programme.state;
-    answer.earliest_on = earliest_closing(organisation::store::today(call.tx, organisation, call.now));
+    answer.earliest_on = earliest_closing(today);
     answer.taking_part = static_cast<std::int32_t>(store::list_taking_part(call.tx, organisation, programme.id).size());
-    if (closing) add_closing(answer, *closing);
+    answer.ends_on = programme.ends_on;
+    if (closing)
+        add_closing(answer, *closing);
+    else if (programme.ends_on && programme.state != State::draft)
+        answer.announced_by_house_on = announced_by_house_on(store::find_coming_end(call.tx, organisation, programme.id)
+                                                                 .value_or(next_reminder(*programme.ends_on, today)));
     if (has_sponsor) answer.sponsor_name = sponsor->name;
     if (has_sponsor && !answer.targets.empty()) {
         answer.link = call.tools.public_url + "/closing/" +

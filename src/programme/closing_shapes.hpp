@@ -41,7 +41,9 @@ struct ClosingAnswer {
     std::int64_t version = 0;  // 0: not announced
     std::optional<base::Day> closes_on;
     std::optional<base::Instant> announced_at;
-    base::Day earliest_on;         // a day announced now is not before it
+    base::Day earliest_on;             // a day announced now is not before it
+    std::optional<base::Day> ends_on;  // as the set-up says
+    std::optional<base::Day> announced_by_house_on;
     std::int32_t taking_part = 0;  // who is told
     std::optional<base::Day> kept_until;
     std::vector<ClosingTarget> targets;
@@ -54,8 +56,9 @@ struct ClosingAnswer {
     std::vector<ClosingAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(ClosingAnswer, (),
-                      (state, version, closes_on, announced_at, earliest_on, taking_part, kept_until, targets, thanks,
-                       sponsor_name, agreed_at, link, qr_code, remaining, allowed_actions))
+                      (state, version, closes_on, announced_at, earliest_on, ends_on, announced_by_house_on,
+                       taking_part, kept_until, targets, thanks, sponsor_name, agreed_at, link, qr_code, remaining,
+                       allowed_actions))
 
 // For whoever takes part.
 struct OwnClosing {
@@ -108,6 +111,11 @@ inline constexpr auto meta::limits<programme::ClosingAgreement> =
     std::array{meta::Limit{"version", 1, meta::kNoMost, "The one whose targets were read"}};
 template <>
 inline constexpr auto meta::limits<programme::ClosingAnswer> =
-    std::array{meta::doc("taking_part", "How many people are told"),
+    std::array{meta::doc("ends_on", "The end in the set-up"),
+               meta::doc("announced_by_house_on",
+                         "Everybody is told by the house then, where nobody has announced a "
+                         "last day; absent once one is announced, and without an end"),
+               meta::doc("taking_part", "How many people are told"),
                meta::doc("kept_until", "What pairs that end with the programme wrote is deleted after this day"),
-               meta::doc("link", "For the sponsor's one tap"), meta::doc("remaining", "What is still to be done")};
+               meta::doc("link", "For the sponsor's one tap"),
+               meta::doc("remaining", "What is still to be done")};

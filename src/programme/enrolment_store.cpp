@@ -144,9 +144,10 @@ void save_enrolment_state(db::Tx& tx, OrganisationId organisation, Enrolment con
                waiting_since_at = CASE WHEN $3 = 'waiting' THEN COALESCE(waiting_since_at, $5)
                                        WHEN $3 = 'paused' THEN waiting_since_at END,
                waiting_status = CASE WHEN $3 = 'waiting' THEN waiting_status END,
-               waiting_status_on = CASE WHEN $3 = 'waiting' THEN waiting_status_on END
+               waiting_status_on = CASE WHEN $3 = 'waiting' THEN waiting_status_on END,
+               left_on = CASE WHEN $3 = 'withdrawn' THEN COALESCE(left_on, $6) END
         WHERE organisation_id = $1 AND id = $2)",
-           organisation, enrolment.id, enrolment.state, enrolment.joined_on, now);
+           organisation, enrolment.id, enrolment.state, enrolment.joined_on, now, base::utc_day(now));
 }
 
 bool was_waiting(db::Tx& tx, OrganisationId organisation, EnrolmentId id) {

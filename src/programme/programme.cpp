@@ -102,6 +102,11 @@ base::Result<Settings> keep_draw(Programme const& before, Settings wanted) {
     return wanted;
 }
 
+base::Result<Settings> keep_end(Programme const& before, Settings wanted) {
+    if (before.state != State::draft && before.ends_on && !wanted.ends_on) return base::invalid("/ends_on", "required");
+    return wanted;
+}
+
 base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted) {
     if (wanted.anonymous_first && !before.anonymous_first && before.names_shown)
         return base::invalid("/anonymous_first", "too_late");

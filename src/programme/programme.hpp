@@ -131,6 +131,10 @@ bool awaits_draw(Programme const& programme);
 // `already_drawn`.
 base::Result<Settings> keep_draw(Programme const& before, Settings wanted);
 
+// Once people may have been invited, an end can be another day and not be taken away: without one nothing would close
+// the programme. Codes: `required`.
+base::Result<Settings> keep_end(Programme const& before, Settings wanted);
+
 // Anonymous first cannot begin where couples have been looked for by name. Codes: `too_late`.
 base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted);
 // For whatever looks for couples by name, keeps two people together or brings a pair. Refuses `anonymous_first`, also

@@ -34,6 +34,7 @@ base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput cons
     std::vector<base::FieldError> errors;
     take(keep_draw(before, input.settings), checked.settings, "/settings", errors);
     take(keep_anonymity(before, input.settings), checked.settings, "/settings", errors);
+    take(keep_end(before, input.settings), checked.settings, "/settings", errors);
     take(check(input.settings), checked.settings, "/settings", errors);
     take(check_aims(input.aims, input.settings.planned_pairs), checked.aims, "", errors);
     take(check_words(input.words), checked.words, "", errors);
@@ -119,12 +120,14 @@ base::Result<State> advance_programme(db::Tx& tx, Viewer const& viewer, Programm
 
 void run_with_a_pair(db::Tx& tx, OrganisationId organisation, ProgrammeId id, base::Instant now) {
     auto const programme = store::find_programme(tx, organisation, id);
-    if (!programme) return;
-    auto const state = state_with_a_pair(programme->state);
-    if (state == programme->state) return;
-    store::save_state(tx, organisation, id, state, now);
-    audit::record(tx, access::house(organisation), kProgrammeMoved, base::any(id),
-                  audit::Facts().word("state", meta::name_of(state)), now);
+    if (programme) move_by_house(tx, organisation, *programme, state_with_a_pair(programme->state), now);
+}
+
+void move_by_house(db::Tx& tx, OrganisationId organisation, Programme const& programme, State to, base::Instant now) {
+    if (to == programme.state) return;
+    store::save_state(tx, organisation, programme.id, to, now);
+    audit::record(tx, access::house(organisation), kProgrammeMoved, base::any(programme.id),
+                  audit::Facts().word("state", meta::name_of(to)), now);
 }
 
 base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId id, SponsorInput const& input,

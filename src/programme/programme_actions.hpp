@@ -29,6 +29,9 @@ base::Result<State> move_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId
 base::Result<State> advance_programme(db::Tx& tx, Viewer const& viewer, Programme const& programme, State to,
                                       base::Instant now);
 
+// By the house, without a person. Where it stands already nothing is changed or recorded.
+void move_by_house(db::Tx& tx, OrganisationId organisation, Programme const& programme, State to, base::Instant now);
+
 // What follows when two have signed: the programme runs, by the house. Again it changes nothing.
 void run_with_a_pair(db::Tx& tx, OrganisationId organisation, ProgrammeId id, base::Instant now);
 

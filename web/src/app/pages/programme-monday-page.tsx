@@ -33,9 +33,13 @@ export function ProgrammeMondayPage() {
               {sentences.map(({ kind, count, of }) => (
                 <div key={kind} className="row">
                   <span>{say(`monday.${kind}`, { count, of })}</span>
-                  {kind === "help" ? (
-                    <a href="#help">{say("monday.act_help")}</a>
-                  ) : (
+                  {kind === "help" && <a href="#help">{say("monday.act_help")}</a>}
+                  {kind === "end" && (
+                    <ButtonLink to="/programmes/$programme_id/closing" params={{ programme_id }}>
+                      {say("monday.act_end")}
+                    </ButtonLink>
+                  )}
+                  {kind !== "help" && kind !== "end" && (
                     <ButtonLink to="/programmes/$programme_id/pairs" params={{ programme_id }}>
                       {say(`monday.act_${kind}`)}
                     </ButtonLink>

@@ -4897,6 +4897,16 @@ export interface components {
             /** Format: date */
             earliest_on: string;
             /**
+             * Format: date
+             * @description The end in the set-up
+             */
+            ends_on: string | null;
+            /**
+             * Format: date
+             * @description Everybody is told by the house then, where nobody has announced a last day; absent once one is announced, and without an end
+             */
+            announced_by_house_on: string | null;
+            /**
              * Format: int32
              * @description How many people are told
              */
@@ -6472,7 +6482,7 @@ export interface components {
         };
         MondaySentence: {
             /** @enum {string} */
-            kind: "met" | "help" | "word" | "no_next_date";
+            kind: "met" | "help" | "end" | "word" | "no_next_date";
             /** Format: int64 */
             count: number;
             /** Format: int64 */

@@ -10,6 +10,7 @@ export function ClosingDayCard({ programmeId, closing }: { programmeId: string; 
   const say = useSay();
   const dates = useDates();
   const { closes_on, announced_at, taking_part, earliest_on, allowed_actions } = closing;
+  const { ends_on, announced_by_house_on } = closing;
   return (
     <Card title={say("closing.day_title")}>
       {closes_on && announced_at ? (
@@ -17,6 +18,10 @@ export function ClosingDayCard({ programmeId, closing }: { programmeId: string; 
       ) : (
         <p>{say("closing.not_announced")}</p>
       )}
+      {ends_on && announced_by_house_on && (
+        <p>{say("closing.by_house", { end: dates.day(ends_on), told: dates.day(announced_by_house_on) })}</p>
+      )}
+      {allowed_actions.includes("announce") && <p>{say("closing.looks_back")}</p>}
       {allowed_actions.includes("announce") && (
         <>
           <p className="quiet">
@@ -31,8 +36,10 @@ export function ClosingDayCard({ programmeId, closing }: { programmeId: string; 
 
 function AnnounceForm({ programmeId, closing }: { programmeId: string; closing: Closing }) {
   const say = useSay();
+  // The end of the set-up, where it can still be told in time.
+  const planned = closing.ends_on && closing.ends_on >= closing.earliest_on ? closing.ends_on : "";
   const form = useRequestForm({
-    initialValues: { closes_on: closing.closes_on ?? "" },
+    initialValues: { closes_on: closing.closes_on ?? planned },
     request: useAnnounceClosing(programmeId),
     body: ({ closes_on }) => ({ version: closing.version, closes_on }),
   });
