@@ -462,3 +462,32 @@ TEST_F(MailsThatLeave, of_a_circles_date_ask_no_calendar_for_an_answer_and_do_no
     });
     EXPECT_EQ(waiting, 0) << "her rows end like everybody's";
 }
+
+TEST_F(MailsThatLeave, wait_for_an_open_day_where_they_can_and_come_at_once_to_a_confidential_contact) {
+    change("UPDATE people SET site = 'Kiel', time_zone = 'Europe/Berlin' WHERE organisation_id = $1 AND id = $2",
+           cast_.ana);
+    change("UPDATE people SET site = 'Oslo' WHERE organisation_id = $1 AND id = $2", cast_.bruno);
+    ASSERT_EQ(door_.as(cast_.amir)
+                  .put("/api/holidays", R"({"site":"Kiel","items":[{"day":"2026-11-22","name":"a"},)"
+                                        R"({"day":"2026-11-23","name":"b"}]})")
+                  .status,
+              200);
+    auto const recipients = [&] {
+        std::vector<std::string> all;
+        for (auto const& mail : server_.mails()) all.push_back(mail.recipient);
+        return all;
+    };
+    tell(cast_.ana, notice::message_waits);
+    tell(cast_.bruno, notice::message_waits);
+    pass(1s);
+    EXPECT_THAT(recipients(), ElementsAre("bruno@example.org"));
+    tell(cast_.ana, notice::confidence_waits);
+    pass(1s);
+    EXPECT_THAT(recipients(), ElementsAre("bruno@example.org", "ana@example.org"));
+    pass(24h);
+    EXPECT_EQ(server_.mails().size(), 2U);
+    pass(24h);
+    ASSERT_EQ(server_.mails().size(), 3U);
+    EXPECT_EQ(server_.mails().back().recipient, "ana@example.org");
+    EXPECT_THAT(server_.mails().back().header("Subject"), StartsWith("Something waits for you at"));
+}

@@ -6,6 +6,7 @@
 #include "circle/circle_store.hpp"
 #include "invitation/invitation_store.hpp"
 #include "meeting/exploratory_news.hpp"
+#include "meeting/holiday_store.hpp"
 
 namespace app {
 
@@ -60,6 +61,13 @@ std::optional<mail::CalendarPart> calendar_of(db::Tx& tx, access::Tools const& t
     return mail::CalendarPart{std::string(meeting::name_of(news->method)), news->text};
 }
 
+std::optional<base::Instant> waits_until(db::Tx& tx, notice::Mail const& mail, base::Instant now) {
+    auto const* kind = notice::find_kind(mail.kind);
+    if (kind == nullptr || kind->pace == notice::Pace::at_once) return std::nullopt;
+    auto const from = meeting::store::written_to_from(tx, mail.organisation_id, mail.person_id, now);
+    return from == now ? std::nullopt : std::optional(from);
+}
+
 }  // namespace
 
 std::optional<notice::OutgoingMail> write_outgoing(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
@@ -68,7 +76,8 @@ std::optional<notice::OutgoingMail> write_outgoing(db::Tx& tx, access::Tools con
     return notice::OutgoingMail{.text = notice::write_mail(mail, *link, programme_of_mail(tx, mail),
                                                            details_of_mail(tx, mail, tools.clock.now())),
                                 .calendar = calendar_of(tx, tools, mail),
-                                .is_withheld = is_withheld(tx, tools, mail)};
+                                .is_withheld = is_withheld(tx, tools, mail),
+                                .waits_until = waits_until(tx, mail, tools.clock.now())};
 }
 
 }  // namespace app

@@ -113,7 +113,7 @@ void send_nudges(db::Tx& tx, OrganisationId organisation, base::Instant now) {
     auto const closed = meeting::store::closed_sites_of(tx, organisation, today - 1, today + 1);
     for (auto const& due : store::list_due_nudges(tx, organisation, now, now - kBetweenNudges)) {
         auto const& nudge = due.nudge;
-        if (closed.is_closed(due.site, zone::day_of(now, due.week.time_zone))) continue;
+        if (!closed.is_written_to(due.site, due.week.time_zone, now)) continue;
         if (!is_working_time(due.week, now) || !told.insert(nudge.person_id).second) continue;
         store::mark_sent(tx, organisation, nudge.id, now);
         auto const& kind = nudge.step == NudgeStep::asked ? notice::how_it_goes : notice::dates_fit;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "platform/zone.hpp"
 
 namespace meeting {
 namespace {
@@ -45,6 +46,10 @@ base::Result<std::vector<NamedDay>> read_holidays(std::string_view file, base::D
     if (days.size() > kMostHolidays) return base::invalid("", "too_many_days");
     for (auto& day : days) day.name = cut(std::move(day.name));
     return days;
+}
+
+bool ClosedSites::is_written_to(std::string const& site, std::string const& time_zone, base::Instant at) const {
+    return !is_closed(site, zone::day_of(at, time_zone));
 }
 
 std::vector<ClosedDay> closed_days(Week const& yours, std::vector<NamedDay> const& your_days, Week const& partners,

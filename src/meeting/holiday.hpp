@@ -20,8 +20,9 @@
 
 namespace meeting {
 
-inline constexpr std::size_t kMostHolidays = 100;        // of one site
-inline constexpr int kFarthestHolidayDays = 2 * 366;     // from today on
+inline constexpr std::size_t kMostHolidays = 100;     // of one site
+inline constexpr int kFarthestHolidayDays = 2 * 366;  // from today on
+inline constexpr int kLongestQuietDays = 21;
 inline constexpr std::size_t kLongestHolidayName = 100;  // code points
 inline constexpr std::size_t kLargestHolidayFile = 1024 * 1024;
 
@@ -52,6 +53,10 @@ class ClosedSites {
     [[nodiscard]] bool is_closed(std::string const& site, base::Day day) const {
         return days_.contains({"", day.days}) || days_.contains({site, day.days});
     }
+
+    // The one place that says so: whether somebody at that site, by the clock of `time_zone`, is written to at that
+    // moment, if it can wait. What cannot wait asks nobody: decision 0175.
+    [[nodiscard]] bool is_written_to(std::string const& site, std::string const& time_zone, base::Instant at) const;
 
   private:
     std::set<std::pair<std::string, std::int32_t>> days_;

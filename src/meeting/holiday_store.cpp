@@ -66,4 +66,17 @@ std::string site_of(db::Tx& tx, access::OrganisationId organisation, access::Per
         .value_or("");
 }
 
+base::Instant written_to_from(db::Tx& tx, access::OrganisationId organisation, access::PersonId person,
+                              base::Instant at) {
+    auto const today = base::utc_day(at);
+    auto const sites = closed_sites_of(tx, organisation, today - 1, today + kLongestQuietDays + 1);
+    auto const site = site_of(tx, organisation, person);
+    auto const time_zone = tx.value<std::string>("SELECT time_zone FROM people WHERE organisation_id = $1 AND id = $2",
+                                                 organisation, person);
+    auto from = at;
+    for (int day = 0; day < kLongestQuietDays && !sites.is_written_to(site, time_zone.value_or("UTC"), from); ++day)
+        from = from + std::chrono::hours(24);
+    return from;
+}
+
 }  // namespace meeting::store

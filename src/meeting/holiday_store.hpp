@@ -19,6 +19,10 @@ std::vector<NamedDay> holidays_of(db::Tx& tx, access::OrganisationId organisatio
                                   base::Day from, base::Day until);
 // Of every site and of the whole house, both included.
 ClosedSites closed_sites_of(db::Tx& tx, access::OrganisationId organisation, base::Day from, base::Day until);
+// The moment from which the person is written to, if it can wait (ClosedSites::is_written_to): `at`, or the same time
+// of their first open day after it, three weeks on at most.
+base::Instant written_to_from(db::Tx& tx, access::OrganisationId organisation, access::PersonId person,
+                              base::Instant at);
 // Where the person works; "" when nobody said.
 std::string site_of(db::Tx& tx, access::OrganisationId organisation, access::PersonId person);
 

@@ -18,8 +18,7 @@ Rehearsal const& rehearsal_in(std::string_view language) {
 }
 
 bool is_at_work(Working const& working, base::Instant at) {
-    return works_at(working.week, at) &&
-           !working.closed.is_closed(working.site, zone::day_of(at, working.week.time_zone));
+    return works_at(working.week, at) && working.closed.is_written_to(working.site, working.week.time_zone, at);
 }
 
 base::Instant due_at(Working const& working, base::Instant starts_at) {

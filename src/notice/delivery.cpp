@@ -30,6 +30,10 @@ std::vector<ToSend> take_due(db::Tx& tx, OrganisationId organisation, WriteOutgo
     for (auto const& before : store::list_due(tx, organisation, now, kMailsAtOnce)) {
         auto mail = begin_try(before, now);
         auto outgoing = mail.state == MailState::waiting ? write(tx, mail) : std::nullopt;
+        if (outgoing && outgoing->waits_until) {
+            save_and_hint(tx, wait_for_open_day(std::move(mail), *outgoing->waits_until), before);
+            continue;
+        }
         if (mail.state == MailState::waiting && !outgoing) mail = give_up(std::move(mail), MailTrouble::subject_gone);
         save_and_hint(tx, mail, before);
         if (outgoing) taken.push_back({std::move(mail), std::move(*outgoing)});

@@ -33,6 +33,8 @@ struct OutgoingMail {
     // The recipient has said not to be asked (docs/decisions/0061): the server is asked whether it would take the mail,
     // and the row ends as every other does, but no words go out.
     bool is_withheld = false;
+    // It can wait, and its recipient is not written to before then.
+    std::optional<base::Instant> waits_until = {};
 };
 // Nothing when what it is about is gone.
 using WriteOutgoing = std::function<std::optional<OutgoingMail>(db::Tx& tx, Mail const& mail)>;

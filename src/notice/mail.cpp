@@ -58,6 +58,12 @@ Mail put_off(Mail mail, base::Instant now) {
     return mail;
 }
 
+Mail wait_for_open_day(Mail mail, base::Instant until) {
+    --mail.tries;
+    mail.next_try_at = until;
+    return mail;
+}
+
 Mail end_try(Mail mail, mail::Outcome outcome, base::Instant now) {
     if (outcome == mail::Outcome::accepted) {
         mail.state = MailState::sent;

@@ -81,6 +81,8 @@ BOOST_DESCRIBE_STRUCT(Mail, (),
 Mail begin_try(Mail mail, base::Instant now);
 // It was not tried after all.
 Mail put_off(Mail mail, base::Instant now);
+// It is not tried before then, and is as fresh as on that day.
+Mail wait_for_open_day(Mail mail, base::Instant until);
 // A refusal of this recipient or these words is final; anything else is tried again until the waits are used up.
 Mail end_try(Mail mail, mail::Outcome outcome, base::Instant now);
 Mail give_up(Mail mail, MailTrouble trouble);

@@ -94,7 +94,7 @@ void tell_opened(db::Tx& tx, access::OrganisationId organisation, base::Instant 
     auto const today = base::utc_day(now);
     auto const closed = meeting::store::closed_sites_of(tx, organisation, today - 1, today + 1);
     for (auto const& untold : store::list_untold(tx, organisation)) {
-        if (closed.is_closed(untold.site, zone::day_of(now, untold.time_zone))) continue;
+        if (!closed.is_written_to(untold.site, untold.time_zone, now)) continue;
         if (!is_working_time(now, untold.time_zone)) continue;
         store::mark_told(tx, organisation, untold);
         notice::tell(tx, organisation, untold.person_id, notice::questions_wait, base::any(untold.survey_id), now);
