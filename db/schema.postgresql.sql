@@ -274,6 +274,7 @@ CREATE TABLE circles (
     number INTEGER NOT NULL,
     layout TEXT NOT NULL,
     formed_on TEXT NOT NULL,
+    told_finding TEXT,
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),
     UNIQUE (organisation_id, id, programme_id),

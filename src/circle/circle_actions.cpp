@@ -256,9 +256,11 @@ void tell_of_date(db::Tx& tx, access::OrganisationId organisation, CircleDateId 
 
 void recheck_circles(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
     for (auto const& circle : store::list_open(tx, organisation)) {
-        if (store::list_to_part(tx, organisation, circle).empty()) continue;
+        if (!store::is_new_finding(tx, organisation, circle, store::list_to_part(tx, organisation, circle))) continue;
+        // A subject of its own: about the same one nobody is told twice.
+        auto const finding = tx.make_id<base::AnyId>();
         for (auto const& person : store::list_coordinators(tx, organisation, circle))
-            notice::tell(tx, organisation, person, notice::lines_met, base::any(circle.id), now);
+            notice::tell(tx, organisation, person, notice::lines_met, finding, now);
     }
 }
 

@@ -44,8 +44,8 @@ base::Result<bool> return_to_circle(db::Tx& tx, access::Viewer const& viewer, Ci
 // everybody else (docs/decisions/0061).
 void tell_of_circles(db::Tx& tx, access::OrganisationId organisation, ProgrammeId programme, base::Instant now);
 void tell_of_date(db::Tx& tx, access::OrganisationId organisation, CircleDateId id, base::Instant now);
-// Job, after reporting lines have changed: whoever coordinates is told, once a circle, that two in it should no longer
-// sit together; not of the circle they are in themselves.
+// Job, after reporting lines have changed: whoever coordinates is told that two in a circle should no longer sit
+// together, and again when others do or they do again after it was mended; not of the circle they are in themselves.
 void recheck_circles(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 // By the schedule: dates ahead of programmes that have closed.
 void call_off_circle_dates(db::Tx& tx, access::OrganisationId organisation, base::Instant now);

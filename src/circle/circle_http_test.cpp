@@ -2,6 +2,9 @@
 
 #include "circle/circle_http.hpp"
 
+#include <array>
+#include <thread>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -303,6 +306,19 @@ TEST_F(TwoCircles, let_whoever_coordinates_move_somebody_who_is_told_of_the_new_
                             {cast.ana, cast.sofia});
 }
 
+TEST_F(TwoCircles, take_somebody_over_once_though_two_coordinators_press_at_once) {
+    std::array<support::Reply, 2> replies;
+    auto const target = second + "/members/" + cast.bruno.text();
+    {
+        std::jthread const neighbour([&] { replies[1] = door.as(cast.kim).put(target); });
+        replies[0] = door.as(cast.jo).put(target);
+    }
+    follow_up();
+    for (auto const& reply : replies) EXPECT_EQ(reply.status, 200) << reply.body;
+    EXPECT_EQ(circle_of(cast.bruno), second);
+    EXPECT_EQ(told(cast.bruno, "mails", "circle_formed"), 2);
+}
+
 TEST_F(TwoCircles, keep_it_to_themselves_who_has_left_when_somebody_is_moved) {
     ASSERT_EQ(door.as(cast.bruno).put(first + "/departure").status, 200);
     ASSERT_EQ(set(cast.amir, second).status, 200);
@@ -327,6 +343,15 @@ TEST_F(TwoCircles, are_looked_at_again_after_a_reorganisation_and_join_nobody_wi
     EXPECT_THAT(door.as(cast.amir).get(second).as<CircleAnswer>().to_part, IsEmpty()) << "for whoever coordinates";
     ASSERT_EQ(move(cast.amir, first).status, 200);
     EXPECT_THAT(seen(), IsEmpty());
+    auto const recheck = [&] {
+        door.database().write([&](db::Tx& tx) { recheck_circles(tx, cast.organisation, door.clock().now()); });
+    };
+    recheck();
+    EXPECT_EQ(told(cast.jo, "notices", "lines_met"), 1) << "it is settled";
+    run("UPDATE people SET manager_id = $2 WHERE organisation_id = $1 AND name = 'Bruno Castelli'", cast.amir);
+    for (int again = 0; again < 2; ++again) recheck();
+    EXPECT_EQ(told(cast.jo, "notices", "lines_met"), 2) << "another reorganisation";
+    run("UPDATE people SET manager_id = NULL WHERE organisation_id = $1 AND manager_id = $2", cast.amir);
     EXPECT_EQ(move(cast.rosa, first).code(), "kept_apart");
     EXPECT_EQ(move(cast.sofia, first).status, 404);
 }

@@ -1,6 +1,9 @@
 #include "circle/circle_store.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "platform/crypto/secret.hpp"
 
 namespace circle::store {
 namespace {
@@ -196,6 +199,21 @@ std::vector<Two> list_to_part(db::Tx& tx, OrganisationId organisation, Circle co
     for (auto const& two : list_partners_managers(tx, organisation, circle.programme_id))
         if (sits_there(two.one) && sits_there(two.other)) couples.push_back(two);
     return couples;
+}
+
+bool is_new_finding(db::Tx& tx, OrganisationId organisation, Circle const& circle, std::vector<Two> const& to_part) {
+    std::set<std::string> couples;
+    for (auto const& two : to_part)
+        couples.insert(std::min(two.one, two.other).text() + std::max(two.one, two.other).text());
+    std::string whole;
+    for (auto const& couple : couples) whole += couple;
+    auto const finding = whole.empty() ? std::nullopt : std::optional(crypto::to_base64url(crypto::sha256(whole)));
+    auto const told = tx.value<std::string>("SELECT told_finding FROM circles WHERE organisation_id = $1 AND id = $2",
+                                            organisation, circle.id);
+    if (told == finding) return false;
+    tx.run("UPDATE circles SET told_finding = $3 WHERE organisation_id = $1 AND id = $2", organisation, circle.id,
+           finding);
+    return finding.has_value();
 }
 
 void insert_departure(db::Tx& tx, Viewer const& viewer, CircleId id) {

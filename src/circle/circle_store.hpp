@@ -65,6 +65,9 @@ void move_member(db::Tx& tx, OrganisationId organisation, CircleId from, CircleI
 // Members of whom one stands above the other at any depth, or manages a partner of the other's.
 std::vector<Two> list_to_part(db::Tx& tx, OrganisationId organisation, Circle const& circle);
 
+// Keeps the finding. False when it is what a coordinator was told of last.
+bool is_new_finding(db::Tx& tx, OrganisationId organisation, Circle const& circle, std::vector<Two> const& to_part);
+
 void insert_departure(db::Tx& tx, Viewer const& viewer, CircleId id);
 void delete_departure(db::Tx& tx, Viewer const& viewer, CircleId id);
 // Mails about the circle do not go out to them: they have left it, or withdrawn from its programme.
