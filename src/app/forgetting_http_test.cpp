@@ -3,10 +3,12 @@
 
 #include <fstream>
 #include <map>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pairing/charter.hpp"
 #include "platform/crypto/seal.hpp"
 #include "support/pair.hpp"
 
@@ -61,6 +63,28 @@ std::map<std::string, GoesWith> const kSealed = {
 
 // Not sealed, and private all the same: rows that must be gone with the rest.
 constexpr std::array kPrivateRows{"continuations", "introduction_answers", "anonymous_lines", "will_not_discuss"};
+
+// By what word the charter names what goes with a pair; the page of the closing says the same sentence.
+std::map<std::string, std::string> const kNamedInTheCharter = {
+    {"agenda_items", "agendas"},
+    {"agreement_outcomes", "the words of the agreement"},
+    {"attachments", "their files"},
+    {"can_do_marks", "how far each can do what"},
+    {"continuations", "how each wanted to go on"},
+    {"feedback", "feedback"},
+    {"goals", "goals"},
+    {"introduction_answers", "introductions with their answers"},
+    {"introductions", "introductions with their answers"},
+    {"messages", "messages"},
+    {"private_notes", "notes"},
+    {"promises", "promises"},
+    {"rematches", "words on stopping"},
+    {"shared_notes", "notes"},
+    {"skipped_prompts", "skipped questions"},
+    {"survey_answers", "answers to questions"},
+    {"targets", "targets and what became of them"},
+    {"teach_backs", "what was shown"},
+};
 
 std::vector<std::string> sealed_columns_of_the_schema() {
     std::vector<std::string> columns;
@@ -232,6 +256,21 @@ TEST_F(WhatWasWritten, is_known_column_by_column_with_what_it_goes_with) {
     auto columns = sealed_columns_of_the_schema();
     std::ranges::sort(columns);
     EXPECT_EQ(columns, known) << "say in the table above what the new column goes with, and let it go";
+}
+
+TEST_F(WhatWasWritten, is_named_in_the_charter_whatever_of_it_goes_with_the_pair) {
+    std::string clauses;
+    for (auto const& clause : door_.as(cast_.ana).get("/api/charter").as<pairing::Charter>().clauses)
+        clauses += clause.text + "\n";
+    EXPECT_THAT(clauses, testing::Not(testing::HasSubstr("{"))) << "no room is left open";
+    EXPECT_THAT(clauses, testing::HasSubstr("180 days after our end"));
+    std::set<std::string> tables{"continuations", "introduction_answers"};
+    for (auto const& [column, goes] : kSealed)
+        if (goes == GoesWith::its_pair) tables.insert(column.substr(0, column.find('.')));
+    for (auto const& table : tables) {
+        ASSERT_TRUE(kNamedInTheCharter.contains(table)) << table << ": name it in closing.kept_of_a_pair";
+        EXPECT_THAT(clauses, testing::HasSubstr(kNamedInTheCharter.at(table)));
+    }
 }
 
 TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_confidence_when_its_own_time_is_over) {

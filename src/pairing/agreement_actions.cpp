@@ -3,11 +3,13 @@
 #include <map>
 
 #include "pairing/agreement_store.hpp"
+#include "pairing/goal.hpp"
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
 #include "platform/content.hpp"
 #include "platform/embedded.hpp"
+#include "platform/i18n.hpp"
 #include "topic/topic.hpp"
 
 namespace pairing {
@@ -64,8 +66,10 @@ Charter const& charter_in(std::string const& language) {
         std::map<std::string, Charter> charters;
         constexpr std::string_view kFolder = "content/charter/";
         for (auto const& file : embedded::list(kFolder)) {
-            auto tag = file.path.substr(kFolder.size());
-            charters.emplace(tag.substr(0, tag.rfind('.')), read_charter(file.text));
+            auto const tag = file.path.substr(kFolder.size());
+            auto const written_in = tag.substr(0, tag.rfind('.'));
+            auto const kept = i18n::ours().format(written_in, "closing.kept_of_a_pair");
+            charters.emplace(written_in, filled(read_charter(file.text), kKeptDays, kept));
         }
         return charters;
     }();

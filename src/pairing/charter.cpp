@@ -18,6 +18,10 @@ std::int32_t version_in(std::string_view line) {
     return version;
 }
 
+void fill(std::string& text, std::string_view room, std::string const& words) {
+    if (auto const at = text.find(room); at != std::string::npos) text.replace(at, room.size(), words);
+}
+
 void add_line(Charter& charter, std::string_view line) {
     if (line.starts_with(kVersionKey)) {
         charter.version = version_in(line);
@@ -38,6 +42,14 @@ Charter read_charter(std::string_view markdown) {
     for (auto const& line : base::split(markdown, '\n')) add_line(charter, line);
     if (charter.version == 0 || charter.title.empty() || charter.clauses.empty())
         throw std::logic_error("the charter lacks its version, title or clauses");
+    return charter;
+}
+
+Charter filled(Charter charter, int days, std::string const& kept_of_a_pair) {
+    for (auto& clause : charter.clauses) {
+        fill(clause.text, "{days}", std::to_string(days));
+        fill(clause.text, "{kept_of_a_pair}", kept_of_a_pair);
+    }
     return charter;
 }
 

@@ -29,5 +29,7 @@ BOOST_DESCRIBE_STRUCT(Charter, (), (version, title, clauses))
 // "version: N", one "# title", then "## clause" each with its paragraphs. A text that is not so is a broken house
 // (std::logic_error): it is ours, never a visitor's.
 Charter read_charter(std::string_view markdown);
+// With the words of ours that its clauses leave room for: {days} and {kept_of_a_pair}.
+Charter filled(Charter charter, int days, std::string const& kept_of_a_pair);
 
 }  // namespace pairing

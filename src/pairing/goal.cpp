@@ -63,8 +63,14 @@ std::optional<base::Day> echo_on(Pairing const& pairing) {
     return *pairing.closed_on + kEchoDays;
 }
 
+std::optional<base::Day> kept_until(Pairing const& pairing) {
+    if (!pairing.closed_on) return std::nullopt;
+    return *pairing.closed_on + kKeptDays;
+}
+
 base::Result<bool> check_kept(Pairing const& pairing, base::Day today) {
-    if (pairing.closed_on && today >= *pairing.closed_on + kKeptDays) return no_longer_kept();
+    auto const until = kept_until(pairing);
+    if (until && today >= *until) return no_longer_kept();
     return true;
 }
 

@@ -79,6 +79,8 @@ inline constexpr int kEchoDays = programme::kDaysToEcho;
 // stay behind (`no_longer_kept`).
 inline constexpr int kKeptDays = kEchoDays + programme::kDaysKeptAfterEcho;
 base::Result<bool> check_kept(Pairing const& pairing, base::Day today);
+// The day on which what the two wrote is deleted; empty while the pair is not over.
+std::optional<base::Day> kept_until(Pairing const& pairing);
 // From this day on; empty while the pair is not over.
 std::optional<base::Day> echo_on(Pairing const& pairing);
 base::Result<bool> may_set_targets(Pairing const& pairing, base::Day today);

@@ -43,7 +43,7 @@ PairGoals goals_for(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& 
                      store::ladder_of(tx, keys, organisation, pairing.id, partner)};
     answer.targets = {store::targets_of(tx, keys, organisation, pairing.id, own),
                       store::targets_of(tx, keys, organisation, pairing.id, partner), echo_on(pairing),
-                      store::echo_of(tx, keys, organisation, pairing.id, own)};
+                      store::echo_of(tx, keys, organisation, pairing.id, own), kept_until(pairing)};
     answer.may_change = is_live(pairing) && pairing.started_at.has_value();
     return answer;
 }

@@ -30,8 +30,10 @@ struct Targets {
     std::vector<std::string> partner;
     std::optional<base::Day> echo_on;  // from then on you may say what became of them; empty while the pair runs
     std::optional<Echo> echo;          // yours; your partner is shown their own
+    // On that day all of it is deleted, and from it on nothing more can be said; empty while the pair runs.
+    std::optional<base::Day> kept_until;
 };
-BOOST_DESCRIBE_STRUCT(Targets, (), (own, partner, echo_on, echo))
+BOOST_DESCRIBE_STRUCT(Targets, (), (own, partner, echo_on, echo, kept_until))
 
 struct PairGoals {
     Side side = Side::mentor;  // yours

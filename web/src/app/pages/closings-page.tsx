@@ -60,7 +60,7 @@ function OneClosing({ closing, isAlone }: { closing: OwnClosing; isAlone: boolea
           <li>{say(is_closed ? "closing.becomes_pairs_closed" : "closing.becomes_pairs", days)}</li>
           <li>{say("closing.becomes_thread", days)}</li>
           <li>{say("closing.becomes_echo", days)}</li>
-          <li>{say("closing.becomes_kept", days)}</li>
+          <li>{say("closing.becomes_kept", { ...days, things: say("closing.kept_of_a_pair") })}</li>
           <li>{say("closing.becomes_lines")}</li>
           <li>{say("closing.becomes_record")}</li>
           <li>{say("closing.becomes_on")}</li>

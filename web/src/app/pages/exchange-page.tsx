@@ -21,6 +21,9 @@ const WillNotDiscussCard = lazy(async () => ({
 const ExclusionsCard = lazy(async () => ({
   default: (await import("features/programme/components/exclusions-card")).ExclusionsCard,
 }));
+const TalkToCard = lazy(async () => ({
+  default: (await import("features/care/components/talk-to-card")).TalkToCard,
+}));
 const DrawCard = lazy(async () => ({
   default: (await import("features/programme/components/draw-card")).DrawCard,
 }));
@@ -105,6 +108,7 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
                       <Suspense fallback={<Loading />}>
                         <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
                         <ExclusionsCard />
+                        <TalkToCard programmeId={enrolment.programme_id} />
                       </Suspense>
                     </div>
                   </>

@@ -23,6 +23,10 @@ export function GoalsPage() {
   );
 }
 
+function isKept({ kept_until }: { kept_until: string | null }, today: string) {
+  return kept_until === null || (today !== "" && today < kept_until);
+}
+
 function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string }) {
   const say = useSay();
   const dates = useDates();
@@ -37,7 +41,10 @@ function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string })
           sentence={say(all.length === 0 ? "goals.none" : "goals.sentence")}
           below={say("goals.below", { partner })}
         >
-          {targets.echo_on !== null && targets.echo_on <= today && (
+          {targets.kept_until !== null && targets.kept_until <= today && (
+            <p>{say("goals.no_longer_kept", { day: dates.day(targets.kept_until) })}</p>
+          )}
+          {isKept(targets, today) && targets.echo_on !== null && targets.echo_on <= today && (
             <EchoCard pairingId={pairingId} targets={targets} />
           )}
           {[side, side === "mentor" ? "mentee" : "mentor"].map((whose) => {
@@ -58,7 +65,7 @@ function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string })
             );
           })}
           <LadderCard pairingId={pairingId} partner={partner} ladder={ladder} mayChange={may_change} />
-          {(all.length > 0 || targets.own.length > 0) && (
+          {isKept(targets, today) && (all.length > 0 || targets.own.length > 0) && (
             <TargetsCard pairingId={pairingId} partner={partner} targets={targets} />
           )}
           {targets.echo_on !== null && targets.echo_on > today && (

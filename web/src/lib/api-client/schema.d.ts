@@ -8435,6 +8435,8 @@ export interface components {
             /** Format: date */
             echo_on: string | null;
             echo: components["schemas"]["Echo"] | null;
+            /** Format: date */
+            kept_until: string | null;
         };
         TargetsChange: {
             /** @description What you will have done ninety days after the end */
