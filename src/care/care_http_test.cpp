@@ -1,6 +1,8 @@
+#include <array>
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -208,6 +210,19 @@ TEST_F(NudgeLinks, let_whoever_reads_the_mail_propose_times_and_tell_nothing_of_
     EXPECT_EQ(door.nobody().put(link_of(cast.ana, "/proposal"), times(nudge)).code(), "has_dates");
     auto const meetings = door.as(cast.sofia).get(of_pair("/meetings")).as<meeting::PairMeetings>().items;
     EXPECT_EQ(std::ranges::count(meetings, meeting::State::proposed, &meeting::MeetingAnswer::state), 1);
+}
+
+TEST_F(NudgeLinks, propose_once_though_pressed_twice_at_once) {
+    day(8);
+    auto const proposal = times(door.nobody().get(link_of(cast.sofia)).as<LinkedNudge>());
+    auto const target = link_of(cast.sofia, "/proposal");
+    std::array<support::Reply, 2> replies;
+    {
+        std::jthread const neighbour([&] { replies[1] = door.nobody().put(target, proposal); });
+        replies[0] = door.nobody().put(target, proposal);
+    }
+    EXPECT_EQ(replies[0].status + replies[1].status, 200 + 409) << replies[0].body << replies[1].body;
+    EXPECT_THAT(door.as(cast.sofia).get(of_pair("/meetings")).as<meeting::PairMeetings>().items, SizeIs(1));
 }
 
 TEST_F(NudgeLinks, are_gone_when_forged_or_old_or_the_pair_is_over) {
