@@ -17,7 +17,9 @@ describe("the end of a programme", () => {
     await render(<ClosingsPage />);
 
     expect(await screen.findByRole("heading", { name: /The last day of .* is June 30, 2027/ })).toBeVisible();
-    expect(screen.getByText(/On December 28, 2027 .* messages with their files, agendas, notes/)).toBeVisible();
+    expect(
+      screen.getByText(/On December 28, 2027 .* messages with their files, agendas, notes/),
+    ).toBeVisible();
     expect(screen.getByText("The noon queue is half as long")).toBeVisible();
     expect(await screen.findByRole("link", { name: /^Download with all files/ })).toHaveAttribute(
       "href",
