@@ -1,7 +1,6 @@
-import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { BackToPair, OfPair } from "app/pages/pair/of-pair";
 import { useFeedback, useGiveFeedback } from "features/pairing/api/feedback";
-import { usePairing } from "features/pairing/api/show-pairing";
 import { FeedbackCard } from "features/pairing/components/feedback-card";
 import { FeedbackForm } from "features/pairing/components/feedback-form";
 import { useSay } from "lib/i18n/say";
@@ -13,13 +12,7 @@ import { Trouble } from "ui/state/trouble";
 
 /** What the two have seen of each other: situation, what was seen, its effect, one wish. */
 export function FeedbackPage() {
-  const { pairing_id } = useParams({ strict: false }) as { pairing_id: string };
-  const pairing = usePairing(pairing_id);
-  return (
-    <AnsweredPage query={pairing}>
-      {({ id, partner }) => <FeedbackOf pairingId={id} partner={partner.called_name ?? partner.name} />}
-    </AnsweredPage>
-  );
+  return <OfPair>{({ id }, partner) => <FeedbackOf pairingId={id} partner={partner} />}</OfPair>;
 }
 
 function FeedbackOf({ pairingId, partner }: { pairingId: string; partner: string }) {
@@ -49,9 +42,7 @@ function FeedbackOf({ pairingId, partner }: { pairingId: string; partner: string
               <FeedbackCard key={one.id} pairingId={pairingId} partner={partner} feedback={one} />
             ))}
           <div className="row">
-            <ButtonLink to="/pair/$pairing_id" params={{ pairing_id: pairingId }}>
-              {say("ui.go_back")}
-            </ButtonLink>
+            <BackToPair pairingId={pairingId} />
             <ButtonLink to="/pair/$pairing_id/goals" params={{ pairing_id: pairingId }}>
               {say("feedback.to_goals")}
             </ButtonLink>

@@ -1,7 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
-import { useLinkedExploratory } from "features/meeting/api/linked-exploratory";
-import { FirstDate } from "features/meeting/components/first-date";
+import { useLinkedExploratory } from "features/pairing/api/linked-exploratory";
+import { FirstDate } from "features/pairing/components/first-date";
 import { Refusal } from "lib/api-client/refusal";
 import { useSay } from "lib/i18n/say";
 import { useIntl } from "react-intl";

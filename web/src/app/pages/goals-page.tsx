@@ -1,7 +1,6 @@
-import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { BackToPair, OfPair } from "app/pages/pair/of-pair";
 import { useGoals } from "features/pairing/api/goals";
-import { usePairing } from "features/pairing/api/show-pairing";
 import { EchoCard } from "features/pairing/components/echo-card";
 import { GoalCard } from "features/pairing/components/goal-card";
 import { LadderCard } from "features/pairing/components/ladder-card";
@@ -9,18 +8,11 @@ import { TargetsCard } from "features/pairing/components/targets-card";
 import { useNow } from "features/signin/api/now";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { ButtonLink } from "ui/button/button";
 import { Page } from "ui/page/page";
 
 /** What the two want from it, how far they are, and what stays. */
 export function GoalsPage() {
-  const { pairing_id } = useParams({ strict: false }) as { pairing_id: string };
-  const pairing = usePairing(pairing_id);
-  return (
-    <AnsweredPage query={pairing}>
-      {({ id, partner }) => <GoalsOf pairingId={id} partner={partner.called_name ?? partner.name} />}
-    </AnsweredPage>
-  );
+  return <OfPair>{({ id }, partner) => <GoalsOf pairingId={id} partner={partner} />}</OfPair>;
 }
 
 function isKept({ kept_until }: { kept_until: string | null }, today: string) {
@@ -72,9 +64,7 @@ function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string })
             <p className="quiet">{say("goals.echo_comes", { day: dates.day(targets.echo_on) })}</p>
           )}
           <div>
-            <ButtonLink to="/pair/$pairing_id" params={{ pairing_id: pairingId }}>
-              {say("ui.go_back")}
-            </ButtonLink>
+            <BackToPair pairingId={pairingId} />
           </div>
         </Page>
       )}

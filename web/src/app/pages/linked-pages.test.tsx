@@ -1,7 +1,7 @@
 import { FirstDatePage } from "app/pages/first-date-page";
 import { TimesPage } from "app/pages/times-page";
 import type { LinkedNudge } from "features/care/api/linked-nudge";
-import type { LinkedExploratory } from "features/meeting/api/linked-exploratory";
+import type { LinkedExploratory } from "features/pairing/api/linked-exploratory";
 import { render, screen } from "testing/render";
 import { answers } from "testing/server";
 import { describe, expect, it, vi } from "vitest";

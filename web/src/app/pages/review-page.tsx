@@ -1,6 +1,6 @@
-import { Link, useParams } from "@tanstack/react-router";
-import { AnsweredPage } from "app/answered-page";
-import { type Pairing, usePairing } from "features/pairing/api/show-pairing";
+import { Link } from "@tanstack/react-router";
+import { BackToPair, OfPair } from "app/pages/pair/of-pair";
+import type { Pairing } from "features/pairing/api/show-pairing";
 import { AgreementCard } from "features/pairing/components/agreement-card";
 import { CharterCard } from "features/pairing/components/charter-card";
 import { ContinuationCard } from "features/pairing/components/continuation-card";
@@ -9,7 +9,6 @@ import { useMySurveys } from "features/survey/api/surveys";
 import { SurveyList } from "features/survey/components/survey-list";
 import { useSay } from "lib/i18n/say";
 import { lazy, Suspense } from "react";
-import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Loading } from "ui/state/states";
@@ -24,15 +23,11 @@ const lookingBack = "6";
 
 /** Half way and at the end: the private check first, then what the two look at together. */
 export function ReviewPage() {
-  const { pairing_id } = useParams({ strict: false }) as { pairing_id: string };
-  return (
-    <AnsweredPage query={usePairing(pairing_id)}>{(pairing) => <ReviewOf pairing={pairing} />}</AnsweredPage>
-  );
+  return <OfPair>{(pairing, partner) => <ReviewOf pairing={pairing} partner={partner} />}</OfPair>;
 }
 
-function ReviewOf({ pairing }: { pairing: Pairing }) {
+function ReviewOf({ pairing, partner }: { pairing: Pairing; partner: string }) {
   const say = useSay();
-  const partner = pairing.partner.called_name ?? pairing.partner.name;
   const isRunning = pairing.stage === "started" || pairing.stage === "paused";
   const checks = (useMySurveys().data?.items ?? []).filter(
     ({ pairing_id, kind }) => pairing_id === pairing.id && kind !== "pulse",
@@ -73,9 +68,7 @@ function ReviewOf({ pairing }: { pairing: Pairing }) {
       )}
       {pairing.started_at !== null && <ContinuationCard pairingId={pairing.id} partner={partner} />}
       <div>
-        <ButtonLink to="/pair/$pairing_id" params={{ pairing_id: pairing.id }}>
-          {say("ui.go_back")}
-        </ButtonLink>
+        <BackToPair pairingId={pairing.id} />
       </div>
     </Page>
   );

@@ -1,8 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
-import { useConcern } from "features/care/api/concerns";
+import { ConcernOf } from "app/pages/talk/concern-of";
 import { useContactRoom } from "features/care/api/contact-room";
-import { ConcernCard } from "features/care/components/concern-card";
 import { ContactRoom } from "features/care/components/contact-room";
 import { useLine } from "features/message/api/lines";
 import { LineCard } from "features/message/components/line-card";
@@ -47,27 +46,7 @@ function WholeRoom() {
 
 /** A concern in that room. */
 export function RoomConcernPage() {
-  return <Room>{(token) => <ConcernOf token={token} />}</Room>;
-}
-
-function ConcernOf({ token }: { token: string }) {
-  const say = useSay();
-  const { concern_id } = useParams({ strict: false }) as { concern_id: string };
-  const concern = useConcern(concern_id);
-  return (
-    <AnsweredPage query={concern}>
-      {(shown) => (
-        <Page
-          above={shown.programme.name}
-          sentence={say("concern.between", { name: shown.with })}
-          title={say("nav.talk")}
-        >
-          <ConcernCard key={shown.id} concern={shown} />
-          <Back token={token} />
-        </Page>
-      )}
-    </AnsweredPage>
-  );
+  return <Room>{(token) => <ConcernOf>{() => <Back token={token} />}</ConcernOf>}</Room>;
 }
 
 /** A line without a name in that room. */

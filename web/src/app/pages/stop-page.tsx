@@ -1,27 +1,21 @@
-import { useParams } from "@tanstack/react-router";
-import { AnsweredPage } from "app/answered-page";
+import { BackToPair, OfPair } from "app/pages/pair/of-pair";
 import { useOpenLine } from "features/message/api/lines";
 import { type Word, WordToContact } from "features/message/components/word-to-contact";
-import { type Pairing, usePairing } from "features/pairing/api/show-pairing";
+import type { Pairing } from "features/pairing/api/show-pairing";
 import { RematchCard } from "features/pairing/components/rematch-card";
 import { stageInWords } from "features/pairing/components/stage-in-words";
 import { StopForm } from "features/pairing/components/stop-form";
 import { useSay } from "lib/i18n/say";
 import { useRef, useState } from "react";
-import { ButtonLink } from "ui/button/button";
 import { Page } from "ui/page/page";
 
 /** The quiet door of a pair, and, once it is over, what may come next. */
 export function StopPage() {
-  const { pairing_id } = useParams({ strict: false }) as { pairing_id: string };
-  return (
-    <AnsweredPage query={usePairing(pairing_id)}>{(pairing) => <StopOf pairing={pairing} />}</AnsweredPage>
-  );
+  return <OfPair>{(pairing, partner) => <StopOf pairing={pairing} partner={partner} />}</OfPair>;
 }
 
-function StopOf({ pairing }: { pairing: Pairing }) {
+function StopOf({ pairing, partner }: { pairing: Pairing; partner: string }) {
   const say = useSay();
-  const partner = pairing.partner.called_name ?? pairing.partner.name;
   const [word, setWord] = useState<Word>({ contact: "", text: "" });
   const ids = useRef({ line: crypto.randomUUID(), message: crypto.randomUUID() });
   const line = useOpenLine();
@@ -53,9 +47,7 @@ function StopOf({ pairing }: { pairing: Pairing }) {
       {pairing.stage === "finished" && <RematchCard pairingId={pairing.id} />}
       {!mayStop && (
         <div>
-          <ButtonLink to="/pair/$pairing_id" params={{ pairing_id: pairing.id }}>
-            {say("ui.go_back")}
-          </ButtonLink>
+          <BackToPair pairingId={pairing.id} />
         </div>
       )}
     </Page>

@@ -1,24 +1,16 @@
-import { useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
-import { usePairing } from "features/pairing/api/show-pairing";
+import { BackToPair, OfPair } from "app/pages/pair/of-pair";
 import { useTimeline } from "features/record/api/timeline";
 import { Moments } from "features/record/components/moments";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 import { Sees } from "ui/sees/sees";
 
 /** What the two have behind them, and the dates ahead. */
 export function TimelinePage() {
-  const { pairing_id } = useParams({ strict: false }) as { pairing_id: string };
-  const pairing = usePairing(pairing_id);
-  return (
-    <AnsweredPage query={pairing}>
-      {({ id, partner }) => <TimelineOf pairingId={id} partner={partner.called_name ?? partner.name} />}
-    </AnsweredPage>
-  );
+  return <OfPair>{({ id }, partner) => <TimelineOf pairingId={id} partner={partner} />}</OfPair>;
 }
 
 function TimelineOf({ pairingId, partner }: { pairingId: string; partner: string }) {
@@ -57,9 +49,7 @@ function TimelineOf({ pairingId, partner }: { pairingId: string; partner: string
               <Moments label={say("timeline.behind")} moments={behind} side={side} partner={partner} />
             </Card>
             <div>
-              <ButtonLink to="/pair/$pairing_id" params={{ pairing_id: pairingId }}>
-                {say("ui.go_back")}
-              </ButtonLink>
+              <BackToPair pairingId={pairingId} />
             </div>
           </Page>
         );

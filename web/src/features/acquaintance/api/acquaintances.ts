@@ -39,7 +39,7 @@ export function useAnswerAcquaintance(id: string) {
 
 export function useWriteWithoutName(id: string) {
   return useMutation({
-    mutationFn: ({ message_id, text }: { message_id: string; text: string }) =>
+    mutationFn: ({ id: message_id, text }: { id: string; text: string }) =>
       answer(
         api.PUT("/api/acquaintances/{id}/messages/{message_id}", {
           params: { path: { id, message_id } },

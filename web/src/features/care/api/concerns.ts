@@ -93,7 +93,7 @@ export function useRaiseConcern() {
 export function useWriteOnConcern(id: string) {
   const token = useByLink();
   return useMutation({
-    mutationFn: ({ message_id, text }: { message_id: string; text: string }) =>
+    mutationFn: ({ id: message_id, text }: { id: string; text: string }) =>
       answer(
         token
           ? api.PUT("/api/contact-rooms/{token}/concerns/{id}/messages/{message_id}", {

@@ -1,16 +1,15 @@
 import { type Concern, useCloseConcern, useReadConcern, useWriteOnConcern } from "features/care/api/concerns";
 import { NameBehindConcern } from "features/care/components/name-opening-card";
 import { NoteCard } from "features/care/components/note-card";
-import { SaidList } from "features/care/components/said-list";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
-import { LongTextField } from "ui/form/fields";
+import { SaidList } from "ui/said/said-list";
+import { WriteBox } from "ui/said/write-box";
 import { Sees } from "ui/sees/sees";
-import { Trouble } from "ui/state/trouble";
 
 /** A concern, for either of the two. */
 export function ConcernCard({ concern }: { concern: Concern }) {
@@ -95,38 +94,23 @@ function ConcernComposer({ concern }: { concern: Concern }) {
   const close = useCloseConcern(concern.id);
   const [text, setText] = useState("");
   const [asking, setAsking] = useState(false);
-  const id = useRef(crypto.randomUUID());
-  const send = () =>
-    write.mutate(
-      { message_id: id.current, text },
-      {
-        onSuccess: () => {
-          id.current = crypto.randomUUID();
-          setText("");
-        },
-      },
-    );
   return (
     <>
-      <LongTextField
+      <WriteBox
         label={say("concern.reply")}
-        maxLength={4000}
-        value={text}
-        onChange={
-          ((event: { currentTarget: HTMLTextAreaElement }) => setText(event.currentTarget.value)) as never
-        }
-      />
-      <Trouble of={write.error ?? close.error} />
-      <div className="row">
-        <Button kind="filled" busy={write.isPending} disabled={!text.trim()} onClick={send}>
-          {say("concern.send")}
-        </Button>
+        submit={say("concern.send")}
+        text={text}
+        onType={setText}
+        send={write.mutate}
+        busy={write.isPending}
+        trouble={write.error ?? close.error}
+      >
         {concern.allowed_actions.includes("close") && (
           <Button kind="bare" onClick={() => setAsking(true)}>
             {say("concern.close")}
           </Button>
         )}
-      </div>
+      </WriteBox>
       <Confirm
         open={asking}
         question={say("concern.close_question")}

@@ -14,6 +14,11 @@ export function markOf(id: string): string {
   return id.slice(0, 4).toUpperCase();
 }
 
+function useAnew() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ["anonymous_line"] });
+}
+
 export function useMyLines() {
   return useQuery({
     queryKey: ["anonymous_line", "mine"],
@@ -72,7 +77,6 @@ export interface LineToOpen extends Shape<"LineOpeningRequest"> {
 }
 
 export function useOpenLine() {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ programme, id, ...body }: LineToOpen) =>
       answer(
@@ -81,13 +85,12 @@ export function useOpenLine() {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
+    onSuccess: useAnew(),
   });
 }
 
 export function useWriteOnLine(line: string) {
   const token = useByLink();
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, text }: { id: string; text: string }) =>
       answer(
@@ -101,13 +104,12 @@ export function useWriteOnLine(line: string) {
               body: { text },
             }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
+    onSuccess: useAnew(),
   });
 }
 
 export function useMarkLineRead(line: string) {
   const token = useByLink();
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
       answer(
@@ -117,13 +119,12 @@ export function useMarkLineRead(line: string) {
             })
           : api.PUT("/api/anonymous-lines/{id}/reading", { params: { path: { id: line } } }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
+    onSuccess: useAnew(),
   });
 }
 
 export function useCloseLine(line: string) {
   const token = useByLink();
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
       answer(
@@ -133,6 +134,6 @@ export function useCloseLine(line: string) {
             })
           : api.PUT("/api/anonymous-lines/{id}/closure", { params: { path: { id: line } } }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["anonymous_line"] }),
+    onSuccess: useAnew(),
   });
 }

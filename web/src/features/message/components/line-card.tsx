@@ -2,13 +2,12 @@ import { type Line, markOf, useCloseLine, useMarkLineRead, useWriteOnLine } from
 import { useDraft } from "features/message/components/draft";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { Confirm } from "ui/confirm/confirm";
-import { LongTextField } from "ui/form/fields";
-import said from "ui/said/said.module.css";
-import { Trouble } from "ui/state/trouble";
+import { SaidList } from "ui/said/said-list";
+import { WriteBox } from "ui/said/write-box";
 
 /** A line, for either side. `now`: what is shown later has not arrived yet. */
 export function LineCard({ line, now }: { line: Line; now: string | undefined }) {
@@ -25,24 +24,18 @@ export function LineCard({ line, now }: { line: Line; now: string | undefined })
 
   return (
     <Card title={say("unnamed.line", { mark: markOf(line.id) })}>
-      <ol className={said.list}>
-        {line.messages.map((message) => (
-          <li
-            key={message.id}
-            className={message.side === line.side ? `${said.message} ${said.own}` : said.message}
-          >
-            <div className={said.head}>
-              <strong>{nameOf(message)}</strong>
-              <span>
-                {now !== undefined && new Date(message.shown_at) > new Date(now)
-                  ? say("unnamed.arrives", { time: dates.time(message.shown_at) })
-                  : dates.moment(message.shown_at)}
-              </span>
-            </div>
-            <p className={said.text}>{message.text}</p>
-          </li>
-        ))}
-      </ol>
+      <SaidList
+        said={line.messages.map((message) => ({
+          key: message.id,
+          isOwn: message.side === line.side,
+          by: nameOf(message),
+          when:
+            now !== undefined && new Date(message.shown_at) > new Date(now)
+              ? say("unnamed.arrives", { time: dates.time(message.shown_at) })
+              : dates.moment(message.shown_at),
+          text: message.text,
+        }))}
+      />
       {line.closed_on && (
         <p className="quiet">{say("unnamed.closed_on", { day: dates.day(line.closed_on) })}</p>
       )}
@@ -57,40 +50,25 @@ function LineComposer({ line }: { line: Line }) {
   const write = useWriteOnLine(line.id);
   const close = useCloseLine(line.id);
   const [asking, setAsking] = useState(false);
-  const id = useRef(crypto.randomUUID());
-  const send = () =>
-    write.mutate(
-      { id: id.current, text: draft.text },
-      {
-        onSuccess: () => {
-          id.current = crypto.randomUUID();
-          draft.forget();
-        },
-      },
-    );
   const isAuthor = line.side === "author";
   return (
     <>
-      <LongTextField
+      <WriteBox
         label={say(isAuthor ? "unnamed.your_words" : "unnamed.your_answer")}
         hint={say(isAuthor ? "unnamed.leave_names_out" : "unnamed.answered_by_name")}
-        value={draft.text}
-        maxLength={4000}
-        onChange={
-          ((event: { currentTarget: HTMLTextAreaElement }) => draft.write(event.currentTarget.value)) as never
-        }
-      />
-      <div className="row">
-        <Button kind="filled" busy={write.isPending} disabled={draft.text.trim() === ""} onClick={send}>
-          {say("thread.send")}
-        </Button>
+        submit={say("thread.send")}
+        text={draft.text}
+        onType={draft.write}
+        send={write.mutate}
+        busy={write.isPending}
+        trouble={write.error ?? close.error}
+      >
         {line.allowed_actions.includes("close") && (
           <Button kind="bare" onClick={() => setAsking(true)}>
             {say("unnamed.close")}
           </Button>
         )}
-      </div>
-      <Trouble of={write.error ?? close.error} />
+      </WriteBox>
       <Confirm
         open={asking}
         question={say("unnamed.close_question")}

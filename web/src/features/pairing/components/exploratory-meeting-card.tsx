@@ -1,13 +1,12 @@
 import { useSetExploratoryMeeting } from "features/pairing/api/set-exploratory-meeting";
 import type { Pairing } from "features/pairing/api/show-pairing";
+import { FirstConversationFields } from "features/pairing/components/first-conversation-fields";
 import { useAgain } from "lib/api-client/again";
 import { useDates } from "lib/dates/dates";
 import { Say, useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { Card } from "ui/card/card";
-import { ChoiceField } from "ui/form/choice-field";
-import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Sees } from "ui/sees/sees";
 
@@ -86,24 +85,9 @@ function MeetingForm({
     }),
     onDone,
   });
-  const field = form.fields.getInputProps;
   return (
     <RequestForm form={form} submit={say("pairing.set_date")} kind={meeting ? "plain" : "filled"}>
-      <TextField
-        type="datetime-local"
-        label={say("pairing.when")}
-        hint={say("pairing.when_hint", { zone: meeting?.time_zone ?? timeZone })}
-        {...field("starts_local")}
-      />
-      <ChoiceField
-        label={say("pairing.how")}
-        options={(["in_person", "video", "call"] as const).map((mode) => ({
-          value: mode,
-          label: say(`pairing.mode_${mode}`),
-        }))}
-        {...field("mode")}
-      />
-      <TextField label={say("pairing.where")} hint={say("pairing.where_hint")} {...field("place")} />
+      <FirstConversationFields form={form} zone={meeting?.time_zone ?? timeZone} />
     </RequestForm>
   );
 }

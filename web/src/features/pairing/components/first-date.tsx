@@ -1,10 +1,10 @@
-import { type LinkedExploratory, useMoveLinkedExploratory } from "features/meeting/api/linked-exploratory";
+import { type LinkedExploratory, useMoveLinkedExploratory } from "features/pairing/api/linked-exploratory";
+import { FirstConversationFields } from "features/pairing/components/first-conversation-fields";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { useState } from "react";
 import { Button } from "ui/button/button";
 import { ChoiceField } from "ui/form/choice-field";
-import { TextField } from "ui/form/fields";
 import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { Trouble } from "ui/state/trouble";
 
@@ -81,7 +81,6 @@ function TypedDate({ date, token, onDone }: FirstDateProps & { onDone: () => voi
     body: (values) => ({ ...values, version: date.version, time_zone: date.time.time_zone }),
     onDone,
   });
-  const field = form.fields.getInputProps;
   return (
     <RequestForm
       form={form}
@@ -92,26 +91,7 @@ function TypedDate({ date, token, onDone }: FirstDateProps & { onDone: () => voi
         </Button>
       }
     >
-      <TextField
-        type="datetime-local"
-        label={say("pairing.when")}
-        hint={say("pairing.when_hint", { zone: date.time.time_zone })}
-        {...field("starts_local")}
-      />
-      <ChoiceField
-        label={say("pairing.how")}
-        options={(["in_person", "video", "call"] as const).map((mode) => ({
-          value: mode,
-          label: say(`pairing.mode_${mode}`),
-        }))}
-        {...field("mode")}
-      />
-      <TextField
-        label={say("pairing.where")}
-        hint={say("pairing.where_hint")}
-        sees={say("meeting.sees_mail")}
-        {...field("place")}
-      />
+      <FirstConversationFields form={form} zone={date.time.time_zone} sees={say("meeting.sees_mail")} />
     </RequestForm>
   );
 }
