@@ -52,8 +52,13 @@ def may_enter(table, room, other):
     return table[other][0] < floor
 
 
+# A programme's own page asks whether a round of it is open; the room of rounds stands above.
+LOOKED_UP = {("programme", "anonymous_rounds")}
+
+
 def owners_of_tables():
-    """A table belongs to the room that its migration is named for: 0007_programme.sql -> programme."""
+    """A table belongs to the room that its migration is named for: 0007_programme.sql -> programme; where that is no
+    room, to the one whose store writes it."""
     owners = {}
     for path in sorted((ROOT / "db/migrations").glob("*.sql")):
         room = path.stem.split("_", 1)[1]
@@ -61,6 +66,10 @@ def owners_of_tables():
             owners.setdefault(name, room)
         for name in re.findall(r"DROP TABLE (\w+)", path.read_text()):
             owners.pop(name, None)
+    for path in tracked("src/*_store.cpp"):
+        for name in re.findall(r"INSERT INTO (\w+)", path.read_text()):
+            if name in owners and not (ROOT / "src" / owners[name]).is_dir():
+                owners[name] = path.parts[1]
     return owners
 
 
@@ -89,7 +98,7 @@ def check_sources(table):
             breach(path, 1, "SQL stands in stores only")
         for name in set(TABLE.findall(text)) if "_store" in path.stem else ():
             owner = owners.get(name)
-            if owner in table and not may_enter(table, room, owner):
+            if owner in table and not may_enter(table, room, owner) and (room, name) not in LOOKED_UP:
                 breach(path, 1, f"{room} may not read {owner}'s table {name}")
             if owner in table and owner != room and re.search(rf"\b(INTO|UPDATE|DELETE FROM)\s+{name}\b", text):
                 breach(path, 1, f"{room} may not write {owner}'s table {name}")

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "access/viewer.hpp"
 #include "base/result.hpp"
@@ -24,6 +25,16 @@
 
 namespace obverse::access {
 
+// Of somebody's time: [from, until).
+struct Busy {
+    base::Instant from;
+    base::Instant until;
+
+    auto operator<=>(Busy const&) const = default;
+};
+// When somebody is taken, as far as it ends after `from`.
+using BusySource = std::vector<Busy> (*)(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from);
+
 // What the house lends to every request; made once, in app/wiring.
 struct Tools {
     db::Database& database;
@@ -36,6 +47,8 @@ struct Tools {
     std::optional<mail::Server> mail_server = {};
     // Whose free/busy addresses may be read; nobody's when empty.
     outbound::AllowList free_busy = {};
+    // Dates of the rooms above whoever looks for times.
+    BusySource busy_elsewhere = {};
 };
 
 struct Visit {

@@ -33,8 +33,9 @@ NudgeAnswer answer_for(access::Call& call, meeting::Party const& party, Nudge co
     if (agreement) answer.channel = agreement->channel;
     auto const most = slots_with(nudge.step);
     if (most == 0 || !meeting::check_may_meet(pairing::stage_of(party.pairing))) return answer;
-    for (auto at :
-         meeting::find_slots(meeting::slot_search_of(call.tx, party, meeting::kUsualMinutes, std::nullopt, call.now)))
+    auto const search = meeting::slot_search_of(call.tx, call.tools.busy_elsewhere, party, meeting::kUsualMinutes,
+                                                std::nullopt, call.now);
+    for (auto at : meeting::find_slots(search))
         if (answer.slots.size() < most) answer.slots.push_back(on_clock(at, call.viewer.time_zone));
     return answer;
 }

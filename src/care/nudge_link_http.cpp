@@ -31,7 +31,7 @@ bool has_dates_ahead(db::Tx& tx, meeting::Party const& party, base::Instant now)
 LinkedNudge answer_by_link(access::Call& call, meeting::Party const& party) {
     LinkedNudge answer;
     static_cast<meeting::LinkedPair&>(answer) = meeting::linked_pair(call.tx, party);
-    auto slots = meeting::slots_for(call.tx, party, {}, call.now);
+    auto slots = meeting::slots_for(call.tx, call.tools.busy_elsewhere, party, {}, call.now);
     answer.has_dates = has_dates_ahead(call.tx, party, call.now);
     if (answer.has_dates) return answer;
     if (slots.items.size() > kLinkSlots) slots.items.resize(kLinkSlots);

@@ -28,6 +28,7 @@ using CircleDateId = base::Id<struct CircleDateTag>;
 using TellingId = base::Id<struct CircleTellingTag>;
 
 inline constexpr std::int32_t kUsualCircleMinutes = 60;
+inline constexpr std::int32_t kMostCircleMinutes = 180;
 inline constexpr int kFarthestDays = 366;
 inline constexpr int kSoonestDaysBetween = 42;  // R23: every six to eight weeks
 inline constexpr int kLatestDaysBetween = 56;

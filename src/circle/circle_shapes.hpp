@@ -113,7 +113,7 @@ inline constexpr auto meta::limits<circle::WantedDate> =
     std::array{meta::Limit{"version", 0, meta::kNoMost, "Of the date ahead, as it was read; 0 when none is"},
                meta::Limit{"starts_local", 16, 16, "What the clock on the wall will say: 2026-11-24T15:00"},
                meta::Limit{"time_zone", 1, 64, "IANA name of the zone of that clock"},
-               meta::Limit{"minutes", 15, 180, "How long it is meant to take"},
+               meta::Limit{"minutes", 15, circle::kMostCircleMinutes, "How long it is meant to take"},
                meta::Limit{"place", 0, 500, "A room, an address or a link; mails and calendars name it"}};
 template <>
 inline constexpr auto meta::limits<circle::DateRead> =

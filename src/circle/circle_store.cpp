@@ -318,6 +318,17 @@ std::vector<CircleDate> list_dates_of(db::Tx& tx, OrganisationId organisation, P
     return tx.all<CircleDate>(sql, organisation, person, from);
 }
 
+std::vector<access::Busy> list_busy(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from) {
+    static auto const sql = kDates + R"(
+        JOIN circle_members m ON m.organisation_id = d.organisation_id AND m.circle_id = d.circle_id
+        WHERE d.organisation_id = $1 AND m.person_id = $2 AND d.cancelled_at IS NULL AND d.starts_at > $3)";
+    std::vector<access::Busy> busy;
+    for (auto const& date :
+         tx.all<CircleDate>(sql, organisation, person, from - std::chrono::minutes(kMostCircleMinutes)))
+        busy.push_back({date.starts_at, date.starts_at + std::chrono::minutes(date.minutes)});
+    return busy;
+}
+
 std::vector<CircleDate> list_of_closed(db::Tx& tx, OrganisationId organisation, base::Instant now) {
     static auto const sql = kDates + R"(
         JOIN circles c ON c.organisation_id = d.organisation_id AND c.id = d.circle_id

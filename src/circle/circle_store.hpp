@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "access/viewer.hpp"
+#include "access/call.hpp"
 #include "circle/circle_shapes.hpp"
 #include "platform/page_of_rows.hpp"
 
@@ -93,6 +93,8 @@ std::optional<CircleDate> find_told(db::Tx& tx, OrganisationId organisation, Tel
 std::optional<CircleId> find_circle_told(db::Tx& tx, OrganisationId organisation, TellingId id);
 // Not cancelled, since then, in circles that the person has not left; in their order.
 std::vector<CircleDate> list_dates_of(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from);
+// For the times that fit a pair: also of circles the person has left for themselves, as a slot that opens would tell.
+std::vector<access::Busy> list_busy(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from);
 // Ahead, in programmes that have closed.
 std::vector<CircleDate> list_of_closed(db::Tx& tx, OrganisationId organisation, base::Instant now);
 

@@ -37,7 +37,7 @@ LinkedExploratory answer_of(access::Call& call, FirstDate const& date) {
     answer.place = date.meeting.place;
     SlotQuery query;
     query.minutes = kExploringMinutes;
-    auto slots = slots_for(call.tx, date.party, query, call.now).items;
+    auto slots = slots_for(call.tx, call.tools.busy_elsewhere, date.party, query, call.now).items;
     std::erase_if(slots, [&](Slot const& slot) { return slot.starts_at > pairing::latest_meeting(pairing); });
     if (slots.size() > kSlotsOffered) slots.resize(kSlotsOffered);
     answer.slots = std::move(slots);

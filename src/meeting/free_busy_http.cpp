@@ -70,7 +70,7 @@ base::Result<Slots> post_slot_search(access::Visit& visit, FreeBusySearch const&
     TRY(busy, busy_by_address(tools.free_busy, search, {visit.now, from + kLookedAhead, visit.viewer.time_zone}));
     return tools.database.read([&](db::Tx& tx) -> base::Result<Slots> {
         TRY(party, party_now(tx));
-        auto slots = slots_for(tx, party, {search.minutes, search.from_on}, visit.now, busy);
+        auto slots = slots_for(tx, tools.busy_elsewhere, party, {search.minutes, search.from_on}, visit.now, busy);
         slots.takes_free_busy = true;
         return slots;
     });

@@ -83,7 +83,7 @@ base::Result<KeptMeeting> post_kept_meeting(access::Call& call, Proposal const& 
 
 base::Result<Slots> list_kept_slots(access::Call& call, SlotQuery const& query) {
     TRY(party, kept_party(call));
-    return slots_for(call.tx, party, query, call.now);
+    return slots_for(call.tx, call.tools.busy_elsewhere, party, query, call.now);
 }
 
 base::Result<KeptMeeting> put_kept_time(access::Call& call, Choice const& choice) {

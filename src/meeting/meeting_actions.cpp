@@ -101,7 +101,7 @@ std::vector<Busy> closed_for(db::Tx& tx, Party const& party, PersonId person, We
 }
 
 // When both are free, without a word on from when on.
-SlotSearch search_for(db::Tx& tx, Party const& party, int minutes, base::Instant from) {
+SlotSearch search_for(db::Tx& tx, access::BusySource elsewhere, Party const& party, int minutes, base::Instant from) {
     auto const& pairing = party.pairing;
     SlotSearch search;
     search.minutes = minutes;
@@ -111,6 +111,7 @@ SlotSearch search_for(db::Tx& tx, Party const& party, int minutes, base::Instant
     for (auto side : {Side::mentor, Side::mentee}) {
         auto const person = pairing.person(side);
         add_all(search.busy, store::dates_of(tx, party.organisation, person, from));
+        if (elsewhere) add_all(search.busy, elsewhere(tx, party.organisation, person, from));
         add_all(search.busy, store::absences_of(tx, party.organisation, person, base::utc_day(from) - 1));
         add_all(search.busy, closed_for(tx, party, person, side == Side::mentor ? search.mentor : search.mentee, from));
     }
@@ -194,9 +195,9 @@ base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_
     return save_changed(tx, place, cancelled, kMeetingCancelled, now);
 }
 
-SlotSearch slot_search_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
-                          base::Instant now) {
-    return search_for(tx, party, minutes,
+SlotSearch slot_search_of(db::Tx& tx, access::BusySource elsewhere, Party const& party, int minutes,
+                          std::optional<base::Day> from_on, base::Instant now) {
+    return search_for(tx, elsewhere, party, minutes,
                       from_on ? std::max(now, base::start_of_utc(*from_on)) : due_from(tx, party, now));
 }
 
@@ -210,9 +211,9 @@ std::vector<ClosedDay> closed_days_of(db::Tx& tx, Party const& party, SlotSearch
     return closed_days(week_of(party.side), days_of(party.side), week_of(partners), days_of(partners));
 }
 
-std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,
-                                            base::Instant now) {
-    return occurrences(search_for(tx, party, minutes, now), first, every_days_of(tx, party), count);
+std::vector<Occurrence> find_occurrences_of(db::Tx& tx, access::BusySource elsewhere, Party const& party,
+                                            Time const& first, int minutes, int count, base::Instant now) {
+    return occurrences(search_for(tx, elsewhere, party, minutes, now), first, every_days_of(tx, party), count);
 }
 
 base::Result<std::vector<Meeting>> propose_series_of(db::Tx& tx, Party const& party, Where const& where,

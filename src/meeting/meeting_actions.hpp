@@ -53,14 +53,15 @@ base::Result<Meeting> cancel_meeting(db::Tx& tx, Place const& place, std::int32_
 base::Result<std::vector<Meeting>> propose_series_of(db::Tx& tx, Party const& party, Where const& where,
                                                      std::vector<Time> const& times, base::Instant now);
 base::Result<std::vector<Meeting>> accept_series_of(db::Tx& tx, Party const& party, SeriesId series, base::Instant now);
-// As often as the two agreed, from that time on (series.hpp); monthly while they have not agreed on anything.
-std::vector<Occurrence> find_occurrences_of(db::Tx& tx, Party const& party, Time const& first, int minutes, int count,
-                                            base::Instant now);
+// `elsewhere`: the dates of each that this room does not know. As often as the two agreed, from that time on
+// (series.hpp); monthly while they have not agreed on anything.
+std::vector<Occurrence> find_occurrences_of(db::Tx& tx, access::BusySource elsewhere, Party const& party,
+                                            Time const& first, int minutes, int count, base::Instant now);
 
 // What times that fit both are found by, from that day on; without one, from when the next is due by what the two
 // agreed.
-SlotSearch slot_search_of(db::Tx& tx, Party const& party, int minutes, std::optional<base::Day> from_on,
-                          base::Instant now);
+SlotSearch slot_search_of(db::Tx& tx, access::BusySource elsewhere, Party const& party, int minutes,
+                          std::optional<base::Day> from_on, base::Instant now);
 // The days within it on which the site of one of the two is closed.
 std::vector<ClosedDay> closed_days_of(db::Tx& tx, Party const& party, SlotSearch const& search);
 

@@ -85,13 +85,13 @@ base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted) 
     return times;
 }
 
-Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now,
+Slots slots_for(db::Tx& tx, access::BusySource elsewhere, Party const& party, SlotQuery const& query, base::Instant now,
                 std::vector<Busy> const& also_busy) {
     auto const zone_of = [&](Side side) { return person_on(tx, party, side).time_zone; };
     Slots slots;
     slots.time_zone = zone_of(party.side);
     slots.partners_time_zone = zone_of(pairing::other(party.side));
-    auto search = slot_search_of(tx, party, query.minutes.value_or(kUsualMinutes), query.from_on, now);
+    auto search = slot_search_of(tx, elsewhere, party, query.minutes.value_or(kUsualMinutes), query.from_on, now);
     slots.closed_days = closed_days_of(tx, party, search);
     search.busy.insert(search.busy.end(), also_busy.begin(), also_busy.end());
     for (auto at : find_slots(search))

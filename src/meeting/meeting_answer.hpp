@@ -17,7 +17,7 @@ base::Result<Party> party_of(access::Call& call);
 base::Result<std::vector<Time>> times_in(std::vector<WantedTime> const& wanted);
 // On both clocks.
 // `also_busy`: what is known for this search alone.
-Slots slots_for(db::Tx& tx, Party const& party, SlotQuery const& query, base::Instant now,
+Slots slots_for(db::Tx& tx, access::BusySource elsewhere, Party const& party, SlotQuery const& query, base::Instant now,
                 std::vector<Busy> const& also_busy = {});
 // As somebody is spoken of.
 std::string called(pairing::PartnerBrief const& person);

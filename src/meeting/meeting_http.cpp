@@ -62,7 +62,7 @@ base::Result<MeetingAnswer> post_meeting(access::Call& call, Proposal const& pro
 base::Result<Slots> list_slots(access::Call& call, SlotQuery const& query) {
     TRY(party, party_of(call));
     TRY_VOID(check_may_meet(pairing::stage_of(party.pairing)));
-    auto slots = slots_for(call.tx, party, query, call.now);
+    auto slots = slots_for(call.tx, call.tools.busy_elsewhere, party, query, call.now);
     slots.takes_free_busy = !call.tools.free_busy.empty();
     return slots;
 }

@@ -56,12 +56,6 @@ struct ToPrepareRow {
 };
 BOOST_DESCRIBE_STRUCT(ToPrepareRow, (), (meeting_id, person_id, starts_at, weekly_slots, time_zone, site))
 
-struct CircleTimeRow {
-    base::Instant starts_at;
-    std::int32_t minutes;
-};
-BOOST_DESCRIBE_STRUCT(CircleTimeRow, (), (starts_at, minutes))
-
 // Every reader of meetings starts here.
 std::string const kMeetings = R"(
     SELECT m.id, m.pairing_id, m.version, m.sequence, m.minutes, m.channel, m.place, m.activity, m.opened_at, m.proposed_by,
@@ -277,13 +271,6 @@ std::vector<Busy> dates_of(db::Tx& tx, OrganisationId organisation, PersonId per
                AND NOT m.is_called_off)",
                                                    organisation, person, from - kExploring))
         busy.push_back({starts_at, starts_at + kExploring});
-    // Of circles, whether or not somebody has left theirs for themselves: a slot that opens would tell.
-    for (auto const& date : tx.all<CircleTimeRow>(R"(
-             SELECT d.starts_at, d.minutes FROM circle_dates d
-             JOIN circle_members m ON m.organisation_id = d.organisation_id AND m.circle_id = d.circle_id
-             WHERE d.organisation_id = $1 AND m.person_id = $2 AND d.cancelled_at IS NULL AND d.starts_at > $3)",
-                                                  organisation, person, from - kLongestMinutes))
-        busy.push_back({date.starts_at, date.starts_at + std::chrono::minutes(date.minutes)});
     return busy;
 }
 

@@ -50,7 +50,7 @@ struct ToPrepare {
 };
 std::vector<ToPrepare> list_to_prepare(db::Tx& tx, OrganisationId organisation, base::Instant from,
                                        base::Instant until);
-// The dates that somebody has in Obverse, exploratory meetings and those of circles included, that end after `from`.
+// The dates that somebody has in Obverse, exploratory meetings included, that end after `from`.
 std::vector<Busy> dates_of(db::Tx& tx, OrganisationId organisation, PersonId person, base::Instant from);
 
 // Pairings that are over or pause and still have an open meeting: closed before `today`, or today with a date that

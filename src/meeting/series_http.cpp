@@ -34,7 +34,8 @@ base::Result<Occurrences> list_occurrences(access::Call& call, OccurrenceQuery c
     Occurrences answer;
     answer.time_zone = query.time_zone;
     answer.partners_time_zone = partner.value().time_zone;
-    for (auto const& one : find_occurrences_of(call.tx, party, {query.starts_local, query.time_zone, starts_at},
+    for (auto const& one : find_occurrences_of(call.tx, call.tools.busy_elsewhere, party,
+                                               {query.starts_local, query.time_zone, starts_at},
                                                query.minutes.value_or(kUsualMinutes), query.count, call.now))
         answer.items.push_back({one.time.starts_local, one.time.starts_at,
                                 local_text(one.time.starts_at, answer.partners_time_zone), one.fits, one.is_moved});

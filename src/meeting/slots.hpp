@@ -4,18 +4,13 @@
 
 #include <vector>
 
+#include "access/call.hpp"
 #include "base/time.hpp"
 #include "programme/weekly_slots.hpp"
 
 namespace meeting {
 
-// [from, until)
-struct Busy {
-    base::Instant from;
-    base::Instant until;
-
-    auto operator<=>(Busy const&) const = default;
-};
+using access::Busy;
 
 struct Week {
     programme::WeeklySlots slots;  // nothing said: working hours
