@@ -15,7 +15,8 @@ base::Result<bool> set_contact_room(db::Tx& tx, access::Viewer const& viewer, Ro
                                     base::Instant now);
 
 // Once a day contacts are told that something came until the day before, in the same words whatever it is: a mail at
-// the moment of writing would tell who sat at a desk (rules 4).
+// the moment of writing would tell who sat at a desk (rules 4). On every day: what is said in confidence waits for no
+// holiday of a site (decision 0175).
 inline constexpr jobs::Kind<jobs::Nothing> kTellContacts{"care.tell_contacts"};
 void tell_contacts(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 

@@ -31,6 +31,12 @@ void add_closing(ClosingAnswer& answer, Closing const& closing) {
     answer.agreed_at = closing.agreed_at;
 }
 
+void add_coming_end(ClosingAnswer& answer, EndReminder const& reminder) {
+    auto const told_on = announced_by_house_on(reminder);
+    answer.announced_by_house_on = told_on;
+    answer.last_day_by_house = last_day_by_house(reminder, told_on);
+}
+
 ClosingAnswer closing_answer(access::Call& call, Programme const& programme) {
     auto const organisation = call.viewer.organisation;
     auto const closing = store::find_closing(call.tx, organisation, programme.id);
@@ -45,8 +51,8 @@ ClosingAnswer closing_answer(access::Call& call, Programme const& programme) {
     if (closing)
         add_closing(answer, *closing);
     else if (programme.ends_on && programme.state != State::draft)
-        answer.announced_by_house_on = announced_by_house_on(store::find_coming_end(call.tx, organisation, programme.id)
-                                                                 .value_or(next_reminder(*programme.ends_on, today)));
+        add_coming_end(answer, store::find_coming_end(call.tx, organisation, programme.id)
+                                   .value_or(next_reminder(*programme.ends_on, today)));
     if (has_sponsor) answer.sponsor_name = sponsor->name;
     if (has_sponsor && !answer.targets.empty()) {
         answer.link = call.tools.public_url + "/closing/" +

@@ -44,7 +44,8 @@ struct ClosingAnswer {
     base::Day earliest_on;             // a day announced now is not before it
     std::optional<base::Day> ends_on;  // as the set-up says
     std::optional<base::Day> announced_by_house_on;
-    std::int32_t taking_part = 0;  // who is told
+    std::optional<base::Day> last_day_by_house;  // what it would announce then
+    std::int32_t taking_part = 0;                // who is told
     std::optional<base::Day> kept_until;
     std::vector<ClosingTarget> targets;
     std::string thanks;
@@ -57,8 +58,8 @@ struct ClosingAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ClosingAnswer, (),
                       (state, version, closes_on, announced_at, earliest_on, ends_on, announced_by_house_on,
-                       taking_part, kept_until, targets, thanks, sponsor_name, agreed_at, link, qr_code, remaining,
-                       allowed_actions))
+                       last_day_by_house, taking_part, kept_until, targets, thanks, sponsor_name, agreed_at, link,
+                       qr_code, remaining, allowed_actions))
 
 // For whoever takes part.
 struct OwnClosing {
@@ -112,6 +113,7 @@ inline constexpr auto meta::limits<programme::ClosingAgreement> =
 template <>
 inline constexpr auto meta::limits<programme::ClosingAnswer> =
     std::array{meta::doc("ends_on", "The end in the set-up"),
+               meta::doc("last_day_by_house", "The last day that it would tell then"),
                meta::doc("announced_by_house_on",
                          "Everybody is told by the house then, where nobody has announced a "
                          "last day; absent once one is announced, and without an end"),

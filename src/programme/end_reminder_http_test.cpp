@@ -44,6 +44,7 @@ struct AnEnd : testing::Test {
 
 TEST_F(AnEnd, that_nobody_announces_is_announced_by_the_house_and_closes_the_programme) {
     EXPECT_EQ(base::to_text(closing().announced_by_house_on.value()), "2027-06-16");
+    EXPECT_EQ(base::to_text(closing().last_day_by_house.value()), "2027-06-30");
     let_days_pass(191);  // 1 June
     EXPECT_EQ(told(cast.jo, "programme_ends"), 0);
     let_days_pass(1);

@@ -108,7 +108,6 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
                       <Suspense fallback={<Loading />}>
                         <WillNotDiscussCard enrolmentId={enrolment.id} catalogue={catalogue} />
                         <ExclusionsCard />
-                        <TalkToCard programmeId={enrolment.programme_id} />
                       </Suspense>
                     </div>
                   </>
@@ -118,6 +117,9 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
           </Answered>
         )}
       </Answered>
+      <Suspense fallback={<Loading />}>
+        <TalkToCard programmeId={enrolment.programme_id} />
+      </Suspense>
       <EnrolmentFoot enrolment={enrolment} />
     </Page>
   );

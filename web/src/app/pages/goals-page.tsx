@@ -15,28 +15,28 @@ export function GoalsPage() {
   return <OfPair>{({ id }, partner) => <GoalsOf pairingId={id} partner={partner} />}</OfPair>;
 }
 
-function isKept({ kept_until }: { kept_until: string | null }, today: string) {
-  return kept_until === null || (today !== "" && today < kept_until);
-}
-
 function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string }) {
   const say = useSay();
   const dates = useDates();
   const goals = useGoals(pairingId);
   const today = useNow()?.slice(0, 10) ?? "";
+  const isGone = (kept_until: string | null) => kept_until !== null && today !== "" && kept_until <= today;
+  const sentenceOf = (count: number, kept_until: string | null) => {
+    if (kept_until !== null && isGone(kept_until)) {
+      return say("goals.no_longer_kept", { day: dates.day(kept_until) });
+    }
+    return say(count === 0 ? "goals.none" : "goals.sentence");
+  };
   return (
     <AnsweredPage query={goals}>
       {({ side, goals: all, ladder, targets, may_change }) => (
         <Page
           above={say("pairing.title", { partner })}
           title={say("goals.title")}
-          sentence={say(all.length === 0 ? "goals.none" : "goals.sentence")}
-          below={say("goals.below", { partner })}
+          sentence={sentenceOf(all.length, targets.kept_until)}
+          below={isGone(targets.kept_until) ? undefined : say("goals.below", { partner })}
         >
-          {targets.kept_until !== null && targets.kept_until <= today && (
-            <p>{say("goals.no_longer_kept", { day: dates.day(targets.kept_until) })}</p>
-          )}
-          {isKept(targets, today) && targets.echo_on !== null && targets.echo_on <= today && (
+          {!isGone(targets.kept_until) && targets.echo_on !== null && targets.echo_on <= today && (
             <EchoCard pairingId={pairingId} targets={targets} />
           )}
           {[side, side === "mentor" ? "mentee" : "mentor"].map((whose) => {
@@ -56,8 +56,10 @@ function GoalsOf({ pairingId, partner }: { pairingId: string; partner: string })
               </section>
             );
           })}
-          <LadderCard pairingId={pairingId} partner={partner} ladder={ladder} mayChange={may_change} />
-          {isKept(targets, today) && (all.length > 0 || targets.own.length > 0) && (
+          {!isGone(targets.kept_until) && (
+            <LadderCard pairingId={pairingId} partner={partner} ladder={ladder} mayChange={may_change} />
+          )}
+          {!isGone(targets.kept_until) && (all.length > 0 || targets.own.length > 0) && (
             <TargetsCard pairingId={pairingId} partner={partner} targets={targets} />
           )}
           {targets.echo_on !== null && targets.echo_on > today && (

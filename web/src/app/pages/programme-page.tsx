@@ -28,6 +28,13 @@ const next = {
   running: "reviewing",
 } as const;
 
+// What the house does without a press.
+const byItself = {
+  matching: "programme.runs_by_itself",
+  running: "programme.looks_back_by_itself",
+  reviewing: "programme.closes_by_itself",
+} as const;
+
 function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
   const say = useSay();
   const called = calledHere(setUp, useIntl().locale);
@@ -51,7 +58,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
       below={
         counts.join_requests > 0
           ? say("programme.join_requests", { count: counts.join_requests })
-          : state === "matching" && say("programme.runs_by_itself")
+          : byItself[state as keyof typeof byItself] && say(byItself[state as keyof typeof byItself])
       }
       actions={
         <>
@@ -71,7 +78,7 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
           )}
           {following && !isUnfinished && (
             <Button
-              kind={missing.length === 0 ? "filled" : "plain"}
+              kind={missing.length === 0 && following !== "reviewing" ? "filled" : "plain"}
               busy={move.isPending}
               onClick={() => move.mutate({ state: following })}
             >

@@ -4907,6 +4907,11 @@ export interface components {
              */
             announced_by_house_on: string | null;
             /**
+             * Format: date
+             * @description The last day that it would tell then
+             */
+            last_day_by_house: string | null;
+            /**
              * Format: int32
              * @description How many people are told
              */

@@ -10,7 +10,7 @@ export function ClosingDayCard({ programmeId, closing }: { programmeId: string; 
   const say = useSay();
   const dates = useDates();
   const { closes_on, announced_at, taking_part, earliest_on, allowed_actions } = closing;
-  const { ends_on, announced_by_house_on } = closing;
+  const { ends_on, announced_by_house_on, last_day_by_house } = closing;
   return (
     <Card title={say("closing.day_title")}>
       {closes_on && announced_at ? (
@@ -18,8 +18,14 @@ export function ClosingDayCard({ programmeId, closing }: { programmeId: string; 
       ) : (
         <p>{say("closing.not_announced")}</p>
       )}
-      {ends_on && announced_by_house_on && (
-        <p>{say("closing.by_house", { end: dates.day(ends_on), told: dates.day(announced_by_house_on) })}</p>
+      {ends_on && announced_by_house_on && last_day_by_house && (
+        <p>
+          {say("closing.by_house", {
+            end: dates.day(ends_on),
+            told: dates.day(announced_by_house_on),
+            last: dates.day(last_day_by_house),
+          })}
+        </p>
       )}
       {allowed_actions.includes("announce") && <p>{say("closing.looks_back")}</p>}
       {allowed_actions.includes("announce") && (

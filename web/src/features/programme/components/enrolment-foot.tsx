@@ -10,6 +10,7 @@ import { WayOut } from "ui/way-out/way-out";
 export function EnrolmentFoot({ enrolment }: { enrolment: OwnEnrolment }) {
   const say = useSay();
   const [asking, setAsking] = useState(false);
+  const [askingToPause, setAskingToPause] = useState(false);
   const move = useMoveEnrolment(enrolment.id);
   const isMoving = (to: typeof move.variables) => move.isPending && move.variables === to;
   return (
@@ -20,7 +21,7 @@ export function EnrolmentFoot({ enrolment }: { enrolment: OwnEnrolment }) {
             {say("pairing.resume")}
           </Button>
         ) : (
-          <Button kind="bare" busy={isMoving("pause")} onClick={() => move.mutate("pause")}>
+          <Button kind="bare" onClick={() => setAskingToPause(true)}>
             {say("pairing.pause")}
           </Button>
         )}
@@ -29,6 +30,16 @@ export function EnrolmentFoot({ enrolment }: { enrolment: OwnEnrolment }) {
         </Button>
       </span>
       <Trouble of={move.error} />
+      <Confirm
+        open={askingToPause}
+        question={say("enrolment.pause_question")}
+        yes={say("pairing.pause")}
+        busy={isMoving("pause")}
+        onYes={() => move.mutate("pause", { onSettled: () => setAskingToPause(false) })}
+        onNo={() => setAskingToPause(false)}
+      >
+        <p>{say("enrolment.pause_meaning")}</p>
+      </Confirm>
       <Confirm
         open={asking}
         question={say("enrolment.withdraw_question")}
