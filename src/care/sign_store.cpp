@@ -86,15 +86,6 @@ std::map<PairingId, Standing> list_standing(db::Tx& tx, OrganisationId organisat
     return standing;
 }
 
-std::optional<Ladder> find_ladder(db::Tx& tx, OrganisationId organisation, PairingId pairing) {
-    auto const row = tx.one<LadderRow>(R"(
-        SELECT pairing_id, step, sign, amount, side, stepped_at FROM ladders
-        WHERE organisation_id = $1 AND pairing_id = $2)",
-                                       organisation, pairing);
-    if (!row) return std::nullopt;
-    return ladder_from(*row);
-}
-
 void save_signs(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::vector<Sign> const& before,
                 std::vector<Sign> const& now, base::Day today) {
     for (auto const& sign : now) {

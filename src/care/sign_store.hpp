@@ -27,7 +27,6 @@ struct Standing {
     std::optional<Ladder> ladder;
 };
 std::map<PairingId, Standing> list_standing(db::Tx& tx, OrganisationId organisation, PairingId after, PairingId last);
-std::optional<Ladder> find_ladder(db::Tx& tx, OrganisationId organisation, PairingId pairing);
 
 // Since when a sign stands is kept while it does.
 void save_signs(db::Tx& tx, OrganisationId organisation, PairingId pairing, std::vector<Sign> const& before,

@@ -227,10 +227,6 @@ std::string folded_cells(ImportCells const& cells) {
     return folded;
 }
 
-bool refuses(ProblemReason reason) {
-    return reason <= ProblemReason::twice_in_file;
-}
-
 base::Result<ImportFile> read_import(std::string_view octets, ColumnMapping const& mapping, base::Day today) {
     TRY(table, read_table(octets, mapping));
     return ImportReading(std::move(table), mapping, today).read();

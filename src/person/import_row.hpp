@@ -74,8 +74,6 @@ BOOST_DESCRIBE_ENUM(ProblemReason, name_missing, id_missing, shifted, too_many_c
                     recognised_by_name, day_unreadable, left_before_hired, email_unreadable, email_kept, email_shared,
                     sign_in_name_unusable, level_unknown, time_zone_unknown, language_unknown, last_administrator)
 
-bool refuses(ProblemReason reason);
-
 struct Problem {
     std::int32_t line = 0;
     std::optional<std::string> column_name;

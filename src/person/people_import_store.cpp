@@ -93,20 +93,6 @@ bool is_one_applying(db::Tx& tx, access::OrganisationId organisation) {
         .has_value();
 }
 
-void save_figures(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportFigures const& figures,
-                  std::string const& report) {
-    tx.run(R"(
-        UPDATE people_imports SET report = $3, rows_read = $4, added = $5, changed = $6, unchanged = $7, refused = $8,
-               repaired = $9, left_out = $10
-        WHERE organisation_id = $1 AND id = $2)",
-           organisation, id, report, figures.rows_read, figures.added, figures.changed, figures.unchanged,
-           figures.refused, figures.repaired, figures.left_out);
-}
-
-void save_done(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t done) {
-    tx.run("UPDATE people_imports SET done = $3 WHERE organisation_id = $1 AND id = $2", organisation, id, done);
-}
-
 void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, PlannedRow const& row) {
     tx.run(R"(
         INSERT INTO people_import_rows (organisation_id, import_id, line, outcome, is_repaired, person_id, cells,

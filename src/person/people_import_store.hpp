@@ -43,9 +43,6 @@ base::Result<page::Rows<PeopleImportSummary>> list_imports(db::Tx& tx, access::V
 bool move_import(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportState from, ImportState to,
                  std::optional<base::Instant> finished_at);
 bool is_one_applying(db::Tx& tx, access::OrganisationId organisation);
-void save_figures(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, ImportFigures const& figures,
-                  std::string const& report);
-void save_done(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t done);
 
 void insert_row(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, PlannedRow const& row);
 void insert_problem(db::Tx& tx, access::OrganisationId organisation, PeopleImportId id, std::int32_t position,

@@ -53,10 +53,6 @@ constexpr std::size_t kLongestSignInName = 60;  // leaves room for a number behi
 
 }  // namespace
 
-std::string const& shown_name(Person const& person) {
-    return person.called_name ? *person.called_name : person.name;
-}
-
 SpokenName speak(std::string_view given, std::string_view family) {
     SpokenName name{{}, base::squeeze(given), base::squeeze(family), false};
     name.whole = base::squeeze(name.given + " " + name.family);

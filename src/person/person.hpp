@@ -66,9 +66,6 @@ BOOST_DESCRIBE_STRUCT(Person, (),
 // How long somebody is kept whom nobody has invited (rules 11).
 inline constexpr base::Duration kKeptUninvited = std::chrono::hours(24) * 90;
 
-// What they want to be called, else their name.
-std::string const& shown_name(Person const& person);
-
 // "Adinolfi, Wilson  K" and "Wilson K Adinolfi" are the same name, spoken the second way. `given` and `family` are as
 // good as the text allows: nobody is made to have two names (rules G4).
 struct SpokenName {

@@ -353,11 +353,6 @@ base::Result<Matched> match_and_write(MatchOptions const& options) {
     return matched;
 }
 
-base::Result<MatchReport> match_files(MatchOptions const& options) {
-    TRY(matched, match_and_write(options));
-    return std::move(matched.report);
-}
-
 int match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
     CLI::App command("Match two tables of people by a rules file", "obverse match");
     MatchOptions options;

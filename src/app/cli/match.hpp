@@ -124,10 +124,6 @@ BOOST_DESCRIBE_STRUCT(MatchReport, (),
                        least_benefit, floors, without_partner, kept, suggestions, certificate, proved_among,
                        added_pairs, snapshot_hash, result_hash, engine_version))
 
-// Reads the files, matches, checks, and writes pairs and report. A result that does not verify is not written as
-// pairs; the report then says what is wrong.
-base::Result<MatchReport> match_files(MatchOptions const& options);
-
 // The verb with its arguments (without `obverse match`). Exit codes: 0 done, 1 refused (the sentence on `err`),
 // 2 wrong arguments, 3 the result did not verify.
 int match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err);

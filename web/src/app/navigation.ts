@@ -1,9 +1,9 @@
 import type { MessageKey } from "lib/i18n/say";
 
 /** The rooms a person may stand in; somebody with several roles changes between them in the menu. */
-export type Area = "taking_part" | "programme" | "administration";
+type Area = "taking_part" | "programme" | "administration";
 
-export interface Destination {
+interface Destination {
   to: string;
   says: MessageKey;
   /** Shown to holders of one of these roles alone. */

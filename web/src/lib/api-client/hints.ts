@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
 /** What the stream says: that something of this kind, with this id, is no longer what it was. Never what it is. */
-export interface Hint {
+interface Hint {
   kind: string;
   id: string;
 }

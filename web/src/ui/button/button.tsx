@@ -4,7 +4,7 @@ import { type AnchorHTMLAttributes, forwardRef, type MouseEvent, type ReactNode,
 import styles from "ui/button/button.module.css";
 
 /** `filled` is the next step, once a page; `plain` is any other; `bare` is a quiet one, such as a way out. */
-export type ButtonKind = "filled" | "plain" | "bare";
+type ButtonKind = "filled" | "plain" | "bare";
 
 const variants = { filled: "filled", plain: "default", bare: "transparent" } as const;
 

@@ -44,7 +44,7 @@ export interface RequestFormState<Values extends Record<string, unknown>> {
   newer: Newer<Values> | undefined;
 }
 
-export interface Newer<Values> {
+interface Newer<Values> {
   values: Values;
   writeOver: () => void;
   take: () => void;

@@ -3,7 +3,7 @@ import { useSay } from "lib/i18n/say";
 import { Button } from "ui/button/button";
 
 /** What the server says about long work: `progress` of an import or a match run. */
-export interface JobState {
+interface JobState {
   state: string;
   done: number;
   total: number | null;

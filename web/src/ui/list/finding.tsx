@@ -4,10 +4,10 @@ import { type RefObject, useRef, useState } from "react";
 import type { Option } from "ui/form/field";
 import { SelectField, TextField } from "ui/form/fields";
 
-export type Order = "ascending" | "descending";
+type Order = "ascending" | "descending";
 
 /** One way to read a list: by what, which way round, and how that is said. */
-export interface SortChoice<Sort extends string> {
+interface SortChoice<Sort extends string> {
   sort: Sort;
   order: Order;
   label: string;

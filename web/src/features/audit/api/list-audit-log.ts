@@ -3,7 +3,7 @@ import { useList } from "lib/api-client/list";
 
 export type AuditLogEntry = Shape<"AuditLogEntry">;
 
-export interface AuditLogFilter {
+interface AuditLogFilter {
   /** Part of a kind, as the chain names it. */
   search: string | undefined;
   sort: "position" | "kind";

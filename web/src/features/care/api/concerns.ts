@@ -49,7 +49,7 @@ export function useMyConcerns() {
   });
 }
 
-export interface ConcernsAsked {
+interface ConcernsAsked {
   sort: "raised_on" | "name";
   order: "ascending" | "descending";
   search?: string | undefined;

@@ -59,7 +59,7 @@ function AskForName({ concern }: { concern: Concern }) {
 }
 
 /** For the two who open it, and for other administrators without the name. */
-export function HowItStands({ opening }: { opening: NameOpening }) {
+function HowItStands({ opening }: { opening: NameOpening }) {
   const say = useSay();
   const dates = useDates();
   return (

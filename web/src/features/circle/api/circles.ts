@@ -5,7 +5,7 @@ import { useList } from "lib/api-client/list";
 export type MyCircles = Shape<"MyCircles">;
 export type Circle = Shape<"CircleAnswer">;
 export type CircleAgenda = Shape<"CircleAgenda">;
-export type WantedDate = Shape<"WantedDate">;
+type WantedDate = Shape<"WantedDate">;
 
 /** The reader's circles, one a programme, and how an hour may go. */
 export function useMyCircles() {
@@ -56,7 +56,7 @@ export function useMoveMember() {
   );
 }
 
-export interface CirclesFilter {
+interface CirclesFilter {
   /** Part of a member's name. */
   search?: string | undefined;
   sort?: "number" | "next";

@@ -4,7 +4,7 @@ import { useList } from "lib/api-client/list";
 export type ComparedPerson = Shape<"ComparedPerson">;
 export type RunComparison = Shape<"RunComparison">;
 
-export interface ComparisonFilter {
+interface ComparisonFilter {
   /** Part of a name. */
   search: string | undefined;
   side: ComparedPerson["side"] | undefined;

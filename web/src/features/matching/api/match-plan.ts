@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
-export type MatchPlan = Shape<"MatchPlan">;
 export type MissingPeople = Shape<"MissingPeople">;
 export type TopicShortage = Shape<"TopicShortage">;
 

@@ -4,7 +4,7 @@ import { useList } from "lib/api-client/list";
 export type RunPair = Shape<"RunPair">;
 export type RunLeftover = Shape<"RunLeftover">;
 
-export interface RunPairsFilter {
+interface RunPairsFilter {
   /** Part of a name of either side. */
   search?: string | undefined;
   sort?: "position" | "mentor" | "mentee";
@@ -22,7 +22,7 @@ export function useRunPairs(runId: string, filter: RunPairsFilter = {}) {
   });
 }
 
-export interface RunLeftoversFilter {
+interface RunLeftoversFilter {
   /** Part of a name. */
   search?: string | undefined;
   side?: RunLeftover["side"] | undefined;

@@ -39,7 +39,7 @@ export function useMatchRun(id: string) {
   });
 }
 
-export interface MatchRunsFilter {
+interface MatchRunsFilter {
   /** Part of a number. */
   search: string | undefined;
   state: MatchRun["state"] | undefined;

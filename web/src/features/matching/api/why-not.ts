@@ -4,7 +4,7 @@ import { answer, api, type Shape } from "lib/api-client/api";
 export type WhyNot = Shape<"WhyNot">;
 export type RuleBetween = Shape<"RuleBetween">;
 
-export interface TwoPeople {
+interface TwoPeople {
   mentor_id: string;
   mentee_id: string;
 }

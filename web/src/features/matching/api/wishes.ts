@@ -9,7 +9,7 @@ interface Couple {
   mentee_id: string;
 }
 
-export interface WishesFilter {
+interface WishesFilter {
   /** Part of a name of either side. */
   search: string | undefined;
   wish: WishedCouple["wish"] | undefined;

@@ -7,7 +7,7 @@ interface Place {
 }
 
 /** Somebody on the way over: from where, to where, and whom they would reach. */
-export interface Drawing {
+interface Drawing {
   side: Side;
   key: string;
   at: Place;

@@ -4,7 +4,7 @@ import type { WishedCouple } from "features/matching/api/wishes";
 import type { Shape } from "lib/api-client/api";
 
 export type Objective = MatchRun["objective"];
-export type Weights = Shape<"Weights">;
+type Weights = Shape<"Weights">;
 export type TriedRules = Shape<"TriedRulesRequest">;
 
 /** What a coordinator may try, and keep for the programme. */

@@ -28,7 +28,7 @@ export function useGuides() {
   });
 }
 
-export type SkippedPrompts = Shape<"SkippedList">["items"][number];
+type SkippedPrompts = Shape<"SkippedList">["items"][number];
 
 const skippedKey = (pairingId: string) => ["pairing", pairingId, "skipped-prompts"] as const;
 

@@ -14,7 +14,7 @@ export interface WantedTime {
   time_zone: string;
 }
 
-export const mostTimes = 3;
+const mostTimes = 3;
 
 interface TimePickerProps {
   /** Where times that fit both are found; without it they are typed. */

@@ -71,7 +71,7 @@ export function useRecipients(programme: string) {
   });
 }
 
-export interface LineToOpen extends Shape<"LineOpeningRequest"> {
+interface LineToOpen extends Shape<"LineOpeningRequest"> {
   programme: string;
   id: string;
 }

@@ -17,7 +17,7 @@ export function useMessages(thread: string, search: string) {
   );
 }
 
-export interface MessageToPut {
+interface MessageToPut {
   id: string;
   text: string;
   attachmentIds?: string[];

@@ -4,7 +4,7 @@ import { useList } from "lib/api-client/list";
 
 export type Mail = Shape<"MailAnswer">;
 
-export interface MailFilter {
+interface MailFilter {
   /** Part of a name or of an address. */
   search: string | undefined;
   state: Mail["state"] | undefined;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
-export type PairFeedback = Shape<"PairFeedback">;
+type PairFeedback = Shape<"PairFeedback">;
 export type Feedback = PairFeedback["items"][number];
 export type FeedbackWords = Feedback["words"];
 

@@ -4,7 +4,7 @@ import { useList } from "lib/api-client/list";
 export type ProgrammePairing = Shape<"ProgrammePairing">;
 export type CoordinatorState = Shape<"CoordinatorLine">["state"];
 
-export interface ProgrammePairingsFilter {
+interface ProgrammePairingsFilter {
   state?: CoordinatorState | undefined;
   /** Part of a name of either of the two. */
   search?: string | undefined;

@@ -4,7 +4,7 @@ import { useList } from "lib/api-client/list";
 
 export type Conflict = Shape<"ConflictRow">;
 
-export interface ConflictFilter {
+interface ConflictFilter {
   /** Part of one of the two names. */
   search: string | undefined;
   sort: "one" | "other" | "entered_on";

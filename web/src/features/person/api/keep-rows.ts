@@ -4,7 +4,7 @@ import type { ColumnMapping } from "features/person/api/propose-mapping";
 import { answer, api } from "lib/api-client/api";
 
 /** A pasted row as far as it says who somebody is; what they bring and want is theirs to say. */
-export interface KeptRow {
+interface KeptRow {
   name: string;
   level?: number | null | undefined;
   department?: string | null | undefined;

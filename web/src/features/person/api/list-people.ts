@@ -4,7 +4,7 @@ import { useList } from "lib/api-client/list";
 export type PersonRow = Shape<"PersonRow">;
 export type Role = PersonRow["roles"][number];
 
-export interface PeopleFilter {
+interface PeopleFilter {
   sort?: "name" | "department" | "level";
   order?: "ascending" | "descending";
   search?: string | undefined;

@@ -8,7 +8,7 @@ export type ImportProblem = Shape<"StagedProblem">;
 export type ImportRow = Shape<"ImportRowAnswer">;
 export type Outcome = ImportRow["outcome"];
 
-export interface Upload {
+interface Upload {
   mapping: ColumnMapping;
   octets: Blob;
   source: "file" | "paste";
@@ -44,7 +44,7 @@ export function usePeopleImport(id: string) {
   });
 }
 
-export interface ProblemFilter {
+interface ProblemFilter {
   /** Part of a value or of a column's name. */
   search: string | undefined;
   sort: "position" | "reason" | "column_name";
@@ -58,7 +58,7 @@ export function useImportProblems(id: string, filter: ProblemFilter) {
   });
 }
 
-export interface RowFilter {
+interface RowFilter {
   /** Of one outcome only. */
   outcome: Outcome | undefined;
   /** Part of any cell that was read. */

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 import { useList } from "lib/api-client/list";
 
-export type ReportingLines = Shape<"ReportingLines">;
+type ReportingLines = Shape<"ReportingLines">;
 export type BrokenLine = ReportingLines["items"][number];
 
-export interface LinesFilter {
+interface LinesFilter {
   /** Part of a name. */
   search: string | undefined;
   sort: "people_under" | "name";

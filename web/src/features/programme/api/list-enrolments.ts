@@ -4,7 +4,7 @@ import { everyPage, useList } from "lib/api-client/list";
 
 export type EnrolmentBrief = Shape<"EnrolmentBrief">;
 
-export interface EnrolmentFilter {
+interface EnrolmentFilter {
   search?: string | undefined;
   side?: EnrolmentBrief["side"] | undefined;
   sort?: "name" | "department" | "joined_on" | "state";

@@ -63,7 +63,7 @@ export function useAskToJoin(link: string) {
   });
 }
 
-export interface JoinRequestFilter {
+interface JoinRequestFilter {
   /** Part of a name or of an address. */
   search: string | undefined;
   sort: "asked_at" | "name";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { TextField } from "ui/form/fields";
 import { TickField } from "ui/form/tick-field";
 
-export type SideEligibility = ProgrammeSetUp["eligibility"]["mentor"];
+type SideEligibility = ProgrammeSetUp["eligibility"]["mentor"];
 
 /** What there is to choose from. */
 export interface Places {

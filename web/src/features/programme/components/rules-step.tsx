@@ -8,7 +8,7 @@ import { RequestForm, useRequestForm } from "ui/form/request-form";
 import { TickField } from "ui/form/tick-field";
 
 /** Somebody above more than half of the house, who can be opened to people far enough below. */
-export interface Top {
+interface Top {
   id: string;
   name: string;
   job_title: string | null;

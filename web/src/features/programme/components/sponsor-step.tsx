@@ -13,7 +13,7 @@ import { Tag } from "ui/tag/tag";
 import { toast } from "ui/toast/toast";
 
 /** A colleague found by name; whoever draws the step knows how to look. */
-export interface FoundPerson {
+interface FoundPerson {
   id: string;
   name: string;
   job_title?: string | null;

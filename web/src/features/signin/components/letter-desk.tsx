@@ -13,7 +13,7 @@ import { Page } from "ui/page/page";
 import { Trouble } from "ui/state/trouble";
 
 /** Somebody a letter may be for, by their id. */
-export interface Addressee {
+interface Addressee {
   id: string;
   name: string;
   where?: string | undefined;

@@ -8,7 +8,7 @@ import { Tag } from "ui/tag/tag";
 
 const most = 3;
 
-export interface Chosen {
+interface Chosen {
   topic: string;
   /** Strength of what is brought (3: could show another person), priority of what is wanted (1: wanted most). */
   weight: number;
