@@ -9,17 +9,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST_F(Programmes, take_whoever_came_by_the_link_after_the_coordinators_yes) {
-    support::name_two_to_talk_to(door, cast);
-    ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
-    ASSERT_EQ(
-        door.nobody()
-            .put("/api/sponsor-acceptances/" + ask_marta(), R"({"takes_part":"in_person","answers_within_days":14})")
-            .status,
-        200);
-    auto open =
-        door.as(cast.jo).put(path("/open-call"), R"({"limited_by":"code","code":"compass","closes_on":"2026-12-24"})");
-    ASSERT_EQ(open.status, 200) << open.body;
-    auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    accept_for_marta();
+    auto const link = open_call("compass");
     auto const asks = "/api/programme-calls/" + link + "/join-requests";
     EXPECT_EQ(door.nobody().get("/api/programme-calls/" + link).text("/programme/name"), "Customers first");
     EXPECT_EQ(door.nobody().post(asks, R"({"name":"Ida Holm","side":"mentor","code":"guess"})").status, 422);
@@ -154,16 +145,8 @@ TEST_F(Programmes, give_a_place_by_need_to_whoever_needs_it_most) {
 
 // At nine in the morning of the 25th in UTC it is still the 24th in Pago Pago.
 TEST_F(Programmes, close_a_call_and_the_enrolment_by_the_day_it_is_in_the_house) {
-    support::name_two_to_talk_to(door, cast);
-    ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
-    auto const sponsor = ask_marta();
-    ASSERT_EQ(door.nobody()
-                  .put("/api/sponsor-acceptances/" + sponsor, R"({"takes_part":"in_person","answers_within_days":14})")
-                  .status,
-              200);
-    auto const open =
-        door.as(cast.jo).put(path("/open-call"), R"({"limited_by":"code","code":"compass","closes_on":"2026-12-24"})");
-    auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    accept_for_marta();
+    auto const link = open_call("compass");
     auto const set = [&](std::string const& what) {
         door.database().write(
             [&](db::Tx& tx) { tx.run("UPDATE " + what + " WHERE organisation_id = $1", cast.organisation); });

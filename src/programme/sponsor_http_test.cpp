@@ -65,16 +65,8 @@ TEST_F(Programmes, void_the_link_of_a_sponsor_asked_before) {
 }
 
 TEST_F(Programmes, let_nobody_guess_the_code_of_a_link_or_a_sponsors_link) {
-    support::name_two_to_talk_to(door, cast);
-    ASSERT_EQ(save(cast.jo, ready_input()).status, 200);
-    auto const sponsor = ask_marta();
-    ASSERT_EQ(door.nobody()
-                  .put("/api/sponsor-acceptances/" + sponsor, R"({"takes_part":"in_person","answers_within_days":14})")
-                  .status,
-              200);
-    auto open =
-        door.as(cast.jo).put(path("/open-call"), R"({"limited_by":"code","code":"7f3k","closes_on":"2026-12-24"})");
-    auto const link = open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    auto const sponsor = accept_for_marta();
+    auto const link = open_call("7f3k");
     auto const asks = "/api/programme-calls/" + link + "/join-requests";
     auto guess = [&](std::string const& code) {
         return door.nobody().post(asks, R"({"name":"Ida","side":"mentor","code":")" + code + "\"}").status;

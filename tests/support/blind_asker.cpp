@@ -14,22 +14,15 @@ namespace {
 
 using crypto::Bytes;
 
-template <auto release>
-struct Released {
-    template <class T>
-    void operator()(T* held) const {
-        release(held);
-    }
-};
-using Number = std::unique_ptr<BIGNUM, Released<BN_free>>;
-using Workspace = std::unique_ptr<BN_CTX, Released<BN_CTX_free>>;
-using PublicKey = std::unique_ptr<EVP_PKEY, Released<EVP_PKEY_free>>;
+using Number = std::unique_ptr<BIGNUM, decltype(&BN_free)>;
+using Workspace = std::unique_ptr<BN_CTX, decltype(&BN_CTX_free)>;
+using PublicKey = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 
 void expect(bool holds) {
     if (!holds) throw std::runtime_error("OpenSSL could not do the asker's sum");
 }
 Number number_of(Bytes const& octets) {
-    return Number(BN_bin2bn(octets.data(), static_cast<int>(octets.size()), nullptr));
+    return Number(BN_bin2bn(octets.data(), static_cast<int>(octets.size()), nullptr), &BN_free);
 }
 Bytes octets_of(BIGNUM const* number, std::size_t size) {
     Bytes octets(size);
@@ -39,11 +32,11 @@ Bytes octets_of(BIGNUM const* number, std::size_t size) {
 Number part_of(EVP_PKEY* key, char const* name) {
     BIGNUM* number = nullptr;
     expect(EVP_PKEY_get_bn_param(key, name, &number) == 1);
-    return Number(number);
+    return {number, &BN_free};
 }
 PublicKey read(Bytes const& der) {
     auto const* at = der.data();
-    return PublicKey(d2i_PUBKEY(nullptr, &at, static_cast<long>(der.size())));
+    return PublicKey(d2i_PUBKEY(nullptr, &at, static_cast<std::int64_t>(der.size())), &EVP_PKEY_free);
 }
 
 Bytes sha384(Bytes const& octets) {
@@ -87,10 +80,10 @@ BlindAsker::BlindAsker(Bytes const& public_key, std::string_view message) : prep
     auto const size = static_cast<std::size_t>(EVP_PKEY_get_size(key.get()));
     crypto::fill_with_secret(prepared_);
     prepared_.insert(prepared_.end(), message.begin(), message.end());
-    Workspace const workspace(BN_CTX_new());
-    Number const blind(BN_new());
-    Number const inverse(BN_new());
-    Number const power(BN_new());
+    Workspace const workspace(BN_CTX_new(), &BN_CTX_free);
+    Number const blind(BN_new(), &BN_free);
+    Number const inverse(BN_new(), &BN_free);
+    Number const power(BN_new(), &BN_free);
     expect(BN_rand_range(blind.get(), modulus.get()) == 1);
     expect(BN_mod_inverse(inverse.get(), blind.get(), modulus.get(), workspace.get()) != nullptr);
     expect(BN_mod_exp(power.get(), blind.get(), exponent.get(), modulus.get(), workspace.get()) == 1);
@@ -106,8 +99,8 @@ Bytes BlindAsker::open(Bytes const& blind_signature) const {
 }
 
 Bytes unblind(Bytes const& modulus, Bytes const& number, Bytes const& inverse) {
-    Workspace const workspace(BN_CTX_new());
-    Number const product(BN_new());
+    Workspace const workspace(BN_CTX_new(), &BN_CTX_free);
+    Number const product(BN_new(), &BN_free);
     expect(BN_mod_mul(product.get(), number_of(number).get(), number_of(inverse).get(), number_of(modulus).get(),
                       workspace.get()) == 1);
     return octets_of(product.get(), modulus.size());

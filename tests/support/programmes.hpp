@@ -44,6 +44,24 @@ struct Programmes : testing::Test {
         auto const link = reply.text("/link");
         return link.substr(link.rfind('/') + 1);
     }
+    // Ready, and Marta stands for it: the token of her link.
+    std::string accept_for_marta() {
+        support::name_two_to_talk_to(door, cast);
+        EXPECT_EQ(save(cast.jo, ready_input()).status, 200);
+        auto const sponsor = ask_marta();
+        EXPECT_EQ(
+            door.nobody()
+                .put("/api/sponsor-acceptances/" + sponsor, R"({"takes_part":"in_person","answers_within_days":14})")
+                .status,
+            200);
+        return sponsor;
+    }
+    // The token of the call's link.
+    std::string open_call(std::string const& code) {
+        auto const open = door.as(cast.jo).put(
+            path("/open-call"), R"({"limited_by":"code","code":")" + code + R"(","closes_on":"2026-12-24"})");
+        return open.text("/link").substr(open.text("/link").rfind('/') + 1);
+    }
 };
 
 }  // namespace programme

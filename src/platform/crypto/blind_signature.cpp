@@ -15,16 +15,9 @@ constexpr std::size_t kModulusBits = 3072;
 constexpr std::size_t kPrefixOctets = 32;
 constexpr int kSaltOctets = 48;
 
-template <auto release>
-struct Released {
-    template <class T>
-    void operator()(T* held) const {
-        release(held);
-    }
-};
-using HeldKey = std::unique_ptr<EVP_PKEY, Released<EVP_PKEY_free>>;
-using HeldContext = std::unique_ptr<EVP_PKEY_CTX, Released<EVP_PKEY_CTX_free>>;
-using HeldDigest = std::unique_ptr<EVP_MD_CTX, Released<EVP_MD_CTX_free>>;
+using HeldKey = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
+using HeldContext = std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)>;
+using HeldDigest = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 template <class Write>
 Bytes der_of(EVP_PKEY* key, Write write) {
@@ -36,16 +29,18 @@ Bytes der_of(EVP_PKEY* key, Write write) {
     return der;
 }
 
-HeldKey rsa_only(HeldKey key) {
-    return key && EVP_PKEY_get_base_id(key.get()) == EVP_PKEY_RSA ? std::move(key) : nullptr;
+HeldKey rsa_only(EVP_PKEY* read) {
+    HeldKey key(read, &EVP_PKEY_free);
+    if (key && EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_RSA) key.reset();
+    return key;
 }
 HeldKey read_secret(std::span<std::uint8_t const> der) {
     auto const* at = der.data();
-    return rsa_only(HeldKey(d2i_AutoPrivateKey(nullptr, &at, static_cast<std::int64_t>(der.size()))));
+    return rsa_only(d2i_AutoPrivateKey(nullptr, &at, static_cast<std::int64_t>(der.size())));
 }
 HeldKey read_public(std::span<std::uint8_t const> der) {
     auto const* at = der.data();
-    return rsa_only(HeldKey(d2i_PUBKEY(nullptr, &at, static_cast<std::int64_t>(der.size()))));
+    return rsa_only(d2i_PUBKEY(nullptr, &at, static_cast<std::int64_t>(der.size())));
 }
 
 std::size_t octets_of(EVP_PKEY* key) {
@@ -54,7 +49,7 @@ std::size_t octets_of(EVP_PKEY* key) {
 
 // RSASP1, the bare power: OpenSSL refuses what is not below the modulus.
 std::optional<Bytes> raise_to_secret(EVP_PKEY* key, std::span<std::uint8_t const> number) {
-    HeldContext const context(EVP_PKEY_CTX_new(key, nullptr));
+    HeldContext const context(EVP_PKEY_CTX_new(key, nullptr), &EVP_PKEY_CTX_free);
     Bytes power(octets_of(key));
     auto size = power.size();
     if (EVP_PKEY_sign_init(context.get()) <= 0 || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING) <= 0 ||
@@ -65,7 +60,7 @@ std::optional<Bytes> raise_to_secret(EVP_PKEY* key, std::span<std::uint8_t const
 
 // RSAVP1.
 std::optional<Bytes> raise_to_public(EVP_PKEY* key, Bytes const& number) {
-    HeldContext const context(EVP_PKEY_CTX_new(key, nullptr));
+    HeldContext const context(EVP_PKEY_CTX_new(key, nullptr), &EVP_PKEY_CTX_free);
     Bytes power(octets_of(key));
     auto size = power.size();
     if (EVP_PKEY_verify_recover_init(context.get()) <= 0 ||
@@ -78,7 +73,7 @@ std::optional<Bytes> raise_to_public(EVP_PKEY* key, Bytes const& number) {
 }  // namespace
 
 BlindKey make_blind_key() {
-    HeldKey const key(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", kModulusBits));
+    HeldKey const key(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", kModulusBits), &EVP_PKEY_free);
     if (!key) throw std::runtime_error("an RSA key could not be made");
     return {der_of(key.get(), i2d_PrivateKey), der_of(key.get(), i2d_PUBKEY)};
 }
@@ -100,7 +95,7 @@ bool is_signed_blindly(std::span<std::uint8_t const> public_key, std::span<std::
                        std::span<std::uint8_t const> signature) {
     auto const key = read_public(public_key);
     if (!key || prepared.size() < kPrefixOctets || signature.size() != octets_of(key.get())) return false;
-    HeldDigest const digest(EVP_MD_CTX_new());
+    HeldDigest const digest(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
     EVP_PKEY_CTX* context = nullptr;  // the digest's own
     return EVP_DigestVerifyInit(digest.get(), &context, EVP_sha384(), nullptr, key.get()) > 0 &&
            EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) > 0 &&
