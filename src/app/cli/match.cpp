@@ -298,6 +298,8 @@ bool are_equal(std::optional<matching::FloorsShown> const& floors, std::optional
 }  // namespace
 
 base::Result<Matched> match_tables(MatchOptions const& options) {
+    engine::Keeping keeping{{}, options.keep_bonus, options.most_moves};
+    TRY_VOID(engine::check_keeping(keeping, options.objective));
     TRY(text, read_file(options.rules_path));
     TRY(rules, matching::read_rule_file(text));
     TRY(tables, read_tables(options.tables, rules, options.pace.threads));
@@ -310,13 +312,14 @@ base::Result<Matched> match_tables(MatchOptions const& options) {
     matching::Extent extent{.always = locks, .seed = options.seed};
     extent.always.insert(extent.always.end(), before.begin(), before.end());
     TRY(left_out, find_couples(made, extent, pace));
+    keeping.couples = before;
     made.snapshot.locks = std::move(locks);
     made.snapshot.bans = std::move(bans);
     made.snapshot.objective = options.objective;
     made.snapshot.priority = options.priority;
     made.snapshot.seed = options.seed;
     TRY(whole,
-        assign_among_all(made, left_out.get(), {before, options.keep_bonus, options.most_moves},
+        assign_among_all(made, left_out.get(), keeping,
                          {options.pace.threads, engine::part_of(progress, 50, options.suggestions_each ? 70 : 100)}));
     auto kept = std::move(whole.kept);
     auto const& assignment = kept.assignment;

@@ -546,6 +546,14 @@ TEST_F(MatchingFiles, refuses_wrong_arguments) {
     EXPECT_EQ(match({"--rules", "/nowhere"}).exit_code, 2);
 }
 
+TEST_F(MatchingFiles, refuses_a_bound_on_the_moves_of_a_stable_answer_before_it_reads_anything) {
+    auto const refused = run_match({"--mentors", "/nowhere", "--mentees", "/nowhere", "--rules", "/nowhere",
+                                    "--objective", "stable", "--keep", "/nowhere", "--max-moves", "1", "--out",
+                                    folder.at("p.csv"), "--report", folder.at("r.json")});
+    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_NE(refused.err.find("moves_without_bound"), std::string::npos) << refused.err;
+}
+
 TEST_F(MatchingFiles, never_writes_over_what_it_wrote_or_reads) {
     auto const expect_untouched = [&](std::string const& pairs, std::string const& report) {
         auto const run = match_into(pairs, report);

@@ -172,9 +172,14 @@ class Keeper {
 
 }  // namespace
 
-base::Result<Kept> assign_keeping(Snapshot const& snapshot, Keeping const& keeping, Progress const& progress) {
+base::Result<bool> check_keeping(Keeping const& keeping, Objective objective) {
     if (keeping.bonus < 0 || keeping.bonus > kMostBonus) return bonus_out_of_range();
-    if (keeping.most_moves && snapshot.objective == Objective::stable) return moves_without_bound();
+    if (keeping.most_moves && objective == Objective::stable) return moves_without_bound();
+    return true;
+}
+
+base::Result<Kept> assign_keeping(Snapshot const& snapshot, Keeping const& keeping, Progress const& progress) {
+    TRY_VOID(check_keeping(keeping, snapshot.objective));
     auto couples = keeping.couples;
     std::sort(couples.begin(), couples.end());
     couples.erase(std::unique(couples.begin(), couples.end()), couples.end());

@@ -33,6 +33,9 @@ struct Kept {
     std::int64_t held = 0;   // as if they were locked, because no bonus does; 0 unless moves are bounded
 };
 
+// What can be refused before anything is looked for: `bonus_out_of_range` and `moves_without_bound`.
+base::Result<bool> check_keeping(Keeping const& keeping, Objective objective);
+
 // Refuses what `assign` refuses, a bonus out of its range (`bonus_out_of_range`), a couple of somebody who is not there
 // (`couple_unknown`), a bound on the moves of a stable answer (`moves_without_bound`: a greater bonus need not move
 // fewer there), and `too_few_moves` (params: `least`, how many the largest answers take; with most benefit first, how
