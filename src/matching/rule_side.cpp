@@ -36,10 +36,10 @@ void add_figure(std::vector<engine::Addend>& addends, std::vector<Word const*> s
 }  // namespace
 
 Word* SideView::spare_row() {
-    if (rows_used_ == rows_.size()) rows_.push_back(std::make_unique<Word[]>(left_.size()));
-    auto* const row = rows_[rows_used_++].get();
-    std::fill_n(row, left_.size(), 0);
-    return row;
+    if (rows_used_ == rows_.size()) rows_.emplace_back();
+    auto& row = rows_[rows_used_++];
+    row.assign(left_.size(), 0);
+    return row.data();
 }
 
 RuleSide::RuleSide(std::vector<ReadRule> const& rules, ListSide side, std::vector<Index> const& order,

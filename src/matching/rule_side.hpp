@@ -48,7 +48,7 @@ class SideView {
     std::vector<Word> slices_;
     std::int64_t least_ = 0;
     std::uint32_t step_ = 1;
-    std::vector<std::unique_ptr<Word[]>> rows_;
+    std::vector<std::vector<Word>> rows_;
     std::size_t rows_used_ = 0;
 };
 

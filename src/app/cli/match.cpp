@@ -295,8 +295,6 @@ bool are_equal(std::optional<matching::FloorsShown> const& floors, std::optional
     return text_of(floors) == text_of(again);
 }
 
-}  // namespace
-
 base::Result<Matched> match_tables(MatchOptions const& options) {
     engine::Keeping keeping{{}, options.keep_bonus, options.most_moves};
     TRY_VOID(engine::check_keeping(keeping, options.objective));
@@ -356,6 +354,34 @@ base::Result<Matched> match_and_write(MatchOptions const& options) {
     return matched;
 }
 
+// Runs what a report says it was made of once more: the same files and options must give the same pairs.
+base::Result<std::vector<std::string>> differences_to(MatchReport const& report) {
+    TRY(again, match_tables(options_of(report)));
+    TRY(pairs, read_file(report.inputs.pairs));
+    std::vector<std::string> differences;
+    if (report.engine_version != again.report.engine_version)
+        differences.push_back(fmt::format("the report was made by engine {}, this is engine {}", report.engine_version,
+                                          again.report.engine_version));
+    if (report.snapshot_hash != again.report.snapshot_hash)
+        differences.emplace_back("the tables, the rules or the options are not what they were");
+    if (report.result_hash != again.report.result_hash) differences.emplace_back("the result is another one");
+    if (!are_equal(report.floors, again.report.floors)) differences.emplace_back("the floors are others");
+    if (report.proved_among != again.report.proved_among)
+        differences.push_back("it is proved among " + again.report.proved_among);
+    if (again.report.certificate != kVerified) differences.push_back(again.report.certificate);
+    if (pairs != again.pairs) differences.push_back(report.inputs.pairs + " does not hold these pairs");
+    if (report.suggestions && again.report.suggestions) {
+        TRY(lists, read_file(report.inputs.suggestions.value_or("")));
+        auto const found = differences_between(*report.suggestions, *again.report.suggestions);
+        differences.insert(differences.end(), found.begin(), found.end());
+        if (lists != again.suggestions)
+            differences.push_back(*report.inputs.suggestions + " does not hold these lists");
+    }
+    return differences;
+}
+
+}  // namespace
+
 int match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
     CLI::App command("Match two tables of people by a rules file", "obverse match");
     MatchOptions options;
@@ -382,32 +408,6 @@ int match(std::span<std::string const> arguments, std::ostream& out, std::ostrea
     if (!audit) return static_cast<int>(print_refusal(err, options.audit_path, audit.refusal()));
     print_audit(*audit, out);
     return static_cast<int>(Exit::done);
-}
-
-// Runs what a report says it was made of once more: the same files and options must give the same pairs.
-base::Result<std::vector<std::string>> differences_to(MatchReport const& report) {
-    TRY(again, match_tables(options_of(report)));
-    TRY(pairs, read_file(report.inputs.pairs));
-    std::vector<std::string> differences;
-    if (report.engine_version != again.report.engine_version)
-        differences.push_back(fmt::format("the report was made by engine {}, this is engine {}", report.engine_version,
-                                          again.report.engine_version));
-    if (report.snapshot_hash != again.report.snapshot_hash)
-        differences.emplace_back("the tables, the rules or the options are not what they were");
-    if (report.result_hash != again.report.result_hash) differences.emplace_back("the result is another one");
-    if (!are_equal(report.floors, again.report.floors)) differences.emplace_back("the floors are others");
-    if (report.proved_among != again.report.proved_among)
-        differences.push_back("it is proved among " + again.report.proved_among);
-    if (again.report.certificate != kVerified) differences.push_back(again.report.certificate);
-    if (pairs != again.pairs) differences.push_back(report.inputs.pairs + " does not hold these pairs");
-    if (report.suggestions && again.report.suggestions) {
-        TRY(lists, read_file(report.inputs.suggestions.value_or("")));
-        auto const found = differences_between(*report.suggestions, *again.report.suggestions);
-        differences.insert(differences.end(), found.begin(), found.end());
-        if (lists != again.suggestions)
-            differences.push_back(*report.inputs.suggestions + " does not hold these lists");
-    }
-    return differences;
 }
 
 int check_match(std::span<std::string const> arguments, std::ostream& out, std::ostream& err) {
