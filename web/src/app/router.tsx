@@ -23,6 +23,14 @@ const signedOut = createRoute({ getParentRoute: () => root, id: "signed-out", co
 
 type PageFile = () => Promise<Record<string, ComponentType>>;
 
+/** The words of pages that stand at several addresses. */
+const wordsOf = {
+  meeting: ["guide", "meeting", "notebook", "pair"],
+  pair: ["agreement", "care", "guide", "meeting", "message", "one_line", "pair", "survey"],
+  room: ["concern", "message", "unnamed"],
+  setUp: ["people", "programme", "set_up", "settings"],
+} satisfies Record<string, Part[]>;
+
 /** A page and its words, which come together. */
 function spoken(file: PageFile, page: string, words: Part[]) {
   return lazyRouteComponent(async () => {
@@ -77,21 +85,9 @@ const routeTree = root.addChildren([
       "pair",
     ]),
     outside("/times/$token", () => import("app/pages/times-page"), "TimesPage", ["care", "date"]),
-    outside("/room/$token", () => import("app/pages/room-page"), "RoomPage", [
-      "concern",
-      "message",
-      "unnamed",
-    ]),
-    outside("/room/$token/$concern_id", () => import("app/pages/room-page"), "RoomConcernPage", [
-      "concern",
-      "message",
-      "unnamed",
-    ]),
-    outside("/room/$token/line/$line_id", () => import("app/pages/room-page"), "RoomLinePage", [
-      "concern",
-      "message",
-      "unnamed",
-    ]),
+    outside("/room/$token", () => import("app/pages/room-page"), "RoomPage", wordsOf.room),
+    outside("/room/$token/$concern_id", () => import("app/pages/room-page"), "RoomConcernPage", wordsOf.room),
+    outside("/room/$token/line/$line_id", () => import("app/pages/room-page"), "RoomLinePage", wordsOf.room),
     outside("/sponsor/$link", () => import("app/pages/acceptance-page"), "AcceptancePage", ["acceptance"]),
     outside("/closing/$link", () => import("app/pages/closing-review-page"), "ClosingReviewPage", [
       "closing",
@@ -107,43 +103,15 @@ const routeTree = root.addChildren([
       "mine",
       "pair",
     ]),
-    inside("/pair", () => import("app/pages/pair-page"), "PairPage", [
-      "agreement",
-      "care",
-      "guide",
-      "meeting",
-      "message",
-      "one_line",
-      "pair",
-      "survey",
-    ]),
-    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", [
-      "agreement",
-      "care",
-      "guide",
-      "meeting",
-      "message",
-      "one_line",
-      "pair",
-      "survey",
-    ]),
+    inside("/pair", () => import("app/pages/pair-page"), "PairPage", wordsOf.pair),
+    inside("/pair/$pairing_id", () => import("app/pages/pair-page"), "PairPage", wordsOf.pair),
     inside("/pair/$pairing_id/stop", () => import("app/pages/stop-page"), "StopPage", [
       "agreement",
       "pair",
       "unnamed",
     ]),
-    inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", [
-      "guide",
-      "meeting",
-      "notebook",
-      "pair",
-    ]),
-    inside("/meeting/$meeting_id", () => import("app/pages/meeting-page"), "MeetingPage", [
-      "guide",
-      "meeting",
-      "notebook",
-      "pair",
-    ]),
+    inside("/meeting", () => import("app/pages/meeting-page"), "MeetingPage", wordsOf.meeting),
+    inside("/meeting/$meeting_id", () => import("app/pages/meeting-page"), "MeetingPage", wordsOf.meeting),
     inside("/pair/$pairing_id/goals", () => import("app/pages/goals-page"), "GoalsPage", [
       "agreement",
       "goals",
@@ -207,13 +175,13 @@ const routeTree = root.addChildren([
       "/programmes/$programme_id/set-up",
       () => import("app/pages/programme-set-up-page"),
       "ProgrammeSetUpPage",
-      ["people", "programme", "set_up", "settings"],
+      wordsOf.setUp,
     ),
     inside(
       "/programmes/$programme_id/set-up/$step",
       () => import("app/pages/programme-set-up-page"),
       "ProgrammeSetUpPage",
-      ["people", "programme", "set_up", "settings"],
+      wordsOf.setUp,
     ),
     inside(
       "/programmes/$programme_id/sponsor-letter",
