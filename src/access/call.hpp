@@ -16,6 +16,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "platform/clock.hpp"
+#include "platform/crypto/key_files.hpp"
 #include "platform/crypto/key_folder.hpp"
 #include "platform/crypto/password_hash.hpp"
 #include "platform/db/db.hpp"
@@ -41,6 +42,7 @@ struct Tools {
     platform::Clock& clock;
     crypto::Keys const& keys;
     crypto::HashingPool& hashing;
+    crypto::KeyFiles ballot_keys;  // of question sets that are open
     // "https://obverse.example.org", without a slash: the only source of links and of the allowed Origin.
     std::string public_url;
     // None: no mail leaves.

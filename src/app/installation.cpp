@@ -79,7 +79,8 @@ Installation::Installation(Settings settings, Place place, std::unique_ptr<db::D
       hashing_(crypto::HashingCost{}, crypto::HashingBounds{}) {
     clock_.set_travelled(database_->read([](db::Tx& tx) { return organisation::travelled(tx); }));
     house_ = std::make_unique<House>(
-        Ground{*database_, clock_, keys_, hashing_, place_.public_url, place_.mail_server, place_.free_busy},
+        Ground{*database_, clock_, keys_, hashing_, crypto::KeyFiles(std::filesystem::path(place_.keys) / "ballot"),
+               place_.public_url, place_.mail_server, place_.free_busy},
         signin::identify);
 }
 

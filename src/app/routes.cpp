@@ -11,6 +11,7 @@ void add_routes(access::Routes& routes) {
     add_review_routes(routes);
     add_message_routes(routes);
     add_acquaintance_routes(routes);
+    add_ballot_routes(routes);
     add_circle_routes(routes);
     add_care_routes(routes);
 }

@@ -22,6 +22,8 @@ void add_notebook_routes(access::Routes& routes);
 void add_message_routes(access::Routes& routes);
 // Anonymous first, and how a name is opened by two.
 void add_acquaintance_routes(access::Routes& routes);
+// Answers without a name.
+void add_ballot_routes(access::Routes& routes);
 // Peer circles.
 void add_circle_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "acquaintance/acquaintance_actions.hpp"
+#include "ballot/ballot_actions.hpp"
 #include "care/care_actions.hpp"
 #include "care/contact_room_actions.hpp"
 #include "care/monday_actions.hpp"
@@ -68,6 +69,7 @@ constexpr std::array kSchedule{
     // Slots are counted from a Thursday: Monday at six.
     jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
     jobs::ScheduleLine{"tell_contacts", care::kTellContacts, hours(24), hours(6)},
+    jobs::ScheduleLine{"close_ballots", ballot::kCloseBallots, std::chrono::minutes(15), std::chrono::minutes(12)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };
 
@@ -111,6 +113,15 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
                  matching::tell_round_result(tx, work.organisation<OrganisationId>(), job.round_id, work.now());
                  return true;
              });
+}
+
+void add_ballot_handlers(jobs::Board& board, access::Tools& tools) {
+    board.on(ballot::kMakeBallotKeys, [&tools](jobs::Work& work, ballot::QuestionSetJob const& job) {
+        return ballot::make_keys(work, tools.ballot_keys, job);
+    });
+    board.on(ballot::kCloseBallots, [&tools](jobs::Work& work, jobs::Nothing const&) {
+        return ballot::close_ballots(work, tools.database, tools.keys, tools.ballot_keys);
+    });
 }
 
 void add_meeting_handlers(jobs::Board& board) {
@@ -207,6 +218,7 @@ std::span<jobs::ScheduleLine const> schedule() {
 
 void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery& delivery) {
     add_matching_handlers(board, tools.keys);
+    add_ballot_handlers(board, tools);
     add_meeting_handlers(board);
     add_message_handlers(board);
     add_care_handlers(board);

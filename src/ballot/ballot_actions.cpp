@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 
 #include "ballot/question_set_store.hpp"
 #include "platform/crypto/blind_signature.hpp"
@@ -67,18 +68,6 @@ std::vector<std::vector<QuestionAnswer>> opened(std::vector<store::Cast> const& 
         if (answers) std::ranges::move(apart(answers->answers), std::back_inserter(parts));
     }
     return parts;
-}
-
-// Nothing of an emptied box is to be found in the database's files.
-void let_go(db::Database& database) {
-    auto const connection = database.connect();
-    if (database.engine() == db::Engine::postgresql) {
-        connection->run("VACUUM FULL ballot_box");
-        connection->run("VACUUM FULL ballot_issues");
-        return;
-    }
-    connection->run("VACUUM");
-    connection->run("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 }  // namespace
@@ -189,7 +178,7 @@ base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypt
         });
         if (!is_forgotten) return is_forgotten;
     }
-    if (!due.empty()) let_go(database);
+    if (!due.empty()) database.let_go_of_deleted({"ballot_box", "ballot_issues"});
     return true;
 }
 

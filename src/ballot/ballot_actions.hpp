@@ -11,6 +11,7 @@
 #include "platform/crypto/key_folder.hpp"
 #include "platform/db/db.hpp"
 #include "platform/jobs/board.hpp"
+#include "platform/jobs/schedule.hpp"
 
 namespace ballot {
 

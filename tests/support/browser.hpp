@@ -14,6 +14,7 @@
 #include "app/wiring.hpp"
 #include "platform/clock.hpp"
 #include "support/door.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace support {
 
@@ -33,6 +34,7 @@ class SignInHouse {
     platform::TestClock clock;
     crypto::Keys keys;
     crypto::HashingPool hashing;
+    TemporaryFolder ballot_keys;
     app::House house;
 };
 

@@ -19,6 +19,7 @@
 #include "platform/clock.hpp"
 #include "platform/json.hpp"
 #include "support/cast.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace support {
 
@@ -89,6 +90,7 @@ class Door {
     platform::TestClock clock_;
     crypto::Keys keys_;
     crypto::HashingPool hashing_;
+    TemporaryFolder ballot_keys_;
     app::House house_;
 };
 

@@ -19,7 +19,7 @@ int print_openapi(std::span<std::string const> arguments, std::ostream& out, std
     platform::Clock clock;
     crypto::Keys keys;
     crypto::HashingPool hashing({}, {});
-    House house({database, clock, keys, hashing, "https://obverse.example"},
+    House house({database, clock, keys, hashing, crypto::KeyFiles({}), "https://obverse.example"},
                 [](db::Tx&, http::Request const&, access::Tools const&) { return access::nobody(); });
     out << http::openapi(house.router(), document_head());
     return static_cast<int>(Exit::done);

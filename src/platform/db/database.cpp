@@ -138,6 +138,17 @@ bool Database::is_reachable() {
     }
 }
 
+void Database::let_go_of_deleted(std::initializer_list<std::string_view> tables) {
+    auto const connection = connect();
+    if (engine() == Engine::sqlite) {
+        std::scoped_lock const held(pools_->writing);
+        connection->run_script("VACUUM");
+        connection->run_script("PRAGMA wal_checkpoint(TRUNCATE)");
+        return;
+    }
+    for (auto const table : tables) connection->run_script("VACUUM FULL " + std::string(table));
+}
+
 std::unique_ptr<Connection> Database::connect() {
     return pools_->open(Access::write);
 }

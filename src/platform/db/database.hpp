@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,6 +65,10 @@ class Database {
     [[nodiscard]] bool is_trusted() const;
     // A statement answers.
     [[nodiscard]] bool is_reachable();
+
+    // Rewrites the files so that nothing which was deleted from these tables is found in them any more (SQLite: the whole
+    // file, and the log). Takes as long as a copy, and nobody writes meanwhile.
+    void let_go_of_deleted(std::initializer_list<std::string_view> tables);
 
     // A connection outside the pools, outside any transaction: for migrations and doctor.
     std::unique_ptr<Connection> connect();

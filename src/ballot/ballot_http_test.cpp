@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <set>
+#include <thread>
+
+#include <gmock/gmock.h>
+
+#include "ballot/ballot_actions.hpp"
+#include "ballot/question_set_store.hpp"
+#include "platform/crypto/key_files.hpp"
+#include "support/blind_asker.hpp"
+#include "support/door.hpp"
+#include "support/search_files.hpp"
+
+namespace {
+
+using namespace ballot;
+using support::Door;
+using support::Reply;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+constexpr auto kOpenFor = std::chrono::hours(24 * 7);
+
+class Ballots : public testing::Test {
+  protected:
+    Door door;
+    support::Cast cast = support::make_cast(door.database());
+    std::vector<access::PersonId> people{cast.ana, cast.bruno, cast.sofia, cast.david, cast.lena, cast.marta, cast.nina, cast.rosa};
+    QuestionSetId set = ask();
+
+    // Its keys are made when the house has done what was queued.
+    QuestionSetId ask(std::vector<access::PersonId> const& whom = {}) {
+        auto const asked = door.database().write([&](db::Tx& tx) {
+            return open_question_set(tx, cast.organisation,
+                                     {{{"safe", QuestionKind::agreement, "I can say what I think.", {}},
+                                       {"why", QuestionKind::text, "What should change?", {}}},
+                                      whom.empty() ? people : whom,
+                                      door.clock().now() + kOpenFor},
+                                     door.clock().now());
+        });
+        return asked.value();
+    }
+    void make_keys() { door.house().drain(); }
+    void close() {
+        door.clock().advance(kOpenFor);
+        door.database().write([&](db::Tx& tx) {
+            jobs::queue(tx, cast.organisation, kCloseBallots, jobs::Nothing{}, {.now = door.clock().now()});
+        });
+        door.house().drain();
+    }
+
+    std::string path(QuestionSetId of) const { return "/api/question-sets/" + of.text(); }
+    Reply shown_to(access::PersonId person) { return door.as(person).get(path(set)); }
+    Reply issue(access::PersonId person, crypto::Bytes const& blinded) {
+        return door.as(person).put(path(set) + "/ballot",
+                                   R"({"blinded_message":")" + crypto::to_base64url(blinded) + R"("})");
+    }
+
+    // One person's browser: the token, and what was signed of it.
+    struct Voter {
+        support::BlindAsker asker;
+        crypto::Bytes signature;
+    };
+    support::BlindAsker asker_for(QuestionSetId of) {
+        auto const key = door.as(people.front()).get(path(of)).text("/public_key");
+        return {crypto::from_base64url(key).value(), crypto::random_secret().substr(0, 32)};
+    }
+    Voter voter(access::PersonId person) {
+        auto asker = asker_for(set);
+        auto const issued = issue(person, asker.blinded());
+        EXPECT_EQ(issued.status, 200) << issued.body;
+        auto const signature = asker.open(crypto::from_base64url(issued.text("/blind_signature")).value());
+        return {std::move(asker), signature};
+    }
+    std::string ballot(Voter const& voter, std::string const& answers, std::optional<QuestionSetId> of = {}) const {
+        return R"({"question_set_id":")" + of.value_or(set).text() + R"(","prepared_message":")" +
+               crypto::to_base64url(voter.asker.prepared()) + R"(","signature":")" +
+               crypto::to_base64url(voter.signature) + R"(","answers":)" + answers + "}";
+    }
+    static std::string value(int of) { return R"([{"question":"safe","value":)" + std::to_string(of) + "}]"; }
+    Reply put_in(std::string const& body) { return door.nobody().post("/api/ballots", body); }
+
+    std::int64_t count(std::string const& table) {
+        return door.database().read([&](db::Tx& tx) {
+            return tx.value<std::int64_t>("SELECT COUNT(*) FROM " + table + " WHERE organisation_id = $1", cast.organisation)
+                .value();
+        });
+    }
+    std::vector<std::vector<QuestionAnswer>> answers() {
+        return door.database().read(
+            [&](db::Tx& tx) { return store::list_ballots(tx, door.tools().keys, cast.organisation, set); });
+    }
+};
+
+TEST_F(Ballots, are_counted_once_the_box_is_opened_and_not_before) {
+    make_keys();
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        auto const kept = put_in(ballot(voter(people[i]), value(1 + static_cast<int>(i) % 5)));
+        EXPECT_EQ(kept.status, 200) << kept.body;
+    }
+    EXPECT_EQ(count("ballot_box"), 8);
+    EXPECT_THAT(answers(), IsEmpty());
+    close();
+    std::multiset<int> values;
+    for (auto const& part : answers()) values.insert(part.at(0).value.value());
+    EXPECT_THAT(values, ElementsAre(1, 1, 2, 2, 3, 3, 4, 5));
+    EXPECT_EQ(count("ballot_box"), 0);
+    EXPECT_EQ(count("ballot_issues"), 0) << "who could answer is forgotten with who did";
+    EXPECT_THAT(door.tools().ballot_keys.list(), IsEmpty()) << "nothing opens an old copy of the box";
+    EXPECT_EQ(shown_to(cast.ana).status, 404);
+}
+
+TEST_F(Ballots, keep_a_text_apart_from_everything_else_of_its_writer) {
+    make_keys();
+    put_in(ballot(voter(cast.ana), R"([{"question":"safe","value":2},{"question":"why","text":"Less mail"}])"));
+    close();
+    EXPECT_THAT(answers(), UnorderedElementsAre(ElementsAre(QuestionAnswer{"safe", 2, {}}),
+                                                ElementsAre(QuestionAnswer{"why", {}, "Less mail"})));
+}
+
+TEST_F(Ballots, are_not_to_be_had_before_the_keys_are_made) {
+    EXPECT_EQ(shown_to(cast.ana).text("/stage"), "preparing");
+    EXPECT_EQ(issue(cast.ana, crypto::Bytes(384, 1)).code(), "ballots_not_ready");
+    make_keys();
+    EXPECT_EQ(shown_to(cast.ana).text("/stage"), "open");
+}
+
+TEST_F(Ballots, are_issued_once_to_everybody_who_may_answer_and_to_nobody_else) {
+    make_keys();
+    auto const asker = asker_for(set);
+    EXPECT_EQ(shown_to(cast.ana).text("/is_issued"), "false");
+    auto const first = issue(cast.ana, asker.blinded());
+    EXPECT_EQ(first.status, 200);
+    EXPECT_EQ(shown_to(cast.ana).text("/is_issued"), "true");
+    EXPECT_EQ(issue(cast.ana, asker.blinded()).body, first.body) << "asked again after a lost answer";
+    EXPECT_EQ(issue(cast.ana, asker_for(set).blinded()).code(), "ballot_issued");
+    EXPECT_EQ(issue(cast.jo, asker.blinded()).status, 404) << "not among those who may answer";
+    support::expect_closed_to_others(door, cast,
+                                     {http::Method::put, path(set) + "/ballot", R"({"blinded_message":"AAAA"})"},
+                                     {cast.jo, cast.amir});
+    support::expect_closed_to_others(door, cast, {http::Method::get, path(set)}, {cast.jo, cast.amir});
+}
+
+TEST_F(Ballots, are_not_issued_for_nonsense) {
+    make_keys();
+    for (auto const& blinded : {crypto::Bytes{}, crypto::Bytes(384, 0), crypto::Bytes(384, 0xff), crypto::Bytes(383, 1)})
+        EXPECT_EQ(issue(cast.ana, blinded).status, 422);
+    EXPECT_EQ(door.as(cast.ana).put(path(set) + "/ballot", R"({"blinded_message":"not base64url!"})").status, 422);
+    EXPECT_EQ(issue(cast.ana, asker_for(set).blinded()).status, 200) << "and nothing is used up";
+}
+
+TEST_F(Ballots, are_taken_once_and_may_be_sent_again) {
+    make_keys();
+    auto const ana = voter(cast.ana);
+    auto const sent = ballot(ana, value(4));
+    EXPECT_EQ(put_in(sent).status, 200);
+    EXPECT_EQ(put_in(sent).status, 200) << "after a lost answer";
+    EXPECT_EQ(put_in(ballot(ana, value(5))).code(), "ballot_cast");
+    EXPECT_EQ(count("ballot_box"), 1);
+    close();
+    EXPECT_THAT(answers(), ElementsAre(ElementsAre(QuestionAnswer{"safe", 4, {}})));
+    EXPECT_EQ(put_in(sent).code(), "ballots_over");
+}
+
+TEST_F(Ballots, are_refused_that_nobody_issued) {
+    make_keys();
+    auto const ana = voter(cast.ana);
+    Voter const forged{asker_for(set), ana.signature};
+    EXPECT_EQ(put_in(ballot(forged, value(4))).text("/errors/0/code"), "not_a_ballot");
+    auto const other = ask();
+    make_keys();
+    EXPECT_EQ(put_in(ballot(ana, value(4), other)).text("/errors/0/code"), "not_a_ballot") << "of another set";
+    auto const unknown = QuestionSetId{{9}};
+    EXPECT_EQ(put_in(ballot(ana, value(4), unknown)).status, 404);
+    EXPECT_EQ(put_in(ballot(ana, "[]")).status, 422);
+    EXPECT_EQ(put_in(ballot(ana, value(6))).text("/errors/0/pointer"), "/answers/0");
+    EXPECT_EQ(put_in("{}").status, 422);
+    EXPECT_EQ(count("ballot_box"), 0);
+}
+
+TEST_F(Ballots, come_from_nobody) {
+    make_keys();
+    auto const sent = ballot(voter(cast.ana), value(4));
+    EXPECT_EQ(door.as(cast.ana).post("/api/ballots", sent).code(), "ballot_with_a_name");
+    EXPECT_EQ(count("ballot_box"), 0);
+}
+
+// AN11.
+TEST_F(Ballots, are_issued_once_to_fifty_requests_at_once) {
+    make_keys();
+    std::vector<support::BlindAsker> askers;
+    for (int i = 0; i < 50; ++i) askers.push_back(asker_for(set));
+    std::vector<int> statuses(askers.size());
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < askers.size(); ++i)
+            threads.emplace_back([&, i] { statuses[i] = issue(cast.ana, askers[i].blinded()).status; });
+    }
+    EXPECT_EQ(std::ranges::count(statuses, 200), 1);
+    EXPECT_EQ(std::ranges::count(statuses, 409), 49);
+}
+
+TEST_F(Ballots, are_taken_once_from_fifty_requests_at_once) {
+    make_keys();
+    auto const ana = voter(cast.ana);
+    std::vector<int> statuses(50);
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < statuses.size(); ++i)
+            threads.emplace_back(
+                [&, i] { statuses[i] = put_in(ballot(ana, value(1 + static_cast<int>(i) % 5))).status; });
+    }
+    EXPECT_EQ(std::ranges::count(statuses, 200), 10) << "those that say the same as the first";
+    EXPECT_EQ(std::ranges::count(statuses, 409), 40);
+    EXPECT_EQ(count("ballot_box"), 1);
+}
+
+TEST_F(Ballots, leave_out_what_does_not_open) {
+    make_keys();
+    put_in(ballot(voter(cast.ana), value(4)));
+    put_in(ballot(voter(cast.bruno), value(2)));
+    door.database().write([&](db::Tx& tx) {
+        tx.run(R"(UPDATE ballot_box SET locked_answers = mark WHERE organisation_id = $1 AND token_digest =
+                  (SELECT MIN(token_digest) FROM ballot_box WHERE organisation_id = $1))",
+               cast.organisation);
+    });
+    close();
+    EXPECT_THAT(answers(), SizeIs(1));
+}
+
+TEST_F(Ballots, are_for_eight_people_at_least) {
+    auto const asked = door.database().write([&](db::Tx& tx) {
+        return open_question_set(tx, cast.organisation, {{}, {people.begin(), people.begin() + 7}, door.clock().now()},
+                                 door.clock().now());
+    });
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.refusal().code, "too_few_for_anonymity");
+}
+
+// A word of an answer stands in no file before the closing, and in none but sealed after it; the attacker finds it where
+// it is planted.
+TEST_F(Ballots, hold_no_word_that_can_be_read_on_the_disk) {
+    make_keys();
+    auto const folder = support::folder_of(door.database());
+    std::string const word = "kingfisher" + crypto::random_secret().substr(0, 8);
+    std::string const planted = "kingfisher" + crypto::random_secret().substr(0, 8);
+    put_in(ballot(voter(cast.ana), R"([{"question":"why","text":")" + word + R"("}])"));
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE question_sets SET questions = $2 WHERE organisation_id = $1 AND id = $3", cast.organisation,
+               R"({"questions":[{"key":"why","kind":"text","text":")" + planted + R"(","choices":[]}]})", set);
+    });
+    EXPECT_THAT(support::files_holding(planted, folder), testing::Not(IsEmpty()));
+    EXPECT_THAT(support::files_holding(word, folder), IsEmpty());
+    close();
+    EXPECT_THAT(answers(), ElementsAre(ElementsAre(QuestionAnswer{"why", {}, word})));
+    EXPECT_THAT(support::files_holding(word, folder), IsEmpty());
+}
+
+}  // namespace
