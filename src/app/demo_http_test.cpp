@@ -61,7 +61,9 @@ class TheDemo : public testing::Test {
     crypto::Keys keys = organisation::open_keys(database, folder).value();
     platform::TestClock clock{support::cast_time()};
     crypto::HashingPool hashing{crypto::kTestCost, {}};
-    app::House house{app::Ground{database, clock, keys, hashing, crypto::KeyFiles(folder / "ballot"), "http://127.0.0.1:8080"}, nobody_identified};
+    app::House house{
+        app::Ground{database, clock, keys, hashing, crypto::KeyFiles(folder / "ballot"), "http://127.0.0.1:8080"},
+        nobody_identified};
 };
 
 }  // namespace demo_examples

@@ -106,7 +106,11 @@ base::Result<QuestionSetAnswer> read_question_set(db::Tx& tx, access::Viewer con
                                                   base::Instant now) {
     auto const set = store::find_mine(tx, viewer, id);
     if (!set) return question_set_not_found();
-    QuestionSetAnswer answer{id, stage_of(*set, now), set->closes_at, store::questions_of(tx, viewer.organisation, id), {},
+    QuestionSetAnswer answer{id,
+                             stage_of(*set, now),
+                             set->closes_at,
+                             store::questions_of(tx, viewer.organisation, id),
+                             {},
                              store::issued_to(tx, viewer, id).has_value()};
     if (set->public_key) answer.public_key = crypto::to_base64url(set->public_key->octets);
     return answer;

@@ -1,6 +1,6 @@
 #pragma once
-// The verbs of ballots, in the order in which they happen. Issuing is a private act (rules 4); casting leaves nothing but
-// what lies in the box: no event, no log line, no request id, no time.
+// The verbs of ballots, in the order in which they happen. Issuing is a private act (rules 4); casting leaves nothing
+// but what lies in the box: no event, no log line, no request id, no time.
 
 #include <vector>
 
@@ -43,8 +43,8 @@ base::Result<BallotIssued> issue(db::Tx& tx, crypto::KeyFiles const& files, acce
 // By nobody. The same ballot with the same answers is received again; with others it is refused (`ballot_cast`).
 base::Result<BallotReceipt> cast(db::Tx& tx, Ballot const& ballot, base::Instant now);
 
-// By the schedule, for every set that is over: opens the box, leaves out what does not open, keeps the rest under new ids,
-// destroys the keys, and has the database let go of what was deleted. Begun again, it goes on where it stopped.
+// By the schedule, for every set that is over: opens the box, leaves out what does not open, keeps the rest under new
+// ids, destroys the keys, and has the database let go of what was deleted. Begun again, it goes on where it stopped.
 base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypto::Keys const& keys,
                                  crypto::KeyFiles const& files);
 

@@ -16,7 +16,8 @@ base::Result<BallotIssued> put_ballot(access::Call& call, BallotWanted const& wa
 
 base::Result<BallotReceipt> post_ballot(access::Call& call, Ballot const& ballot) {
     if (call.viewer.is_signed_in())
-        return base::conflict("ballot_with_a_name", "a ballot is sent without saying who you are: leave out the cookie");
+        return base::conflict("ballot_with_a_name",
+                              "a ballot is sent without saying who you are: leave out the cookie");
     return cast(call.tx, ballot, call.now);
 }
 

@@ -74,7 +74,8 @@ base::Refusal question_set_not_found() {
     return base::not_found("question_set");
 }
 base::Refusal ballots_not_ready() {
-    return base::conflict("ballots_not_ready", "the keys of these questions are still being made; try again in a moment");
+    return base::conflict("ballots_not_ready",
+                          "the keys of these questions are still being made; try again in a moment");
 }
 base::Refusal ballots_over() {
     return base::conflict("ballots_over", "the last moment to answer has passed");

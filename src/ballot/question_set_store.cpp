@@ -116,7 +116,8 @@ void close(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, Qu
     for (auto const& part : parts) {
         auto const row = tx.make_id<base::AnyId>();
         tx.run("INSERT INTO ballots (organisation_id, id, question_set_id, sealed_answers) VALUES ($1, $2, $3, $4)",
-               organisation, row, id, crypto::seal(keys, place_of_ballot(organisation, row), json::write(KeptAnswers{part})));
+               organisation, row, id,
+               crypto::seal(keys, place_of_ballot(organisation, row), json::write(KeptAnswers{part})));
     }
     tx.run("DELETE FROM ballot_box WHERE organisation_id = $1 AND question_set_id = $2", organisation, id);
     tx.run("DELETE FROM ballot_issues WHERE organisation_id = $1 AND question_set_id = $2", organisation, id);

@@ -61,10 +61,10 @@ TEST(AnswersWithoutAName, are_of_the_questions_and_in_their_range) {
 }
 
 TEST(AnswersWithoutAName, are_kept_with_no_text_beside_anything) {
-    EXPECT_THAT(apart({{"safe", 5, {}}, {"why", {}, "Less mail"}, {"how", 2, {}}, {"more", {}, "Tea"}}),
-                ElementsAre(ElementsAre(QuestionAnswer{"why", {}, "Less mail"}),
-                            ElementsAre(QuestionAnswer{"more", {}, "Tea"}),
-                            ElementsAre(QuestionAnswer{"safe", 5, {}}, QuestionAnswer{"how", 2, {}})));
+    EXPECT_THAT(
+        apart({{"safe", 5, {}}, {"why", {}, "Less mail"}, {"how", 2, {}}, {"more", {}, "Tea"}}),
+        ElementsAre(ElementsAre(QuestionAnswer{"why", {}, "Less mail"}), ElementsAre(QuestionAnswer{"more", {}, "Tea"}),
+                    ElementsAre(QuestionAnswer{"safe", 5, {}}, QuestionAnswer{"how", 2, {}})));
     EXPECT_EQ(apart({{"why", {}, "Less mail"}}).size(), 1U);
 }
 

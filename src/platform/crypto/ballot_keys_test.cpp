@@ -32,8 +32,10 @@ TEST(ASealedBox, does_not_open_when_an_octet_has_changed) {
 
 TEST(ASealedBox, is_as_long_for_a_word_as_for_a_sentence) {
     auto const key = crypto::make_box_key();
-    EXPECT_EQ(crypto::lock_away(key.public_key, "1").size(), crypto::lock_away(key.public_key, std::string(250, 'a')).size());
-    EXPECT_LT(crypto::lock_away(key.public_key, "1").size(), crypto::lock_away(key.public_key, std::string(256, 'a')).size());
+    EXPECT_EQ(crypto::lock_away(key.public_key, "1").size(),
+              crypto::lock_away(key.public_key, std::string(250, 'a')).size());
+    EXPECT_LT(crypto::lock_away(key.public_key, "1").size(),
+              crypto::lock_away(key.public_key, std::string(256, 'a')).size());
 }
 
 TEST(AKeyFile, is_kept_for_its_owner_until_it_is_destroyed) {

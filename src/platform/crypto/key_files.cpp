@@ -23,7 +23,8 @@ constexpr std::string_view kEnding = ".key";
 
 class OpenFile {
   public:
-    OpenFile(fs::path const& file, int flags) : file_(file), descriptor_(::open(file.c_str(), flags | O_CLOEXEC, 0600)) {
+    OpenFile(fs::path const& file, int flags)
+        : file_(file), descriptor_(::open(file.c_str(), flags | O_CLOEXEC, 0600)) {
         if (descriptor_ < 0) fail(file_);
     }
     OpenFile(OpenFile const&) = delete;

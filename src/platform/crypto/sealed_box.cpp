@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kBand = 256;
 
-static_assert(crypto_box_PUBLICKEYBYTES == std::tuple_size_v<Key> && crypto_box_SECRETKEYBYTES == std::tuple_size_v<Key>);
+static_assert(crypto_box_PUBLICKEYBYTES == std::tuple_size_v<Key> &&
+              crypto_box_SECRETKEYBYTES == std::tuple_size_v<Key>);
 
 }  // namespace
 
@@ -36,7 +37,8 @@ std::optional<std::string> unlock(BoxKey const& key, std::span<std::uint8_t cons
     if (locked.size() < crypto_box_SEALBYTES) return std::nullopt;
     Bytes padded(locked.size() - crypto_box_SEALBYTES);
     std::size_t size = 0;
-    if (crypto_box_seal_open(padded.data(), locked.data(), locked.size(), key.public_key.data(), key.secret.data()) != 0 ||
+    if (crypto_box_seal_open(padded.data(), locked.data(), locked.size(), key.public_key.data(), key.secret.data()) !=
+            0 ||
         sodium_unpad(&size, padded.data(), padded.size(), kBand) != 0)
         return std::nullopt;
     return std::string(padded.begin(), padded.begin() + static_cast<std::ptrdiff_t>(size));

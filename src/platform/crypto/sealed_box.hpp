@@ -1,6 +1,6 @@
 #pragma once
-// What anybody may lock and one key opens: libsodium's sealed boxes (X25519, XSalsa20-Poly1305, a fresh sender key each).
-// Texts are padded, so that a length tells a band of 256 octets and no more.
+// What anybody may lock and one key opens: libsodium's sealed boxes (X25519, XSalsa20-Poly1305, a fresh sender key
+// each). Texts are padded, so that a length tells a band of 256 octets and no more.
 
 #include <optional>
 #include <span>

@@ -66,8 +66,8 @@ class Database {
     // A statement answers.
     [[nodiscard]] bool is_reachable();
 
-    // Rewrites the files so that nothing which was deleted from these tables is found in them any more (SQLite: the whole
-    // file, and the log). Takes as long as a copy, and nobody writes meanwhile.
+    // Rewrites the files so that nothing which was deleted from these tables is found in them any more (SQLite: the
+    // whole file, and the log). Takes as long as a copy, and nobody writes meanwhile.
     void let_go_of_deleted(std::initializer_list<std::string_view> tables);
 
     // A connection outside the pools, outside any transaction: for migrations and doctor.
