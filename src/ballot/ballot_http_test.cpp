@@ -8,9 +8,9 @@
 #include "ballot/question_set_store.hpp"
 #include "platform/crypto/key_files.hpp"
 #include "platform/db/connection.hpp"
-#include "support/blind_asker.hpp"
 #include "support/door.hpp"
 #include "support/search_files.hpp"
+#include "support/voter.hpp"
 
 namespace {
 
@@ -22,65 +22,25 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-constexpr auto kOpenFor = std::chrono::hours(24 * 7);
-
 class Ballots : public testing::Test {
   protected:
     Door door;
     support::Cast cast = support::make_cast(door.database());
     std::vector<access::PersonId> people{cast.ana,  cast.bruno, cast.sofia, cast.david,
                                          cast.lena, cast.marta, cast.nina,  cast.rosa};
-    QuestionSetId set = ask();
+    QuestionSetId set = support::ask_without_names(door, cast.organisation, people);
 
-    // Its keys are made when the house has done what was queued.
-    QuestionSetId ask(std::vector<access::PersonId> const& whom = {}) {
-        auto const asked = door.database().write([&](db::Tx& tx) {
-            return open_question_set(tx, cast.organisation,
-                                     {{{"safe", QuestionKind::agreement, "I can say what I think.", {}},
-                                       {"why", QuestionKind::text, "What should change?", {}}},
-                                      whom.empty() ? people : whom,
-                                      door.clock().now() + kOpenFor},
-                                     door.clock().now());
-        });
-        return asked.value();
-    }
     void make_keys() { door.house().drain(); }
-    void close() {
-        door.clock().advance(kOpenFor);
-        door.database().write([&](db::Tx& tx) {
-            jobs::queue(tx, cast.organisation, kCloseBallots, jobs::Nothing{}, {.now = door.clock().now()});
-        });
-        door.house().drain();
-    }
+    void close() { support::close_ballots(door, cast.organisation); }
 
-    std::string path(QuestionSetId of) const { return "/api/question-sets/" + of.text(); }
-    Reply shown_to(access::PersonId person) { return door.as(person).get(path(set)); }
+    std::string path() const { return "/api/question-sets/" + set.text(); }
+    Reply shown_to(access::PersonId person) { return door.as(person).get(path()); }
     Reply issue(access::PersonId person, crypto::Bytes const& blinded) {
-        return door.as(person).put(path(set) + "/ballot",
-                                   R"({"blinded_message":")" + crypto::to_base64url(blinded) + R"("})");
+        return support::issue_ballot(door, person, set, blinded);
     }
-
-    // One person's browser: the token, and what was signed of it.
-    struct Voter {
-        support::BlindAsker asker;
-        crypto::Bytes signature;
-    };
-    support::BlindAsker asker_for(QuestionSetId of) {
-        auto const key = door.as(people.front()).get(path(of)).text("/public_key");
-        return {crypto::from_base64url(key).value(), crypto::random_secret().substr(0, 32)};
-    }
-    Voter voter(access::PersonId person) {
-        auto asker = asker_for(set);
-        auto const issued = issue(person, asker.blinded());
-        EXPECT_EQ(issued.status, 200) << issued.body;
-        auto const signature = asker.open(crypto::from_base64url(issued.text("/blind_signature")).value());
-        return {std::move(asker), signature};
-    }
-    std::string ballot(Voter const& voter, std::string const& answers, std::optional<QuestionSetId> of = {}) const {
-        return R"({"question_set_id":")" + of.value_or(set).text() + R"(","prepared_message":")" +
-               crypto::to_base64url(voter.asker.prepared()) + R"(","signature":")" +
-               crypto::to_base64url(voter.signature) + R"(","answers":)" + answers + "}";
-    }
+    support::BlindAsker asker() { return support::blind_asker_for(door, people.front(), set); }
+    support::Voter voter(access::PersonId person) { return support::voter(door, person, set); }
+    std::string ballot(support::Voter const& of, std::string const& answers) const { return of.ballot(set, answers); }
     static std::string value(int of) { return R"([{"question":"safe","value":)" + std::to_string(of) + "}]"; }
     Reply put_in(std::string const& body) { return door.nobody().post("/api/ballots", body); }
 
@@ -137,17 +97,17 @@ TEST_F(Ballots, are_not_to_be_had_before_the_keys_are_made) {
 
 TEST_F(Ballots, are_issued_once_to_everybody_who_may_answer_and_to_nobody_else) {
     make_keys();
-    auto const asker = asker_for(set);
+    auto const asked = asker();
     EXPECT_EQ(shown_to(cast.ana).text("/is_issued"), "false");
-    auto const first = issue(cast.ana, asker.blinded());
+    auto const first = issue(cast.ana, asked.blinded());
     EXPECT_EQ(first.status, 200);
     EXPECT_EQ(shown_to(cast.ana).text("/is_issued"), "true");
-    EXPECT_EQ(issue(cast.ana, asker.blinded()).body, first.body) << "asked again after a lost answer";
-    EXPECT_EQ(issue(cast.ana, asker_for(set).blinded()).code(), "ballot_issued");
-    EXPECT_EQ(issue(cast.jo, asker.blinded()).status, 404) << "not among those who may answer";
+    EXPECT_EQ(issue(cast.ana, asked.blinded()).body, first.body) << "asked again after a lost answer";
+    EXPECT_EQ(issue(cast.ana, asker().blinded()).code(), "ballot_issued");
+    EXPECT_EQ(issue(cast.jo, asked.blinded()).status, 404) << "not among those who may answer";
     support::expect_closed_to_others(
-        door, cast, {http::Method::put, path(set) + "/ballot", R"({"blinded_message":"AAAA"})"}, {cast.jo, cast.amir});
-    support::expect_closed_to_others(door, cast, {http::Method::get, path(set)}, {cast.jo, cast.amir});
+        door, cast, {http::Method::put, path() + "/ballot", R"({"blinded_message":"AAAA"})"}, {cast.jo, cast.amir});
+    support::expect_closed_to_others(door, cast, {http::Method::get, path()}, {cast.jo, cast.amir});
 }
 
 TEST_F(Ballots, are_not_issued_for_nonsense) {
@@ -155,8 +115,8 @@ TEST_F(Ballots, are_not_issued_for_nonsense) {
     for (auto const& blinded :
          {crypto::Bytes{}, crypto::Bytes(384, 0), crypto::Bytes(384, 0xff), crypto::Bytes(383, 1)})
         EXPECT_EQ(issue(cast.ana, blinded).status, 422);
-    EXPECT_EQ(door.as(cast.ana).put(path(set) + "/ballot", R"({"blinded_message":"not base64url!"})").status, 422);
-    EXPECT_EQ(issue(cast.ana, asker_for(set).blinded()).status, 200) << "and nothing is used up";
+    EXPECT_EQ(door.as(cast.ana).put(path() + "/ballot", R"({"blinded_message":"not base64url!"})").status, 422);
+    EXPECT_EQ(issue(cast.ana, asker().blinded()).status, 200) << "and nothing is used up";
 }
 
 TEST_F(Ballots, are_taken_once_and_may_be_sent_again) {
@@ -175,13 +135,12 @@ TEST_F(Ballots, are_taken_once_and_may_be_sent_again) {
 TEST_F(Ballots, are_refused_that_nobody_issued) {
     make_keys();
     auto const ana = voter(cast.ana);
-    Voter const forged{asker_for(set), ana.signature};
+    support::Voter const forged{asker(), ana.signature};
     EXPECT_EQ(put_in(ballot(forged, value(4))).text("/errors/0/code"), "not_a_ballot");
-    auto const other = ask();
+    auto const other = support::ask_without_names(door, cast.organisation, people);
     make_keys();
-    EXPECT_EQ(put_in(ballot(ana, value(4), other)).text("/errors/0/code"), "not_a_ballot") << "of another set";
-    auto const unknown = QuestionSetId{{9}};
-    EXPECT_EQ(put_in(ballot(ana, value(4), unknown)).status, 404);
+    EXPECT_EQ(put_in(ana.ballot(other, value(4))).text("/errors/0/code"), "not_a_ballot") << "of another set";
+    EXPECT_EQ(put_in(ana.ballot(QuestionSetId{{9}}, value(4))).status, 404);
     EXPECT_EQ(put_in(ballot(ana, "[]")).status, 422);
     EXPECT_EQ(put_in(ballot(ana, value(6))).text("/errors/0/pointer"), "/answers/0");
     EXPECT_EQ(put_in("{}").status, 422);
@@ -199,7 +158,7 @@ TEST_F(Ballots, come_from_nobody) {
 TEST_F(Ballots, are_issued_once_to_fifty_requests_at_once) {
     make_keys();
     std::vector<support::BlindAsker> askers;
-    for (int i = 0; i < 50; ++i) askers.push_back(asker_for(set));
+    for (int i = 0; i < 50; ++i) askers.push_back(asker());
     std::vector<int> statuses(askers.size());
     {
         std::vector<std::jthread> threads;
