@@ -2,6 +2,8 @@
 // and at other minutes. Nobody is shown, sent or could find a difference, while it is open and after the closing; and
 // what the database holds is the same but for ids.
 
+#include <regex>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -70,30 +72,39 @@ support::Story ballots_of(std::vector<Said> const& said, int minutes, BallotsSee
     };
 }
 
+// Keys are new in every world, and everybody who may answer is shown the same one.
+support::Tale told_by(support::Story const& story) {
+    static std::regex const key(R"re("public_key":"[^"]+")re");
+    auto tale = support::tell(story);
+    for (auto& [observer, lines] : tale.seen)
+        for (auto& line : lines) line = std::regex_replace(line, key, R"("public_key":"one")");
+    return tale;
+}
+
 std::vector<Said> const kOneWay = {{"ana", 5}, {"bruno", 1}};
 std::vector<Said> const kTheOther = {{"bruno", 5}, {"ana", 1}};
 std::vector<Said> const kTheOtherTurnedRound = {{"ana", 1}, {"bruno", 5}};
 
 TEST(AnsweringWithoutAName, would_be_found_out_by_an_event_or_by_what_follows_an_answer) {
     for (auto const leak : {BallotLeak::event_with_the_person, BallotLeak::notice_after_a_low_answer})
-        EXPECT_THAT(told_apart(ballots_of(kOneWay, 5, BallotsSeen::open, leak),
-                               ballots_of(kTheOther, 5, BallotsSeen::open, leak), everybody()),
+        EXPECT_THAT(told_apart(told_by(ballots_of(kOneWay, 5, BallotsSeen::open, leak)),
+                               told_by(ballots_of(kTheOther, 5, BallotsSeen::open, leak)), everybody()),
                     Not(IsEmpty()));
 }
 
 TEST(AnsweringWithoutAName, looks_the_same_whoever_said_what_in_which_order_and_when) {
     for (auto const seen : {BallotsSeen::open, BallotsSeen::closed}) {
-        auto const one = support::tell(ballots_of(kOneWay, 5, seen));
+        auto const one = told_by(ballots_of(kOneWay, 5, seen));
         for (auto const& other : {kTheOther, kTheOtherTurnedRound})
-            EXPECT_THAT(told_apart(one, support::tell(ballots_of(other, 40, seen)), everybody()), IsEmpty());
+            EXPECT_THAT(told_apart(one, told_by(ballots_of(other, 40, seen)), everybody()), IsEmpty());
     }
 }
 
 // Not even that they have answered at all: while it is open it looks as if nobody had.
 TEST(AnsweringWithoutAName, cannot_be_told_from_not_answering) {
-    EXPECT_THAT(
-        told_apart(ballots_of(kOneWay, 5, BallotsSeen::open), ballots_of({}, 5, BallotsSeen::open), everybody()),
-        IsEmpty());
+    EXPECT_THAT(told_apart(told_by(ballots_of(kOneWay, 5, BallotsSeen::open)),
+                           told_by(ballots_of({}, 5, BallotsSeen::open)), everybody()),
+                IsEmpty());
 }
 
 }  // namespace
