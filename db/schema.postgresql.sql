@@ -178,6 +178,36 @@ CREATE TABLE attendances (
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
 
+CREATE TABLE ballot_box (
+    organisation_id UUID NOT NULL,
+    question_set_id UUID NOT NULL,
+    token_digest BYTEA NOT NULL,
+    mark BYTEA NOT NULL,
+    locked_answers BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_set_id, token_digest)
+);
+
+CREATE TABLE ballot_issues (
+    organisation_id UUID NOT NULL,
+    question_set_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    blinded_digest BYTEA,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_set_id, person_id)
+);
+
+CREATE TABLE ballots (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    question_set_id UUID NOT NULL,
+    sealed_answers BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, question_set_id)
+
 CREATE TABLE bans (
     organisation_id UUID NOT NULL,
     programme_id UUID NOT NULL,
@@ -1530,6 +1560,18 @@ CREATE TABLE publications (
 );
 -- index (organisation_id, match_run_id, started_at, id)
 -- index UNIQUE (organisation_id, match_run_id) partial
+
+CREATE TABLE question_sets (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    questions TEXT NOT NULL,
+    closes_at BIGINT NOT NULL,
+    public_key BYTEA,
+    box_key BYTEA,
+    key_id UUID,
+    is_closed BOOLEAN NOT NULL,
+    PRIMARY KEY (organisation_id, id)
+);
 
 CREATE TABLE rematches (
     organisation_id UUID NOT NULL,

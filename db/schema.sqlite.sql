@@ -155,6 +155,36 @@ CREATE TABLE attendances (
     PRIMARY KEY (organisation_id, meeting_id, side)
 );
 
+CREATE TABLE ballot_box (
+    organisation_id BLOB NOT NULL,
+    question_set_id BLOB NOT NULL,
+    token_digest BLOB NOT NULL,
+    mark BLOB NOT NULL,
+    locked_answers BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_set_id, token_digest)
+);
+
+CREATE TABLE ballot_issues (
+    organisation_id BLOB NOT NULL,
+    question_set_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    blinded_digest BLOB,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_set_id, person_id)
+);
+
+CREATE TABLE ballots (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    question_set_id BLOB NOT NULL,
+    sealed_answers BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, question_set_id)
+
 CREATE TABLE bans (
     organisation_id BLOB NOT NULL,
     programme_id BLOB NOT NULL,
@@ -1386,6 +1416,18 @@ CREATE TABLE publications (
 );
 -- index (organisation_id, match_run_id, started_at, id)
 -- index UNIQUE (organisation_id, match_run_id) partial
+
+CREATE TABLE question_sets (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    questions TEXT NOT NULL,
+    closes_at BIGINT NOT NULL,
+    public_key BLOB,
+    box_key BLOB,
+    key_id BLOB,
+    is_closed BOOLEAN NOT NULL,
+    PRIMARY KEY (organisation_id, id)
+);
 
 CREATE TABLE rematches (
     organisation_id BLOB NOT NULL,

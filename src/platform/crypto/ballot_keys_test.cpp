@@ -47,7 +47,7 @@ TEST(AKeyFile, is_kept_for_its_owner_until_it_is_destroyed) {
     files.save(id, secret);
     EXPECT_EQ(files.find(id), secret);
     EXPECT_EQ(files.list(), std::vector{id});
-    auto const mode = fs::status(folder.at("ballot") / (id.text() + ".key")).permissions();
+    auto const mode = fs::status(folder.at("ballot/" + id.text() + ".key")).permissions();
     EXPECT_EQ(mode & (fs::perms::group_all | fs::perms::others_all), fs::perms::none);
     EXPECT_ANY_THROW(files.save(id, crypto::Bytes{4})) << "none is written over";
     EXPECT_EQ(files.find(id), secret);

@@ -244,6 +244,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a ballot into the box, by nobody: without a cookie */
+        post: operations["post_ballots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar-feed": {
         parameters: {
             query?: never;
@@ -3900,6 +3917,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/question-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read questions that you may answer without your name */
+        get: operations["get_question_sets_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-sets/{id}/ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Have your ballot signed unseen, once; private */
+        put: operations["put_question_sets_by_id_ballot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting-channels": {
         parameters: {
             query?: never;
@@ -4648,6 +4699,27 @@ export interface components {
         AuditLogPage: {
             items: components["schemas"]["AuditLogEntry"][];
             next_cursor: string | null;
+        };
+        BallotIssued: {
+            blind_signature: string;
+        };
+        BallotReceipt: {
+            /** Format: date-time */
+            closes_at: string;
+        };
+        BallotRequest: {
+            /** Format: uuid */
+            question_set_id: string;
+            /** @description The token with its prefix (RFC 9474, 4.1): 64 octets */
+            prepared_message: string;
+            /** @description RFC 9474, 4.4 */
+            signature: string;
+            /** @description Of the questions of the set, each at most once */
+            answers: components["schemas"]["QuestionAnswerRequest"][];
+        };
+        BallotWanted: {
+            /** @description RFC 9474, 4.2: as long as the modulus */
+            blinded_message: string;
         };
         Band: {
             mentor_group: string;
@@ -7633,6 +7705,35 @@ export interface components {
             /** Format: int64 */
             blocking_people: number;
         };
+        Question: {
+            key: string;
+            /** @enum {string} */
+            kind: "agreement" | "choice" | "text";
+            text: string;
+            choices: string[];
+        };
+        QuestionAnswerRequest: {
+            /** @description The key of a question of the set */
+            question: string;
+            /**
+             * Format: int32
+             * @description agreement: 1, not at all, to 5, fully; choice: the number of one, from 1
+             */
+            value?: number | null;
+            /** @description In your own words; read by others as it stands */
+            text?: string | null;
+        };
+        QuestionSetAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            stage: "preparing" | "open" | "over" | "closed";
+            /** Format: date-time */
+            closes_at: string;
+            questions: components["schemas"]["Question"][];
+            public_key: string | null;
+            is_issued: boolean;
+        };
         ReadingUpTo: {
             /**
              * Format: int64
@@ -9501,6 +9602,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ballots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotReceipt"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -20752,6 +20895,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Wishes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_question_sets_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionSetAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_question_sets_by_id_ballot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotIssued"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
