@@ -26,7 +26,7 @@ CREATE TABLE ballot_issues (
 );
 
 -- Ordered by the digest of the token, which is chance. `mark` tells the same answers from others to whoever holds the
--- token, and to nobody else.
+-- token, and to nobody else. A row number would tell when a ballot came.
 CREATE TABLE ballot_box (
     organisation_id  ID     NOT NULL,
     question_set_id  ID     NOT NULL,
@@ -35,7 +35,11 @@ CREATE TABLE ballot_box (
     locked_answers   BYTES  NOT NULL,
     PRIMARY KEY (organisation_id, question_set_id, token_digest),
     FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id)
-);
+)
+-- sqlite:
+WITHOUT ROWID
+-- both:
+;
 
 -- After closing: what was answered, under new ids, in the order of those. Texts stand apart from figures and from each
 -- other.

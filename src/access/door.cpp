@@ -8,6 +8,15 @@ namespace obverse::access {
 
 namespace {
 
+bool has_a_path_to_guess(Endpoint const& endpoint) {
+    return endpoint.path.find('{') != std::string::npos;
+}
+// A link or its code in the path; or a ballot to forge, which is taken from nobody in particular.
+bool has_something_to_guess(Endpoint const& endpoint) {
+    auto const is_ballot = endpoint.trace == http::Trace::quiet && !endpoint.reads_only();
+    return endpoint.may == May::anyone && (has_a_path_to_guess(endpoint) || is_ballot);
+}
+
 http::Response to_response(Answer answer, http::Headers headers) {
     http::Response response;
     response.status = answer.status;
@@ -30,7 +39,7 @@ class Passage {
         auto answer = admitted();
         if (!answer) {
             if (guesses_ != nullptr && is_wrong_guess(answer.refusal()))
-                guesses_->count_failure(request_.client_address, request_.path, tools_.clock.wall());
+                guesses_->count_failure(request_.client_address, guessed_path(), tools_.clock.wall());
             return answer.refusal();
         }
         return to_response(std::move(*answer), std::move(headers_));
@@ -39,10 +48,12 @@ class Passage {
   private:
     base::Result<bool> may_guess() {
         if (guesses_ == nullptr) return true;
-        auto const wait = guesses_->wait_of(request_.client_address, request_.path, tools_.clock.wall());
+        auto const wait = guesses_->wait_of(request_.client_address, guessed_path(), tools_.clock.wall());
         if (wait) return try_later(*wait);
         return true;
     }
+
+    std::string guessed_path() const { return has_a_path_to_guess(endpoint_) ? request_.path : std::string(); }
 
     static bool is_wrong_guess(base::Refusal const& refusal) {
         return refusal.kind == base::RefusalKind::not_found || refusal.kind == base::RefusalKind::invalid;
@@ -54,7 +65,7 @@ class Passage {
         TRY(viewer, tools_.database.read([this](db::Tx& tx) { return allowed_viewer(tx); }));
         TRY(key, key_that_counts());
         if (endpoint_.opens_transaction) return write(key);
-        return key ? visit_once(std::move(viewer), *key) : visit(std::move(viewer));
+        return key ? visit_once(viewer, *key) : visit(std::move(viewer));
     }
 
     base::Result<Answer> read() {
@@ -130,10 +141,6 @@ std::string json_list(std::vector<std::string> const& rows) {
         json::write_text(list, row);
     }
     return list + ']';
-}
-
-bool has_something_to_guess(Endpoint const& endpoint) {
-    return endpoint.may == May::anyone && endpoint.path.find('{') != std::string::npos;
 }
 
 http::Route to_route(Endpoint const& endpoint, Tools& tools, std::shared_ptr<Identify const> const& identify,

@@ -29,13 +29,14 @@ std::string path_key(std::string const& path) {
 std::optional<base::Duration> Guesses::wait_of(std::string const& address, std::string const& path,
                                                base::Instant wall) {
     std::scoped_lock const held(mutex_);
-    return std::max(wait_of_one(address_key(address), kPerAddress, wall), wait_of_one(path_key(path), kPerPath, wall));
+    auto const wait = wait_of_one(address_key(address), kPerAddress, wall);
+    return path.empty() ? wait : std::max(wait, wait_of_one(path_key(path), kPerPath, wall));
 }
 
 void Guesses::count_failure(std::string const& address, std::string const& path, base::Instant wall) {
     std::scoped_lock const held(mutex_);
     count(address_key(address), wall);
-    count(path_key(path), wall);
+    if (!path.empty()) count(path_key(path), wall);
 }
 
 std::optional<base::Duration> Guesses::wait_of_one(std::string const& key, int free, base::Instant wall) {

@@ -1,8 +1,9 @@
 #pragma once
 // How often somebody may try what only the right one should know: links in a path, and the codes that come with them.
 // Every route that is open to anyone and has a part of its path to guess is counted by itself (door.cpp): failures by
-// address, and by path from all addresses together, so that many addresses do not guess one code. Counted in memory and
-// by each node for itself; forgotten a quarter of an hour after the first.
+// address, and by path from all addresses together, so that many addresses do not guess one code. Where everybody sends
+// to one path (ballots), failures are counted by address alone: nobody locks the others out. Counted in memory and by
+// each node for itself; forgotten a quarter of an hour after the first.
 
 #include <map>
 #include <mutex>
@@ -20,7 +21,7 @@ class Guesses {
     static constexpr int kPerPath = 100;
     static constexpr base::Duration kForgottenAfter = std::chrono::minutes(15);
 
-    // How long this address, or this path, has to wait; nothing when it may try.
+    // How long this address, or this path, has to wait; nothing when it may try. `path`: "" where it is everybody's.
     [[nodiscard]] std::optional<base::Duration> wait_of(std::string const& address, std::string const& path,
                                                         base::Instant wall);
     void count_failure(std::string const& address, std::string const& path, base::Instant wall);

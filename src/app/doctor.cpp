@@ -11,6 +11,7 @@
 #include "notice/mail_store.hpp"
 #include "organisation/installation_actions.hpp"
 #include "organisation/installation_store.hpp"
+#include "platform/crypto/key_files.hpp"
 #include "platform/db/integrity.hpp"
 
 namespace app {
@@ -76,6 +77,7 @@ class Examination {
         if (!schema()) return std::move(findings_);
         look("engine", [this] { engine(); });
         look("keys", [this] { keys(); });
+        look("ballot_keys", [this] { ballot_keys(); });
         look("audit_chain", [this] { chains(); });
         look("outbox", [this] { outbox(); });
         look("jobs", [this] { jobs(); });
@@ -134,6 +136,30 @@ class Examination {
             say("keys", Gravity::well,
                 fmt::format("{} holds every key that rows were made with; keep a copy apart from the backups",
                             patient_.key_folder.string()));
+    }
+
+    // Without its keys a set cannot be answered, and its box opens no more; keys of no set are a secret nobody needs.
+    void ballot_keys() {
+        auto const in_use = patient_.database.read([](db::Tx& tx) {
+            return tx.values<base::AnyId>("SELECT key_id FROM question_sets WHERE key_id IS NOT NULL");
+        });
+        auto const files = crypto::KeyFiles(patient_.key_folder / "ballot").list();
+        auto const counted = [](auto const& wanted, auto const& there) {
+            return std::ranges::count_if(wanted,
+                                         [&](auto const& id) { return std::ranges::find(there, id) == there.end(); });
+        };
+        auto const missing = counted(in_use, files);
+        auto const left_over = counted(files, in_use);
+        if (missing > 0)
+            say("ballot_keys", Gravity::illness,
+                fmt::format("{} boxes of ballots have no keys in {}: what lies in them cannot be opened", missing,
+                            (patient_.key_folder / "ballot").string()));
+        if (left_over > 0)
+            say("ballot_keys", Gravity::notice,
+                fmt::format("{} keys in {} belong to no box; they may be removed", left_over,
+                            (patient_.key_folder / "ballot").string()));
+        if (missing == 0 && left_over == 0)
+            say("ballot_keys", Gravity::well, fmt::format("{} boxes of ballots have their keys", in_use.size()));
     }
 
     void chains() {

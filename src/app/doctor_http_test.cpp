@@ -7,6 +7,7 @@
 #include "audit/dispatcher.hpp"
 #include "notice/mail_store.hpp"
 #include "organisation/installation_actions.hpp"
+#include "platform/crypto/key_files.hpp"
 #include "platform/crypto/secret.hpp"
 #include "support/cast.hpp"
 #include "support/databases.hpp"
@@ -95,6 +96,22 @@ TEST_F(ADoctor, names_the_mail_server_and_greets_it_when_asked) {
                                   now() - std::chrono::hours(2));
     });
     EXPECT_EQ(words_about_mail({}, false), "notice: 1 mails have waited for more than an hour");
+}
+
+TEST_F(ADoctor, misses_the_keys_of_a_box_of_ballots_and_names_those_of_none) {
+    auto const files = crypto::KeyFiles(keys / "ballot");
+    auto const id = database.write([&](db::Tx& tx) {
+        auto const key_id = tx.make_id<base::AnyId>();
+        tx.run(R"(INSERT INTO question_sets (organisation_id, id, questions, closes_at, key_id, is_closed)
+                  VALUES ($1, $2, '{"questions":[]}', 0, $3, FALSE))",
+               cast.organisation, tx.make_id<base::AnyId>(), key_id);
+        return key_id;
+    });
+    EXPECT_EQ(gravity_of("ballot_keys"), app::Gravity::illness);
+    files.save(id, std::vector<std::uint8_t>{1, 2, 3});
+    EXPECT_EQ(gravity_of("ballot_keys"), app::Gravity::well);
+    change("UPDATE question_sets SET key_id = NULL");
+    EXPECT_EQ(gravity_of("ballot_keys"), app::Gravity::notice);
 }
 
 TEST_F(ADoctor, sees_an_entry_of_the_chain_that_was_changed) {

@@ -23,6 +23,7 @@ enum class GoesWith {
     its_programme,  // 180 days after the last pairs of it ended
     its_round,      // of anonymous first: 30 days after its last day
     its_line,       // 180 days after the last word on it
+    its_ballots,    // 180 days after their box was opened
     its_concern,    // as long as the confidential contact has set, at most 24 months, whatever becomes of the programme
 };
 
@@ -35,6 +36,7 @@ std::map<std::string, GoesWith> const kSealed = {
     {"anonymous_authors.sealed_person_id", GoesWith::its_line},
     {"attachments.sealed_content", GoesWith::its_pair},
     {"attachments.sealed_name", GoesWith::its_pair},
+    {"ballots.sealed_answers", GoesWith::its_ballots},
     {"can_do_marks.sealed_content", GoesWith::its_pair},
     {"concern_messages.sealed_text", GoesWith::its_concern},
     {"concerns.sealed_acquaintance", GoesWith::its_concern},
@@ -232,6 +234,9 @@ class WhatWasWritten : public testing::Test {
         put(tx, "anonymous_authors", "line_id, sealed_person_id", line,
             sealed("anonymous_authors", "sealed_person_id", line));
         seal_in(tx, "line_messages", "sealed_text", "line_id, position, shown_at", line, 1, now);
+        auto const set = tx.make_id<base::AnyId>();
+        put(tx, "question_sets", "id, questions, closes_at, is_closed", set, R"({"questions":[]})", now, true);
+        seal_in(tx, "ballots", "sealed_answers", "question_set_id", set);
     }
     void write_in_confidence(db::Tx& tx) {
         auto const today = base::utc_day(door_.clock().now());
@@ -274,9 +279,10 @@ TEST_F(WhatWasWritten, is_named_in_the_charter_whatever_of_it_goes_with_the_pair
 }
 
 TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_confidence_when_its_own_time_is_over) {
-    std::vector const everything{GoesWith::its_pair, GoesWith::its_programme, GoesWith::its_round, GoesWith::its_line,
-                                 GoesWith::its_concern};
-    std::vector const by_the_day{GoesWith::its_pair, GoesWith::its_programme, GoesWith::its_round, GoesWith::its_line};
+    std::vector const by_the_day{GoesWith::its_pair, GoesWith::its_programme, GoesWith::its_round, GoesWith::its_line,
+                                 GoesWith::its_ballots};
+    auto everything = by_the_day;
+    everything.push_back(GoesWith::its_concern);
     ASSERT_EQ(left(everything).size(), kSealed.size()) << "there is something in each to be forgotten";
     days_pass(1);  // it closes
     auto const told = door_.as(cast_.ana).get("/api/my-closings").text("/items/0/kept_until");

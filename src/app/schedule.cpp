@@ -184,6 +184,7 @@ void add_message_handlers(jobs::Board& board) {
         forget_pairs(tx, work.organisation<access::OrganisationId>(), work.now());
         forget_programmes(tx, work.organisation<access::OrganisationId>(), work.now());
         message::forget_lines(tx, work.organisation<access::OrganisationId>(), work.now());
+        ballot::forget_ballots(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(message::kTellWaiting, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {

@@ -164,7 +164,7 @@ base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypt
     auto const due = work.read([&](db::Tx& tx) { return store::list_to_close(tx, organisation, work.now()); });
     for (auto const& set : due) {
         auto const secrets = secrets_of(files, set);
-        auto const is_closed = work.write([&](db::Tx& tx) -> base::Result<bool> {
+        auto is_closed = work.write([&](db::Tx& tx) -> base::Result<bool> {
             auto const current = store::find(tx, organisation, set.id);
             if (!current || current->is_closed) return true;
             auto const casts = store::list_casts(tx, organisation, set.id);
@@ -176,7 +176,7 @@ base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypt
         });
         if (!is_closed) return is_closed;
         if (set.key_id) files.destroy(*set.key_id);
-        auto const is_forgotten = work.write([&](db::Tx& tx) -> base::Result<bool> {
+        auto is_forgotten = work.write([&](db::Tx& tx) -> base::Result<bool> {
             store::forget_key(tx, organisation, set.id);
             return true;
         });
@@ -184,6 +184,10 @@ base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypt
     }
     if (!due.empty()) database.let_go_of_deleted({"ballot_box", "ballot_issues"});
     return true;
+}
+
+void forget_ballots(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    store::forget_ballots(tx, organisation, now - std::chrono::hours(24 * kKeptDays));
 }
 
 }  // namespace ballot

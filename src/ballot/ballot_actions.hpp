@@ -48,4 +48,7 @@ base::Result<BallotReceipt> cast(db::Tx& tx, Ballot const& ballot, base::Instant
 base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypto::Keys const& keys,
                                  crypto::KeyFiles const& files);
 
+// Of sets that closed `kKeptDays` ago, the answers go; that there was a set stays.
+void forget_ballots(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
+
 }  // namespace ballot

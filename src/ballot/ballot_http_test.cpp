@@ -1,12 +1,16 @@
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <set>
 #include <thread>
 
 #include <gmock/gmock.h>
 
+#include "access/guesses.hpp"
 #include "ballot/ballot_actions.hpp"
 #include "ballot/question_set_store.hpp"
 #include "platform/crypto/key_files.hpp"
+#include "platform/crypto/sealed_box.hpp"
 #include "platform/db/connection.hpp"
 #include "support/door.hpp"
 #include "support/search_files.hpp"
@@ -21,6 +25,17 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
+
+// Of the ranks 0 to n - 1 as they stand, with their places.
+double spearman(std::vector<int> const& ranks) {
+    auto const n = static_cast<double>(ranks.size());
+    double squares = 0;
+    for (std::size_t place = 0; place < ranks.size(); ++place) {
+        auto const apart = static_cast<double>(place) - ranks[place];
+        squares += apart * apart;
+    }
+    return 1 - 6 * squares / (n * (n * n - 1));
+}
 
 class Ballots : public testing::Test {
   protected:
@@ -147,6 +162,18 @@ TEST_F(Ballots, are_refused_that_nobody_issued) {
     EXPECT_EQ(count("ballot_box"), 0);
 }
 
+// By address, and not by the path that everybody sends to.
+TEST_F(Ballots, are_forged_thirty_times_from_one_address_and_no_more) {
+    make_keys();
+    auto const ana = voter(cast.ana);
+    auto const forged = support::Voter{asker(), ana.signature}.ballot(set, value(4));
+    for (int i = 0; i < access::Guesses::kPerAddress; ++i) EXPECT_EQ(put_in(forged).status, 422);
+    EXPECT_EQ(put_in(forged).status, 429);
+    EXPECT_EQ(put_in(ballot(ana, value(4))).status, 429);
+    door.clock().advance(access::Guesses::kForgottenAfter);
+    EXPECT_EQ(put_in(ballot(ana, value(4))).status, 200);
+}
+
 TEST_F(Ballots, come_from_nobody) {
     make_keys();
     auto const sent = ballot(voter(cast.ana), value(4));
@@ -182,6 +209,56 @@ TEST_F(Ballots, are_taken_once_from_fifty_requests_at_once) {
     EXPECT_EQ(std::ranges::count(statuses, 200), 10) << "those that say the same as the first";
     EXPECT_EQ(std::ranges::count(statuses, 409), 40);
     EXPECT_EQ(count("ballot_box"), 1);
+}
+
+// AN2: where a row lies tells nothing about when it came, neither in the box nor after the closing.
+TEST_F(Ballots, lie_in_an_order_that_is_not_that_of_their_coming) {
+    make_keys();
+    constexpr int kMany = 200;
+    door.database().write([&](db::Tx& tx) {
+        auto const box = store::find_box(tx, set).value();
+        crypto::Key box_key{};
+        std::ranges::copy(box.box_key->octets, box_key.begin());
+        for (int i = 0; i < kMany; ++i) {
+            auto const digest = crypto::sha256("token " + std::to_string(i));
+            auto const number = std::to_string(i);
+            auto const locked = crypto::lock_away(
+                box_key, R"({"answers":[{"question":"why","value":null,"text":")" + number + R"("}]})");
+            store::insert_cast(tx, box,
+                               {meta::Bytes{{digest.begin(), digest.end()}},
+                                meta::Bytes{{number.begin(), number.end()}}, meta::Bytes{locked}});
+        }
+    });
+    auto const as_it_lies = [&](std::string const& sql) {
+        return door.database().read([&](db::Tx& tx) { return tx.values<meta::Bytes>(sql, cast.organisation); });
+    };
+    std::vector<int> in_the_box;
+    for (auto const& mark : as_it_lies("SELECT mark FROM ballot_box WHERE organisation_id = $1 ORDER BY token_digest"))
+        in_the_box.push_back(std::stoi(std::string(mark.octets.begin(), mark.octets.end())));
+    std::vector<int> planted(kMany);
+    std::iota(planted.begin(), planted.end(), 0);
+    EXPECT_GT(spearman(planted), 0.99) << "a table in the order of coming would be found out";
+    EXPECT_LT(std::abs(spearman(in_the_box)), 0.15);
+    close();
+    std::vector<int> kept;
+    for (auto const& part : answers()) kept.push_back(std::stoi(part.at(0).text.value()));
+    ASSERT_THAT(kept, SizeIs(kMany));
+    EXPECT_LT(std::abs(spearman(kept)), 0.15);
+}
+
+TEST_F(Ballots, go_half_a_year_after_the_closing) {
+    make_keys();
+    put_in(ballot(voter(cast.ana), value(4)));
+    close();
+    auto const days_pass = [&](int days) {
+        door.clock().advance(std::chrono::hours(24) * days);
+        door.house().round();
+        door.house().drain();
+    };
+    days_pass(kKeptDays - 1);
+    EXPECT_THAT(answers(), SizeIs(1));
+    days_pass(1);
+    EXPECT_THAT(answers(), IsEmpty());
 }
 
 TEST_F(Ballots, leave_out_what_does_not_open) {

@@ -69,6 +69,9 @@ base::Result<bool> check_answers(std::vector<QuestionAnswer> const& answers, std
 // What a signature is for: 32 octets of chance in front of 32 more (RFC 9474, 4.1).
 inline constexpr std::size_t kPreparedOctets = 64;
 
+// How long what was answered is kept after the closing.
+inline constexpr int kKeptDays = 180;
+
 // One person's answers as they are kept after the closing: the figures together, every text by itself.
 std::vector<std::vector<QuestionAnswer>> apart(std::vector<QuestionAnswer> const& answers);
 

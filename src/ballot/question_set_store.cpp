@@ -128,6 +128,13 @@ void forget_key(db::Tx& tx, OrganisationId organisation, QuestionSetId id) {
     tx.run("UPDATE question_sets SET key_id = NULL WHERE organisation_id = $1 AND id = $2", organisation, id);
 }
 
+void forget_ballots(db::Tx& tx, OrganisationId organisation, base::Instant closed_before) {
+    tx.run(R"(
+        DELETE FROM ballots WHERE organisation_id = $1 AND question_set_id IN (
+            SELECT id FROM question_sets WHERE organisation_id = $1 AND closes_at <= $2))",
+           organisation, closed_before);
+}
+
 std::vector<std::vector<QuestionAnswer>> list_ballots(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                                       QuestionSetId id) {
     std::vector<std::vector<QuestionAnswer>> parts;

@@ -50,6 +50,9 @@ void close(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, Qu
 // Its keys are destroyed.
 void forget_key(db::Tx& tx, OrganisationId organisation, QuestionSetId id);
 
+// The answers of sets that closed before.
+void forget_ballots(db::Tx& tx, OrganisationId organisation, base::Instant closed_before);
+
 // What was answered, in the order of ids, which is chance. Empty before the closing.
 std::vector<std::vector<QuestionAnswer>> list_ballots(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                                       QuestionSetId id);
