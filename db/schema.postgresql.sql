@@ -467,6 +467,22 @@ CREATE TABLE coolings (
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
 
+CREATE TABLE decisions (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    sealed_words BYTEA NOT NULL,
+    decided_on TEXT NOT NULL,
+    until_on TEXT,
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, question_id, position),
+    CHECK ((("position" >= 1) AND ("position" <= 4))),
+    CHECK ((outcome = ANY (ARRAY['adopted'::text, 'adapted'::text, 'declined'::text, 'deferred'::text])))
+);
+
 CREATE TABLE delegations (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1223,6 +1239,26 @@ CREATE TABLE pairings (
 -- index (answers_close_at) partial
 -- index (organisation_id, programme_id, opened_at, id)
 
+CREATE TABLE panel_answers (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, question_id, person_id) REFERENCES question_people (organisation_id, question_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, question_id, person_id)
+);
+
+CREATE TABLE panel_members (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id)
+);
+
 CREATE TABLE partner_people (
     organisation_id UUID NOT NULL,
     partner_id UUID NOT NULL,
@@ -1561,6 +1597,18 @@ CREATE TABLE publications (
 -- index (organisation_id, match_run_id, started_at, id)
 -- index UNIQUE (organisation_id, match_run_id) partial
 
+CREATE TABLE question_people (
+    organisation_id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    mark TEXT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_id, person_id),
+    CHECK ((mark = ANY (ARRAY['closed'::text, 'not_yet'::text])))
+);
+-- index (organisation_id, person_id)
+
 CREATE TABLE question_sets (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1572,6 +1620,31 @@ CREATE TABLE question_sets (
     is_closed BOOLEAN NOT NULL,
     PRIMARY KEY (organisation_id, id)
 );
+
+CREATE TABLE questions (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    standing TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    sealed_words BYTEA NOT NULL,
+    asked_on TEXT NOT NULL,
+    answer_by TEXT NOT NULL,
+    promised_on TEXT NOT NULL,
+    decide_by TEXT NOT NULL,
+    deferrals INTEGER NOT NULL,
+    closed_on TEXT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((deferrals >= 0) AND (deferrals <= 3))),
+    CHECK ((audience = ANY (ARRAY['partner'::text, 'panel'::text]))),
+    CHECK ((standing = ANY (ARRAY['mentee'::text, 'sponsor'::text])))
+);
+-- index (organisation_id, person_id)
+-- index (organisation_id, programme_id, audience, decide_by)
 
 CREATE TABLE rematches (
     organisation_id UUID NOT NULL,

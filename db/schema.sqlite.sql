@@ -431,6 +431,20 @@ CREATE TABLE coolings (
     PRIMARY KEY (organisation_id, programme_id, person_id, side)
 );
 
+CREATE TABLE decisions (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    question_id BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    sealed_words BLOB NOT NULL,
+    decided_on TEXT NOT NULL,
+    until_on TEXT,
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, question_id, position)
+);
+
 CREATE TABLE delegations (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1116,6 +1130,26 @@ CREATE TABLE pairings (
 -- index (answers_close_at) partial
 -- index (organisation_id, programme_id, opened_at, id)
 
+CREATE TABLE panel_answers (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    question_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    sealed_text BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, question_id, person_id) REFERENCES question_people (organisation_id, question_id, person_id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, question_id, person_id)
+);
+
+CREATE TABLE panel_members (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id)
+);
+
 CREATE TABLE partner_people (
     organisation_id BLOB NOT NULL,
     partner_id BLOB NOT NULL,
@@ -1417,6 +1451,17 @@ CREATE TABLE publications (
 -- index (organisation_id, match_run_id, started_at, id)
 -- index UNIQUE (organisation_id, match_run_id) partial
 
+CREATE TABLE question_people (
+    organisation_id BLOB NOT NULL,
+    question_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    mark TEXT,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_id, person_id)
+);
+-- index (organisation_id, person_id)
+
 CREATE TABLE question_sets (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1428,6 +1473,28 @@ CREATE TABLE question_sets (
     is_closed BOOLEAN NOT NULL,
     PRIMARY KEY (organisation_id, id)
 );
+
+CREATE TABLE questions (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    standing TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    sealed_words BLOB NOT NULL,
+    asked_on TEXT NOT NULL,
+    answer_by TEXT NOT NULL,
+    promised_on TEXT NOT NULL,
+    decide_by TEXT NOT NULL,
+    deferrals INTEGER NOT NULL,
+    closed_on TEXT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, person_id)
+-- index (organisation_id, programme_id, audience, decide_by)
 
 CREATE TABLE rematches (
     organisation_id BLOB NOT NULL,

@@ -38,6 +38,8 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/delegations", "at most three assistants, and whose dates one keeps"},
     {"/api/pairings/{id}/feedback", "at most a hundred of one pair"},
     {"/api/circles", "one a programme"},
+    {"/api/questions", "the latest hundred that one person asked or is asked"},
+    {"/api/question-openings", "two of each programme"},
     {"/api/introductions", "the latest fifty that one person has a part in"},
     {"/api/surveys", "the latest hundred put to one person"},
     {"/api/holidays", "a hundred days of one site"},

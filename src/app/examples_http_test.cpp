@@ -41,6 +41,7 @@ class TheExamples : public testing::Test {
     void record_feedback();
     void record_a_closing();
     void record_a_circle();
+    void record_a_question();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -273,6 +274,22 @@ void TheExamples::record_a_circle() {
     support::expect_example("circles/circle", get(cast.ana, circle));
 }
 
+void TheExamples::record_a_question() {
+    put(cast.bruno, programme + "/panel-membership");
+    support::expect_example("questions/openings", get(cast.sofia, "/question-openings"));
+    std::string const id = "0b9ad4e4-9a3c-4c2e-9d52-6f0a3d2f7a11";
+    put(cast.sofia, programme + "/questions/" + id,
+        R"({"standing":"mentee","audience":"panel","question":"Shall the stores open at seven?",
+            "undecided":"Which stores begin, and when","fixed":"Early hours are paid as such",
+            "answer_by":"2027-01-10","decide_by":"2027-01-20"})");
+    put(cast.bruno, "/questions/" + id + "/answer", R"({"text":"At eight. The first bus comes at half past seven."})");
+    support::expect_example("questions/list", get(cast.bruno, "/questions"));
+    put(cast.sofia, "/questions/" + id + "/decision",
+        R"({"version":1,"outcome":"deferred","reason":"The bus company answers in January",
+            "heard":"Before eight nobody can come by bus","until_on":"2027-02-15"})");
+    support::expect_example("questions/question", get(cast.sofia, "/questions/" + id));
+}
+
 void TheExamples::record_a_closing() {
     put(cast.jo, programme + "/closing", R"({"version":0,"closes_on":"2027-06-30"})");
     auto const reviewed = put(cast.jo, programme + "/closing/review",
@@ -300,6 +317,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_line();
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
     record_feedback();
+    record_a_question();
     record_a_closing();
     record_a_circle();
 }

@@ -42,6 +42,7 @@ std::map<std::string, GoesWith> const kSealed = {
     {"concerns.sealed_acquaintance", GoesWith::its_concern},
     {"concerns.sealed_excerpt", GoesWith::its_concern},
     {"concerns.sealed_note", GoesWith::its_concern},
+    {"decisions.sealed_words", GoesWith::its_programme},
     {"enrolments.sealed_need_check", GoesWith::its_programme},
     {"feedback.sealed_author_look", GoesWith::its_pair},
     {"feedback.sealed_content", GoesWith::its_pair},
@@ -51,9 +52,11 @@ std::map<std::string, GoesWith> const kSealed = {
     {"line_messages.sealed_text", GoesWith::its_line},
     {"messages.sealed_text", GoesWith::its_pair},
     {"name_openings.sealed_danger", GoesWith::its_concern},
+    {"panel_answers.sealed_text", GoesWith::its_programme},
     {"private_notes.sealed_text", GoesWith::its_pair},
     {"private_topics.sealed_topic", GoesWith::its_programme},
     {"promises.sealed_text", GoesWith::its_pair},
+    {"questions.sealed_words", GoesWith::its_programme},
     {"rematches.sealed_note", GoesWith::its_pair},
     {"shared_notes.sealed_text", GoesWith::its_pair},
     {"skipped_prompts.sealed_prompts", GoesWith::its_pair},
@@ -64,7 +67,8 @@ std::map<std::string, GoesWith> const kSealed = {
 };
 
 // Not sealed, and private all the same: rows that must be gone with the rest.
-constexpr std::array kPrivateRows{"continuations", "introduction_answers", "anonymous_lines", "will_not_discuss"};
+constexpr std::array kPrivateRows{"continuations",    "introduction_answers", "anonymous_lines",
+                                  "will_not_discuss", "panel_members",        "question_people"};
 
 // By what word the charter names what goes with a pair; the page of the closing says the same sentence.
 std::map<std::string, std::string> const kNamedInTheCharter = {
@@ -218,6 +222,7 @@ class WhatWasWritten : public testing::Test {
         tx.run("UPDATE enrolments SET sealed_need_check = $3 WHERE organisation_id = $1 AND id = $2",
                cast_.organisation, cast_.ana_enrolled,
                sealed("enrolments", "sealed_need_check", base::any(cast_.ana_enrolled)));
+        write_of_board(tx);
         auto const round = tx.make_id<base::AnyId>();
         put(tx, "anonymous_rounds",
             "id, programme_id, number, suggestions, opened_on, closes_on, closes_at, last_on, state", round,
@@ -237,6 +242,19 @@ class WhatWasWritten : public testing::Test {
         auto const set = tx.make_id<base::AnyId>();
         put(tx, "question_sets", "id, questions, closes_at, is_closed", set, R"({"questions":[]})", now, true);
         seal_in(tx, "ballots", "sealed_answers", "question_set_id", set);
+    }
+    void write_of_board(db::Tx& tx) {
+        auto const today = base::utc_day(door_.clock().now());
+        put(tx, "panel_members", "programme_id, person_id", cast_.programme, cast_.ana);
+        auto const question =
+            seal_in(tx, "questions", "sealed_words",
+                    "programme_id, person_id, standing, audience, asked_on, answer_by, promised_on, decide_by, "
+                    "deferrals, version",
+                    cast_.programme, cast_.sofia, "mentee", "panel", today, today, today, today, 0, 1);
+        put(tx, "question_people", "question_id, person_id", question, cast_.ana);
+        seal_in(tx, "panel_answers", "sealed_text", "question_id, person_id", question, cast_.ana);
+        seal_in(tx, "decisions", "sealed_words", "question_id, position, outcome, decided_on", question, 1, "deferred",
+                today);
     }
     void write_in_confidence(db::Tx& tx) {
         auto const today = base::utc_day(door_.clock().now());
@@ -289,7 +307,7 @@ TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_con
     EXPECT_EQ(told, "2027-06-12");
     days_pass(base::parse_day("2027-06-11").value() - base::utc_day(door_.clock().now()));
     EXPECT_THAT(left({GoesWith::its_pair}), testing::SizeIs(20)) << "the day before, each may still take it along";
-    EXPECT_THAT(left({GoesWith::its_programme}), testing::SizeIs(2));
+    EXPECT_THAT(left({GoesWith::its_programme}), testing::SizeIs(5));
     days_pass(1);
     EXPECT_THAT(left(by_the_day), IsEmpty());
     for (auto const* rows : kPrivateRows)

@@ -571,6 +571,69 @@ TEST(LeavingACircle, looks_the_same_whoever_did_it_and_whether_anybody_did) {
     EXPECT_THAT(told_apart(ana_left, tell(story("ana", true)), everybody_but({"ana"})), IsEmpty());
 }
 
+std::string ask_panel(World& world, std::string const& who) {
+    std::string const id = "11111111-1111-4111-8111-111111111111";
+    put(world, who, "/api/programmes/" + world.cast.programme.text() + "/questions/" + id,
+        R"({"standing":"sponsor","audience":"panel","question":"Shall we open at seven?","undecided":"Where",)"
+        R"("fixed":"Pay","answer_by":"2026-11-30","decide_by":"2026-12-10"})");
+    follow_up(world);
+    return "/api/questions/" + id;
+}
+
+// Two are on the panel, and one of the others joins it as well, or leaves again, or nobody does.
+TEST(BeingOnAPanel, looks_the_same_whoever_is_on_it) {
+    auto story = [](std::string who, bool leaves) {
+        return [=](World& world) {
+            world.door.database().write([&](db::Tx& tx) {
+                tx.run("UPDATE enrolments SET side = 'mentor' WHERE organisation_id = $1 AND programme_id = $2",
+                       world.cast.organisation, world.cast.programme);
+            });
+            auto const panel = "/api/programmes/" + world.cast.programme.text() + "/panel-membership";
+            put(world, "sofia", panel);
+            put(world, "david", panel);
+            if (!who.empty()) put(world, who, panel);
+            if (leaves) {
+                EXPECT_EQ(world.door.as(named(world, who)).remove(panel).status, 200);
+            }
+            ask_panel(world, "marta");
+            world.ids.push_back(base::AnyId::parse("11111111-1111-4111-8111-111111111111").value());
+            let_days_pass(world, 2);
+        };
+    };
+    auto const ana_is = tell(story("ana", false));
+    // That somebody is asked stands in their own inbox and in no list of mails.
+    EXPECT_THAT(
+        beyond(told_apart(ana_is, tell(story("bruno", false)), everybody_but({"ana", "bruno"})), {"question_waits"}),
+        IsEmpty());
+    EXPECT_THAT(told_apart(tell(story("ana", true)), tell(story("", false)), everybody_but({"ana"})), IsEmpty());
+}
+
+// Both are asked by Marta; Ana answers, or Bruno does, and says whether it is closed for them.
+TEST(AnsweringAQuestion, looks_the_same_to_everybody_but_whoever_asked) {
+    auto story = [](std::string who, char const* mark) {
+        return [=](World& world) {
+            auto const panel = "/api/programmes/" + world.cast.programme.text() + "/panel-membership";
+            for (auto const* member : {"ana", "bruno"}) put(world, member, panel);
+            auto const question = ask_panel(world, "marta");
+            world.ids.push_back(base::AnyId::parse("11111111-1111-4111-8111-111111111111").value());
+            if (!who.empty()) put(world, who, question + "/answer", R"({"text":"At eight"})");
+            let_days_pass(world, 9);
+            put(world, "marta", question + "/decision",
+                R"({"version":1,"outcome":"declined","reason":"Too early","heard":"One would like eight"})");
+            follow_up(world);
+            remember(world, "decisions");
+            if (mark != nullptr) put(world, who, question + "/mark", mark);
+            let_days_pass(world, 16);
+        };
+    };
+    auto const ana_did = tell(story("ana", R"({"mark":"closed"})"));
+    EXPECT_THAT(
+        told_apart(ana_did, tell(story("bruno", R"({"mark":"closed"})")), everybody_but({"ana", "bruno", "marta"})),
+        IsEmpty());
+    EXPECT_THAT(told_apart(ana_did, tell(story("", nullptr)), everybody_but({"ana", "marta"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_did, tell(story("ana", R"({"mark":"not_yet"})")), everybody_but({"ana"})), IsEmpty());
+}
+
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
 // access-log line, no figure of its own and no idempotency record.
 TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
@@ -657,6 +720,13 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"DELETE /api/circles/{id}/date", false},
                                                  {"PUT /api/circles/{id}/departure", true},
                                                  {"DELETE /api/circles/{id}/departure", true},
+                                                 {"PUT /api/programmes/{id}/panel-membership", true},
+                                                 {"DELETE /api/programmes/{id}/panel-membership", true},
+                                                 {"PUT /api/programmes/{id}/questions/{question_id}", true},
+                                                 {"PUT /api/questions/{id}/answer", true},
+                                                 {"DELETE /api/questions/{id}/answer", true},
+                                                 {"PUT /api/questions/{id}/decision", true},
+                                                 {"PUT /api/questions/{id}/mark", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;
     std::set<std::string> found;

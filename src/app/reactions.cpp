@@ -18,6 +18,7 @@
 #include "programme/closing_actions.hpp"
 #include "programme/programme_actions.hpp"
 #include "survey/survey_actions.hpp"
+#include "voice/question_actions.hpp"
 
 namespace app {
 
@@ -97,6 +98,15 @@ void tell_of_circle_date(db::Tx& tx, access::OrganisationId organisation, audit:
     circle::tell_of_date(tx, organisation, base::as<circle::CircleDateId>(event.subject_id.value()), now);
 }
 
+void tell_asked(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event, base::Instant now) {
+    voice::tell_asked(tx, organisation, base::as<voice::QuestionId>(event.subject_id.value()), now);
+}
+
+void tell_decided(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                  base::Instant now) {
+    voice::tell_decided(tx, organisation, base::as<voice::DecisionId>(event.subject_id.value()), now);
+}
+
 void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& /*event*/,
                    base::Instant now) {
     jobs::queue(tx, organisation, pairing::kRecheckLines, jobs::Nothing{}, {.now = now});
@@ -126,6 +136,8 @@ constexpr std::array kReactions{
     Reaction{circle::kCirclesFormed.name, about_the_programme<circle::tell_of_circles>},
     Reaction{circle::kCircleDateSet.name, tell_of_circle_date},
     Reaction{circle::kCircleDateCancelled.name, tell_of_circle_date},
+    Reaction{voice::kQuestionAsked.name, tell_asked},
+    Reaction{voice::kDecisionPublished.name, tell_decided},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
     Reaction{programme::kClosingAnnounced.name, about_the_programme<programme::tell_of_closing>},
     Reaction{programme::kClosingReviewed.name, about_the_programme<programme::tell_reviewer>},

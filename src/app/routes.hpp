@@ -26,6 +26,8 @@ void add_acquaintance_routes(access::Routes& routes);
 void add_ballot_routes(access::Routes& routes);
 // Peer circles.
 void add_circle_routes(access::Routes& routes);
+// Asking before deciding, and what came of it.
+void add_voice_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.
 void add_care_routes(access::Routes& routes);
 

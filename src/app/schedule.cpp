@@ -38,6 +38,7 @@
 #include "survey/survey_actions.hpp"
 #include "survey/survey_store.hpp"
 #include "topic/exchange_store.hpp"
+#include "voice/question_store.hpp"
 
 namespace app {
 
@@ -177,6 +178,7 @@ void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::In
     auto const last_before = base::utc_day(now) - pairing::kKeptDays;
     topic::store::forget_private_wishes(tx, organisation, last_before);
     programme::store::forget_need_checks(tx, organisation, last_before);
+    voice::store::forget_questions(tx, organisation, last_before);
 }
 
 void add_message_handlers(jobs::Board& board) {

@@ -76,6 +76,12 @@ inline constexpr Kind feedback_waits{"feedback_waits", Channel::inbox, "/pair"};
 inline constexpr Kind feedback_again{"feedback_again", Channel::inbox, "/pair"};
 // To both of an acquaintance: two people together opened a name for a stated danger.
 inline constexpr Kind name_opened{"name_opened", Channel::inbox_and_mail, "/"};
+// Of the sounding board: to everybody who is asked, and to them again when a decision is published. Their mails stand
+// in no list: whose they are would tell who is on a panel, and whose partner somebody is.
+inline constexpr Kind question_waits{"question_waits", Channel::inbox_and_mail, "/before-i-decide", Listing::hidden,
+                                     Pace::open_day};
+inline constexpr Kind decision_published{"decision_published", Channel::inbox_and_mail, "/before-i-decide",
+                                         Listing::hidden, Pace::open_day};
 // To the members of a circle: that it is there, a date of it, and that one no longer stands.
 inline constexpr Kind circle_formed{"circle_formed", Channel::inbox_and_mail, "/circles"};
 inline constexpr Kind circle_date_set{"circle_date_set", Channel::inbox_and_mail, "/circles"};
@@ -108,7 +114,8 @@ inline constexpr std::array kKinds{&activation,         &reset,
                                    &closing_review,     &contact_link,
                                    &confidence_waits,   &first_date_set,
                                    &name_opened,        &circle_formed,
-                                   &circle_date_set,    &circle_date_called_off};
+                                   &circle_date_set,    &circle_date_called_off,
+                                   &question_waits,     &decision_published};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

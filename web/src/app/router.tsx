@@ -148,6 +148,12 @@ const routeTree = root.addChildren([
       "pair",
     ]),
     inside("/circles", () => import("app/pages/circles-page"), "CirclesPage", ["circle"]),
+    inside("/before-i-decide", () => import("app/pages/before-i-decide-page"), "BeforeIDecidePage", [
+      "voice",
+    ]),
+    inside("/before-i-decide/$question_id", () => import("app/pages/question-page"), "BoardQuestionPage", [
+      "voice",
+    ]),
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     talk,
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["concern"]),

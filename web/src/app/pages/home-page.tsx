@@ -40,6 +40,10 @@ const ProgrammeBriefs = lazy(async () => ({
 // Few have one: a download of its own.
 const OwnCircles = lazy(async () => ({ default: (await import("app/pages/home/own-circles")).OwnCircles }));
 
+const OwnQuestions = lazy(async () => ({
+  default: (await import("app/pages/home/own-questions")).OwnQuestions,
+}));
+
 const OwnAcquaintances = lazy(async () => ({
   default: (await import("app/pages/home/own-acquaintances")).OwnAcquaintances,
 }));
@@ -173,6 +177,11 @@ function Home({ live }: { live: Pairing[] }) {
       {brings && (
         <Suspense>
           <OwnCircles />
+        </Suspense>
+      )}
+      {(takesPart.length > 0 || sponsorships.length > 0) && (
+        <Suspense>
+          <OwnQuestions />
         </Suspense>
       )}
       {closings.length > 0 && (

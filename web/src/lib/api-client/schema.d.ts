@@ -3778,6 +3778,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/panel-membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you may be asked; nobody is shown who is on a panel */
+        put: operations["put_programmes_by_id_panel_membership"];
+        post?: never;
+        /** No longer be asked */
+        delete: operations["delete_programmes_by_id_panel_membership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/questions/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask your own partner, or a panel, before you decide */
+        put: operations["put_programmes_by_id_questions_by_question_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/rounds": {
         parameters: {
             query?: never;
@@ -3917,6 +3952,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/question-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you may ask before you decide, and the panels you may be on */
+        get: operations["get_question_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/question-sets/{id}": {
         parameters: {
             query?: never;
@@ -3944,6 +3996,92 @@ export interface paths {
         get?: never;
         /** Have your ballot signed unseen, once; private */
         put: operations["put_question_sets_by_id_ballot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you ask and what you are asked */
+        get: operations["get_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a question: all of it for whoever asks, is asked or runs the programme */
+        get: operations["get_questions_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer under your name, for whoever asks alone */
+        put: operations["put_questions_by_id_answer"];
+        post?: never;
+        /** Take your answer back */
+        delete: operations["delete_questions_by_id_answer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish the decision, with its reason and what was heard; nothing else closes a question */
+        put: operations["put_questions_by_id_decision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether it is closed for you, or not yet, for fourteen days after the decision */
+        put: operations["put_questions_by_id_mark"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4755,6 +4893,67 @@ export interface components {
              */
             alone: number;
         };
+        BoardQuestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            seat: "asker" | "asked" | "reader";
+            /** @enum {string} */
+            audience: "partner" | "panel";
+            /** @enum {string} */
+            standing: "mentee" | "sponsor";
+            /** @description Left out where a reader may not know who takes part */
+            asker: string | null;
+            question: string;
+            /** @description Of the panel's open questions, for the asker, those who were asked and those who run it */
+            undecided: string | null;
+            fixed: string | null;
+            /** Format: date */
+            asked_on: string;
+            /** Format: date */
+            answer_by: string;
+            /** Format: date */
+            promised_on: string;
+            /** Format: date */
+            decide_by: string;
+            /** Format: int32 */
+            deferrals: number;
+            /** @enum {string} */
+            state: "overdue" | "open" | "closed";
+            /** Format: int64 */
+            version: number;
+            decisions: components["schemas"]["PublishedDecision"][];
+            answers: components["schemas"]["PanelAnswer"][];
+            own_answer: string | null;
+            /** @enum {string|null} */
+            own_mark: "closed" | "not_yet" | null;
+            /** @description For the asker: of a partner at once; of a panel fourteen days after the decision, from five on */
+            marks: components["schemas"]["Marks"] | null;
+            allowed_actions: ("decide" | "answer" | "mark")[];
+        };
+        BoardQuestionBrief: {
+            /** Format: uuid */
+            id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            seat: "asker" | "asked" | "reader";
+            /** @enum {string} */
+            audience: "partner" | "panel";
+            asker: string;
+            question: string;
+            /** Format: date */
+            answer_by: string;
+            /** Format: date */
+            decide_by: string;
+            /** Format: int32 */
+            deferrals: number;
+            /** @enum {string} */
+            state: "overdue" | "open" | "closed";
+            allowed_actions: ("decide" | "answer" | "mark")[];
+        };
         BrokenLine: {
             /** Format: uuid */
             id: string;
@@ -5336,6 +5535,24 @@ export interface components {
             text: string;
             is_ticked: boolean;
             is_ticked_by_both: boolean;
+        };
+        DecisionWantedRequest: {
+            /**
+             * Format: int64
+             * @description Of the question, as it was read
+             */
+            version: number;
+            /** @enum {string} */
+            outcome: "adopted" | "adapted" | "declined" | "deferred";
+            /** @description Why; everybody who was asked reads it */
+            reason: string;
+            /** @description What was heard, without saying who said it */
+            heard: string;
+            /**
+             * Format: date
+             * @description adopted: by when it happens; deferred: the new day; adapted: by when, if known
+             */
+            until_on?: string | null;
         };
         DelegationBrief: {
             /** Format: uuid */
@@ -6341,6 +6558,16 @@ export interface components {
             mapping: components["schemas"]["ColumnMapping"];
             is_saved: boolean;
         };
+        MarkWanted: {
+            /** @enum {string} */
+            mark: "closed" | "not_yet";
+        };
+        Marks: {
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            not_yet: number;
+        };
         MatchPlan: {
             /** Format: int64 */
             mentor_places: number;
@@ -6628,6 +6855,9 @@ export interface components {
         };
         MyPairings: {
             items: components["schemas"]["PairingAnswer"][];
+        };
+        MyQuestions: {
+            items: components["schemas"]["BoardQuestionBrief"][];
         };
         MySession: {
             person: components["schemas"]["SignedInPerson"];
@@ -7158,6 +7388,20 @@ export interface components {
             /** Format: int32 */
             finished: number;
         };
+        PanelAnswer: {
+            name: string;
+            text: string;
+        };
+        PanelAnswerWanted: {
+            /** @description Read by whoever asked, with your name */
+            text: string;
+        };
+        PanelBrief: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            is_member: boolean;
+        };
         PartnerBrief: {
             /** Format: uuid */
             id: string;
@@ -7168,6 +7412,11 @@ export interface components {
             department: string | null;
             site: string | null;
             time_zone: string;
+        };
+        PartnerToAsk: {
+            /** Format: uuid */
+            pairing_id: string;
+            name: string;
         };
         PasswordChange: {
             current_password: string;
@@ -7682,6 +7931,16 @@ export interface components {
             sends_at: string;
             trouble: string | null;
         };
+        PublishedDecision: {
+            /** @enum {string} */
+            outcome: "adopted" | "adapted" | "declined" | "deferred";
+            reason: string;
+            heard: string;
+            /** Format: date */
+            decided_on: string;
+            /** Format: date */
+            until_on: string | null;
+        };
         Quality: {
             /** Format: int64 */
             pairs: number;
@@ -7722,6 +7981,52 @@ export interface components {
             value?: number | null;
             /** @description In your own words; read by others as it stands */
             text?: string | null;
+        };
+        QuestionAskedRequest: {
+            /**
+             * @description As whoever learns, or as the sponsor, who asks the panel alone
+             * @enum {string}
+             */
+            standing: "mentee" | "sponsor";
+            /** @enum {string} */
+            audience: "partner" | "panel";
+            /**
+             * Format: uuid
+             * @description Whose partner is asked; left out for the panel
+             */
+            pairing_id?: string | null;
+            /** @description In one line */
+            question: string;
+            /** @description What is not decided yet */
+            undecided: string;
+            /** @description What is decided already and will not change */
+            fixed: string;
+            /**
+             * Format: date
+             * @description The last day of answers, before the decision
+             */
+            answer_by: string;
+            /**
+             * Format: date
+             * @description By when the decision is published: at most 180 days ahead
+             */
+            decide_by: string;
+        };
+        QuestionOpening: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            standing: "mentee" | "sponsor";
+            partners: components["schemas"]["PartnerToAsk"][];
+            /** @enum {string} */
+            panel: "nobody" | "few" | "enough";
+            /** Format: int32 */
+            usual_days: number;
+        };
+        QuestionOpenings: {
+            items: components["schemas"]["QuestionOpening"][];
+            panels: components["schemas"]["PanelBrief"][];
         };
         QuestionSetAnswer: {
             /** Format: uuid */
@@ -20445,6 +20750,131 @@ export interface operations {
             };
         };
     };
+    put_programmes_by_id_panel_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_panel_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_questions_by_question_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionAskedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_rounds: {
         parameters: {
             query?: never;
@@ -20917,6 +21347,44 @@ export interface operations {
             };
         };
     };
+    get_question_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_question_sets_by_id: {
         parameters: {
             query?: never;
@@ -20979,6 +21447,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotIssued"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestions"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questions_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questions_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PanelAnswerWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_questions_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questions_by_id_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questions_by_id_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

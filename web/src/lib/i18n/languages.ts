@@ -49,6 +49,7 @@ const catalogues: Record<Part | "common", Files> = {
   survey: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=survey" }),
   timeline: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=timeline" }),
   unnamed: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=unnamed" }),
+  voice: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=voice" }),
 };
 
 const fallback = "en";

@@ -53,6 +53,7 @@ export const parts = {
   survey: ["survey"],
   timeline: ["timeline"],
   unnamed: ["unnamed"],
+  voice: ["voice"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Part = keyof typeof parts;

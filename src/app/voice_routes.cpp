@@ -1,0 +1,52 @@
+#include "app/routes.hpp"
+#include "voice/question_http.hpp"
+
+namespace app {
+
+using access::May;
+
+// Quiet: who asks and who reads what would say who takes part, who is on a panel and who answers.
+void add_voice_routes(access::Routes& r) {
+    constexpr std::string_view kQuestion = "board question and decision";
+    constexpr std::string_view kAnswer = "panel answer (anonymous)";
+    r.get("/question-openings", May::participant, voice::list_question_openings,
+          "Where you may ask before you decide, and the panels you may be on")
+        .quiet()
+        .may_show({"takes part at all", "that two people are a pair"});
+    r.put("/programmes/{id}/panel-membership", May::participant, voice::put_panel_membership,
+          "Say that you may be asked; nobody is shown who is on a panel")
+        .quiet()
+        .may_show({"takes part at all", "that two people are a pair"});
+    r.remove("/programmes/{id}/panel-membership", May::participant, voice::remove_panel_membership,
+             "No longer be asked")
+        .quiet()
+        .may_show({"takes part at all", "that two people are a pair"});
+    r.get("/questions", May::participant, voice::list_my_questions, "List what you ask and what you are asked")
+        .quiet()
+        .may_show({kQuestion});
+    r.put("/programmes/{id}/questions/{question_id}", May::participant, voice::put_question,
+          "Ask your own partner, or a panel, before you decide")
+        .quiet()
+        .may_show({kQuestion, kAnswer});
+    r.get("/questions/{id}", May::participant, voice::show_question,
+          "Read a question: all of it for whoever asks, is asked or runs the programme")
+        .quiet()
+        .may_show({kQuestion, kAnswer});
+    r.put("/questions/{id}/answer", May::participant, voice::put_panel_answer,
+          "Answer under your name, for whoever asks alone")
+        .quiet()
+        .may_show({kQuestion, kAnswer});
+    r.remove("/questions/{id}/answer", May::participant, voice::remove_panel_answer, "Take your answer back")
+        .quiet()
+        .may_show({kQuestion, kAnswer});
+    r.put("/questions/{id}/decision", May::participant, voice::put_decision,
+          "Publish the decision, with its reason and what was heard; nothing else closes a question")
+        .quiet()
+        .may_show({kQuestion, kAnswer, "sponsor's acts and dates"});
+    r.put("/questions/{id}/mark", May::participant, voice::put_mark,
+          "Say whether it is closed for you, or not yet, for fourteen days after the decision")
+        .quiet()
+        .may_show({kQuestion, kAnswer});
+}
+
+}  // namespace app
