@@ -10,3 +10,4 @@ function(add_oracle room)
 endfunction()
 
 add_oracle(matching ${CMAKE_SOURCE_DIR}/src/matching/engine/*.cpp)
+add_oracle(statistics ${CMAKE_SOURCE_DIR}/src/statistics/*.cpp)
