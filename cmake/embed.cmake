@@ -3,6 +3,7 @@
 file(GLOB_RECURSE carried CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
      ${CMAKE_SOURCE_DIR}/db/migrations/*.sql ${CMAKE_SOURCE_DIR}/locales/*.json ${CMAKE_SOURCE_DIR}/content/*
      ${CMAKE_SOURCE_DIR}/web/dist/*)
+list(FILTER carried EXCLUDE REGEX "/README\\.md$")
 list(SORT carried)
 
 set(octets "")

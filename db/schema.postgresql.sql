@@ -1076,6 +1076,15 @@ CREATE TABLE messages (
 );
 -- index (organisation_id, written_at)
 
+CREATE TABLE modules_done (
+    organisation_id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    module TEXT NOT NULL,
+    done_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, enrolment_id, module)
+);
+
 CREATE TABLE mondays (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1196,6 +1205,16 @@ CREATE TABLE organisations (
     version INTEGER NOT NULL,
     PRIMARY KEY (organisation_id),
     UNIQUE (slug)
+);
+
+CREATE TABLE own_modules (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    title TEXT NOT NULL,
+    module_text TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES preparation_plans (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, id)
 );
 
 CREATE TABLE pairing_people (
@@ -1424,6 +1443,50 @@ CREATE TABLE people_imports (
 -- index (started_at) partial
 -- index UNIQUE (organisation_id) partial
 
+CREATE TABLE planned_modules (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    position INTEGER NOT NULL,
+    module TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    is_core BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES preparation_plans (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, programme_id, position),
+    UNIQUE (organisation_id, programme_id, module),
+    CHECK (("position" >= 1)),
+    CHECK ((reader = ANY (ARRAY['mentor'::text, 'mentee'::text, 'both'::text])))
+);
+
+CREATE TABLE preparation_plans (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    CHECK ((version >= 1))
+);
+
+CREATE TABLE preparation_qualities (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    raters INTEGER NOT NULL,
+    tenths INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    CHECK (((tenths >= 10) AND (tenths <= 50))),
+    CHECK ((raters >= 5))
+);
+
+CREATE TABLE preparation_ratings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    sealed_rating BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id)
+);
+
 CREATE TABLE private_days (
     organisation_id UUID NOT NULL,
     acted_on TEXT NOT NULL,
@@ -1645,6 +1708,16 @@ CREATE TABLE questions (
 );
 -- index (organisation_id, person_id)
 -- index (organisation_id, programme_id, audience, decide_by)
+
+CREATE TABLE ready_sentences (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    sealed_ticks BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id)
+);
 
 CREATE TABLE rematches (
     organisation_id UUID NOT NULL,
@@ -1995,4 +2068,15 @@ CREATE TABLE will_not_discuss (
     subject TEXT NOT NULL,
     FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
     PRIMARY KEY (organisation_id, enrolment_id, subject)
+);
+
+CREATE TABLE your_turns (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    enrolment_id UUID NOT NULL,
+    module TEXT NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id, module)
 );

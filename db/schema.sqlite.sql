@@ -981,6 +981,15 @@ CREATE TABLE messages (
 );
 -- index (organisation_id, written_at)
 
+CREATE TABLE modules_done (
+    organisation_id BLOB NOT NULL,
+    enrolment_id BLOB NOT NULL,
+    module TEXT NOT NULL,
+    done_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, enrolment_id, module)
+);
+
 CREATE TABLE mondays (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1093,6 +1102,16 @@ CREATE TABLE organisations (
     version INTEGER NOT NULL,
     PRIMARY KEY (organisation_id),
     UNIQUE (slug)
+);
+
+CREATE TABLE own_modules (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    title TEXT NOT NULL,
+    module_text TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES preparation_plans (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, id)
 );
 
 CREATE TABLE pairing_people (
@@ -1309,6 +1328,45 @@ CREATE TABLE people_imports (
 -- index (started_at) partial
 -- index UNIQUE (organisation_id) partial
 
+CREATE TABLE planned_modules (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    module TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    is_core BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES preparation_plans (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, programme_id, position),
+    UNIQUE (organisation_id, programme_id, module)
+);
+
+CREATE TABLE preparation_plans (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
+);
+
+CREATE TABLE preparation_qualities (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    raters INTEGER NOT NULL,
+    tenths INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
+);
+
+CREATE TABLE preparation_ratings (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    enrolment_id BLOB NOT NULL,
+    sealed_rating BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id)
+);
+
 CREATE TABLE private_days (
     organisation_id BLOB NOT NULL,
     acted_on TEXT NOT NULL,
@@ -1495,6 +1553,16 @@ CREATE TABLE questions (
 );
 -- index (organisation_id, person_id)
 -- index (organisation_id, programme_id, audience, decide_by)
+
+CREATE TABLE ready_sentences (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    enrolment_id BLOB NOT NULL,
+    sealed_ticks BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id)
+);
 
 CREATE TABLE rematches (
     organisation_id BLOB NOT NULL,
@@ -1823,4 +1891,15 @@ CREATE TABLE will_not_discuss (
     subject TEXT NOT NULL,
     FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
     PRIMARY KEY (organisation_id, enrolment_id, subject)
+);
+
+CREATE TABLE your_turns (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    enrolment_id BLOB NOT NULL,
+    module TEXT NOT NULL,
+    sealed_text BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, enrolment_id, module)
 );

@@ -39,6 +39,7 @@ class TheExamples : public testing::Test {
     void record_a_concern(std::string const& thread, std::string const& message);
     void record_a_line();
     void record_feedback();
+    void record_preparation();
     void record_a_closing();
     void record_a_circle();
     void record_a_question();
@@ -290,6 +291,17 @@ void TheExamples::record_a_question() {
     support::expect_example("questions/question", get(cast.sofia, "/questions/" + id));
 }
 
+void TheExamples::record_preparation() {
+    auto const mine = "/enrolments/" + cast.ana_enrolled.text();
+    put(cast.ana, mine + "/modules/mj1/your-turn", R"({"text":"May I begin with something I saw on Tuesday?"})");
+    put(cast.ana, mine + "/modules/mj1/completion");
+    put(cast.ana, mine + "/ready-sentences",
+        R"({"sentences":[{"key":"first_sentence","is_true":true},{"key":"my_limits","is_true":false}]})");
+    support::expect_example("preparation/mine", get(cast.ana, "/my-preparation"));
+    support::expect_example("preparation/module", get(cast.ana, mine + "/modules/mj1"));
+    support::expect_example("preparation/plan", get(cast.jo, programme + "/preparation"));
+}
+
 void TheExamples::record_a_closing() {
     put(cast.jo, programme + "/closing", R"({"version":0,"closes_on":"2027-06-30"})");
     auto const reviewed = put(cast.jo, programme + "/closing/review",
@@ -320,6 +332,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_question();
     record_a_closing();
     record_a_circle();
+    record_preparation();
 }
 
 // Of two people without names, and of how one is opened.

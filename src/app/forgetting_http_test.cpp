@@ -53,10 +53,12 @@ std::map<std::string, GoesWith> const kSealed = {
     {"messages.sealed_text", GoesWith::its_pair},
     {"name_openings.sealed_danger", GoesWith::its_concern},
     {"panel_answers.sealed_text", GoesWith::its_programme},
+    {"preparation_ratings.sealed_rating", GoesWith::its_programme},
     {"private_notes.sealed_text", GoesWith::its_pair},
     {"private_topics.sealed_topic", GoesWith::its_programme},
     {"promises.sealed_text", GoesWith::its_pair},
     {"questions.sealed_words", GoesWith::its_programme},
+    {"ready_sentences.sealed_ticks", GoesWith::its_programme},
     {"rematches.sealed_note", GoesWith::its_pair},
     {"shared_notes.sealed_text", GoesWith::its_pair},
     {"skipped_prompts.sealed_prompts", GoesWith::its_pair},
@@ -64,11 +66,12 @@ std::map<std::string, GoesWith> const kSealed = {
     {"targets.sealed_content", GoesWith::its_pair},
     {"targets.sealed_echo", GoesWith::its_pair},
     {"teach_backs.sealed_ticks", GoesWith::its_pair},
+    {"your_turns.sealed_text", GoesWith::its_programme},
 };
 
 // Not sealed, and private all the same: rows that must be gone with the rest.
-constexpr std::array kPrivateRows{"continuations",    "introduction_answers", "anonymous_lines",
-                                  "will_not_discuss", "panel_members",        "question_people"};
+constexpr std::array kPrivateRows{"continuations", "introduction_answers", "anonymous_lines", "will_not_discuss",
+                                  "panel_members", "question_people",      "modules_done"};
 
 // By what word the charter names what goes with a pair; the page of the closing says the same sentence.
 std::map<std::string, std::string> const kNamedInTheCharter = {
@@ -219,6 +222,10 @@ class WhatWasWritten : public testing::Test {
         auto const today = base::utc_day(now);
         seal_in(tx, "private_topics", "sealed_topic", "enrolment_id, consented_on", cast_.ana_enrolled, today);
         put(tx, "will_not_discuss", "enrolment_id, subject", cast_.ana_enrolled, "pay");
+        put(tx, "modules_done", "enrolment_id, module, done_on", cast_.ana_enrolled, "mj1", today);
+        seal_in(tx, "your_turns", "sealed_text", "enrolment_id, module", cast_.ana_enrolled, "mj1");
+        seal_in(tx, "ready_sentences", "sealed_ticks", "enrolment_id", cast_.ana_enrolled);
+        seal_in(tx, "preparation_ratings", "sealed_rating", "enrolment_id", cast_.ana_enrolled);
         tx.run("UPDATE enrolments SET sealed_need_check = $3 WHERE organisation_id = $1 AND id = $2",
                cast_.organisation, cast_.ana_enrolled,
                sealed("enrolments", "sealed_need_check", base::any(cast_.ana_enrolled)));

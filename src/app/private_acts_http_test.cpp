@@ -634,6 +634,32 @@ TEST(AnsweringAQuestion, looks_the_same_to_everybody_but_whoever_asked) {
     EXPECT_THAT(told_apart(ana_did, tell(story("ana", R"({"mark":"not_yet"})")), everybody_but({"ana"})), IsEmpty());
 }
 
+// The partner and whoever coordinates learn that both are ready, and of one alone nothing.
+TEST(PreparingOneself, looks_the_same_whichever_of_the_two_did_it_and_whether_anybody_did) {
+    auto story = [](std::string who, std::string said) {
+        return [=](World& world) {
+            get_to_know(world);
+            if (who.empty()) return follow_up(world);
+            bool const is_ana = who == "ana";
+            auto const mine =
+                "/api/enrolments/" + (is_ana ? world.cast.ana_enrolled : world.cast.sofia_enrolled).text();
+            auto const first = mine + (is_ana ? "/modules/mj1" : "/modules/ms1");
+            put(world, who, first + "/your-turn", R"({"text":")" + said + "\"}");
+            for (auto const& key : {first, mine + (is_ana ? "/modules/mj3" : "/modules/ms3")})
+                put(world, who, key + "/completion");
+            put(world, who, mine + "/ready-sentences",
+                R"({"sentences":[{"is_true":)" + std::string(said == "a" ? "true" : "false") + R"(,"key":")" +
+                    (is_ana ? "way_out" : "keep_date") + "\"}]}");
+            put(world, who, mine + "/preparation-rating", R"({"rating":)" + std::string(said == "a" ? "1" : "5") + "}");
+            follow_up(world);
+        };
+    };
+    auto const ana_did = tell(story("ana", "a"));
+    EXPECT_THAT(told_apart(ana_did, tell(story("sofia", "a")), everybody_but({"ana", "sofia"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_did, tell(story("ana", "b")), everybody_but({"ana"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_did, tell(story("", "")), everybody_but({"ana"})), IsEmpty());
+}
+
 // Whoever adds a route by which a participant writes says here whether the act is private; a private one leaves no
 // access-log line, no figure of its own and no idempotency record.
 TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
@@ -645,6 +671,10 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"DELETE /api/exclusions/{person_id}", true},
                                                  {"PUT /api/enrolments/{id}/exchange", false},
                                                  {"PUT /api/enrolments/{id}/will-not-discuss", true},
+                                                 {"PUT /api/enrolments/{id}/modules/{key}/completion", true},
+                                                 {"PUT /api/enrolments/{id}/modules/{key}/your-turn", true},
+                                                 {"PUT /api/enrolments/{id}/ready-sentences", true},
+                                                 {"PUT /api/enrolments/{id}/preparation-rating", true},
                                                  {"PUT /api/invitations/{id}/answer", true},
                                                  {"PUT /api/suggestions/{id}/answer", true},
                                                  {"PUT /api/pairings/{id}/exploratory-meeting", false},

@@ -14,6 +14,7 @@ void add_routes(access::Routes& routes) {
     add_ballot_routes(routes);
     add_circle_routes(routes);
     add_voice_routes(routes);
+    add_preparation_routes(routes);
     add_care_routes(routes);
 }
 

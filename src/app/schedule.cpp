@@ -15,7 +15,7 @@
 #include "meeting/holiday_store.hpp"
 #include "meeting/meeting_actions.hpp"
 #include "meeting/notebook_store.hpp"
-#include "meeting/preparation.hpp"
+#include "meeting/rehearsal.hpp"
 #include "meeting/skipped_prompt_store.hpp"
 #include "message/anonymous_line_actions.hpp"
 #include "message/thread_actions.hpp"
@@ -30,6 +30,7 @@
 #include "pairing/pairing_store.hpp"
 #include "person/people_import_actions.hpp"
 #include "platform/db/kept_answers.hpp"
+#include "preparation/preparation_store.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/end_reminder_actions.hpp"
 #include "programme/enrolment_actions.hpp"
@@ -179,6 +180,7 @@ void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::In
     topic::store::forget_private_wishes(tx, organisation, last_before);
     programme::store::forget_need_checks(tx, organisation, last_before);
     voice::store::forget_questions(tx, organisation, last_before);
+    preparation::store::forget_kept(tx, organisation, last_before);
 }
 
 void add_message_handlers(jobs::Board& board) {

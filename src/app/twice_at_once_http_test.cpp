@@ -94,6 +94,18 @@ TEST_F(AskedTwiceAtOnce, prompts_are_skipped_in_one_row) {
     EXPECT_EQ(count("skipped_prompts WHERE organisation_id = $1"), 1);
 }
 
+TEST_F(AskedTwiceAtOnce, an_exercise_is_written_in_one_row_and_a_module_done_once) {
+    auto const module = "/api/enrolments/" + cast_.ana_enrolled.text() + "/modules/mj1";
+    auto const write = [&] { return door_.as(cast_.ana).put(module + "/your-turn", R"({"text":"My sentence"})"); };
+    auto const finish = [&] { return door_.as(cast_.ana).put(module + "/completion"); };
+    auto const written = at_once(write, write);
+    EXPECT_EQ(written[0].status + written[1].status, 400) << written[0].body << written[1].body;
+    auto const done = at_once(finish, finish);
+    EXPECT_EQ(done[0].status + done[1].status, 400) << done[0].body << done[1].body;
+    EXPECT_EQ(count("your_turns WHERE organisation_id = $1"), 1);
+    EXPECT_EQ(count("modules_done WHERE organisation_id = $1"), 1);
+}
+
 TEST_F(AskedTwiceAtOnce, a_colleague_is_named_once_to_talk_to_and_two_of_three_are_never_taken_away) {
     support::make_ready_to_invite(door_, cast_);
     ASSERT_EQ(door_.as(cast_.jo)

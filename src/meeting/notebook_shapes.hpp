@@ -5,7 +5,7 @@
 
 #include "meeting/guide.hpp"
 #include "meeting/notebook.hpp"
-#include "meeting/preparation.hpp"
+#include "meeting/rehearsal.hpp"
 #include "meeting/teach_back.hpp"
 #include "platform/meta.hpp"
 

@@ -154,6 +154,11 @@ const routeTree = root.addChildren([
     inside("/before-i-decide/$question_id", () => import("app/pages/question-page"), "BoardQuestionPage", [
       "voice",
     ]),
+    inside("/preparation", () => import("app/pages/preparation-page"), "PreparationPage", ["preparation"]),
+    inside("/preparation/$enrolment_id/$module", () => import("app/pages/module-page"), "ModulePage", [
+      "preparation",
+    ]),
+    inside("/reading/$module", () => import("app/pages/module-page"), "ModulePage", ["preparation"]),
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     talk,
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["concern"]),

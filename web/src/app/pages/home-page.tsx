@@ -44,6 +44,10 @@ const OwnQuestions = lazy(async () => ({
   default: (await import("app/pages/home/own-questions")).OwnQuestions,
 }));
 
+const OwnPreparation = lazy(async () => ({
+  default: (await import("app/pages/home/own-preparation")).OwnPreparation,
+}));
+
 const OwnAcquaintances = lazy(async () => ({
   default: (await import("app/pages/home/own-acquaintances")).OwnAcquaintances,
 }));
@@ -169,6 +173,11 @@ function Home({ live }: { live: Pairing[] }) {
           ))}
         </section>
       )}
+      {live.length > 0 && (
+        <Suspense>
+          <OwnPreparation programmeIds={live.map((one) => one.programme_id)} />
+        </Suspense>
+      )}
       {takesPart.length > 0 && (
         <Suspense>
           <OwnAcquaintances mayLead={step === "none"} />
@@ -238,6 +247,11 @@ function Home({ live }: { live: Pairing[] }) {
         </section>
       )}
       <AnsweredConcern />
+      {(mayRun || roles.length > 0 || sponsorships.length > 0) && (
+        <p className="quiet">
+          <Link to="/preparation">{say("home.to_reading")}</Link>
+        </p>
+      )}
       {roles.length > 0 && (
         <section className="cards" aria-label={say("home.your_roles")}>
           <RoleCards roles={roles} />

@@ -41,6 +41,7 @@ const catalogues: Record<Part | "common", Files> = {
   pair: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=pair" }),
   people: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=people" }),
   programme: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=programme" }),
+  preparation: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=preparation" }),
   record: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=record" }),
   run: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=run" }),
   set_up: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=set_up" }),

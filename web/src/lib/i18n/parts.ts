@@ -45,6 +45,7 @@ export const parts = {
   pair: ["lines_met", "pairing"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],
+  preparation: ["preparation", "reading"],
   record: ["record"],
   run: ["fairness", "plan", "prices", "trial"],
   set_up: ["aims", "eligibility", "line_outlook", "set_up", "set_up_programme"],

@@ -1,4 +1,4 @@
-#include "meeting/preparation.hpp"
+#include "meeting/rehearsal.hpp"
 
 #include "meeting/holiday_store.hpp"
 #include "meeting/meeting_store.hpp"

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "meeting/meeting_shapes.hpp"
-#include "meeting/preparation.hpp"
+#include "meeting/rehearsal.hpp"
 #include "notice/kind.hpp"
 #include "notice/notice_shapes.hpp"
 #include "support/door.hpp"

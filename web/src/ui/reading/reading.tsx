@@ -1,0 +1,38 @@
+import { Fragment } from "react";
+import { blocksOf, boldParts } from "ui/reading/markdown";
+import styles from "ui/reading/reading.module.css";
+
+/** A longer text, to be read in peace. */
+export function Reading({ text }: { text: string }) {
+  return (
+    <div className={styles.reading}>
+      {blocksOf(text).map((block, at) => {
+        // What stands at a place stays there: the text is drawn whole.
+        const place = `${at}`;
+        if (block.kind === "heading") return <h2 key={place}>{block.text}</h2>;
+        if (block.kind === "paragraph")
+          return (
+            <p key={place}>
+              <Bold text={block.text} />
+            </p>
+          );
+        return (
+          <ul key={place}>
+            {block.items.map((item) => (
+              <li key={item}>
+                <Bold text={item} />
+              </li>
+            ))}
+          </ul>
+        );
+      })}
+    </div>
+  );
+}
+
+function Bold({ text }: { text: string }) {
+  return boldParts(text).map((part, at) => {
+    const place = `${at}`;
+    return at % 2 === 1 ? <strong key={place}>{part}</strong> : <Fragment key={place}>{part}</Fragment>;
+  });
+}
