@@ -237,6 +237,12 @@ const routeTree = root.addChildren([
       ["bring", "care", "one_line", "pair"],
     ),
     inside(
+      "/programmes/$programme_id/preparation",
+      () => import("app/pages/programme-preparation-page"),
+      "ProgrammePreparationPage",
+      ["preparation"],
+    ),
+    inside(
       "/programmes/$programme_id/circles",
       () => import("app/pages/programme-circles-page"),
       "ProgrammeCirclesPage",

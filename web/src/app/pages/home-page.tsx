@@ -59,6 +59,8 @@ const waitsFor: Pairing["allowed_actions"] = [
   "sign_charter",
   "go_on_knowingly",
 ];
+// There is something to read before two have talked as a pair.
+const begins = ({ meetings_before, mirror }: Pairing) => meetings_before === 0 && !mirror.line?.meetings_held;
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 // A first date that is set can be moved and asks for nothing.
 const waitsForMe = ({ stage, allowed_actions }: Pairing) =>
@@ -99,6 +101,7 @@ function Home({ live }: { live: Pairing[] }) {
   const run = (programmes ?? []).filter((one) => one.coordinates);
   const runsNone = mayRun && programmes !== undefined && run.length === 0;
   const next = live.find(waitsForMe);
+  const beginning = live.filter(begins);
   // What waits for an answer stands first.
   const sponsorships = (useMySponsorships().data?.items ?? []).toSorted(
     (one, other) => Number(Boolean(other.link)) - Number(Boolean(one.link)),
@@ -173,9 +176,9 @@ function Home({ live }: { live: Pairing[] }) {
           ))}
         </section>
       )}
-      {live.length > 0 && (
+      {beginning.length > 0 && (
         <Suspense>
-          <OwnPreparation programmeIds={live.map((one) => one.programme_id)} />
+          <OwnPreparation programmeIds={beginning.map((one) => one.programme_id)} />
         </Suspense>
       )}
       {takesPart.length > 0 && (

@@ -1,6 +1,7 @@
 import { ModulePage } from "app/pages/module-page";
 import { PreparationPage } from "app/pages/preparation-page";
-import type { Module, MyPreparation } from "features/preparation/api/preparation";
+import { ProgrammePreparationPage } from "app/pages/programme-preparation-page";
+import type { Module, MyPreparation, Plan } from "features/preparation/api/preparation";
 import { render, screen } from "testing/render";
 import { answers, example } from "testing/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -117,5 +118,43 @@ describe("a module", () => {
     said[1]?.onend?.();
     expect(said).toHaveLength(2);
     expect(screen.getByRole("button", { name: "Read aloud" })).toBeVisible();
+  });
+});
+
+describe("the preparation of a programme", () => {
+  const plan = example<Plan>("preparation/plan");
+  const path = "/api/programmes/p-1/preparation";
+  const show = (read: Plan) => {
+    answers("get", "/api/programmes/p-1/set-up", example("programmes/set_up"));
+    answers("get", path, read);
+    return render(
+      <ProgrammePreparationPage />,
+      "/programmes/p-1/preparation",
+      "/programmes/$programme_id/preparation",
+    );
+  };
+
+  it("is put in another order, with an own module, and keeps the two of each side", async () => {
+    const sent = answers("put", path, plan) as { modules: object[] }[];
+    const { user } = await show(plan);
+    expect(await screen.findByText(/^Too few answers/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Leave out: Questions that open" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "One place up: Questions that open" }));
+    await user.click(screen.getByRole("button", { name: "Leave out: When it stalls" }));
+    expect(screen.getByRole("button", { name: "Take in: When it stalls" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Add a module of your own" }));
+    await user.type(screen.getByRole("textbox", { name: "Title" }), "Our rooms");
+    await user.type(screen.getByRole("textbox", { name: /^Text/ }), "Book two.");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    const modules = sent[0]?.modules ?? [];
+    expect(modules).toHaveLength(plan.modules.length);
+    expect(modules[0]).toEqual({ key: "mj3", is_core: true });
+    expect(modules.at(-1)).toEqual({ is_core: false, reader: "both", title: "Our rooms", text: "Book two." });
+  });
+
+  it("shows how good people found it, from five on", async () => {
+    await show({ ...plan, quality: { raters: 5, tenths: 42 } });
+    expect(await screen.findByText("4.2 of 5, as 5 people found it.")).toBeVisible();
   });
 });

@@ -56,6 +56,11 @@ export function ProgrammePairsPage() {
             {say("pairing.circles")}
           </Link>
         </p>
+        <p>
+          <Link to="/programmes/$programme_id/preparation" params={{ programme_id }}>
+            {say("pairing.preparation")}
+          </Link>
+        </p>
       </Card>
       <Answered query={joined}>
         {(people) => (
