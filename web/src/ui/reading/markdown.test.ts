@@ -1,4 +1,4 @@
-import { blocksOf, boldParts, spokenOf } from "ui/reading/markdown";
+import { blocksOf, partsOf, spokenOf } from "ui/reading/markdown";
 import { describe, expect, it } from "vitest";
 
 const text = `## A scene
@@ -23,8 +23,13 @@ describe("a text of ours", () => {
     expect(blocksOf("<b>no</b> [link](x)")).toEqual([{ kind: "paragraph", text: "<b>no</b> [link](x)" }]);
   });
 
-  it("has bold words between two pairs of stars", () => {
-    expect(boldParts("**First.** It is")).toEqual(["", "First.", " It is"]);
+  it("has bold and stressed words, and a star that is only a star", () => {
+    expect(partsOf("**First.** Say *go on*, 2 * 3")).toEqual([
+      { text: "First.", weight: "strong" },
+      { text: " Say ", weight: "plain" },
+      { text: "go on", weight: "em" },
+      { text: ", 2 * 3", weight: "plain" },
+    ]);
   });
 
   it("is said sentence by sentence", () => {

@@ -1,4 +1,4 @@
-/** The little of Markdown that our own texts have: headings, paragraphs, lists, bold words. Nothing else is understood. */
+/** The little of Markdown that our own texts have: headings, paragraphs, lists, bold and stressed words. Nothing else is understood. */
 export type Block =
   | { kind: "heading"; text: string }
   | { kind: "paragraph"; text: string }
@@ -40,14 +40,35 @@ export function blocksOf(markdown: string): Block[] {
   return blocks;
 }
 
-/** Every second part is bold. */
-export const boldParts = (text: string): string[] => text.split("**");
+interface Part {
+  text: string;
+  weight: "plain" | "strong" | "em";
+}
+
+const marked = /(\*\*[^*]+\*\*|\*[^*\s][^*]*\*)/;
+
+/** Words between two stars are stressed, between four bold. */
+export const partsOf = (text: string): Part[] =>
+  text
+    .split(marked)
+    .filter((part) => part !== "")
+    .map((part): Part => {
+      if (!marked.test(part)) return { text: part, weight: "plain" };
+      if (part.startsWith("**")) return { text: part.slice(2, -2), weight: "strong" };
+      return { text: part.slice(1, -1), weight: "em" };
+    });
 
 /** As it is said: sentence by sentence, so that no browser stops in the middle of a long text. */
 export function spokenOf(markdown: string): string[] {
   return blocksOf(markdown)
     .flatMap((block) => (block.kind === "list" ? block.items : [block.text]))
-    .flatMap((text) => text.replaceAll("**", "").match(/[^.!?]+[.!?]+["”’)]*\s*|[^.!?]+$/g) ?? [])
+    .flatMap(
+      (text) =>
+        partsOf(text)
+          .map((part) => part.text)
+          .join("")
+          .match(/[^.!?]+[.!?]+["”’)]*\s*|[^.!?]+$/g) ?? [],
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }

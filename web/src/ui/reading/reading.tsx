@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { blocksOf, boldParts } from "ui/reading/markdown";
+import { blocksOf, partsOf } from "ui/reading/markdown";
 import styles from "ui/reading/reading.module.css";
 
 /** A longer text, to be read in peace. */
@@ -13,14 +13,14 @@ export function Reading({ text }: { text: string }) {
         if (block.kind === "paragraph")
           return (
             <p key={place}>
-              <Bold text={block.text} />
+              <Stressed text={block.text} />
             </p>
           );
         return (
           <ul key={place}>
             {block.items.map((item) => (
               <li key={item}>
-                <Bold text={item} />
+                <Stressed text={item} />
               </li>
             ))}
           </ul>
@@ -30,9 +30,9 @@ export function Reading({ text }: { text: string }) {
   );
 }
 
-function Bold({ text }: { text: string }) {
-  return boldParts(text).map((part, at) => {
+function Stressed({ text }: { text: string }) {
+  return partsOf(text).map(({ text: part, weight: Weight }, at) => {
     const place = `${at}`;
-    return at % 2 === 1 ? <strong key={place}>{part}</strong> : <Fragment key={place}>{part}</Fragment>;
+    return Weight === "plain" ? <Fragment key={place}>{part}</Fragment> : <Weight key={place}>{part}</Weight>;
   });
 }
