@@ -1035,6 +1035,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{id}/modules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a module of yours, with what you wrote in its exercise */
+        get: operations["get_enrolments_by_id_modules_by_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/modules/{key}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you are done with a module */
+        put: operations["put_enrolments_by_id_modules_by_key_completion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/modules/{key}/your-turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write in the exercise of a module, for yourself alone */
+        put: operations["put_enrolments_by_id_modules_by_key_your_turn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enrolments/{id}/pause": {
         parameters: {
             query?: never;
@@ -1048,6 +1099,40 @@ export interface paths {
         post?: never;
         /** Take part again */
         delete: operations["delete_enrolments_by_id_pause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/preparation-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how good the preparation was, from 1 to 5 */
+        put: operations["put_enrolments_by_id_preparation_rating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolments/{id}/ready-sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick the three sentences for yourself alone */
+        put: operations["put_enrolments_by_id_ready_sentences"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1996,6 +2081,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/modules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a module of the house */
+        get: operations["get_modules_by_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-acquaintances": {
         parameters: {
             query?: never;
@@ -2108,6 +2210,23 @@ export interface paths {
         };
         /** List your invitations */
         get: operations["get_my_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what there is to read for you, what you have done of it, and your sentences */
+        get: operations["get_my_preparation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3791,6 +3910,24 @@ export interface paths {
         post?: never;
         /** No longer be asked */
         delete: operations["delete_programmes_by_id_panel_membership"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which modules your programme offers, and how good people found them, from five on */
+        get: operations["get_programmes_by_id_preparation"];
+        /** Order the modules of your programme, and add your own */
+        put: operations["put_programmes_by_id_preparation"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6737,6 +6874,45 @@ export interface components {
             /** Format: int64 */
             wanted_by: number;
         };
+        ModuleAnswer: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            reader: "mentor" | "mentee" | "both" | "supervisor" | "sponsor" | "coordinator" | "confidential_contact";
+            is_core: boolean;
+            /** Format: int32 */
+            minutes: number;
+            text: string;
+            exercise: string | null;
+            your_turn: string | null;
+            is_done: boolean;
+        };
+        ModuleBrief: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            reader: "mentor" | "mentee" | "both" | "supervisor" | "sponsor" | "coordinator" | "confidential_contact";
+            is_core: boolean;
+            before: string | null;
+            /** Format: int32 */
+            minutes: number;
+            your_turn: string | null;
+            is_done: boolean;
+        };
+        ModuleWantedRequest: {
+            /** @description Of one of the house, or of an own one; left out, it is a new own one */
+            key?: string | null;
+            is_core: boolean;
+            /**
+             * @description Of an own one: mentor, mentee or both
+             * @enum {string|null}
+             */
+            reader?: "mentor" | "mentee" | "both" | "supervisor" | "sponsor" | "coordinator" | "confidential_contact" | null;
+            /** @description Of an own one */
+            title?: string | null;
+            /** @description Of an own one, Markdown */
+            text?: string | null;
+        };
         Moment: {
             /** @enum {string} */
             kind: "suggested" | "brought" | "both_happy" | "first_meeting" | "went_on" | "agreement_signed" | "started" | "meeting_set" | "meeting_moved" | "meeting_cancelled" | "meeting_held" | "shown" | "goal_reached" | "paused" | "resumed" | "half_way" | "looked_back" | "planned_end" | "set_aside" | "finished" | "targets_again";
@@ -6855,6 +7031,10 @@ export interface components {
         };
         MyPairings: {
             items: components["schemas"]["PairingAnswer"][];
+        };
+        MyPreparation: {
+            sides: components["schemas"]["SidePreparation"][];
+            of_roles: components["schemas"]["ModuleBrief"][];
         };
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
@@ -7648,6 +7828,42 @@ export interface components {
              */
             pairs: number;
         };
+        PlanAnswer: {
+            /** Format: int32 */
+            version: number;
+            modules: components["schemas"]["PlannedAnswer"][];
+            left_out: components["schemas"]["PlannedAnswer"][];
+            quality: components["schemas"]["PreparationQuality"] | null;
+            /** Format: int32 */
+            fewest_raters: number;
+        };
+        PlanWantedRequest: {
+            /**
+             * Format: int32
+             * @description The one it was read with
+             */
+            version: number;
+            /** @description In the order in which they are read */
+            modules: components["schemas"]["ModuleWantedRequest"][];
+        };
+        PlannedAnswer: {
+            key: string;
+            /** @enum {string} */
+            reader: "mentor" | "mentee" | "both" | "supervisor" | "sponsor" | "coordinator" | "confidential_contact";
+            is_core: boolean;
+            is_in_every_plan: boolean;
+            is_own: boolean;
+            title: string;
+            text: string | null;
+            /** Format: int32 */
+            minutes: number;
+        };
+        PreparationQuality: {
+            /** Format: int32 */
+            raters: number;
+            /** Format: int32 */
+            tenths: number;
+        };
         Preview: {
             mentors: number[];
             mentees: number[];
@@ -8038,6 +8254,13 @@ export interface components {
             questions: components["schemas"]["Question"][];
             public_key: string | null;
             is_issued: boolean;
+        };
+        RatingGiven: {
+            /**
+             * Format: int32
+             * @description How good it was, 5 at best
+             */
+            rating: number;
         };
         ReadingUpTo: {
             /**
@@ -8600,6 +8823,22 @@ export interface components {
             departments: string[];
             sites: string[];
         };
+        SidePreparation: {
+            /** Format: uuid */
+            enrolment_id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            side: "mentor" | "mentee";
+            modules: components["schemas"]["ModuleBrief"][];
+            /** Format: int32 */
+            minutes_left: number;
+            is_prepared: boolean;
+            sentences: components["schemas"]["TickedSentence"][];
+            /** Format: int32 */
+            rating: number | null;
+        };
         SignInRequest: {
             /** @description Sign-in name or e-mail address */
             sign_in_name: string;
@@ -8913,6 +9152,17 @@ export interface components {
             usual: components["schemas"]["Thresholds"];
             may_change: boolean;
         };
+        TickedInput: {
+            /** @description Of a sentence */
+            key: string;
+            /** @description false: not yet */
+            is_true: boolean;
+        };
+        TickedSentence: {
+            key: string;
+            text: string;
+            is_true: boolean | null;
+        };
         Ticks: {
             /**
              * Format: int32
@@ -8921,6 +9171,10 @@ export interface components {
             version: number;
             /** @description What your side ticks, whole: numbers from 1 to 3 */
             ticked: number[];
+        };
+        TicksGiven: {
+            /** @description Sealed, and counted by nobody; the others are open */
+            sentences: components["schemas"]["TickedInput"][];
         };
         Time: {
             starts_local: string;
@@ -9059,6 +9313,10 @@ export interface components {
             site_rule: "any" | "different" | "same";
             needs_common_time: boolean;
             needs_common_language: boolean;
+        };
+        TurnWritten: {
+            /** @description Sealed, and read by you alone; empty takes it away */
+            text: string;
         };
         Uninvited: {
             /** Format: int32 */
@@ -12271,6 +12529,133 @@ export interface operations {
             };
         };
     };
+    get_enrolments_by_id_modules_by_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enrolments_by_id_modules_by_key_completion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enrolments_by_id_modules_by_key_your_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnWritten"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_enrolments_by_id_pause: {
         parameters: {
             query?: never;
@@ -12329,6 +12714,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentStateAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enrolments_by_id_preparation_rating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SidePreparation"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_enrolments_by_id_ready_sentences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicksGiven"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SidePreparation"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -15060,6 +15533,46 @@ export interface operations {
             };
         };
     };
+    get_modules_by_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_acquaintances: {
         parameters: {
             query?: never;
@@ -15346,6 +15859,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnInvitationList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_preparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPreparation"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -20808,6 +21359,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuestionOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_preparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_preparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
