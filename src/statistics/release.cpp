@@ -53,6 +53,8 @@ class Releaser {
         hide_parts(sliced_, shown_);
         if (!shown_.front())
             refuse(Hidden::too_few);
+        else if (was_more_shown())
+            refuse(Hidden::too_many);
         else if (changed_too_little(sliced_, question_, shown_))
             refuse(Hidden::changed_too_little);
         else
@@ -64,6 +66,15 @@ class Releaser {
     void refuse(Hidden why) {
         shown_.assign(shown_.size(), false);
         refused_ = why;
+    }
+
+    // The earlier release had parts that are in none of these tables: it cannot be attacked together with this one.
+    [[nodiscard]] bool was_more_shown() const {
+        if (!question_.shown_before) return false;
+        return std::any_of(question_.shown_before->begin(), question_.shown_before->end(), [&](Parts const& parts) {
+            return std::none_of(sliced_.slices.begin(), sliced_.slices.end(),
+                                [&](CountedSlice const& slice) { return slice.parts == parts; });
+        });
     }
 
     [[nodiscard]] Learnt attacked(Pattern const& shown) const {

@@ -4,7 +4,10 @@
 // cannot be computed, and all of it has withstood the attacker of attacker.hpp before anybody sees it.
 //
 // A release is frozen: it is made once of closed answers, kept, and shown again as it was. A later one about the same
-// people is made with what was added and removed since, and attacked together with the earlier one.
+// people is made of the same tables with what was added and removed since, and attacked together with the earlier one.
+//
+// Who is counted is the page's to choose: of figures about pairs, pairs; of the answers of a scale, whoever has a
+// score.
 
 #include <cstddef>
 #include <cstdint>
@@ -89,7 +92,7 @@ BOOST_DESCRIBE_STRUCT(Figures, (), (answered, response_percent, shares, mean))
 enum class Hidden {
     too_few,             // fewer than k answered at all: nothing is shown
     suppressed,          // too few to show, or it would tell of others who are: never which of the two
-    too_many,            // its table has more parts than the attacker can judge
+    too_many,            // its table, or with the earlier release all of it, is more than the attacker can judge
     changed_too_little,  // nothing is shown: it would tell of the few who came or went since the earlier release
     given_away           // nothing is shown: even what everybody answered would tell what some of them did
 };

@@ -172,6 +172,17 @@ TEST(ALaterRelease, does_not_show_what_an_earlier_one_hid_for_another) {
     EXPECT_EQ(shown_of(release(question)), "*ABCD");
 }
 
+TEST(ALaterRelease, shows_nothing_where_the_earlier_one_had_other_tables) {
+    Question question;
+    question.dimensions = {{"department"}, {"site"}};
+    question.groups = {{{"A", "North"}, 14, answers_of(14), {}, {}}, {{"B", "South"}, 16, answers_of(16, 2), {}, {}}};
+    question.tables = {{1}};
+    question.shown_before = release(question).shown();
+    EXPECT_EQ(shown_of(release(question)), "*NorthSouth");
+    question.tables = {{0}};
+    EXPECT_EQ(release(question).slices.front().hidden, Hidden::too_many);
+}
+
 TEST(AReleaseOfManyParts, gives_up_what_the_attacker_cannot_judge) {
     Question question;
     question.dimensions = {{"side"}, {"site"}};
