@@ -220,6 +220,14 @@ CREATE TABLE bans (
     PRIMARY KEY (organisation_id, programme_id, mentor_id, mentee_id)
 );
 
+CREATE TABLE board_publications (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    published_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
+);
+
 CREATE TABLE calendar_feeds (
     organisation_id UUID NOT NULL,
     person_id UUID NOT NULL,
@@ -467,6 +475,27 @@ CREATE TABLE coolings (
     CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
 );
 
+CREATE TABLE decision_drafts (
+    organisation_id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    sealed_words BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_id)
+);
+
+CREATE TABLE decision_reminders (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    question_id UUID NOT NULL,
+    decide_by TEXT NOT NULL,
+    days_before INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, question_id, decide_by, days_before),
+    CHECK ((days_before = ANY (ARRAY[2, 7])))
+);
+
 CREATE TABLE decisions (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -496,6 +525,17 @@ CREATE TABLE delegations (
     CHECK ((principal_id <> assistant_id))
 );
 -- index (organisation_id, assistant_id)
+
+CREATE TABLE drafters (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    sponsor_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, sponsor_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, sponsor_id)
+);
 
 CREATE TABLE eligibilities (
     organisation_id UUID NOT NULL,

@@ -197,6 +197,14 @@ CREATE TABLE bans (
     PRIMARY KEY (organisation_id, programme_id, mentor_id, mentee_id)
 );
 
+CREATE TABLE board_publications (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    published_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
+);
+
 CREATE TABLE calendar_feeds (
     organisation_id BLOB NOT NULL,
     person_id BLOB NOT NULL,
@@ -431,6 +439,26 @@ CREATE TABLE coolings (
     PRIMARY KEY (organisation_id, programme_id, person_id, side)
 );
 
+CREATE TABLE decision_drafts (
+    organisation_id BLOB NOT NULL,
+    question_id BLOB NOT NULL,
+    version BIGINT NOT NULL,
+    sealed_words BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, question_id)
+);
+
+CREATE TABLE decision_reminders (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    question_id BLOB NOT NULL,
+    decide_by TEXT NOT NULL,
+    days_before INTEGER NOT NULL,
+    FOREIGN KEY (organisation_id, question_id) REFERENCES questions (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, question_id, decide_by, days_before)
+);
+
 CREATE TABLE decisions (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -457,6 +485,17 @@ CREATE TABLE delegations (
     UNIQUE (organisation_id, principal_id, assistant_id)
 );
 -- index (organisation_id, assistant_id)
+
+CREATE TABLE drafters (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    sponsor_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, sponsor_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, sponsor_id)
+);
 
 CREATE TABLE eligibilities (
     organisation_id BLOB NOT NULL,

@@ -39,6 +39,7 @@ std::map<std::string, std::string> const kWithoutPages{
     {"/api/pairings/{id}/feedback", "at most a hundred of one pair"},
     {"/api/circles", "one a programme"},
     {"/api/questions", "the latest hundred that one person asked or is asked"},
+    {"/api/programmes/{id}/loop-board", "what is open, and the latest hundred decisions"},
     {"/api/question-openings", "two of each programme"},
     {"/api/introductions", "the latest fifty that one person has a part in"},
     {"/api/surveys", "the latest hundred put to one person"},

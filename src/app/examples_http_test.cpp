@@ -288,6 +288,7 @@ void TheExamples::record_a_question() {
     put(cast.sofia, "/questions/" + id + "/decision",
         R"({"version":1,"outcome":"deferred","reason":"The bus company answers in January",
             "heard":"Before eight nobody can come by bus","until_on":"2027-02-15"})");
+    support::expect_example("questions/loop_board", get(cast.bruno, programme + "/loop-board"));
     support::expect_example("questions/question", get(cast.sofia, "/questions/" + id));
 }
 

@@ -42,6 +42,7 @@ std::map<std::string, GoesWith> const kSealed = {
     {"concerns.sealed_acquaintance", GoesWith::its_concern},
     {"concerns.sealed_excerpt", GoesWith::its_concern},
     {"concerns.sealed_note", GoesWith::its_concern},
+    {"decision_drafts.sealed_words", GoesWith::its_programme},
     {"decisions.sealed_words", GoesWith::its_programme},
     {"enrolments.sealed_need_check", GoesWith::its_programme},
     {"feedback.sealed_author_look", GoesWith::its_pair},
@@ -260,6 +261,8 @@ class WhatWasWritten : public testing::Test {
                     cast_.programme, cast_.sofia, "mentee", "panel", today, today, today, today, 0, 1);
         put(tx, "question_people", "question_id, person_id", question, cast_.ana);
         seal_in(tx, "panel_answers", "sealed_text", "question_id, person_id", question, cast_.ana);
+        put(tx, "decision_drafts", "question_id, version, sealed_words", question, 1,
+            sealed("decision_drafts", "sealed_words", question));
         seal_in(tx, "decisions", "sealed_words", "question_id, position, outcome, decided_on", question, 1, "deferred",
                 today);
     }
@@ -314,7 +317,7 @@ TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_con
     EXPECT_EQ(told, "2027-06-12");
     days_pass(base::parse_day("2027-06-11").value() - base::utc_day(door_.clock().now()));
     EXPECT_THAT(left({GoesWith::its_pair}), testing::SizeIs(20)) << "the day before, each may still take it along";
-    EXPECT_THAT(left({GoesWith::its_programme}), testing::SizeIs(8));
+    EXPECT_THAT(left({GoesWith::its_programme}), testing::SizeIs(9));
     days_pass(1);
     EXPECT_THAT(left(by_the_day), IsEmpty());
     for (auto const* rows : kPrivateRows)

@@ -756,6 +756,11 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/questions/{id}/answer", true},
                                                  {"DELETE /api/questions/{id}/answer", true},
                                                  {"PUT /api/questions/{id}/decision", true},
+                                                 {"PUT /api/questions/{id}/draft", true},
+                                                 {"PUT /api/programmes/{id}/drafter", true},
+                                                 {"DELETE /api/programmes/{id}/drafter", true},
+                                                 {"PUT /api/programmes/{id}/loop-board/publication", false},
+                                                 {"DELETE /api/programmes/{id}/loop-board/publication", false},
                                                  {"PUT /api/questions/{id}/mark", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;

@@ -39,6 +39,7 @@
 #include "survey/survey_actions.hpp"
 #include "survey/survey_store.hpp"
 #include "topic/exchange_store.hpp"
+#include "voice/question_actions.hpp"
 #include "voice/question_store.hpp"
 
 namespace app {
@@ -51,6 +52,7 @@ constexpr jobs::Kind<jobs::Nothing> kTidy{"house.tidy"};
 constexpr jobs::Kind<jobs::Nothing> kCloseRounds{"rounds.close"};
 constexpr jobs::Kind<jobs::Nothing> kForgetPairs{"pairs.forget"};
 constexpr jobs::Kind<jobs::Nothing> kRemindOfClosing{"rounds.remind"};
+constexpr jobs::Kind<jobs::Nothing> kRemindToDecide{"questions.remind"};
 
 constexpr std::array kSchedule{
     jobs::ScheduleLine{"tidy", kTidy, hours(1)},
@@ -64,6 +66,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"anonymous_rounds", acquaintance::kKeepAnonymousRounds, std::chrono::minutes(15),
                        std::chrono::minutes(5)},
     jobs::ScheduleLine{"remind_of_closing", kRemindOfClosing, hours(24), hours(7)},
+    jobs::ScheduleLine{"remind_to_decide", kRemindToDecide, hours(24), hours(7)},
     jobs::ScheduleLine{"tell_waiting", message::kTellWaiting, std::chrono::minutes(5)},
     jobs::ScheduleLine{"look_after_pairs", care::kLookAfterPairs, hours(24), hours(2)},
     jobs::ScheduleLine{"send_nudges", care::kSendNudges, std::chrono::minutes(15), std::chrono::minutes(10)},
@@ -127,6 +130,10 @@ void add_ballot_handlers(jobs::Board& board, access::Tools& tools) {
 }
 
 void add_meeting_handlers(jobs::Board& board) {
+    board.on(kRemindToDecide, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        voice::remind_to_decide(tx, work.organisation<access::OrganisationId>(), work.now());
+        return true;
+    });
     board.on(meeting::kCallOff, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         meeting::call_off_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::call_off_exploratory_meetings(tx, work.organisation<access::OrganisationId>(), work.now());

@@ -1,4 +1,5 @@
 #include "app/routes.hpp"
+#include "voice/loop_board_http.hpp"
 #include "voice/question_http.hpp"
 
 namespace app {
@@ -43,6 +44,27 @@ void add_voice_routes(access::Routes& r) {
           "Publish the decision, with its reason and what was heard; nothing else closes a question")
         .quiet()
         .may_show({kQuestion, kAnswer, "sponsor's acts and dates"});
+    r.put("/questions/{id}/draft", May::participant, voice::put_draft,
+          "Write a decision down before it is published: whoever asks, or whoever drafts for the sponsor")
+        .quiet()
+        .may_show({kQuestion, kAnswer});
+    r.put("/programmes/{id}/drafter", May::participant, voice::put_drafter,
+          "As the sponsor: name who may draft your decisions; they read your questions and no answers")
+        .quiet()
+        .may_show({"takes part at all", "that two people are a pair"});
+    r.remove("/programmes/{id}/drafter", May::participant, voice::remove_drafter,
+             "As the sponsor: nobody drafts for you any more")
+        .quiet()
+        .may_show({"takes part at all", "that two people are a pair"});
+    r.get("/programmes/{id}/loop-board", May::participant, voice::show_loop_board,
+          "Read what was asked of a programme's panel and what became of it")
+        .may_show({kQuestion, "sponsor's acts and dates"});
+    r.put("/programmes/{id}/loop-board/publication", May::participant, voice::put_board_publication,
+          "As the sponsor: let everybody in the house read the loop board")
+        .may_show({kQuestion, "sponsor's acts and dates"});
+    r.remove("/programmes/{id}/loop-board/publication", May::participant, voice::remove_board_publication,
+             "As the sponsor: show the loop board to those who take part alone")
+        .may_show({kQuestion, "sponsor's acts and dates"});
     r.put("/questions/{id}/mark", May::participant, voice::put_mark,
           "Say whether it is closed for you, or not yet, for fourteen days after the decision")
         .quiet()

@@ -82,6 +82,9 @@ inline constexpr Kind question_waits{"question_waits", Channel::inbox_and_mail, 
                                      Pace::open_day};
 inline constexpr Kind decision_published{"decision_published", Channel::inbox_and_mail, "/before-i-decide",
                                          Listing::hidden, Pace::open_day};
+// To whoever promised a decision: its day comes near; and a draft of it waits for their one tap.
+inline constexpr Kind decision_due{"decision_due", Channel::inbox_and_mail, "/decide", Listing::hidden};
+inline constexpr Kind draft_waits{"draft_waits", Channel::inbox_and_mail, "/decide", Listing::hidden};
 // To the members of a circle: that it is there, a date of it, and that one no longer stands.
 inline constexpr Kind circle_formed{"circle_formed", Channel::inbox_and_mail, "/circles"};
 inline constexpr Kind circle_date_set{"circle_date_set", Channel::inbox_and_mail, "/circles"};
@@ -115,7 +118,8 @@ inline constexpr std::array kKinds{&activation,         &reset,
                                    &confidence_waits,   &first_date_set,
                                    &name_opened,        &circle_formed,
                                    &circle_date_set,    &circle_date_called_off,
-                                   &question_waits,     &decision_published};
+                                   &question_waits,     &decision_published,
+                                   &decision_due,       &draft_waits};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -78,9 +78,17 @@ bool takes_marks(Question const& question, base::Day today) {
     return question.closed_on && today <= *question.closed_on + kMarkDays;
 }
 
+std::optional<std::int32_t> reminder_due(Question const& question, base::Day today) {
+    auto const left = question.decide_by - today;
+    if (question.closed_on || today == question.asked_on || left < 0 || left > 7) return std::nullopt;
+    return left <= 2 ? 2 : 7;
+}
+
 std::vector<QuestionAction> allowed_actions(Question const& question, QuestionSeat seat, base::Day today) {
     std::vector<QuestionAction> actions;
     if (seat == QuestionSeat::asker && !question.closed_on) actions.push_back(QuestionAction::decide);
+    bool const writes = seat == QuestionSeat::asker || seat == QuestionSeat::drafter;
+    if (writes && !question.closed_on) actions.push_back(QuestionAction::draft);
     if (seat == QuestionSeat::asked && takes_answers(question, today)) actions.push_back(QuestionAction::answer);
     if (seat == QuestionSeat::asked && takes_marks(question, today)) actions.push_back(QuestionAction::mark);
     return actions;
@@ -111,6 +119,10 @@ base::Refusal marks_over() {
 }
 base::Refusal nobody_on_panel() {
     return base::conflict("nobody_on_panel", "nobody has said that they may be asked");
+}
+
+base::Refusal drafter_not_found() {
+    return base::not_found("drafter");
 }
 
 }  // namespace voice

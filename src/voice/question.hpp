@@ -93,6 +93,16 @@ struct DecisionWanted {
 };
 BOOST_DESCRIBE_STRUCT(DecisionWanted, (), (version, outcome, reason, heard, until_on))
 
+// A decision on its way: nothing of it need be complete.
+struct DraftWanted {
+    std::int64_t version = 0;
+    Outcome outcome = Outcome::adopted;
+    std::string reason;
+    std::string heard;
+    std::optional<base::Day> until_on;
+};
+BOOST_DESCRIBE_STRUCT(DraftWanted, (), (version, outcome, reason, heard, until_on))
+
 struct Decided {
     Question question;
     Outcome outcome = Outcome::adopted;  // declined when it was the third deferral
@@ -110,12 +120,16 @@ bool takes_answers(Question const& question, base::Day today);
 // Those who were asked may still say whether it is closed for them.
 bool takes_marks(Question const& question, base::Day today);
 
-// As somebody stands to a question. readers: whoever coordinates its programme, stands for it or analyses it, and
-// whoever takes part in it.
-enum class QuestionSeat { asker, asked, reader };
-BOOST_DESCRIBE_ENUM(QuestionSeat, asker, asked, reader)
-enum class QuestionAction { decide, answer, mark };
-BOOST_DESCRIBE_ENUM(QuestionAction, decide, answer, mark)
+// The days before a promised day on which whoever asked is reminded: 7 and 2. Empty when none is due, and on the day of
+// asking itself.
+std::optional<std::int32_t> reminder_due(Question const& question, base::Day today);
+
+// As somebody stands to a question. drafter: writes a decision for the sponsor, who alone publishes it. readers:
+// whoever coordinates its programme, stands for it or analyses it, and whoever takes part in it.
+enum class QuestionSeat { asker, drafter, asked, reader };
+BOOST_DESCRIBE_ENUM(QuestionSeat, asker, drafter, asked, reader)
+enum class QuestionAction { decide, draft, answer, mark };
+BOOST_DESCRIBE_ENUM(QuestionAction, decide, draft, answer, mark)
 std::vector<QuestionAction> allowed_actions(Question const& question, QuestionSeat seat, base::Day today);
 
 // The words without blanks around them. Refuses at /question, /undecided and /fixed too_short.
@@ -127,6 +141,7 @@ base::Refusal question_closed();
 base::Refusal answers_over();
 base::Refusal marks_over();
 base::Refusal nobody_on_panel();
+base::Refusal drafter_not_found();
 
 }  // namespace voice
 
@@ -136,3 +151,7 @@ inline constexpr auto meta::limits<voice::DecisionWanted> =
                meta::Limit{"reason", 1, 2000, "Why; everybody who was asked reads it"},
                meta::Limit{"heard", 1, 2000, "What was heard, without saying who said it"},
                meta::doc("until_on", "adopted: by when it happens; deferred: the new day; adapted: by when, if known")};
+template <>
+inline constexpr auto meta::limits<voice::DraftWanted> =
+    std::array{meta::Limit{"version", 0, meta::kNoMost, "Of the draft, as it was read; 0 when there is none"},
+               meta::Limit{"reason", 0, 2000}, meta::Limit{"heard", 0, 2000}};

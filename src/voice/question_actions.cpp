@@ -7,6 +7,7 @@
 #include "organisation/organisation_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "programme/closing_actions.hpp"
+#include "voice/draft_store.hpp"
 
 namespace voice {
 namespace {
@@ -131,6 +132,7 @@ base::Result<bool> publish_decision(db::Tx& tx, crypto::Keys const& keys, access
     auto const decision = store::insert_decision(tx, keys, organisation, decided, today);
     audit::record(tx, access::house(organisation), kDecisionPublished, base::any(decision),
                   audit::Facts().id("question_id", id), now);
+    store::delete_draft(tx, organisation, id);
     hint_of(tx, organisation, decided.question);
     return true;
 }
@@ -154,6 +156,16 @@ void tell_decided(db::Tx& tx, access::OrganisationId organisation, DecisionId id
     if (!question) return;
     for (auto const& person : store::list_asked(tx, organisation, *question))
         notice::tell(tx, organisation, person, notice::decision_published, base::any(id), now);
+}
+
+void remind_to_decide(db::Tx& tx, access::OrganisationId organisation, base::Instant now) {
+    auto const today = organisation::store::today(tx, organisation, now);
+    for (auto const& question : store::list_near(tx, organisation, today + 7)) {
+        auto const due = reminder_due(question, today);
+        if (!due) continue;
+        if (auto const reminder = store::insert_reminder(tx, organisation, question, *due))
+            notice::tell(tx, organisation, question.person_id, notice::decision_due, *reminder, now);
+    }
 }
 
 }  // namespace voice

@@ -38,5 +38,7 @@ base::Result<bool> mark_question(db::Tx& tx, access::Viewer const& viewer, Quest
 // What follows: all who were asked are told alike.
 void tell_asked(db::Tx& tx, access::OrganisationId organisation, QuestionId id, base::Instant now);
 void tell_decided(db::Tx& tx, access::OrganisationId organisation, DecisionId id, base::Instant now);
+// By the schedule: whoever asked is reminded seven and two days before the promised day.
+void remind_to_decide(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 
 }  // namespace voice

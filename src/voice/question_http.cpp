@@ -6,6 +6,7 @@
 #include "pairing/pairing_store.hpp"
 #include "programme/called_store.hpp"
 #include "programme/sponsor_store.hpp"
+#include "voice/draft_store.hpp"
 #include "voice/question_actions.hpp"
 
 namespace voice {
@@ -47,6 +48,7 @@ QuestionOpening opening_of(access::Call& call, ProgrammeId programme, AskedAs st
         return opening;
     }
     auto const sponsor = programme::store::find_sponsor(call.tx, call.viewer.organisation, programme);
+    opening.drafter = store::find_drafter_name(call.tx, call.viewer, programme);
     if (sponsor && sponsor->accepted_at) opening.usual_days = sponsor->answers_within_days;
     return opening;
 }
@@ -68,6 +70,8 @@ void show_own_part(access::Call& call, store::Found const& found, BoardQuestion&
         answer.answers = store::list_answers(call.tx, call.tools.keys, organisation, id);
         answer.marks = marks_for_asker(call, found.question);
     }
+    if (found.seat == QuestionSeat::asker || found.seat == QuestionSeat::drafter)
+        answer.draft = store::find_draft(call.tx, call.tools.keys, organisation, id);
     if (found.seat == QuestionSeat::asked) {
         answer.own_answer = store::find_own_answer(call.tx, call.tools.keys, call.viewer, id);
         answer.own_mark = store::find_own_mark(call.tx, call.viewer, id);
@@ -105,8 +109,9 @@ BoardQuestion question_for(access::Call& call, store::Found const& found) {
 }
 
 BoardQuestionBrief brief_of(access::Call& call, Question const& question) {
-    auto const seat = call.viewer.is(question.person_id) ? QuestionSeat::asker : QuestionSeat::asked;
+    auto const seat = store::find_seat(call.tx, call.viewer, question.id).value().seat;
     auto const today = today_of(call);
+    bool const reads_draft = seat == QuestionSeat::asker || seat == QuestionSeat::drafter;
     return {question.id,
             called(call, question.programme_id),
             seat,
@@ -117,6 +122,7 @@ BoardQuestionBrief brief_of(access::Call& call, Question const& question) {
             question.decide_by,
             question.deferrals,
             state_of(question, today),
+            reads_draft && store::has_draft(call.tx, call.viewer.organisation, question.id),
             allowed_actions(question, seat, today)};
 }
 

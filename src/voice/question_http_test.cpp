@@ -7,6 +7,7 @@
 
 #include "programme/enrolment_store.hpp"
 #include "support/pair.hpp"
+#include "voice/loop_board_http.hpp"
 #include "voice/question_store.hpp"
 
 namespace voice {
@@ -164,6 +165,91 @@ TEST_F(Voices, defer_to_a_new_day_and_the_third_time_counts_as_declined) {
     EXPECT_EQ(closed.state, LoopState::closed);
     ASSERT_THAT(closed.decisions, SizeIs(3));
     EXPECT_EQ(closed.decisions[2].outcome, Outcome::declined);
+}
+
+TEST_F(Voices, remind_whoever_promised_seven_and_two_days_before) {
+    joins_panel(cast.ana);
+    asked(cast.marta, to_panel("sponsor"));  // by 10 December
+    let_days_pass(10);
+    EXPECT_EQ(told(cast.marta, "decision_due"), 0);
+    let_days_pass(1);
+    let_days_pass(1);
+    EXPECT_EQ(told(cast.marta, "decision_due"), 1);
+    let_days_pass(4);
+    EXPECT_EQ(told(cast.marta, "decision_due"), 2);
+    let_days_pass(1);
+    EXPECT_EQ(told(cast.marta, "decision_due"), 2);
+    EXPECT_EQ(told(cast.ana, "decision_due"), 0);
+}
+
+TEST_F(Voices, let_one_person_draft_who_reads_no_answer_and_publishes_nothing) {
+    joins_panel(cast.ana);
+    auto const drafter = programme + "/drafter";
+    auto const named = [&](std::string const& name) {
+        return door.as(cast.marta).put(drafter, R"({"colleague":")" + name + "\"}");
+    };
+    EXPECT_EQ(named("Nobody Here").text("/errors/0/code"), "nobody_of_this_name");
+    EXPECT_EQ(named("Bruno Castelli").text("/errors/0/code"), "takes_part");
+    EXPECT_EQ(named("Marta Kowalska").text("/errors/0/code"), "nobody_of_this_name");
+    EXPECT_EQ(named("Lena Vogel").text("/items/0/drafter"), "Lena Vogel");
+    support::expect_closed_to_others(door, cast, {http::Method::put, drafter, R"({"colleague":"Lena Vogel"})"},
+                                     {cast.ana, cast.jo, cast.lena});
+    auto const question = asked(cast.marta, to_panel("sponsor"));
+    ASSERT_EQ(door.as(cast.ana).put(question + "/answer", R"({"text":"At eight"})").status, 200);
+    EXPECT_EQ(seen(cast.lena, question).seat, QuestionSeat::drafter);
+    EXPECT_THAT(door.as(cast.lena).get(question).body, Not(HasSubstr("At eight")));
+    auto const draft = [&](PersonId who, int version) {
+        return door.as(who).put(question + "/draft", R"({"version":)" + std::to_string(version) +
+                                                         R"(,"outcome":"declined","reason":"Too early","heard":""})");
+    };
+    EXPECT_EQ(draft(cast.ana, 0).status, 404);
+    ASSERT_EQ(draft(cast.lena, 0).status, 200);
+    EXPECT_EQ(draft(cast.marta, 0).code(), "stale");
+    EXPECT_EQ(told(cast.marta, "draft_waits"), 1);
+    EXPECT_EQ(seen(cast.marta, question).draft->reason, "Too early");
+    EXPECT_EQ(seen(cast.ana, question).draft.has_value(), false);
+    EXPECT_EQ(seen(cast.jo, question).draft.has_value(), false);
+    EXPECT_TRUE(door.as(cast.marta).get("/api/questions").as<MyQuestions>().items.at(0).has_draft);
+    EXPECT_EQ(decide(cast.lena, question, "declined").status, 404) << "only the sponsor publishes";
+    ASSERT_EQ(decide(cast.marta, question, "declined").status, 200);
+    EXPECT_EQ(seen(cast.marta, question).draft.has_value(), false);
+    EXPECT_EQ(door.as(cast.lena).get(question).status, 404);
+    EXPECT_EQ(door.as(cast.marta).remove(drafter).text("/items/0/drafter"), "null");
+}
+
+TEST_F(Voices, stand_on_a_loop_board_whatever_becomes_of_them) {
+    joins_panel(cast.ana);
+    auto const board = [&](PersonId who) { return door.as(who).get(programme + "/loop-board").as<LoopBoard>(); };
+    asked(cast.marta, to_panel("sponsor"));
+    auto const of_sofia = asked(cast.sofia, to_panel("mentee"));
+    let_days_pass(12);
+    auto const of_david = asked(cast.david, to_panel("mentee", "2026-12-08"));
+    ASSERT_EQ(decide(cast.sofia, of_sofia, "declined").status, 200);
+    let_days_pass(10);  // 14 December: two are overdue
+    ASSERT_EQ(decide(cast.david, of_david, "deferred", "2027-01-10").status, 200);
+    auto const read = board(cast.bruno);
+    ASSERT_THAT(read.items, SizeIs(3));
+    EXPECT_EQ(read.items[0].state, LoopState::overdue);
+    EXPECT_EQ(read.items[0].asker, "Marta Kowalska");
+    EXPECT_EQ(read.items[1].state, LoopState::open);
+    EXPECT_EQ(read.items[1].asker, std::nullopt);
+    EXPECT_EQ(base::to_text(read.items[1].decide_by), "2027-01-10");
+    EXPECT_EQ(read.items[2].decision->heard, "Two sites would rather wait");
+    EXPECT_EQ(read.totals.overdue, 1);
+    EXPECT_EQ(read.totals.closed, 1);
+    EXPECT_EQ(read.totals.closed_in_time, 1);
+    EXPECT_TRUE(board(cast.marta).items[0].is_own);
+    EXPECT_EQ(board(cast.jo).items[1].asker, "David Okafor");
+
+    // Rosa takes no part: she reads it once the sponsor shows it to the house.
+    auto const publication = programme + "/loop-board/publication";
+    EXPECT_EQ(door.as(cast.rosa).get(programme + "/loop-board").status, 404);
+    EXPECT_EQ(door.as(cast.jo).put(publication).status, 404);
+    ASSERT_EQ(door.as(cast.marta).put(publication).status, 200);
+    EXPECT_THAT(board(cast.rosa).items, SizeIs(3));
+    EXPECT_EQ(door.as(cast.otto).get(programme + "/loop-board").status, 404);
+    ASSERT_EQ(door.as(cast.marta).remove(publication).status, 200);
+    EXPECT_EQ(door.as(cast.rosa).get(programme + "/loop-board").status, 404);
 }
 
 TEST_F(Voices, ask_their_own_partner_and_nobody_else_learns_of_it) {

@@ -32,8 +32,9 @@ struct QuestionOpening {
     std::vector<PartnerToAsk> partners;
     PanelSize panel = PanelSize::nobody;
     std::int32_t usual_days = kUsualDecisionDays;
+    std::optional<std::string> drafter;  // who drafts for you, as the sponsor
 };
-BOOST_DESCRIBE_STRUCT(QuestionOpening, (), (programme_id, programme, standing, partners, panel, usual_days))
+BOOST_DESCRIBE_STRUCT(QuestionOpening, (), (programme_id, programme, standing, partners, panel, usual_days, drafter))
 
 struct PanelBrief {
     ProgrammeId programme_id;
@@ -66,6 +67,11 @@ struct PanelAnswerWanted {
 };
 BOOST_DESCRIBE_STRUCT(PanelAnswerWanted, (), (text))
 
+struct DrafterWanted {
+    std::string colleague;
+};
+BOOST_DESCRIBE_STRUCT(DrafterWanted, (), (colleague))
+
 struct MarkWanted {
     Mark mark = Mark::closed;
 };
@@ -92,6 +98,15 @@ struct Marks {
 };
 BOOST_DESCRIBE_STRUCT(Marks, (), (closed, not_yet))
 
+struct DecisionDraft {
+    std::int64_t version = 0;
+    Outcome outcome = Outcome::adopted;
+    std::string reason;
+    std::string heard;
+    std::optional<base::Day> until_on;
+};
+BOOST_DESCRIBE_STRUCT(DecisionDraft, (), (version, outcome, reason, heard, until_on))
+
 struct BoardQuestion {
     QuestionId id;
     ProgrammeId programme_id;
@@ -112,6 +127,7 @@ struct BoardQuestion {
     std::int64_t version = 1;
     std::vector<PublishedDecision> decisions;  // in their order; the last one closed it, unless it was a deferral
     std::vector<PanelAnswer> answers;          // the asker's
+    std::optional<DecisionDraft> draft;        // the asker's and the drafter's
     std::optional<std::string> own_answer;
     std::optional<Mark> own_mark;
     std::optional<Marks> marks;
@@ -120,7 +136,7 @@ struct BoardQuestion {
 BOOST_DESCRIBE_STRUCT(BoardQuestion, (),
                       (id, programme_id, programme, seat, audience, standing, asker, question, undecided, fixed,
                        asked_on, answer_by, promised_on, decide_by, deferrals, state, version, decisions, answers,
-                       own_answer, own_mark, marks, allowed_actions))
+                       draft, own_answer, own_mark, marks, allowed_actions))
 
 struct BoardQuestionBrief {
     QuestionId id;
@@ -133,11 +149,12 @@ struct BoardQuestionBrief {
     base::Day decide_by;
     std::int32_t deferrals = 0;
     LoopState state = LoopState::open;
+    bool has_draft = false;
     std::vector<QuestionAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(BoardQuestionBrief, (),
                       (id, programme, seat, audience, asker, question, answer_by, decide_by, deferrals, state,
-                       allowed_actions))
+                       has_draft, allowed_actions))
 
 struct MyQuestions {
     std::vector<BoardQuestionBrief> items;
@@ -155,6 +172,9 @@ inline constexpr auto meta::limits<voice::QuestionAsked> =
                meta::Limit{"fixed", 1, 2000, "What is decided already and will not change"},
                meta::doc("answer_by", "The last day of answers, before the decision"),
                meta::doc("decide_by", "By when the decision is published: at most 180 days ahead")};
+template <>
+inline constexpr auto meta::limits<voice::DrafterWanted> =
+    std::array{meta::Limit{"colleague", 1, 300, "Who: name, number, sign-in name or address"}};
 template <>
 inline constexpr auto meta::limits<voice::PanelAnswerWanted> =
     std::array{meta::Limit{"text", 1, 2000, "Read by whoever asked, with your name"}};

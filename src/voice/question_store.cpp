@@ -2,6 +2,7 @@
 
 #include "platform/crypto/seal.hpp"
 #include "platform/json.hpp"
+#include "voice/draft_store.hpp"
 
 namespace voice::store {
 namespace {
@@ -186,6 +187,7 @@ std::optional<Found> find_seat(db::Tx& tx, Viewer const& viewer, QuestionId id) 
     if (!question) return std::nullopt;
     if (viewer.is(question->person_id)) return Found{*question, QuestionSeat::asker, true, true};
     if (is_asked(tx, viewer, id)) return Found{*question, QuestionSeat::asked, true, true};
+    if (drafts_for(tx, viewer, *question)) return Found{*question, QuestionSeat::drafter, true, true};
     return as_reader(tx, viewer, *question);
 }
 
@@ -208,7 +210,11 @@ std::vector<Question> list_mine(db::Tx& tx, Viewer const& viewer) {
         WHERE q.organisation_id = $1
           AND (q.person_id = $2
                OR EXISTS (SELECT 1 FROM question_people asked WHERE asked.organisation_id = q.organisation_id
-                            AND asked.question_id = q.id AND asked.person_id = $2))
+                            AND asked.question_id = q.id AND asked.person_id = $2)
+               OR (q.standing = 'sponsor' AND q.closed_on IS NULL
+                   AND EXISTS (SELECT 1 FROM drafters d WHERE d.organisation_id = q.organisation_id
+                                 AND d.programme_id = q.programme_id AND d.sponsor_id = q.person_id
+                                 AND d.person_id = $2)))
         ORDER BY CASE WHEN q.closed_on IS NULL THEN 0 ELSE 1 END, COALESCE(q.closed_on, '') DESC, q.decide_by, q.id
         LIMIT 100)";
     return tx.all<Question>(kSql, viewer.organisation, viewer.person);
@@ -314,18 +320,45 @@ std::optional<QuestionId> find_question_decided(db::Tx& tx, OrganisationId organ
                                 organisation, id);
 }
 
+std::vector<Question> list_near(db::Tx& tx, OrganisationId organisation, base::Day latest) {
+    static std::string const kSql =
+        kQuestions + "WHERE q.organisation_id = $1 AND q.closed_on IS NULL AND q.decide_by <= $2 ORDER BY q.id";
+    return tx.all<Question>(kSql, organisation, latest);
+}
+
+std::optional<base::AnyId> insert_reminder(db::Tx& tx, OrganisationId organisation, Question const& question,
+                                           std::int32_t days_before) {
+    auto const id = tx.make_id<base::AnyId>();
+    auto const rows = tx.run(R"(
+        INSERT INTO decision_reminders (organisation_id, id, question_id, decide_by, days_before)
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (organisation_id, question_id, decide_by, days_before) DO NOTHING)",
+                             organisation, id, question.id, question.decide_by, days_before);
+    return rows == 1 ? std::optional(id) : std::nullopt;
+}
+
+std::vector<Question> list_of_board(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+    static std::string const kSql = kQuestions + R"(
+        WHERE q.organisation_id = $1 AND q.programme_id = $2 AND q.audience = 'panel'
+          AND (q.closed_on IS NULL
+               OR q.id IN (SELECT late.id FROM questions late
+                           WHERE late.organisation_id = $1 AND late.programme_id = $2 AND late.audience = 'panel'
+                             AND late.closed_on IS NOT NULL ORDER BY late.closed_on DESC, late.id LIMIT 100))
+        ORDER BY COALESCE(q.closed_on, '') DESC, q.decide_by, q.id)";
+    return tx.all<Question>(kSql, organisation, programme);
+}
+
 void forget_questions(db::Tx& tx, OrganisationId organisation, base::Day last_before) {
     std::string const over = R"( IN (
         SELECT p.id FROM programmes p
         JOIN closings c ON c.organisation_id = p.organisation_id AND c.programme_id = p.id
         WHERE p.organisation_id = $1 AND p.state = 'closed' AND c.closes_on < $2))";
-    for (auto const* table : {"panel_answers", "decisions", "question_people"})
+    for (auto const* table : {"panel_answers", "decisions", "decision_drafts", "decision_reminders", "question_people"})
         tx.run("DELETE FROM " + std::string(table) +
                    " WHERE organisation_id = $1 AND question_id IN (SELECT id FROM questions "
                    "WHERE organisation_id = $1 AND programme_id" +
                    over + ")",
                organisation, last_before);
-    for (auto const* table : {"questions", "panel_members"})
+    for (auto const* table : {"questions", "panel_members", "drafters", "board_publications"})
         tx.run("DELETE FROM " + std::string(table) + " WHERE organisation_id = $1 AND programme_id" + over,
                organisation, last_before);
 }

@@ -1,5 +1,6 @@
 #pragma once
-// The only SQL that writes panel_members, questions, question_people, panel_answers and decisions. Texts are sealed.
+// The only SQL that writes panel_members, questions, question_people, panel_answers, decisions and decision_reminders.
+// Texts are sealed.
 
 #include <optional>
 #include <string>
@@ -65,6 +66,14 @@ DecisionId insert_decision(db::Tx& tx, crypto::Keys const& keys, OrganisationId 
 std::vector<PublishedDecision> list_decisions(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                               QuestionId id);
 std::optional<QuestionId> find_question_decided(db::Tx& tx, OrganisationId organisation, DecisionId id);
+
+// Open ones whose day is near, with the reminder that is due.
+std::vector<Question> list_near(db::Tx& tx, OrganisationId organisation, base::Day latest);
+// Empty when that was reminded of already.
+std::optional<base::AnyId> insert_reminder(db::Tx& tx, OrganisationId organisation, Question const& question,
+                                           std::int32_t days_before);
+// To its panel, of a programme: those that are open, and the latest hundred that are closed.
+std::vector<Question> list_of_board(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
 
 // Of programmes whose last pairs ended before that day: what was asked, answered and decided is gone.
 void forget_questions(db::Tx& tx, OrganisationId organisation, base::Day last_before);

@@ -100,12 +100,27 @@ TEST(AQuestion, is_overdue_when_its_day_and_three_more_are_over) {
     EXPECT_EQ(state_of(deferred.question, day("2026-12-24")), LoopState::open);
 }
 
+TEST(AQuestion, reminds_whoever_asked_seven_and_two_days_before) {
+    EXPECT_EQ(reminder_due(asked(), day("2026-12-12")), std::nullopt);
+    EXPECT_EQ(reminder_due(asked(), day("2026-12-13")), 7);
+    EXPECT_EQ(reminder_due(asked(), day("2026-12-17")), 7) << "on another day when the house was down";
+    EXPECT_EQ(reminder_due(asked(), day("2026-12-18")), 2);
+    EXPECT_EQ(reminder_due(asked(), day("2026-12-20")), 2);
+    EXPECT_EQ(reminder_due(asked(), day("2026-12-21")), std::nullopt);
+    auto soon = asked();
+    soon.asked_on = day("2026-12-18");
+    EXPECT_EQ(reminder_due(soon, day("2026-12-18")), std::nullopt) << "nobody is reminded while they ask";
+    auto const closed = voice::decide(asked(), wanted(Outcome::declined), day("2026-12-18")).value().question;
+    EXPECT_EQ(reminder_due(closed, day("2026-12-18")), std::nullopt);
+}
+
 TEST(AQuestion, lets_each_do_what_is_theirs) {
     using enum QuestionAction;
     auto const question = asked();
     EXPECT_THAT(allowed_actions(question, QuestionSeat::asked, day("2026-12-10")), ElementsAre(answer));
     EXPECT_THAT(allowed_actions(question, QuestionSeat::asked, day("2026-12-11")), IsEmpty());
-    EXPECT_THAT(allowed_actions(question, QuestionSeat::asker, day("2027-05-01")), ElementsAre(decide));
+    EXPECT_THAT(allowed_actions(question, QuestionSeat::asker, day("2027-05-01")), ElementsAre(decide, draft));
+    EXPECT_THAT(allowed_actions(question, QuestionSeat::drafter, day("2026-12-10")), ElementsAre(draft));
     EXPECT_THAT(allowed_actions(question, QuestionSeat::reader, day("2026-12-10")), IsEmpty());
     auto const closed = voice::decide(question, wanted(Outcome::declined), day("2026-12-01")).value().question;
     EXPECT_THAT(allowed_actions(closed, QuestionSeat::asked, day("2026-12-15")), ElementsAre(mark));

@@ -151,6 +151,13 @@ const routeTree = root.addChildren([
     inside("/before-i-decide", () => import("app/pages/before-i-decide-page"), "BeforeIDecidePage", [
       "voice",
     ]),
+    inside(
+      "/before-i-decide/board/$programme_id",
+      () => import("app/pages/loop-board-page"),
+      "LoopBoardPage",
+      ["voice"],
+    ),
+    inside("/decide", () => import("app/pages/decide-page"), "DecidePage", ["voice"]),
     inside("/before-i-decide/$question_id", () => import("app/pages/question-page"), "BoardQuestionPage", [
       "voice",
     ]),

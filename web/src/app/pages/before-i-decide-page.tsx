@@ -1,8 +1,9 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { useNow } from "features/signin/api/now";
 import { type MyQuestions, useMyQuestions, useQuestionOpenings } from "features/voice/api/questions";
 import { AskCard } from "features/voice/components/ask-card";
+import { DrafterCard } from "features/voice/components/drafter-card";
 import { PanelCard } from "features/voice/components/panel-card";
 import { QuestionCard } from "features/voice/components/question-card";
 import { useDates } from "lib/dates/dates";
@@ -25,7 +26,15 @@ function Questions({ items }: { items: Items }) {
   const next = open.find(mayAnswer) ?? open.find(mayDecide);
   const groups = [
     { title: say("voice.asked_of_you"), items: open.filter(({ seat }) => seat === "asked") },
+    { title: say("voice.drafts_title"), items: open.filter(({ seat }) => seat === "drafter") },
     { title: say("voice.asked_by_you"), items: open.filter(({ seat }) => seat === "asker") },
+  ];
+  const boards = [
+    ...new Map(
+      [...(openings?.items ?? []), ...(openings?.panels ?? [])].map(
+        ({ programme_id, programme }) => [programme_id, programme.name] as const,
+      ),
+    ),
   ];
   const over = items.filter(({ state }) => state === "closed");
   return (
@@ -45,8 +54,23 @@ function Questions({ items }: { items: Items }) {
             }
           />
         ))}
+      {openings?.items
+        .filter(
+          ({ standing, panel, drafter }) =>
+            standing === "sponsor" && (panel !== "nobody" || drafter !== null),
+        )
+        .map((opening) => (
+          <DrafterCard key={opening.programme_id} opening={opening} />
+        ))}
       {openings?.panels.map((panel) => (
         <PanelCard key={panel.programme_id} panel={panel} />
+      ))}
+      {boards.map(([id, name]) => (
+        <p key={id}>
+          <Link to="/before-i-decide/board/$programme_id" params={{ programme_id: id }}>
+            {say("voice.board_link", { programme: name })}
+          </Link>
+        </p>
       ))}
       <QuestionGroup title={say("voice.over")} items={over} next={undefined} />
     </Page>

@@ -3517,6 +3517,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/drafter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** As the sponsor: name who may draft your decisions; they read your questions and no answers */
+        put: operations["put_programmes_by_id_drafter"];
+        post?: never;
+        /** As the sponsor: nobody drafts for you any more */
+        delete: operations["delete_programmes_by_id_drafter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/draw": {
         parameters: {
             query?: never;
@@ -3702,6 +3720,41 @@ export interface paths {
         post?: never;
         /** No longer keep them together */
         delete: operations["delete_programmes_by_id_locks_by_mentor_id_by_mentee_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/loop-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was asked of a programme's panel and what became of it */
+        get: operations["get_programmes_by_id_loop_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/loop-board/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** As the sponsor: let everybody in the house read the loop board */
+        put: operations["put_programmes_by_id_loop_board_publication"];
+        post?: never;
+        /** As the sponsor: show the loop board to those who take part alone */
+        delete: operations["delete_programmes_by_id_loop_board_publication"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4202,6 +4255,23 @@ export interface paths {
         get?: never;
         /** Publish the decision, with its reason and what was heard; nothing else closes a question */
         put: operations["put_questions_by_id_decision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a decision down before it is published: whoever asks, or whoever drafts for the sponsor */
+        put: operations["put_questions_by_id_draft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5037,7 +5107,7 @@ export interface components {
             programme_id: string;
             programme: components["schemas"]["Called"];
             /** @enum {string} */
-            seat: "asker" | "asked" | "reader";
+            seat: "asker" | "drafter" | "asked" | "reader";
             /** @enum {string} */
             audience: "partner" | "panel";
             /** @enum {string} */
@@ -5064,19 +5134,20 @@ export interface components {
             version: number;
             decisions: components["schemas"]["PublishedDecision"][];
             answers: components["schemas"]["PanelAnswer"][];
+            draft: components["schemas"]["DecisionDraft"] | null;
             own_answer: string | null;
             /** @enum {string|null} */
             own_mark: "closed" | "not_yet" | null;
             /** @description For the asker: of a partner at once; of a panel fourteen days after the decision, from five on */
             marks: components["schemas"]["Marks"] | null;
-            allowed_actions: ("decide" | "answer" | "mark")[];
+            allowed_actions: ("decide" | "draft" | "answer" | "mark")[];
         };
         BoardQuestionBrief: {
             /** Format: uuid */
             id: string;
             programme: components["schemas"]["Called"];
             /** @enum {string} */
-            seat: "asker" | "asked" | "reader";
+            seat: "asker" | "drafter" | "asked" | "reader";
             /** @enum {string} */
             audience: "partner" | "panel";
             asker: string;
@@ -5089,7 +5160,8 @@ export interface components {
             deferrals: number;
             /** @enum {string} */
             state: "overdue" | "open" | "closed";
-            allowed_actions: ("decide" | "answer" | "mark")[];
+            has_draft: boolean;
+            allowed_actions: ("decide" | "draft" | "answer" | "mark")[];
         };
         BrokenLine: {
             /** Format: uuid */
@@ -5673,6 +5745,16 @@ export interface components {
             is_ticked: boolean;
             is_ticked_by_both: boolean;
         };
+        DecisionDraft: {
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            outcome: "adopted" | "adapted" | "declined" | "deferred";
+            reason: string;
+            heard: string;
+            /** Format: date */
+            until_on: string | null;
+        };
         DecisionWantedRequest: {
             /**
              * Format: int64
@@ -5712,6 +5794,23 @@ export interface components {
         DepartmentPage: {
             items: components["schemas"]["DepartmentAnswer"][];
             next_cursor: string | null;
+        };
+        DraftWantedRequest: {
+            /**
+             * Format: int64
+             * @description Of the draft, as it was read; 0 when there is none
+             */
+            version: number;
+            /** @enum {string} */
+            outcome: "adopted" | "adapted" | "declined" | "deferred";
+            reason: string;
+            heard: string;
+            /** Format: date */
+            until_on?: string | null;
+        };
+        DrafterWanted: {
+            /** @description Who: name, number, sign-in name or address */
+            colleague: string;
         };
         DrawShown: {
             /** Format: int64 */
@@ -6636,6 +6735,46 @@ export interface components {
             has_dates: boolean;
             /** @description Up to three times that fit both */
             slots: components["schemas"]["Slot"][];
+        };
+        LoopBoard: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            items: components["schemas"]["LoopItem"][];
+            totals: components["schemas"]["LoopTotals"];
+            /** Format: date */
+            published_on: string | null;
+            allowed_actions: ("publish" | "take_back")[];
+        };
+        LoopItem: {
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            /** @enum {string} */
+            standing: "mentee" | "sponsor";
+            asker: string | null;
+            question: string;
+            /** Format: date */
+            asked_on: string;
+            /** Format: date */
+            promised_on: string;
+            /** Format: date */
+            decide_by: string;
+            /** Format: int32 */
+            deferrals: number;
+            /** @enum {string} */
+            state: "overdue" | "open" | "closed";
+            decision: components["schemas"]["PublishedDecision"] | null;
+        };
+        LoopTotals: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            closed_in_time: number;
         };
         MailAnswer: {
             /** Format: uuid */
@@ -8239,6 +8378,7 @@ export interface components {
             panel: "nobody" | "few" | "enough";
             /** Format: int32 */
             usual_days: number;
+            drafter: string | null;
         };
         QuestionOpenings: {
             items: components["schemas"]["QuestionOpening"][];
@@ -20114,6 +20254,90 @@ export interface operations {
             };
         };
     };
+    put_programmes_by_id_drafter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrafterWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_drafter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionOpenings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_draw: {
         parameters: {
             query?: never;
@@ -20692,6 +20916,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_loop_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopBoard"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_loop_board_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopBoard"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_loop_board_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopBoard"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -22278,6 +22622,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecisionWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questions_by_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWantedRequest"];
             };
         };
         responses: {

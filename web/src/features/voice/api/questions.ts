@@ -86,3 +86,22 @@ export function useMark(id: string) {
     answer(api.PUT("/api/questions/{id}/mark", { ...of(id), body: { mark } })),
   );
 }
+
+type DraftWanted = Shape<"DraftWantedRequest">;
+
+export function useSaveDraft(id: string) {
+  return useQuestionWrite((body: DraftWanted) =>
+    answer(api.PUT("/api/questions/{id}/draft", { ...of(id), body })),
+  );
+}
+
+/** Who may draft for the reader, as a sponsor. */
+export function useNameDrafter(programmeId: string) {
+  return useQuestionWrite((colleague: string | null) =>
+    answer(
+      colleague === null
+        ? api.DELETE("/api/programmes/{id}/drafter", of(programmeId))
+        : api.PUT("/api/programmes/{id}/drafter", { ...of(programmeId), body: { colleague } }),
+    ),
+  );
+}

@@ -13,8 +13,8 @@ export function QuestionCard({ question, isNext }: { question: QuestionBrief; is
   const mayAnswer = allowed_actions.includes("answer");
   const mayDecide = allowed_actions.includes("decide");
   const whose =
-    seat === "asked"
-      ? say("voice.asks", { name: asker })
+    seat !== "asker"
+      ? say(seat === "drafter" ? "voice.you_draft" : "voice.asks", { name: asker })
       : audience === "partner"
         ? say("voice.you_ask_partner")
         : say("voice.you_ask_panel", { programme: programme.name });
@@ -30,7 +30,15 @@ export function QuestionCard({ question, isNext }: { question: QuestionBrief; is
           to="/before-i-decide/$question_id"
           params={{ question_id: question.id }}
         >
-          {say(mayAnswer ? "voice.to_answer" : mayDecide ? "voice.to_decide" : "voice.read")}
+          {say(
+            mayAnswer
+              ? "voice.to_answer"
+              : mayDecide
+                ? "voice.to_decide"
+                : seat === "drafter"
+                  ? "voice.to_draft"
+                  : "voice.read",
+          )}
         </ButtonLink>
       </div>
     </Card>

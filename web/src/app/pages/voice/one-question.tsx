@@ -1,0 +1,70 @@
+import { Link } from "@tanstack/react-router";
+import type { Question } from "features/voice/api/questions";
+import { AnswerCard } from "features/voice/components/answer-card";
+import { DecideCard } from "features/voice/components/decide-card";
+import { DecisionCard } from "features/voice/components/decision-card";
+import { DraftCard } from "features/voice/components/draft-card";
+import { HeardCard } from "features/voice/components/heard-card";
+import { MarkCard } from "features/voice/components/mark-card";
+import { QuestionStanding } from "features/voice/components/question-standing";
+import { useDates } from "lib/dates/dates";
+import { useSay } from "lib/i18n/say";
+import { Card } from "ui/card/card";
+import { Page } from "ui/page/page";
+
+/** A question as its reader's seat shows it: one column, one step. */
+export function OneQuestion({ question }: { question: Question }) {
+  const say = useSay();
+  const { day } = useDates();
+  const { seat, asker, programme, undecided, fixed, decisions, allowed_actions, own_answer } = question;
+  const may = (action: Question["allowed_actions"][number]) => allowed_actions.includes(action);
+  const whose =
+    seat === "asker"
+      ? question.audience === "partner"
+        ? say("voice.you_ask_partner")
+        : say("voice.you_ask_panel", { programme: programme.name })
+      : asker
+        ? say(seat === "drafter" ? "voice.you_draft" : "voice.asks", { name: asker })
+        : programme.name;
+  return (
+    <Page width="narrow" title={say("voice.title")} above={whose} sentence={question.question}>
+      {may("mark") && <MarkCard question={question} />}
+      {decisions.toReversed().map((decision) => (
+        <DecisionCard key={`${decision.outcome} ${decision.until_on}`} decision={decision} />
+      ))}
+      {(undecided ?? fixed) && (
+        <Card
+          beside={<QuestionStanding question={question} />}
+          title={say(question.state === "closed" ? "voice.was_undecided" : "voice.undecided")}
+        >
+          <p>{undecided}</p>
+          <h3>{say("voice.fixed")}</h3>
+          <p>{fixed}</p>
+        </Card>
+      )}
+      {may("answer") && (
+        <AnswerCard
+          key={own_answer === null ? "new" : "given"}
+          question={question}
+          isNext={own_answer === null}
+        />
+      )}
+      {seat === "asked" && !may("answer") && question.state !== "closed" && (
+        <p className="quiet">{say("voice.answers_over", { day: day(question.answer_by) })}</p>
+      )}
+      {seat === "asked" && !may("answer") && own_answer !== null && (
+        <Card title={say("voice.your_answer")}>
+          <blockquote>{own_answer}</blockquote>
+        </Card>
+      )}
+      {seat === "asker" && <HeardCard question={question} />}
+      {may("decide") && <DecideCard question={question} />}
+      {seat === "drafter" && may("draft") && (
+        <DraftCard key={question.draft?.version ?? 0} question={question} />
+      )}
+      <p>
+        <Link to="/before-i-decide">{say("voice.back")}</Link>
+      </p>
+    </Page>
+  );
+}
