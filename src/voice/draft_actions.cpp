@@ -44,8 +44,8 @@ base::Result<bool> end_drafting(db::Tx& tx, access::Viewer const& viewer, Progra
 base::Result<bool> draft_decision(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
                                   DraftWanted const& wanted, base::Instant now) {
     auto const found = store::find_seat(tx, viewer, id);
-    bool const writes = found && (found->seat == QuestionSeat::asker || found->seat == QuestionSeat::drafter);
-    if (!writes) return question_not_found();
+    if (!found || found->seat == QuestionSeat::asked || found->seat == QuestionSeat::reader)
+        return question_not_found();
     auto const& question = found->question;
     if (question.closed_on) return question_closed();
     auto const organisation = viewer.organisation;

@@ -41,7 +41,7 @@ base::Result<Question> ask(Question wanted, base::Day today) {
 base::Result<Decided> decide(Question question, DecisionWanted const& wanted, base::Day today) {
     if (question.closed_on) return question_closed();
     if (wanted.version != question.version) return base::stale("question");
-    Decided decided{std::move(question), wanted.outcome, false, {}, wanted.until_on};
+    Decided decided{question, wanted.outcome, false, {}, wanted.until_on};
     if (waits_for_answers(decided.question, wanted.outcome, today))
         return base::conflict("answers_still_open", "answers come in until the day that was said");
     TRY(reason, written_at("/reason", wanted.reason));
@@ -86,15 +86,16 @@ std::optional<std::int32_t> reminder_due(Question const& question, base::Day tod
 
 std::vector<QuestionAction> allowed_actions(Question const& question, QuestionSeat seat, base::Day today) {
     std::vector<QuestionAction> actions;
-    if (seat == QuestionSeat::asker && !question.closed_on) actions.push_back(QuestionAction::decide);
-    bool const writes = seat == QuestionSeat::asker || seat == QuestionSeat::drafter;
+    bool const decides = seat == QuestionSeat::asker || seat == QuestionSeat::successor;
+    bool const writes = decides || seat == QuestionSeat::drafter;
+    if (decides && !question.closed_on) actions.push_back(QuestionAction::decide);
     if (writes && !question.closed_on) actions.push_back(QuestionAction::draft);
     if (seat == QuestionSeat::asked && takes_answers(question, today)) actions.push_back(QuestionAction::answer);
     if (seat == QuestionSeat::asked && takes_marks(question, today)) actions.push_back(QuestionAction::mark);
     return actions;
 }
 
-base::Result<QuestionWords> question_words(QuestionWords written) {
+base::Result<QuestionWords> question_words(QuestionWords const& written) {
     TRY(question, written_at("/question", written.question));
     TRY(undecided, written_at("/undecided", written.undecided));
     TRY(fixed, written_at("/fixed", written.fixed));

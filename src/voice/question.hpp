@@ -124,16 +124,17 @@ bool takes_marks(Question const& question, base::Day today);
 // asking itself.
 std::optional<std::int32_t> reminder_due(Question const& question, base::Day today);
 
-// As somebody stands to a question. drafter: writes a decision for the sponsor, who alone publishes it. readers:
-// whoever coordinates its programme, stands for it or analyses it, and whoever takes part in it.
-enum class QuestionSeat { asker, drafter, asked, reader };
-BOOST_DESCRIBE_ENUM(QuestionSeat, asker, drafter, asked, reader)
+// As somebody stands to a question. successor: stands for the programme after the sponsor who asked, and decides
+// without reading answers that were given to somebody else. drafter: writes a decision for the sponsor, who alone
+// publishes it. readers: whoever coordinates its programme, stands for it or analyses it, and whoever takes part in it.
+enum class QuestionSeat { asker, successor, drafter, asked, reader };
+BOOST_DESCRIBE_ENUM(QuestionSeat, asker, successor, drafter, asked, reader)
 enum class QuestionAction { decide, draft, answer, mark };
 BOOST_DESCRIBE_ENUM(QuestionAction, decide, draft, answer, mark)
 std::vector<QuestionAction> allowed_actions(Question const& question, QuestionSeat seat, base::Day today);
 
 // The words without blanks around them. Refuses at /question, /undecided and /fixed too_short.
-base::Result<QuestionWords> question_words(QuestionWords written);
+base::Result<QuestionWords> question_words(QuestionWords const& written);
 base::Result<std::string> answer_text(std::string const& written);
 
 base::Refusal question_not_found();

@@ -13,9 +13,16 @@ namespace voice {
 namespace {
 
 base::Result<Question> load_as(db::Tx& tx, access::Viewer const& viewer, QuestionId id, QuestionSeat seat) {
-    auto found = store::find_seat(tx, viewer, id);
+    auto const found = store::find_seat(tx, viewer, id);
     if (!found || found->seat != seat) return question_not_found();
-    return std::move(found->question);
+    return found->question;
+}
+
+base::Result<Question> load_to_decide(db::Tx& tx, access::Viewer const& viewer, QuestionId id) {
+    auto const found = store::find_seat(tx, viewer, id);
+    bool const decides = found && (found->seat == QuestionSeat::asker || found->seat == QuestionSeat::successor);
+    if (!decides) return question_not_found();
+    return found->question;
 }
 
 base::Result<bool> check_may_ask(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
@@ -93,7 +100,7 @@ base::Result<bool> ask_question(db::Tx& tx, crypto::Keys const& keys, access::Vi
     wanted.audience = asked.audience;
     wanted.answer_by = asked.answer_by;
     wanted.decide_by = asked.decide_by;
-    TRY(question, ask(std::move(wanted), organisation::store::today(tx, organisation, now)));
+    TRY(question, ask(wanted, organisation::store::today(tx, organisation, now)));
     TRY(people, people_to_ask(tx, viewer, programme, asked));
     store::insert_question(tx, keys, organisation, question, words, people);
     audit::record(tx, access::house(organisation), kQuestionAsked, base::any(id),
@@ -125,9 +132,9 @@ base::Result<bool> take_answer_back(db::Tx& tx, access::Viewer const& viewer, Qu
 base::Result<bool> publish_decision(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
                                     DecisionWanted const& wanted, base::Instant now) {
     auto const organisation = viewer.organisation;
-    TRY(question, load_as(tx, viewer, id, QuestionSeat::asker));
+    TRY(question, load_to_decide(tx, viewer, id));
     auto const today = organisation::store::today(tx, organisation, now);
-    TRY(decided, decide(std::move(question), wanted, today));
+    TRY(decided, decide(question, wanted, today));
     store::save_question(tx, organisation, decided.question);
     auto const decision = store::insert_decision(tx, keys, organisation, decided, today);
     audit::record(tx, access::house(organisation), kDecisionPublished, base::any(decision),
@@ -163,8 +170,10 @@ void remind_to_decide(db::Tx& tx, access::OrganisationId organisation, base::Ins
     for (auto const& question : store::list_near(tx, organisation, today + 7)) {
         auto const due = reminder_due(question, today);
         if (!due) continue;
-        if (auto const reminder = store::insert_reminder(tx, organisation, question, *due))
-            notice::tell(tx, organisation, question.person_id, notice::decision_due, *reminder, now);
+        auto const reminder = store::insert_reminder(tx, organisation, question, *due);
+        if (!reminder) continue;
+        for (auto const& person : store::list_deciders(tx, organisation, question))
+            notice::tell(tx, organisation, person, notice::decision_due, reminder, now);
     }
 }
 

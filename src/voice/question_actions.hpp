@@ -29,7 +29,7 @@ base::Result<bool> ask_question(db::Tx& tx, crypto::Keys const& keys, access::Vi
 base::Result<bool> answer_question(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
                                    std::string const& text, base::Instant now);
 base::Result<bool> take_answer_back(db::Tx& tx, access::Viewer const& viewer, QuestionId id, base::Instant now);
-// By whoever asked. Refuses what decide refuses.
+// By whoever asked, or stands for the programme after them. Refuses what decide refuses.
 base::Result<bool> publish_decision(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
                                     DecisionWanted const& wanted, base::Instant now);
 // Refuses: marks_over.

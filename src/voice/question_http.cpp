@@ -70,7 +70,7 @@ void show_own_part(access::Call& call, store::Found const& found, BoardQuestion&
         answer.answers = store::list_answers(call.tx, call.tools.keys, organisation, id);
         answer.marks = marks_for_asker(call, found.question);
     }
-    if (found.seat == QuestionSeat::asker || found.seat == QuestionSeat::drafter)
+    if (found.seat != QuestionSeat::asked && found.seat != QuestionSeat::reader)
         answer.draft = store::find_draft(call.tx, call.tools.keys, organisation, id);
     if (found.seat == QuestionSeat::asked) {
         answer.own_answer = store::find_own_answer(call.tx, call.tools.keys, call.viewer, id);
@@ -111,7 +111,7 @@ BoardQuestion question_for(access::Call& call, store::Found const& found) {
 BoardQuestionBrief brief_of(access::Call& call, Question const& question) {
     auto const seat = store::find_seat(call.tx, call.viewer, question.id).value().seat;
     auto const today = today_of(call);
-    bool const reads_draft = seat == QuestionSeat::asker || seat == QuestionSeat::drafter;
+    bool const reads_draft = seat != QuestionSeat::asked;
     return {question.id,
             called(call, question.programme_id),
             seat,

@@ -217,6 +217,25 @@ TEST_F(Voices, let_one_person_draft_who_reads_no_answer_and_publishes_nothing) {
     EXPECT_EQ(door.as(cast.marta).remove(drafter).text("/items/0/drafter"), "null");
 }
 
+TEST_F(Voices, pass_what_a_sponsor_owes_to_the_next_one_without_the_answers) {
+    joins_panel(cast.ana);
+    auto const question = asked(cast.marta, to_panel("sponsor"));
+    ASSERT_EQ(door.as(cast.ana).put(question + "/answer", R"({"text":"At eight"})").status, 200);
+    EXPECT_EQ(door.as(cast.lena).get(question).status, 404);
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE roles SET person_id = $3 WHERE organisation_id = $1 AND person_id = $2 AND role = 'sponsor'",
+               cast.organisation, cast.marta, cast.lena);
+    });
+    EXPECT_EQ(seen(cast.lena, question).seat, QuestionSeat::successor);
+    EXPECT_THAT(door.as(cast.lena).get(question).body, Not(HasSubstr("At eight"))) << "it was given to Marta";
+    EXPECT_THAT(door.as(cast.lena).get("/api/questions").as<MyQuestions>().items, SizeIs(1));
+    let_days_pass(12);
+    EXPECT_EQ(told(cast.lena, "decision_due"), 1);
+    EXPECT_EQ(told(cast.marta, "decision_due"), 0);
+    ASSERT_EQ(decide(cast.lena, question, "declined").status, 200);
+    EXPECT_EQ(seen(cast.ana, question).state, LoopState::closed);
+}
+
 TEST_F(Voices, stand_on_a_loop_board_whatever_becomes_of_them) {
     joins_panel(cast.ana);
     auto const board = [&](PersonId who) { return door.as(who).get(programme + "/loop-board").as<LoopBoard>(); };

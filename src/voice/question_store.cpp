@@ -54,6 +54,30 @@ crypto::SealedPlace place_of_decision(OrganisationId organisation, DecisionId id
     return place_of("decisions", "sealed_words", organisation, base::any(id));
 }
 
+// With $1 the house and $2 somebody: the programme of `q` has a sponsor who asked and no longer stands for it, and they
+// do.
+constexpr std::string_view kSucceeded = R"((
+    q.standing = 'sponsor' AND q.closed_on IS NULL AND q.person_id <> $2
+    AND NOT EXISTS (
+        SELECT 1 FROM people asker WHERE asker.organisation_id = q.organisation_id AND asker.id = q.person_id
+          AND asker.is_active
+          AND (EXISTS (SELECT 1 FROM sponsors s WHERE s.organisation_id = q.organisation_id
+                         AND s.programme_id = q.programme_id AND s.person_id = asker.id AND s.accepted_at IS NOT NULL)
+               OR EXISTS (SELECT 1 FROM roles granted WHERE granted.organisation_id = q.organisation_id
+                            AND granted.programme_id = q.programme_id AND granted.person_id = asker.id
+                            AND granted.role = 'sponsor')))
+    AND (EXISTS (SELECT 1 FROM sponsors s WHERE s.organisation_id = q.organisation_id
+                   AND s.programme_id = q.programme_id AND s.person_id = $2 AND s.accepted_at IS NOT NULL)
+         OR EXISTS (SELECT 1 FROM roles granted WHERE granted.organisation_id = q.organisation_id
+                      AND granted.programme_id = q.programme_id AND granted.person_id = $2
+                      AND granted.role = 'sponsor'))))";
+
+bool succeeds(db::Tx& tx, OrganisationId organisation, PersonId person, QuestionId id) {
+    static std::string const kSql =
+        "SELECT COUNT(*) FROM questions q WHERE q.organisation_id = $1 AND q.id = $3 AND " + std::string(kSucceeded);
+    return tx.value<std::int64_t>(kSql, organisation, person, id).value() > 0;
+}
+
 bool is_asked(db::Tx& tx, Viewer const& viewer, QuestionId id) {
     return tx.value<std::int64_t>(
                  "SELECT COUNT(*) FROM question_people WHERE organisation_id = $1 AND question_id = $2 "
@@ -187,6 +211,8 @@ std::optional<Found> find_seat(db::Tx& tx, Viewer const& viewer, QuestionId id) 
     if (!question) return std::nullopt;
     if (viewer.is(question->person_id)) return Found{*question, QuestionSeat::asker, true, true};
     if (is_asked(tx, viewer, id)) return Found{*question, QuestionSeat::asked, true, true};
+    if (viewer.person && succeeds(tx, viewer.organisation, *viewer.person, id))
+        return Found{*question, QuestionSeat::successor, true, true};
     if (drafts_for(tx, viewer, *question)) return Found{*question, QuestionSeat::drafter, true, true};
     return as_reader(tx, viewer, *question);
 }
@@ -214,10 +240,25 @@ std::vector<Question> list_mine(db::Tx& tx, Viewer const& viewer) {
                OR (q.standing = 'sponsor' AND q.closed_on IS NULL
                    AND EXISTS (SELECT 1 FROM drafters d WHERE d.organisation_id = q.organisation_id
                                  AND d.programme_id = q.programme_id AND d.sponsor_id = q.person_id
-                                 AND d.person_id = $2)))
+                                 AND d.person_id = $2))
+               OR )" + std::string(kSucceeded) +
+                                    R"()
         ORDER BY CASE WHEN q.closed_on IS NULL THEN 0 ELSE 1 END, COALESCE(q.closed_on, '') DESC, q.decide_by, q.id
         LIMIT 100)";
     return tx.all<Question>(kSql, viewer.organisation, viewer.person);
+}
+
+std::vector<PersonId> list_deciders(db::Tx& tx, OrganisationId organisation, Question const& question) {
+    std::vector<PersonId> deciders;
+    for (auto const& person : tx.values<PersonId>(R"(
+             SELECT s.person_id FROM sponsors s
+             WHERE s.organisation_id = $1 AND s.programme_id = $2 AND s.person_id IS NOT NULL
+             UNION SELECT granted.person_id FROM roles granted
+             WHERE granted.organisation_id = $1 AND granted.programme_id = $2 AND granted.role = 'sponsor')",
+                                                  organisation, question.programme_id))
+        if (succeeds(tx, organisation, person, question.id)) deciders.push_back(person);
+    if (deciders.empty()) deciders.push_back(question.person_id);
+    return deciders;
 }
 
 std::int64_t count_open(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {

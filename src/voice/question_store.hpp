@@ -47,7 +47,11 @@ struct Found {
 std::optional<Found> find_seat(db::Tx& tx, Viewer const& viewer, QuestionId id);
 QuestionWords words_of(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, QuestionId id);
 std::vector<PersonId> list_asked(db::Tx& tx, OrganisationId organisation, QuestionId id);
-// Asked by or of the viewer: open ones first, the nearest day first; the latest hundred.
+// Who decides an open question now: whoever asked or, when they no longer stand for the programme or have left the
+// house, whoever does. Empty when nobody does.
+std::vector<PersonId> list_deciders(db::Tx& tx, OrganisationId organisation, Question const& question);
+// Asked by or of the viewer, or theirs to draft or to decide: open ones first, the nearest day first; the latest
+// hundred.
 std::vector<Question> list_mine(db::Tx& tx, Viewer const& viewer);
 std::int64_t count_open(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
 

@@ -120,6 +120,7 @@ TEST(AQuestion, lets_each_do_what_is_theirs) {
     EXPECT_THAT(allowed_actions(question, QuestionSeat::asked, day("2026-12-10")), ElementsAre(answer));
     EXPECT_THAT(allowed_actions(question, QuestionSeat::asked, day("2026-12-11")), IsEmpty());
     EXPECT_THAT(allowed_actions(question, QuestionSeat::asker, day("2027-05-01")), ElementsAre(decide, draft));
+    EXPECT_THAT(allowed_actions(question, QuestionSeat::successor, day("2027-05-01")), ElementsAre(decide, draft));
     EXPECT_THAT(allowed_actions(question, QuestionSeat::drafter, day("2026-12-10")), ElementsAre(draft));
     EXPECT_THAT(allowed_actions(question, QuestionSeat::reader, day("2026-12-10")), IsEmpty());
     auto const closed = voice::decide(question, wanted(Outcome::declined), day("2026-12-01")).value().question;

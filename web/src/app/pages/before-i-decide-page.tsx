@@ -27,7 +27,10 @@ function Questions({ items }: { items: Items }) {
   const groups = [
     { title: say("voice.asked_of_you"), items: open.filter(({ seat }) => seat === "asked") },
     { title: say("voice.drafts_title"), items: open.filter(({ seat }) => seat === "drafter") },
-    { title: say("voice.asked_by_you"), items: open.filter(({ seat }) => seat === "asker") },
+    {
+      title: say("voice.asked_by_you"),
+      items: open.filter(({ seat }) => seat === "asker" || seat === "successor"),
+    },
   ];
   const boards = [
     ...new Map(

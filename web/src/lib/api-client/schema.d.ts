@@ -5107,7 +5107,7 @@ export interface components {
             programme_id: string;
             programme: components["schemas"]["Called"];
             /** @enum {string} */
-            seat: "asker" | "drafter" | "asked" | "reader";
+            seat: "asker" | "successor" | "drafter" | "asked" | "reader";
             /** @enum {string} */
             audience: "partner" | "panel";
             /** @enum {string} */
@@ -5147,7 +5147,7 @@ export interface components {
             id: string;
             programme: components["schemas"]["Called"];
             /** @enum {string} */
-            seat: "asker" | "drafter" | "asked" | "reader";
+            seat: "asker" | "successor" | "drafter" | "asked" | "reader";
             /** @enum {string} */
             audience: "partner" | "panel";
             asker: string;

@@ -18,13 +18,14 @@ export function OneQuestion({ question }: { question: Question }) {
   const { day } = useDates();
   const { seat, asker, programme, undecided, fixed, decisions, allowed_actions, own_answer } = question;
   const may = (action: Question["allowed_actions"][number]) => allowed_actions.includes(action);
+  const others = { drafter: "voice.you_draft", successor: "voice.you_took_over" } as const;
   const whose =
     seat === "asker"
       ? question.audience === "partner"
         ? say("voice.you_ask_partner")
         : say("voice.you_ask_panel", { programme: programme.name })
       : asker
-        ? say(seat === "drafter" ? "voice.you_draft" : "voice.asks", { name: asker })
+        ? say(seat === "drafter" || seat === "successor" ? others[seat] : "voice.asks", { name: asker })
         : programme.name;
   return (
     <Page width="narrow" title={say("voice.title")} above={whose} sentence={question.question}>
@@ -58,6 +59,7 @@ export function OneQuestion({ question }: { question: Question }) {
         </Card>
       )}
       {seat === "asker" && <HeardCard question={question} />}
+      {seat === "successor" && <p className="quiet">{say("voice.took_over_below", { name: asker })}</p>}
       {may("decide") && <DecideCard question={question} />}
       {seat === "drafter" && may("draft") && (
         <DraftCard key={question.draft?.version ?? 0} question={question} />

@@ -14,7 +14,14 @@ export function QuestionCard({ question, isNext }: { question: QuestionBrief; is
   const mayDecide = allowed_actions.includes("decide");
   const whose =
     seat !== "asker"
-      ? say(seat === "drafter" ? "voice.you_draft" : "voice.asks", { name: asker })
+      ? say(
+          seat === "drafter"
+            ? "voice.you_draft"
+            : seat === "successor"
+              ? "voice.you_took_over"
+              : "voice.asks",
+          { name: asker },
+        )
       : audience === "partner"
         ? say("voice.you_ask_partner")
         : say("voice.you_ask_panel", { programme: programme.name });
