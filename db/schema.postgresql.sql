@@ -1684,6 +1684,30 @@ CREATE TABLE promises (
     CHECK ((version >= 1))
 );
 
+CREATE TABLE protected_times (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    supervisor_id UUID,
+    supervisor_name TEXT NOT NULL,
+    hours_a_month INTEGER NOT NULL,
+    until_on TEXT NOT NULL,
+    link_nonce UUID NOT NULL,
+    told_on TEXT,
+    telling_id UUID,
+    answer TEXT,
+    except_months TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, supervisor_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, person_id),
+    CHECK (((hours_a_month >= 1) AND (hours_a_month <= 40))),
+    CHECK ((answer = ANY (ARRAY['yes'::text, 'yes_except'::text, 'talk'::text])))
+);
+
 CREATE TABLE publications (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,

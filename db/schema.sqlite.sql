@@ -1533,6 +1533,28 @@ CREATE TABLE promises (
     UNIQUE (organisation_id, meeting_id, position)
 );
 
+CREATE TABLE protected_times (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    supervisor_id BLOB,
+    supervisor_name TEXT NOT NULL,
+    hours_a_month INTEGER NOT NULL,
+    until_on TEXT NOT NULL,
+    link_nonce BLOB NOT NULL,
+    told_on TEXT,
+    telling_id BLOB,
+    answer TEXT,
+    except_months TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, supervisor_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, person_id)
+);
+
 CREATE TABLE publications (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,

@@ -20,6 +20,8 @@
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
 #include "signin/session_store.hpp"
+#include "supervisor/protected_time_actions.hpp"
+#include "supervisor/protected_time_store.hpp"
 #include "topic/exchange_actions.hpp"
 
 namespace app {
@@ -184,7 +186,27 @@ class DemoMaker {
         TRY_VOID(enrol(id, kPilot, Side::mentor, pick(1, 1, 0, 15), 15));
         TRY_VOID(enrol(id, kPilot, Side::mentee, pick(3, 4, 0, 15), 15));
         TRY_VOID(match(id, kPilot));
-        return lay_circle();
+        TRY_VOID(lay_circle());
+        return lay_protected_times();
+    }
+
+    // Ana, Bruno and Sofia told their supervisors; two of them have answered.
+    base::Result<bool> lay_protected_times() {
+        using supervisor::SupervisorAnswer;
+        using Answers = std::vector<std::pair<std::size_t, std::optional<SupervisorAnswer>>>;
+        auto const now = house_.tools().clock.now();
+        return database_.write([&](db::Tx& tx) -> base::Result<bool> {
+            for (auto const& [who, given] : Answers{{DemoCast::ana, SupervisorAnswer::yes},
+                                                    {DemoCast::bruno, SupervisorAnswer::yes},
+                                                    {DemoCast::sofia, std::nullopt}}) {
+                auto const viewer = viewer_of(tx, people_[who]);
+                TRY_VOID(supervisor::ask_for_time(tx, viewer, pilot_, {0, std::nullopt, 2, day_in(182)}, now));
+                TRY_VOID(supervisor::tell_supervisor(tx, viewer, pilot_, {1, supervisor::ToldBy::hand}, now));
+                auto const time = supervisor::store::find_mine(tx, viewer, pilot_).value();
+                if (given) TRY_VOID(supervisor::answer_time(tx, organisation_, time, {*given, {}}, now));
+            }
+            return true;
+        });
     }
 
     // Those who bring something in the pilot: two circles, each with a date.

@@ -41,6 +41,7 @@ class TheExamples : public testing::Test {
     void record_feedback();
     void record_preparation();
     void record_a_closing();
+    void record_a_protected_time();
     void record_a_circle();
     void record_a_question();
 
@@ -303,6 +304,19 @@ void TheExamples::record_preparation() {
     support::expect_example("preparation/plan", get(cast.jo, programme + "/preparation"));
 }
 
+void TheExamples::record_a_protected_time() {
+    auto const mine = programme + "/my-protected-time";
+    put(cast.ana, mine, R"({"version":0,"hours_a_month":2,"until_on":"2027-05-31"})");
+    auto const told = put(cast.ana, mine + "/telling", R"({"version":1,"by":"mail"})");
+    auto const link = told.text("/time/link");
+    auto const page = "/api/protected-times/" + link.substr(link.rfind('/') + 1);
+    EXPECT_EQ(door.nobody().put(page + "/answer", R"({"answer":"yes_except","except_months":["2027-01"]})").status,
+              200);
+    support::expect_example("protected-times/page", door.nobody().get(page));
+    support::expect_example("protected-times/mine", get(cast.ana, mine), {"/time/link", "/time/mail/body"});
+    support::expect_example("protected-times/list", get(cast.jo, programme + "/protected-times"));
+}
+
 void TheExamples::record_a_closing() {
     put(cast.jo, programme + "/closing", R"({"version":0,"closes_on":"2027-06-30"})");
     auto const reviewed = put(cast.jo, programme + "/closing/review",
@@ -334,6 +348,10 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_closing();
     record_a_circle();
     record_preparation();
+}
+
+TEST_F(TheExamples, of_a_supervisor_are_the_recorded_ones) {
+    record_a_protected_time();
 }
 
 // Of two people without names, and of how one is opened.

@@ -11,6 +11,7 @@
 #include "programme/programme_actions.hpp"
 #include "programme/sponsor_store.hpp"
 #include "signin/password_link_store.hpp"
+#include "supervisor/protected_time_store.hpp"
 
 namespace app {
 
@@ -73,6 +74,13 @@ std::optional<std::string> contact_path(db::Tx& tx, access::Tools const& tools, 
     return care::contact_link_path(tools.keys, mail.organisation_id, *link);
 }
 
+std::optional<std::string> working_time_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const id = base::as<supervisor::TellingId>(mail.subject_id.value());
+    auto const time = supervisor::store::find_told(tx, mail.organisation_id, id);
+    if (!time) return std::nullopt;
+    return supervisor::kSupervisorLink.path(tools.keys, mail.organisation_id, time->id, time->link_nonce);
+}
+
 struct ComputedLink {
     std::string_view kind;
     LinkMaker make;
@@ -89,6 +97,7 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::dates_fit.name, nudge_path},
     ComputedLink{notice::contact_link.name, contact_path},
     ComputedLink{notice::confidence_waits.name, confidence_path},
+    ComputedLink{notice::working_time_asked.name, working_time_path},
 };
 
 ComputedLink const* find_computed(std::string_view kind) {

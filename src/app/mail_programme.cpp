@@ -17,6 +17,7 @@
 #include "programme/closing_store.hpp"
 #include "programme/end_reminder_actions.hpp"
 #include "programme/sponsor_store.hpp"
+#include "supervisor/protected_time_actions.hpp"
 
 namespace app {
 
@@ -121,7 +122,11 @@ std::string programme_of_mail(db::Tx& tx, notice::Mail const& mail) {
 }
 
 std::string details_of_mail(db::Tx& tx, notice::Mail const& mail, base::Instant now) {
-    return mail.kind == notice::monday.name ? care::words_of_monday(tx, mail, now) : std::string();
+    if (mail.kind == notice::monday.name) return care::words_of_monday(tx, mail, now);
+    if (mail.kind == notice::working_time_asked.name)
+        return supervisor::words_of_telling(tx, mail.organisation_id,
+                                            base::as<supervisor::TellingId>(mail.subject_id.value()));
+    return {};
 }
 
 }  // namespace app

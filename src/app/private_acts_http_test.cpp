@@ -762,6 +762,9 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/programmes/{id}/loop-board/publication", false},
                                                  {"DELETE /api/programmes/{id}/loop-board/publication", false},
                                                  {"PUT /api/questions/{id}/mark", true},
+                                                 {"PUT /api/programmes/{id}/my-protected-time", true},
+                                                 {"DELETE /api/programmes/{id}/my-protected-time", true},
+                                                 {"PUT /api/programmes/{id}/my-protected-time/telling", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     support::Door door;
     std::set<std::string> found;

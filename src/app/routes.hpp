@@ -12,6 +12,8 @@ void add_routes(access::Routes& routes);
 void add_house_routes(access::Routes& routes);
 // A programme, its set-up and who takes part in it with what.
 void add_programme_routes(access::Routes& routes);
+// Working time asked of a supervisor.
+void add_supervisor_routes(access::Routes& routes);
 // From a run to a pair, and how a pair lives and ends.
 void add_pair_routes(access::Routes& routes);
 // The conversations of a pair, and what calendars and mails open of them.

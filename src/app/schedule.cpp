@@ -36,6 +36,7 @@
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "signin/session_actions.hpp"
+#include "supervisor/protected_time_actions.hpp"
 #include "survey/survey_actions.hpp"
 #include "survey/survey_store.hpp"
 #include "topic/exchange_store.hpp"
@@ -194,6 +195,7 @@ void add_message_handlers(jobs::Board& board) {
     board.on(kForgetPairs, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         forget_pairs(tx, work.organisation<access::OrganisationId>(), work.now());
         forget_programmes(tx, work.organisation<access::OrganisationId>(), work.now());
+        supervisor::forget_times(tx, work.organisation<access::OrganisationId>(), work.now());
         message::forget_lines(tx, work.organisation<access::OrganisationId>(), work.now());
         ballot::forget_ballots(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;

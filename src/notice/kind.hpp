@@ -99,27 +99,59 @@ inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_ma
 inline constexpr Kind closing_review{"closing_review", Channel::mail, ""};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
 
+// To a supervisor: somebody asks for working time; by its link alone. Whose supervisor was told says who takes part, so
+// these stand in no list.
+inline constexpr Kind working_time_asked{"working_time_asked", Channel::mail, "", Listing::hidden, Pace::open_day};
+// To whoever asked: there is an answer. To whoever coordinates: a supervisor would like to talk.
+inline constexpr Kind working_time_answered{"working_time_answered", Channel::inbox_and_mail, "/supervisor",
+                                            Listing::hidden, Pace::open_day};
+inline constexpr Kind supervisor_would_talk{"supervisor_would_talk", Channel::inbox_and_mail, "/programmes",
+                                            Listing::hidden, Pace::open_day};
+
 // Every kind there is; rows of the database name them.
-inline constexpr std::array kKinds{&activation,         &reset,
-                                   &password_changed,   &invitation,
-                                   &suggestions_ready,  &closes_soon,
-                                   &round_result,       &agreement_waits,
-                                   &sponsor_acceptance, &lines_met,
-                                   &not_sent,           &times_proposed,
-                                   &date_set,           &date_called_off,
-                                   &message_waits,      &dates_fit,
-                                   &how_it_goes,        &monday,
-                                   &questions_wait,     &echo_waits,
-                                   &preparation_waits,  &introduction_waits,
-                                   &introduction_news,  &feedback_waits,
-                                   &feedback_again,     &programme_ends,
-                                   &closing_announced,  &programme_closed,
-                                   &closing_review,     &contact_link,
-                                   &confidence_waits,   &first_date_set,
-                                   &name_opened,        &circle_formed,
-                                   &circle_date_set,    &circle_date_called_off,
-                                   &question_waits,     &decision_published,
-                                   &decision_due,       &draft_waits};
+inline constexpr std::array kKinds{&activation,
+                                   &reset,
+                                   &password_changed,
+                                   &invitation,
+                                   &suggestions_ready,
+                                   &closes_soon,
+                                   &round_result,
+                                   &agreement_waits,
+                                   &sponsor_acceptance,
+                                   &lines_met,
+                                   &not_sent,
+                                   &times_proposed,
+                                   &date_set,
+                                   &date_called_off,
+                                   &message_waits,
+                                   &dates_fit,
+                                   &how_it_goes,
+                                   &monday,
+                                   &questions_wait,
+                                   &echo_waits,
+                                   &preparation_waits,
+                                   &introduction_waits,
+                                   &introduction_news,
+                                   &feedback_waits,
+                                   &feedback_again,
+                                   &programme_ends,
+                                   &closing_announced,
+                                   &programme_closed,
+                                   &closing_review,
+                                   &contact_link,
+                                   &confidence_waits,
+                                   &first_date_set,
+                                   &name_opened,
+                                   &circle_formed,
+                                   &circle_date_set,
+                                   &circle_date_called_off,
+                                   &question_waits,
+                                   &decision_published,
+                                   &decision_due,
+                                   &draft_waits,
+                                   &working_time_asked,
+                                   &working_time_answered,
+                                   &supervisor_would_talk};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

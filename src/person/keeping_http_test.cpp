@@ -61,7 +61,8 @@ std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"concerns", Why::follows},
                                                 {"name_openings", Why::follows},
                                                 {"contact_rooms", Why::follows},
-                                                {"contact_links", Why::follows}};
+                                                {"contact_links", Why::follows},
+                                                {"protected_times", Why::needed}};
 
 TEST(LettingPeopleGo, knows_of_every_table_that_points_at_people) {
     std::ifstream file(std::string(OBVERSE_SOURCE_DIR) + "/db/schema.sqlite.sql");

@@ -52,6 +52,7 @@ test("the coordinator sees each programme, and nobody's answer", async ({ visito
   const pilot = await programmeCalled(page, "Customers first");
   await look(page, "matching", `/programmes/${pilot}/matching`);
   await look(page, "pairs-none", `/programmes/${pilot}/pairs`);
+  await look(page, "supervisors", `/programmes/${pilot}/supervisors`);
 
   await test.step("who is asked to stand for a programme, or to join one, needs no account", async () => {
     const { id } = await ask<{ id: string }>(page, "POST", "/api/programmes", { name: "Night shift" });
@@ -141,6 +142,15 @@ test("whoever takes part sees what comes next, from the invitation to the pair",
   });
 
   const [ana, sofia] = two as [Page, Page];
+  await test.step("Ana has told her supervisor, whose page is the one she reads herself", async () => {
+    const asked = await ask<{ time: { link: string } }>(
+      ana,
+      "GET",
+      `/api/programmes/${pilot}/my-protected-time`,
+    );
+    await look(ana, "supervisor", "/supervisor");
+    await look(ana, "working-time", new URL(asked.time.link).pathname);
+  });
   let pair = "";
   await test.step("they get to know each other", async () => {
     pair = await closeTheRound(house(), ana);

@@ -85,6 +85,9 @@ const routeTree = root.addChildren([
       "pair",
     ]),
     outside("/times/$token", () => import("app/pages/times-page"), "TimesPage", ["care", "date"]),
+    outside("/working-time/$link", () => import("app/pages/working-time-page"), "WorkingTimePage", [
+      "supervisor",
+    ]),
     outside("/room/$token", () => import("app/pages/room-page"), "RoomPage", wordsOf.room),
     outside("/room/$token/$concern_id", () => import("app/pages/room-page"), "RoomConcernPage", wordsOf.room),
     outside("/room/$token/line/$line_id", () => import("app/pages/room-page"), "RoomLinePage", wordsOf.room),
@@ -166,6 +169,7 @@ const routeTree = root.addChildren([
       "preparation",
     ]),
     inside("/reading/$module", () => import("app/pages/module-page"), "ModulePage", ["preparation"]),
+    inside("/supervisor", () => import("app/pages/supervisor-page"), "SupervisorPage", ["supervisor"]),
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     talk,
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["concern"]),
@@ -254,6 +258,12 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-circles-page"),
       "ProgrammeCirclesPage",
       ["circle"],
+    ),
+    inside(
+      "/programmes/$programme_id/supervisors",
+      () => import("app/pages/programme-supervisors-page"),
+      "ProgrammeSupervisorsPage",
+      ["supervisor"],
     ),
     inside(
       "/programmes/$programme_id/monday",

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { useCharter } from "features/pairing/api/sign-charter";
 import { type OwnEnrolment, useMyEnrolments } from "features/programme/api/my-enrolments";
@@ -120,6 +121,9 @@ function ExchangeOf({ enrolment }: { enrolment: OwnEnrolment }) {
       <Suspense fallback={<Loading />}>
         <TalkToCard programmeId={enrolment.programme_id} />
       </Suspense>
+      <p>
+        <Link to="/supervisor">{say("exchange.supervisor")}</Link>
+      </p>
       <EnrolmentFoot enrolment={enrolment} />
     </Page>
   );

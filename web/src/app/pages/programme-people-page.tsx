@@ -1,5 +1,5 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { InviteCard } from "features/invitation/components/invite-card";
 import { usePeople } from "features/person/api/list-people";
 import { useSetUpOf } from "features/programme/api/show-set-up";
@@ -40,6 +40,11 @@ export function ProgrammePeoplePage() {
     >
       <div className="columns">
         <Card>
+          <p>
+            <Link to="/programmes/$programme_id/supervisors" params={{ programme_id }}>
+              {say("enrolments.supervisors")}
+            </Link>
+          </p>
           <EnrolmentsTable programmeId={programme_id} called={called} />
         </Card>
         {setUp?.allowed_actions.includes("invite") && (

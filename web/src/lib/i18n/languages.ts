@@ -47,6 +47,7 @@ const catalogues: Record<Part | "common", Files> = {
   set_up: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=set_up" }),
   settings: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=settings" }),
   situation: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=situation" }),
+  supervisor: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=supervisor" }),
   survey: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=survey" }),
   timeline: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=timeline" }),
   unnamed: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=unnamed" }),

@@ -51,6 +51,7 @@ export const parts = {
   set_up: ["aims", "eligibility", "line_outlook", "set_up", "set_up_programme"],
   settings: ["absences", "assistants", "calendar", "settings"],
   situation: ["situation"],
+  supervisor: ["supervisor"],
   survey: ["survey"],
   timeline: ["timeline"],
   unnamed: ["unnamed"],
