@@ -260,6 +260,12 @@ const routeTree = root.addChildren([
       ["circle"],
     ),
     inside(
+      "/programmes/$programme_id/launch-kit",
+      () => import("app/pages/launch-kit-page"),
+      "LaunchKitPage",
+      ["launch"],
+    ),
+    inside(
       "/programmes/$programme_id/supervisors",
       () => import("app/pages/programme-supervisors-page"),
       "ProgrammeSupervisorsPage",

@@ -31,6 +31,7 @@ const catalogues: Record<Part | "common", Files> = {
   home: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=home" }),
   import: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=import" }),
   introduction: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=introduction" }),
+  launch: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=launch" }),
   letter: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=letter" }),
   matching: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=matching" }),
   meeting: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=meeting" }),

@@ -23,6 +23,7 @@ export const parts = {
   home: ["home", "monday", "notice", "notices", "sponsorship"],
   import: ["import"],
   introduction: ["introduction"],
+  launch: ["launch"],
   letter: ["letter"],
   matching: ["matching", "runs"],
   meeting: ["activity", "meeting"],
