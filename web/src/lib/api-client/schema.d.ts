@@ -3828,6 +3828,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/my-protected-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what you ask of your supervisor: the page and the mail as they are seen, and the answer */
+        get: operations["get_programmes_by_id_my_protected_time"];
+        /** Draft what you ask of your supervisor, or change it */
+        put: operations["put_programmes_by_id_my_protected_time"];
+        post?: never;
+        /** Take it back: the link opens nothing any more */
+        delete: operations["delete_programmes_by_id_my_protected_time"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/my-protected-time/telling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell your supervisor, by mail or by a link that you hand over */
+        put: operations["put_programmes_by_id_my_protected_time_telling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/named-contacts": {
         parameters: {
             query?: never;
@@ -3986,6 +4022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/protected-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page through those who told their supervisor, with yes or no, and the supervisors who would like to talk */
+        get: operations["get_programmes_by_id_protected_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/questions/{question_id}": {
         parameters: {
             query?: never;
@@ -4135,6 +4188,40 @@ export interface paths {
         /** List whom to keep together and whom apart */
         get: operations["get_programmes_by_id_wishes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-times/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the working time that somebody asks of you, by the link alone */
+        get: operations["get_protected_times_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protected-times/{link}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say yes, yes but for some months, or that you would like to talk to whoever coordinates */
+        put: operations["put_protected_times_by_link_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5611,6 +5698,18 @@ export interface components {
              */
             people: number | null;
         };
+        ConfirmedTime: {
+            /** Format: uuid */
+            person_id: string;
+            name: string;
+            is_confirmed: boolean;
+        };
+        ConfirmedTimes: {
+            items: components["schemas"]["ConfirmedTime"][];
+            next_cursor: string | null;
+            /** @description Names of supervisors, up to a hundred; never about whom */
+            would_like_to_talk: string[];
+        };
         ConflictInput: {
             /** @description One of the two: name, number, sign-in name or address */
             one: string;
@@ -6815,6 +6914,10 @@ export interface components {
             /** @description false: no mail server is set, or this is a demo; mails wait */
             is_sending: boolean;
         };
+        ManagerBrief: {
+            name: string;
+            has_address: boolean;
+        };
         MappedColumn: {
             /**
              * Format: int32
@@ -7174,6 +7277,18 @@ export interface components {
         MyPreparation: {
             sides: components["schemas"]["SidePreparation"][];
             of_roles: components["schemas"]["ModuleBrief"][];
+        };
+        MyProtectedTime: {
+            programme: components["schemas"]["Called"];
+            /** @description Of your reporting line; null where it names nobody */
+            manager: components["schemas"]["ManagerBrief"] | null;
+            /** Format: int32 */
+            usual_hours_a_month: number;
+            /** Format: date */
+            programme_ends_on: string | null;
+            /** @description false once you or the programme have ended; what was told stays yours to change */
+            may_ask: boolean;
+            time: components["schemas"]["OwnProtectedTime"] | null;
         };
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
@@ -7634,6 +7749,24 @@ export interface components {
         };
         OwnInvitationList: {
             items: components["schemas"]["OwnInvitation"][];
+        };
+        OwnProtectedTime: {
+            /** Format: int64 */
+            version: number;
+            /** @description The manager of your reporting line; else a name that you typed */
+            is_manager: boolean;
+            /**
+             * Format: date
+             * @description null: a draft, whose link opens nothing
+             */
+            told_on: string | null;
+            /** @description Its day has passed: the link opens nothing any more */
+            is_over: boolean;
+            /** @description To hand over; it opens the page without signing in */
+            link: string;
+            page: components["schemas"]["SupervisorPage"];
+            /** @description null where Obverse knows no address of theirs */
+            mail: components["schemas"]["SupervisorMail"] | null;
         };
         PairCare: {
             /** @description The latest to you about this pair, while there is a reason for it */
@@ -8275,6 +8408,22 @@ export interface components {
              * @enum {string|null}
              */
             never_read: "age" | "birth_date" | "pay" | "performance" | "gender" | "ethnicity" | "family_state" | "citizenship" | "religion" | "health" | "union_membership" | "home_address" | "attitude" | "leaving_reason" | null;
+        };
+        ProtectedTimeInputRequest: {
+            /**
+             * Format: int64
+             * @description 0 for the first
+             */
+            version: number;
+            /** @description null: the manager of your reporting line */
+            supervisor_name?: string | null;
+            /** Format: int32 */
+            hours_a_month: number;
+            /**
+             * Format: date
+             * @description The last day; at most two years ahead
+             */
+            until_on: string;
         };
         PublicationShown: {
             /** @enum {string} */
@@ -9179,6 +9328,38 @@ export interface components {
             /** Format: int64 */
             expected_at_80: number;
         };
+        SupervisorMail: {
+            subject: string;
+            body: string;
+        };
+        SupervisorPage: {
+            organisation_name: string;
+            programme: components["schemas"]["Called"];
+            /** @description Who asks for the time */
+            person: string;
+            supervisor: string;
+            /** Format: int32 */
+            hours_a_month: number;
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            until_on: string;
+            /** @description What can be left out: 2027-06 */
+            months: string[];
+            /**
+             * @description null: not answered, or hours or day have changed since
+             * @enum {string|null}
+             */
+            answer: "yes" | "yes_except" | "talk" | null;
+            except_months: string[];
+        };
+        SupervisorReply: {
+            /** @enum {string} */
+            answer: "yes" | "yes_except" | "talk";
+            /** @description With yes_except: months such as 2027-06 */
+            except_months: string[];
+        };
         SurveyAnswer: {
             /** Format: uuid */
             id: string;
@@ -9238,6 +9419,15 @@ export interface components {
             /** Format: int32 */
             version: number;
             criteria: components["schemas"]["CriterionAnswer"][];
+        };
+        TellingInput: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * @description hand: you give them the link; nothing is sent
+             * @enum {string}
+             */
+            by: "mail" | "hand";
         };
         ThreadAnswer: {
             /**
@@ -21221,6 +21411,174 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_my_protected_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProtectedTime"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_my_protected_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtectedTimeInputRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProtectedTime"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_my_protected_time: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProtectedTime"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_my_protected_time_telling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProtectedTime"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_named_contacts: {
         parameters: {
             query?: never;
@@ -21809,6 +22167,58 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_protected_times: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of a name */
+                search?: string;
+                is_confirmed?: boolean;
+                /** @description The first of these when left out */
+                sort?: "name" | "is_confirmed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedTimes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_questions_by_question_id: {
         parameters: {
             query?: never;
@@ -22304,6 +22714,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Wishes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_protected_times_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisorPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_protected_times_by_link_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisorReply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisorPage"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
