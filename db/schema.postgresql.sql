@@ -1748,6 +1748,66 @@ CREATE TABLE question_sets (
     PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE questionnaire_answers (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    questionnaire_id UUID NOT NULL,
+    respondent BYTEA NOT NULL,
+    sealed_answers BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
+    PRIMARY KEY (organisation_id, questionnaire_id, respondent),
+    UNIQUE (organisation_id, id)
+);
+
+CREATE TABLE questionnaire_people (
+    organisation_id UUID NOT NULL,
+    questionnaire_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    side TEXT NOT NULL,
+    is_told BOOLEAN NOT NULL,
+    is_reminded BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
+    PRIMARY KEY (organisation_id, questionnaire_id, person_id),
+    CHECK ((side = ANY (ARRAY['mentor'::text, 'mentee'::text])))
+);
+-- index (organisation_id, person_id)
+
+CREATE TABLE questionnaire_results (
+    organisation_id UUID NOT NULL,
+    questionnaire_id UUID NOT NULL,
+    results TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
+    PRIMARY KEY (organisation_id, questionnaire_id)
+);
+
+CREATE TABLE questionnaires (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    moment TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    is_anonymous BOOLEAN NOT NULL,
+    audience TEXT NOT NULL,
+    title TEXT NOT NULL,
+    content TEXT NOT NULL,
+    reader_id UUID,
+    opened_on TEXT,
+    closes_on TEXT,
+    question_set_id UUID,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    FOREIGN KEY (organisation_id, reader_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, moment, number),
+    CHECK ((audience = ANY (ARRAY['everybody'::text, 'mentors'::text, 'mentees'::text]))),
+    CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text, 'echo'::text, 'own'::text]))),
+    CHECK ((number >= 1)),
+    CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+);
+
 CREATE TABLE questions (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1813,6 +1873,14 @@ CREATE TABLE reporting_trees (
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     FOREIGN KEY (organisation_id, top_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id)
+);
+
+CREATE TABLE respondent_keys (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    key_id UUID NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
 );
 
 CREATE TABLE roles (

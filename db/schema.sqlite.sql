@@ -1593,6 +1593,61 @@ CREATE TABLE question_sets (
     PRIMARY KEY (organisation_id, id)
 );
 
+CREATE TABLE questionnaire_answers (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    questionnaire_id BLOB NOT NULL,
+    respondent BLOB NOT NULL,
+    sealed_answers BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
+    PRIMARY KEY (organisation_id, questionnaire_id, respondent),
+    UNIQUE (organisation_id, id)
+);
+
+CREATE TABLE questionnaire_people (
+    organisation_id BLOB NOT NULL,
+    questionnaire_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    side TEXT NOT NULL,
+    is_told BOOLEAN NOT NULL,
+    is_reminded BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
+    PRIMARY KEY (organisation_id, questionnaire_id, person_id)
+);
+-- index (organisation_id, person_id)
+
+CREATE TABLE questionnaire_results (
+    organisation_id BLOB NOT NULL,
+    questionnaire_id BLOB NOT NULL,
+    results TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
+    PRIMARY KEY (organisation_id, questionnaire_id)
+);
+
+CREATE TABLE questionnaires (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    moment TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    is_anonymous BOOLEAN NOT NULL,
+    audience TEXT NOT NULL,
+    title TEXT NOT NULL,
+    content TEXT NOT NULL,
+    reader_id BLOB,
+    opened_on TEXT,
+    closes_on TEXT,
+    question_set_id BLOB,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, question_set_id) REFERENCES question_sets (organisation_id, id),
+    FOREIGN KEY (organisation_id, reader_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, programme_id, moment, number)
+);
+
 CREATE TABLE questions (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1654,6 +1709,14 @@ CREATE TABLE reporting_trees (
     FOREIGN KEY (organisation_id) REFERENCES organisations (organisation_id),
     FOREIGN KEY (organisation_id, top_id) REFERENCES people (organisation_id, id),
     PRIMARY KEY (organisation_id)
+);
+
+CREATE TABLE respondent_keys (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    key_id BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id)
 );
 
 CREATE TABLE roles (

@@ -42,7 +42,7 @@ struct Tools {
     platform::Clock& clock;
     crypto::Keys const& keys;
     crypto::HashingPool& hashing;
-    crypto::KeyFiles ballot_keys;  // of question sets that are open
+    crypto::KeyFiles key_files;  // secrets that live as long as one question set, or the answers of one programme
     // "https://obverse.example.org", without a slash: the only source of links and of the allowed Origin.
     std::string public_url;
     // None: no mail leaves.

@@ -141,7 +141,8 @@ class Examination {
     // Without its keys a set cannot be answered, and its box opens no more; keys of no set are a secret nobody needs.
     void ballot_keys() {
         auto const in_use = patient_.database.read([](db::Tx& tx) {
-            return tx.values<base::AnyId>("SELECT key_id FROM question_sets WHERE key_id IS NOT NULL");
+            return tx.values<base::AnyId>(
+                "SELECT key_id FROM question_sets WHERE key_id IS NOT NULL UNION SELECT key_id FROM respondent_keys");
         });
         auto const files = crypto::KeyFiles(patient_.key_folder / "ballot").list();
         auto const counted = [](auto const& wanted, auto const& there) {

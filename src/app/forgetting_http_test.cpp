@@ -24,6 +24,7 @@ enum class GoesWith {
     its_round,      // of anonymous first: 30 days after its last day
     its_line,       // 180 days after the last word on it
     its_ballots,    // 180 days after their box was opened
+    its_secret,     // 24 months after its programme has closed, with what tied them to people
     its_concern,    // as long as the confidential contact has set, at most 24 months, whatever becomes of the programme
 };
 
@@ -60,6 +61,7 @@ std::map<std::string, GoesWith> const kSealed = {
     {"promises.sealed_text", GoesWith::its_pair},
     {"questions.sealed_words", GoesWith::its_programme},
     {"ready_sentences.sealed_ticks", GoesWith::its_programme},
+    {"questionnaire_answers.sealed_answers", GoesWith::its_secret},
     {"rematches.sealed_note", GoesWith::its_pair},
     {"shared_notes.sealed_text", GoesWith::its_pair},
     {"skipped_prompts.sealed_prompts", GoesWith::its_pair},
@@ -250,6 +252,11 @@ class WhatWasWritten : public testing::Test {
         auto const set = tx.make_id<base::AnyId>();
         put(tx, "question_sets", "id, questions, closes_at, is_closed", set, R"({"questions":[]})", now, true);
         seal_in(tx, "ballots", "sealed_answers", "question_set_id", set);
+        auto const asked = tx.make_id<base::AnyId>();
+        put(tx, "questionnaires",
+            "id, programme_id, moment, number, state, is_anonymous, audience, title, content, version", asked,
+            cast_.programme, "own", 1, "closed", false, "everybody", "", R"({"items":[],"own":[]})", 1);
+        seal_in(tx, "questionnaire_answers", "sealed_answers", "questionnaire_id, respondent", asked, meta::Bytes{});
     }
     void write_of_board(db::Tx& tx) {
         auto const today = base::utc_day(door_.clock().now());
@@ -310,9 +317,11 @@ TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_con
     std::vector const by_the_day{GoesWith::its_pair, GoesWith::its_programme, GoesWith::its_round, GoesWith::its_line,
                                  GoesWith::its_ballots};
     auto everything = by_the_day;
+    everything.push_back(GoesWith::its_secret);
     everything.push_back(GoesWith::its_concern);
     ASSERT_EQ(left(everything).size(), kSealed.size()) << "there is something in each to be forgotten";
     days_pass(1);  // it closes
+    days_pass(1);
     auto const told = door_.as(cast_.ana).get("/api/my-closings").text("/items/0/kept_until");
     EXPECT_EQ(told, "2027-06-12");
     days_pass(base::parse_day("2027-06-11").value() - base::utc_day(door_.clock().now()));
@@ -326,6 +335,7 @@ TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_con
     EXPECT_EQ(left({GoesWith::its_concern}).size(), 5U);
     EXPECT_EQ(door_.as(cast_.ana).get("/api/introductions").status, 200);
     EXPECT_THAT(door_.as(cast_.ana).get("/api/surveys").text("/items"), "[]");
+    EXPECT_EQ(left({GoesWith::its_secret}).size(), 1U);
     days_pass(620);  // 24 months after the last word
     EXPECT_THAT(left(everything), IsEmpty());
 }

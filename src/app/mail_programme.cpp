@@ -17,6 +17,7 @@
 #include "programme/closing_store.hpp"
 #include "programme/end_reminder_actions.hpp"
 #include "programme/sponsor_store.hpp"
+#include "questionnaire/questionnaire_store.hpp"
 #include "supervisor/protected_time_actions.hpp"
 
 namespace app {
@@ -86,6 +87,13 @@ FoundProgramme of_circle(db::Tx& tx, notice::Mail const& mail) {
     return found ? FoundProgramme(found->programme_id) : std::nullopt;
 }
 
+FoundProgramme asked_in(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const id = base::as<questionnaire::QuestionnaireId>(*mail.subject_id);
+    auto const found = questionnaire::store::find(tx, mail.organisation_id, id);
+    return found ? FoundProgramme(found->programme_id) : std::nullopt;
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -107,6 +115,8 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::closing_announced.name, closing_told},
     AboutProgramme{notice::programme_closed.name, closing_told},
     AboutProgramme{notice::closing_review.name, closing_told},
+    AboutProgramme{notice::questionnaire_waits.name, asked_in},
+    AboutProgramme{notice::questionnaire_closes.name, asked_in},
     AboutProgramme{notice::not_sent.name, published_in},
 };
 

@@ -510,6 +510,28 @@ TEST(AnsweringASurvey, looks_the_same_whoever_did_it_whatever_they_said_and_whet
     EXPECT_THAT(told_apart(ana_answered, tell(story("", "", "")), all_but_ana), IsEmpty());
 }
 
+// Before they know a partner everybody is asked. While it is open nobody else sees a difference; what five answered is
+// released at the end and is not looked at here.
+TEST(AnsweringAQuestionnaire, looks_the_same_whoever_did_it_whatever_they_said_and_whether_anybody_did) {
+    auto story = [](std::string who, std::string state, std::string value) {
+        return [=](World& world) {
+            let_days_pass(world, 1);
+            remember(world, "questionnaires");
+            if (!who.empty()) {
+                auto const mine = world.door.as(named(world, who)).get("/api/questionnaires");
+                put(world, who, "/api/questionnaires/" + mine.text("/items/0/id") + "/answers",
+                    R"({"state":")" + state + R"(","answers":[{"question":"voice_2","value":)" + value + "}]}");
+            }
+            let_days_pass(world, 1);
+        };
+    };
+    auto const ana_answered = tell(story("ana", "sent", "1"));
+    EXPECT_THAT(told_apart(ana_answered, tell(story("sofia", "sent", "1")), everybody_but({"ana", "sofia"})),
+                IsEmpty());
+    EXPECT_THAT(told_apart(ana_answered, tell(story("ana", "saved", "5")), everybody_but({"ana"})), IsEmpty());
+    EXPECT_THAT(told_apart(ana_answered, tell(story("", "", "")), everybody_but({"ana"})), IsEmpty());
+}
+
 // Sofia introduces Ana to Lena. Whoever said *not now* looks like whoever said nothing, also when it has closed.
 TEST(AnsweringAnIntroduction, looks_the_same_whether_somebody_said_not_now_or_nothing) {
     auto story = [](char const* ana, char const* lena) {
@@ -739,6 +761,7 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/pairings/{id}/targets", true},
                                                  {"PUT /api/pairings/{id}/echo", true},
                                                  {"PUT /api/surveys/{id}/answers", true},
+                                                 {"PUT /api/questionnaires/{id}/answers", true},
                                                  {"PUT /api/pairings/{id}/feedback/{feedback_id}", true},
                                                  {"DELETE /api/pairings/{id}/feedback/{feedback_id}", true},
                                                  {"PUT /api/pairings/{id}/feedback/{feedback_id}/goal", true},

@@ -13,6 +13,7 @@ void add_routes(access::Routes& routes) {
     add_acquaintance_routes(routes);
     add_ballot_routes(routes);
     add_supervisor_routes(routes);
+    add_questionnaire_routes(routes);
     add_circle_routes(routes);
     add_voice_routes(routes);
     add_preparation_routes(routes);

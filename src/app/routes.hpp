@@ -36,6 +36,7 @@ void add_preparation_routes(access::Routes& routes);
 void add_care_routes(access::Routes& routes);
 
 // What the two are asked after a conversation, half way and at the end, and what somebody has given.
+void add_questionnaire_routes(access::Routes& routes);
 void add_review_routes(access::Routes& routes);
 
 }  // namespace app

@@ -35,6 +35,7 @@
 #include "programme/end_reminder_actions.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
+#include "questionnaire/tending.hpp"
 #include "signin/session_actions.hpp"
 #include "supervisor/protected_time_actions.hpp"
 #include "survey/survey_actions.hpp"
@@ -76,6 +77,8 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
     jobs::ScheduleLine{"tell_contacts", care::kTellContacts, hours(24), hours(6)},
     jobs::ScheduleLine{"close_ballots", ballot::kCloseBallots, std::chrono::minutes(15), std::chrono::minutes(12)},
+    // After the boxes have been opened, so that what closes at midnight has its results that night.
+    jobs::ScheduleLine{"tend_questionnaires", questionnaire::kTendQuestionnaires, hours(1), std::chrono::minutes(20)},
     jobs::ScheduleLine{"tend_waiting_lists", programme::kTendWaitingLists, hours(24)},
 };
 
@@ -123,11 +126,19 @@ void add_matching_handlers(jobs::Board& board, crypto::Keys const& keys) {
 
 void add_ballot_handlers(jobs::Board& board, access::Tools& tools) {
     board.on(ballot::kMakeBallotKeys, [&tools](jobs::Work& work, ballot::QuestionSetJob const& job) {
-        return ballot::make_keys(work, tools.ballot_keys, job);
+        return ballot::make_keys(work, tools.key_files, job);
     });
     board.on(ballot::kCloseBallots, [&tools](jobs::Work& work, jobs::Nothing const&) {
-        return ballot::close_ballots(work, tools.database, tools.keys, tools.ballot_keys);
+        return ballot::close_ballots(work, tools.database, tools.keys, tools.key_files);
     });
+}
+
+void add_questionnaire_handlers(jobs::Board& board, access::Tools& tools) {
+    board.on(questionnaire::kTendQuestionnaires,
+             [&tools](jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+                 TRY_VOID(questionnaire::forget_respondents(work, tools.key_files));
+                 return questionnaire::tend_questionnaires(work, {tools.keys, tools.key_files});
+             });
 }
 
 void add_meeting_handlers(jobs::Board& board) {
@@ -233,6 +244,7 @@ std::span<jobs::ScheduleLine const> schedule() {
 void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery& delivery) {
     add_matching_handlers(board, tools.keys);
     add_ballot_handlers(board, tools);
+    add_questionnaire_handlers(board, tools);
     add_meeting_handlers(board);
     add_message_handlers(board);
     add_care_handlers(board);

@@ -27,7 +27,7 @@ std::vector<access::OrganisationId> all_organisations(db::Tx& tx) {
 }  // namespace
 
 House::House(Ground const& ground, access::Identify identify)
-    : tools_{ground.database,   ground.clock,       ground.keys,      ground.hashing,          ground.ballot_keys,
+    : tools_{ground.database,   ground.clock,       ground.keys,      ground.hashing,          ground.key_files,
              ground.public_url, ground.mail_server, ground.free_busy, circle::store::list_busy},
       identify_(std::move(identify)),
       board_(ground.database, ground.clock, chance_of(ground.database)),

@@ -20,7 +20,7 @@ struct Ground {
     platform::Clock& clock;
     crypto::Keys const& keys;
     crypto::HashingPool& hashing;
-    crypto::KeyFiles ballot_keys;
+    crypto::KeyFiles key_files;
     std::string public_url;
     // None: mails wait, and nothing is connected to.
     std::optional<mail::Server> mail_server = {};

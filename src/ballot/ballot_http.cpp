@@ -11,7 +11,7 @@ base::Result<QuestionSetAnswer> show_question_set(access::Call& call) {
 
 base::Result<BallotIssued> put_ballot(access::Call& call, BallotWanted const& wanted) {
     TRY(id, call.id<QuestionSetId>("id"));
-    return issue(call.tx, call.tools.ballot_keys, call.viewer, id, wanted, call.now);
+    return issue(call.tx, call.tools.key_files, call.viewer, id, wanted, call.now);
 }
 
 base::Result<BallotReceipt> post_ballot(access::Call& call, Ballot const& ballot) {

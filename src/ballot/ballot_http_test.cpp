@@ -91,7 +91,7 @@ TEST_F(Ballots, are_counted_once_the_box_is_opened_and_not_before) {
     EXPECT_THAT(values, ElementsAre(1, 1, 2, 2, 3, 3, 4, 5));
     EXPECT_EQ(count("ballot_box"), 0);
     EXPECT_EQ(count("ballot_issues"), 0) << "who could answer is forgotten with who did";
-    EXPECT_THAT(door.tools().ballot_keys.list(), IsEmpty()) << "nothing opens an old copy of the box";
+    EXPECT_THAT(door.tools().key_files.list(), IsEmpty()) << "nothing opens an old copy of the box";
     EXPECT_EQ(shown_to(cast.ana).status, 404);
 }
 

@@ -1,8 +1,11 @@
 #include "instrument/item.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
+
+#include "instrument/instrument.hpp"
 
 namespace instrument {
 namespace {
@@ -21,6 +24,16 @@ TEST(AReversedItem, is_turned_round_before_it_is_counted) {
     EXPECT_EQ(items().find("safe_4")->straight(5), 1);
     EXPECT_EQ(items().find("safe_4")->straight(2), 4);
     EXPECT_EQ(items().find("safe_1")->straight(5), 5);
+}
+
+TEST(AnInstrument, has_as_many_questions_as_it_says) {
+    for (auto const& instrument : catalogue().instruments) {
+        if (instrument.key == "know") continue;  // one a topic
+        EXPECT_EQ(std::ranges::count_if(items().of(instrument.key),
+                                        [](Item const* item) { return item->scale != Scale::choice; }),
+                  instrument.items)
+            << instrument.key;
+    }
 }
 
 }  // namespace

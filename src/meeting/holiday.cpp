@@ -52,6 +52,15 @@ bool ClosedSites::is_written_to(std::string const& site, std::string const& time
     return !is_closed(site, zone::day_of(at, time_zone));
 }
 
+bool ClosedSites::is_asked(std::string const& site, std::string const& time_zone, base::Instant at) const {
+    constexpr int kFirstMinute = 8 * 60;
+    constexpr int kLastMinute = 18 * 60;
+    constexpr int kFriday = 5;
+    auto const local = zone::to_local(at, time_zone);
+    return local.day.weekday() <= kFriday && local.minute >= kFirstMinute && local.minute < kLastMinute &&
+           is_written_to(site, time_zone, at);
+}
+
 std::vector<ClosedDay> closed_days(Week const& yours, std::vector<NamedDay> const& your_days, Week const& partners,
                                    std::vector<NamedDay> const& partners_days) {
     std::map<std::int32_t, ClosedDay> closed;

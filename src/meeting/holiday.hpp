@@ -57,6 +57,8 @@ class ClosedSites {
     // The one place that says so: whether somebody at that site, by the clock of `time_zone`, is written to at that
     // moment, if it can wait. What cannot wait asks nobody: decision 0175.
     [[nodiscard]] bool is_written_to(std::string const& site, std::string const& time_zone, base::Instant at) const;
+    // So is somebody who is asked for something: on such a day, Monday to Friday, from eight to six by their own clock.
+    [[nodiscard]] bool is_asked(std::string const& site, std::string const& time_zone, base::Instant at) const;
 
   private:
     std::set<std::pair<std::string, std::int32_t>> days_;

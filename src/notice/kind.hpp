@@ -46,6 +46,10 @@ inline constexpr Kind date_called_off{"date_called_off", Channel::inbox_and_mail
 inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, "/pair"};
 // Questions about a pair: told to both, whatever either answers.
 inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
+// Of a questionnaire: it waits, it closes soon (to all who are asked, whoever has answered), and its results are there.
+inline constexpr Kind questionnaire_waits{"questionnaire_waits", Channel::inbox_and_mail, "/questions"};
+inline constexpr Kind questionnaire_closes{"questionnaire_closes", Channel::inbox_and_mail, "/questions"};
+inline constexpr Kind results_ready{"results_ready", Channel::inbox, "/questions"};
 // Ninety days after a pair: what became of the targets, whatever either has set.
 inline constexpr Kind echo_waits{"echo_waits", Channel::inbox_and_mail, "/pair"};
 // Before a date: something waits on its page.
@@ -151,7 +155,10 @@ inline constexpr std::array kKinds{&activation,
                                    &draft_waits,
                                    &working_time_asked,
                                    &working_time_answered,
-                                   &supervisor_would_talk};
+                                   &supervisor_would_talk,
+                                   &questionnaire_waits,
+                                   &questionnaire_closes,
+                                   &results_ready};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

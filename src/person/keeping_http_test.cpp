@@ -23,6 +23,8 @@ enum class Why {
 
 std::map<std::string, Why> const kReferences = {{"people", Why::own_room},
                                                 {"reporting_trees", Why::own_room},
+                                                {"questionnaires", Why::needed},
+                                                {"questionnaire_people", Why::needed},
                                                 {"roles", Why::needed},
                                                 {"passwords", Why::follows},
                                                 {"sessions", Why::follows},

@@ -11,7 +11,8 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-// At most five half way and ten at the end in a small programme (rules 9).
+// At most five half way and ten at the end in a small programme (rules 9). What the house is asked about, such as being
+// heard, comes with the questionnaires of the programme, which are compared with its start.
 Keys const kPulse{"pulse_1", "pulse_2", "pulse_3"};
 Keys const kMidpoint{"rq_1",          "rq_2",
                      "rq_3",          "rq_4",
@@ -23,9 +24,8 @@ Keys const kMidpoint{"rq_1",          "rq_2",
                      "process_time",  "process_leaving",
                      "process_shared"};
 Keys const kMidpointSmall{"rq_1", "rq_3", "safe_1", "safe_4", "process_leaving"};
-Keys const kEnd{"rq_1",   "rq_2",   "rq_3",   "rq_4",    "rq_5",    "safe_1",
-                "safe_2", "safe_3", "safe_4", "voice_1", "voice_2", "voice_3"};
-Keys const kEndSmall{"rq_1", "rq_2", "rq_3", "rq_4", "rq_5", "safe_1", "safe_4", "voice_1", "voice_2", "voice_3"};
+Keys const kEnd{"rq_1", "rq_2", "rq_3", "rq_4", "rq_5", "safe_1", "safe_2", "safe_3", "safe_4"};
+Keys const kEndSmall{"rq_1", "rq_2", "rq_3", "rq_4", "rq_5", "safe_1", "safe_4"};
 
 Keys const& asked(Kind kind, bool is_small) {
     if (kind == Kind::pulse) return kPulse;

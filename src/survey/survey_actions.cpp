@@ -3,21 +3,11 @@
 #include "instrument/item.hpp"
 #include "meeting/holiday_store.hpp"
 #include "notice/notice_actions.hpp"
-#include "platform/zone.hpp"
 #include "programme/programme.hpp"
 #include "survey/survey_store.hpp"
 
 namespace survey {
 namespace {
-
-constexpr int kFirstHour = 8;
-constexpr int kLastHour = 18;
-constexpr int kFriday = 5;
-
-bool is_working_time(base::Instant now, std::string const& time_zone) {
-    auto const local = zone::to_local(now, time_zone);
-    return local.day.weekday() <= kFriday && local.minute >= kFirstHour * 60 && local.minute < kLastHour * 60;
-}
 
 Standing standing_of(store::Askable const& pair) {
     pairing::Agreement agreement;
@@ -94,8 +84,7 @@ void tell_opened(db::Tx& tx, access::OrganisationId organisation, base::Instant 
     auto const today = base::utc_day(now);
     auto const closed = meeting::store::closed_sites_of(tx, organisation, today - 1, today + 1);
     for (auto const& untold : store::list_untold(tx, organisation)) {
-        if (!closed.is_written_to(untold.site, untold.time_zone, now)) continue;
-        if (!is_working_time(now, untold.time_zone)) continue;
+        if (!closed.is_asked(untold.site, untold.time_zone, now)) continue;
         store::mark_told(tx, organisation, untold);
         notice::tell(tx, organisation, untold.person_id, notice::questions_wait, base::any(untold.survey_id), now);
     }

@@ -115,7 +115,7 @@ TEST(OpeningSurveys, keeps_its_order_over_a_thousand_random_lives) {
 TEST(TheItems, are_at_most_five_half_way_and_ten_at_the_end_of_a_small_programme) {
     EXPECT_EQ(items_of(Kind::pulse, true, 1).size(), 3U);
     EXPECT_EQ(items_of(Kind::midpoint, true, 1).size(), 5U);
-    EXPECT_EQ(items_of(Kind::end, true, 1).size(), 10U);
+    EXPECT_EQ(items_of(Kind::end, true, 1).size(), 7U);
     EXPECT_LE(items_of(Kind::midpoint, false, 1).size(), 30U);
 }
 

@@ -21,7 +21,7 @@ SignInHouse::SignInHouse(db::Database& of, crypto::HashingCost cost)
       clock(cast_time()),
       keys(test_keys()),
       hashing(cost, {4, 100}),
-      house({database, clock, keys, hashing, crypto::KeyFiles(ballot_keys.at("")), kHouseUrl}, signin::identify) {}
+      house({database, clock, keys, hashing, crypto::KeyFiles(key_files.at("")), kHouseUrl}, signin::identify) {}
 
 void SignInHouse::give_password(access::OrganisationId organisation, access::PersonId person,
                                 crypto::HashingCost cost) {

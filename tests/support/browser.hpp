@@ -34,7 +34,7 @@ class SignInHouse {
     platform::TestClock clock;
     crypto::Keys keys;
     crypto::HashingPool hashing;
-    TemporaryFolder ballot_keys;
+    TemporaryFolder key_files;
     app::House house;
 };
 

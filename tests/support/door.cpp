@@ -77,7 +77,7 @@ Door::Door(db::Database& database, base::Instant now, std::optional<mail::Server
       clock_(now),
       keys_(test_keys()),
       hashing_(crypto::kTestCost, {}),
-      house_({database_, clock_, keys_, hashing_, crypto::KeyFiles(ballot_keys_.at("")), kPublicUrl, std::move(server)},
+      house_({database_, clock_, keys_, hashing_, crypto::KeyFiles(key_files_.at("")), kPublicUrl, std::move(server)},
              identify_by_header) {}
 
 void expect_closed_to_others(Door& door, Cast const& cast, Knock const& knock,

@@ -90,7 +90,7 @@ class Door {
     platform::TestClock clock_;
     crypto::Keys keys_;
     crypto::HashingPool hashing_;
-    TemporaryFolder ballot_keys_;
+    TemporaryFolder key_files_;
     app::House house_;
 };
 
