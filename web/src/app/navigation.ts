@@ -31,6 +31,7 @@ const navigation: Record<Area, Destination[]> = {
     { to: "/programmes/$programme_id/people", says: "nav.people" },
     { to: "/programmes/$programme_id/matching", says: "nav.matching" },
     { to: "/programmes/$programme_id/pairs", says: "nav.pairs" },
+    { to: "/programmes/$programme_id/questions", says: "nav.questions" },
   ],
   administration: [
     { to: "/administration/people", says: "nav.people", needs: people },

@@ -27,6 +27,9 @@ type PageFile = () => Promise<Record<string, ComponentType>>;
 const wordsOf = {
   meeting: ["guide", "meeting", "notebook", "pair"],
   pair: ["agreement", "care", "guide", "meeting", "message", "one_line", "pair", "survey"],
+  asking: ["asking", "questionnaire"],
+  questions: ["questionnaire", "survey"],
+  results: ["questionnaire", "results"],
   room: ["concern", "message", "unnamed"],
   setUp: ["people", "programme", "set_up", "settings"],
 } satisfies Record<string, Part[]>;
@@ -141,8 +144,34 @@ const routeTree = root.addChildren([
       "introduction",
     ]),
     inside("/my-record", () => import("app/pages/record-page"), "RecordPage", ["record"]),
-    inside("/questions", () => import("app/pages/questions-page"), "QuestionsPage", ["survey"]),
-    inside("/questions/$survey_id", () => import("app/pages/questions-page"), "QuestionPage", ["survey"]),
+    inside("/questions", () => import("app/pages/questions-page"), "QuestionsPage", wordsOf.questions),
+    inside(
+      "/questions/$survey_id",
+      () => import("app/pages/questions-page"),
+      "QuestionPage",
+      wordsOf.questions,
+    ),
+    // Notices lead to these two without saying which; so does the list.
+    inside("/questionnaire", () => import("app/pages/questions-page"), "QuestionsPage", wordsOf.questions),
+    inside("/results", () => import("app/pages/questions-page"), "QuestionsPage", wordsOf.questions),
+    inside(
+      "/questionnaire/$questionnaire_id",
+      () => import("app/pages/questionnaire-page"),
+      "QuestionnairePage",
+      ["questionnaire"],
+    ),
+    inside(
+      "/results/$questionnaire_id",
+      () => import("app/pages/results-page"),
+      "ResultsPage",
+      wordsOf.results,
+    ),
+    inside(
+      "/results/$questionnaire_id/words",
+      () => import("app/pages/results-page"),
+      "WordsPage",
+      wordsOf.results,
+    ),
     inside("/messages", () => import("app/pages/messages-page"), "MessagesPage", ["message", "unnamed"]),
     inside("/messages/$line_id", () => import("app/pages/line-page"), "LinePage", ["message", "unnamed"]),
     inside("/dates/$delegation_id", () => import("app/pages/kept-dates-page"), "KeptDatesPage", [
@@ -276,6 +305,30 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-monday-page"),
       "ProgrammeMondayPage",
       ["care", "home", "situation"],
+    ),
+    inside(
+      "/programmes/$programme_id/questions",
+      () => import("app/pages/programme-questions-page"),
+      "ProgrammeQuestionsPage",
+      wordsOf.asking,
+    ),
+    inside(
+      "/programmes/$programme_id/questions/new",
+      () => import("app/pages/programme-questionnaire-page"),
+      "NewQuestionnairePage",
+      wordsOf.asking,
+    ),
+    inside(
+      "/programmes/$programme_id/questions/$questionnaire_id",
+      () => import("app/pages/programme-questionnaire-page"),
+      "ProgrammeQuestionnairePage",
+      wordsOf.asking,
+    ),
+    inside(
+      "/programmes/$programme_id/results",
+      () => import("app/pages/programme-results-page"),
+      "ProgrammeResultsPage",
+      wordsOf.results,
     ),
     inside(
       "/programmes/$programme_id/closing",

@@ -1,5 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
+import { useMyQuestionnaires } from "features/questionnaire/api/questionnaires";
+import { QuestionnaireList } from "features/questionnaire/components/questionnaire-list";
+import { useNow } from "features/signin/api/now";
 import { useMySurveys, useSurvey } from "features/survey/api/surveys";
 import { SurveyForm } from "features/survey/components/survey-form";
 import { SurveyList } from "features/survey/components/survey-list";
@@ -8,20 +11,27 @@ import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 
-/** Questions put to the reader about their pairs. */
+/** Questions put to the reader: to everybody who takes part, and about their pairs. */
 export function QuestionsPage() {
   const say = useSay();
+  const today = useNow()?.slice(0, 10);
+  const questionnaires = useMyQuestionnaires().data?.items ?? [];
   return (
     <AnsweredPage query={useMySurveys()}>
       {({ items }) => (
         <Page
           title={say("survey.title")}
-          sentence={say(items.length === 0 ? "survey.none" : "survey.sentence")}
+          sentence={say(items.length + questionnaires.length === 0 ? "survey.none" : "survey.sentence")}
           below={say("survey.below")}
           width="narrow"
         >
+          {questionnaires.length > 0 && (
+            <Card title={say("questionnaire.to_everybody")}>
+              <QuestionnaireList questionnaires={questionnaires} today={today} />
+            </Card>
+          )}
           {items.length > 0 && (
-            <Card>
+            <Card title={say("questionnaire.about_pairs")}>
               <SurveyList surveys={items} />
             </Card>
           )}
