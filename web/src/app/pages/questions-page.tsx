@@ -22,7 +22,7 @@ export function QuestionsPage() {
         <Page
           title={say("survey.title")}
           sentence={say(items.length + questionnaires.length === 0 ? "survey.none" : "survey.sentence")}
-          below={say("survey.below")}
+          below={say("questionnaire.list_below")}
           width="narrow"
         >
           {questionnaires.length > 0 && (

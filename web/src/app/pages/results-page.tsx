@@ -73,9 +73,12 @@ export function WordsPage() {
           sentence={say(comments.are_enough ? "results.words_title" : "results.words_too_few")}
           below={comments.are_enough ? say("results.words_below") : undefined}
           actions={
-            <ButtonLink to="/results/$questionnaire_id" params={{ questionnaire_id }}>
-              {say("results.to_figures")}
-            </ButtonLink>
+            // A reader who neither takes part nor runs the programme has no figures to go to.
+            results.data && (
+              <ButtonLink to="/results/$questionnaire_id" params={{ questionnaire_id }}>
+                {say("results.to_figures")}
+              </ButtonLink>
+            )
           }
         >
           <CommentsView comments={comments} />

@@ -41,7 +41,7 @@ export function NewDraftForm({ programmeId, onDone, ...look }: NewDraftFormProps
     body: (values) => draftOf(values, 0),
     onDone: ({ id }) => onDone(id),
   });
-  return <DraftFields form={form} reader={null} {...look} />;
+  return <DraftFields form={form} kind="filled" reader={null} {...look} />;
 }
 
 interface ChangeDraftFormProps extends FindingReader {
@@ -59,20 +59,22 @@ export function ChangeDraftForm({ draft, onDone, ...look }: ChangeDraftFormProps
     onDone,
     unsent: `questionnaire_draft.${draft.id}`,
   });
-  return <DraftFields form={form} reader={draft.reader} {...look} />;
+  return <DraftFields form={form} kind="plain" reader={draft.reader} {...look} />;
 }
 
 interface DraftFieldsProps extends FindingReader {
   form: RequestFormState<DraftValues>;
+  /** A draft that can be opened is no more the next step to save. */
+  kind: "filled" | "plain";
   reader: string | null;
 }
 
-function DraftFields({ form, reader, called, found, search, onSearch }: DraftFieldsProps) {
+function DraftFields({ form, kind, reader, called, found, search, onSearch }: DraftFieldsProps) {
   const say = useSay();
   const labels = useLabels(called);
   const { values, getInputProps: field } = form.fields;
   return (
-    <RequestForm form={form} submit={say("asking.save")}>
+    <RequestForm form={form} submit={say("asking.save")} kind={kind}>
       <Card title={say("asking.what")}>
         <TextField label={say("asking.title")} hint={say("asking.title_hint")} {...field("title")} />
         <OwnQuestions fields={form.fields} />

@@ -19,13 +19,19 @@ export function QuestionResultCard({ result, called }: QuestionResultCardProps) 
   return (
     <Card title={wordsOf(result)}>
       <div className="thirds">
-        {result.slices.map((slice) => (
+        {inOrder(result.slices).map((slice) => (
           <Slice key={slice.side ?? "everybody"} slice={slice} answers={answers} called={called} />
         ))}
       </div>
     </Card>
   );
 }
+
+const places = ["mentor", "mentee"];
+
+/** Everybody first, then those who bring a topic, as on every page. */
+const inOrder = (slices: SliceResult[]) =>
+  slices.toSorted((one, other) => places.indexOf(one.side ?? "") - places.indexOf(other.side ?? ""));
 
 interface SliceProps {
   slice: SliceResult;
@@ -39,15 +45,17 @@ function Slice({ slice: { side, figures, hidden }, answers, called }: SliceProps
   const answeredWords = useAnsweredWords();
   return (
     <section className="stack">
-      <h3>{side ? labels.head(side) : say("results.everybody")}</h3>
-      {figures ? (
-        <>
+      <div>
+        <h3>{side ? labels.head(side) : say("results.everybody")}</h3>
+        {figures && (
           <p className="small quiet">
             {say("results.answered", { answered: answeredWords(figures.answered) })}
             {figures.mean !== null && ` · ${say("results.mean", { mean: figures.mean })}`}
           </p>
-          <Bars answers={answers} shares={figures.shares} />
-        </>
+        )}
+      </div>
+      {figures ? (
+        <Bars answers={answers} shares={figures.shares} />
       ) : (
         <p className="quiet">{say(`results.hidden_${hidden ?? "suppressed"}`)}</p>
       )}

@@ -36,6 +36,7 @@ export function ReaderField({ reader, found, search, onSearch, ...field }: Reade
         type="search"
         label={say("asking.reader_search")}
         value={search}
+        data-path="reader_id"
         error={isLooking ? undefined : field.error}
         onChange={(event: { target: { value: string } }) => onSearch(event.target.value)}
       />
