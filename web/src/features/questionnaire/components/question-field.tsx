@@ -27,13 +27,19 @@ function InWords({ question, answer, reader, disabled, onAnswer }: QuestionField
   const say = useSay();
   const write = (text: string) =>
     onAnswer(text === "" ? undefined : { question: question.key, value: null, text });
+  if (disabled)
+    return (
+      <div>
+        <h3>{question.text}</h3>
+        <p className={answer?.text ? "written" : "quiet"}>{answer?.text ?? say("questionnaire.left_out")}</p>
+      </div>
+    );
   return (
     <LongTextField
       label={question.text}
       hint={reader ? say("questionnaire.reader", { reader }) : say("questionnaire.reader_nobody")}
       value={answer?.text ?? ""}
       maxLength={2000}
-      disabled={disabled}
       onChange={
         ((event: { currentTarget: HTMLTextAreaElement }) => write(event.currentTarget.value)) as never
       }

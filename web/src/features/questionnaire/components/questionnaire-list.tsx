@@ -29,7 +29,9 @@ export function QuestionnaireList({ questionnaires, today }: QuestionnaireListPr
           </Link>
           <div className="quiet small">
             {one.programme.name} · {stands(one)} ·{" "}
-            {say("questionnaire.until", { day: dates.day(one.closes_on) })}
+            {say(today && one.closes_on < today ? "questionnaire.closed_after" : "questionnaire.until", {
+              day: dates.day(one.closes_on),
+            })}
           </div>
           {today && one.closes_on < today && (
             <Link

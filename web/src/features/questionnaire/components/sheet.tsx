@@ -24,8 +24,11 @@ export function Sheet({ questions, reader, given, disabled = false, sees, onGive
   const say = useSay();
   const answered = answersOf(questions, given).length;
   return (
-    <Card title={say("questionnaire.questions")} beside={sees ? <Sees>{sees}</Sees> : undefined}>
-      <p className="quiet">{say("questionnaire.leave_out")}</p>
+    <Card
+      title={say(disabled ? "questionnaire.your_answers" : "questionnaire.questions")}
+      beside={sees ? <Sees>{sees}</Sees> : undefined}
+    >
+      {!disabled && <p className="quiet">{say("questionnaire.leave_out")}</p>}
       <div className={styles.questions}>
         {questions.map((question, place) => (
           <QuestionField
