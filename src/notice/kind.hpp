@@ -50,6 +50,8 @@ inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, 
 inline constexpr Kind questionnaire_waits{"questionnaire_waits", Channel::inbox_and_mail, "/questions"};
 inline constexpr Kind questionnaire_closes{"questionnaire_closes", Channel::inbox_and_mail, "/questions"};
 inline constexpr Kind results_ready{"results_ready", Channel::inbox, "/questions"};
+// To the one who reads what was written in words.
+inline constexpr Kind words_to_read{"words_to_read", Channel::inbox, "/questions"};
 // Ninety days after a pair: what became of the targets, whatever either has set.
 inline constexpr Kind echo_waits{"echo_waits", Channel::inbox_and_mail, "/pair"};
 // Before a date: something waits on its page.
@@ -158,7 +160,8 @@ inline constexpr std::array kKinds{&activation,
                                    &supervisor_would_talk,
                                    &questionnaire_waits,
                                    &questionnaire_closes,
-                                   &results_ready};
+                                   &results_ready,
+                                   &words_to_read};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

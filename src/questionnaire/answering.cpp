@@ -76,6 +76,7 @@ AskedBrief brief_of(db::Tx& tx, access::Viewer const& viewer, store::Asked const
                      programme::store::find_called(tx, viewer.organisation, one.programme_id, viewer.language),
                      one.is_anonymous,
                      check_open(one, today).has_value() && !knows_partner(tx, viewer, one),
+                     one.state == State::closed,
                      one.closes_on.value(),
                      {}};
     if (!one.is_anonymous) brief.standing = standing_of(trace.answers);
@@ -118,6 +119,7 @@ MyQuestionnaires list_asked(db::Tx& tx, Keys const& keys, access::Viewer const& 
     MyQuestionnaires mine;
     for (auto const& one : store::list_asked(tx, viewer))
         mine.items.push_back(brief_of(tx, viewer, one, trace_of(tx, keys, viewer, one), today));
+    for (auto const& one : store::list_to_read(tx, viewer)) mine.to_read.push_back(brief_of(one));
     return mine;
 }
 

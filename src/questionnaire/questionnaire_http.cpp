@@ -108,7 +108,7 @@ base::Result<ResultsList> list_results(access::Call& call) {
     TRY(id, call.id<ProgrammeId>("id"));
     ResultsList list;
     for (auto const& one : store::list_with_results(call.tx, call.viewer, id))
-        list.items.push_back({one.id, one.moment, one.title, one.closes_on.value()});
+        list.items.push_back(brief_of(one));
     return list;
 }
 

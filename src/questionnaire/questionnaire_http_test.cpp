@@ -321,6 +321,8 @@ TEST_F(Questionnaires, without_names_go_through_the_box_and_words_to_their_reade
     auto const results = door.as(cast.ana).get(path(id, "/results"));
     EXPECT_EQ(results.text("/results/answered/least"), "10") << results.body;
     EXPECT_THAT(results.body, Not(HasSubstr("Words")));
+    EXPECT_EQ(door.as(cast.nina).get("/api/questionnaires").text("/to_read/0/id"), id);
+    EXPECT_EQ(told("words_to_read"), 1);
     auto const comments = door.as(cast.nina).get(path(id, "/comments")).as<Comments>();
     ASSERT_TRUE(comments.are_enough);
     EXPECT_THAT(comments.items.at(0).words, SizeIs(10));

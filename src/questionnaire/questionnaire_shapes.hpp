@@ -116,6 +116,7 @@ struct ResultsBrief {
     base::Day closed_on;
 };
 BOOST_DESCRIBE_STRUCT(ResultsBrief, (), (id, moment, title, closed_on))
+ResultsBrief brief_of(Questionnaire const& closed);
 struct ResultsList {
     std::vector<ResultsBrief> items;
 };
@@ -134,16 +135,19 @@ struct AskedBrief {
     std::string title;
     programme::Called programme;
     bool is_anonymous = false;
-    bool is_open = false;  // it can be answered
+    bool is_open = false;      // it can be answered
+    bool has_results = false;  // it has closed
     base::Day closes_on;
     std::optional<Standing> standing;
 };
-BOOST_DESCRIBE_STRUCT(AskedBrief, (), (id, moment, title, programme, is_anonymous, is_open, closes_on, standing))
+BOOST_DESCRIBE_STRUCT(AskedBrief, (),
+                      (id, moment, title, programme, is_anonymous, is_open, has_results, closes_on, standing))
 
 struct MyQuestionnaires {
     std::vector<AskedBrief> items;
+    std::vector<ResultsBrief> to_read;  // whose words you read
 };
-BOOST_DESCRIBE_STRUCT(MyQuestionnaires, (), (items))
+BOOST_DESCRIBE_STRUCT(MyQuestionnaires, (), (items, to_read))
 
 struct AskedQuestionnaire : AskedBrief {
     std::int32_t could_answer = 0;

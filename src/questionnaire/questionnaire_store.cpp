@@ -10,9 +10,10 @@ std::string const kColumns =
     "q.id, q.programme_id, q.moment, q.number, q.state, q.is_anonymous, q.audience, q.title, q.reader_id, q.opened_on, "
     "q.closes_on, q.question_set_id, q.version";
 
-// Whose results they are (rules B, R43): whoever takes part, no later than the sponsor.
+// Whose results they are (rules B, R43): whoever takes part, no later than the sponsor; and the reader of the words.
 std::string const kMayRead = R"(
-    (EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = q.organisation_id AND e.programme_id = q.programme_id
+    (q.reader_id = $2
+     OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = q.organisation_id AND e.programme_id = q.programme_id
              AND e.person_id = $2 AND e.state <> 'withdrawn')
      OR EXISTS (SELECT 1 FROM questionnaire_people asked WHERE asked.organisation_id = q.organisation_id
                 AND asked.questionnaire_id = q.id AND asked.person_id = $2)
@@ -116,6 +117,13 @@ std::vector<Questionnaire> list_with_results(db::Tx& tx, Viewer const& viewer, P
         " FROM questionnaires q WHERE q.organisation_id = $1 AND q.programme_id = $3 AND q.state = 'closed' AND " +
         kMayRead + "ORDER BY q.closes_on DESC, q.id";
     return tx.all<Questionnaire>(sql, viewer.organisation, viewer.person, programme);
+}
+
+std::vector<Questionnaire> list_to_read(db::Tx& tx, Viewer const& viewer) {
+    static auto const sql = "SELECT " + kColumns + R"( FROM questionnaires q
+        WHERE q.organisation_id = $1 AND q.reader_id = $2 AND q.state = 'closed'
+        ORDER BY q.closes_on DESC, q.id LIMIT 100)";
+    return tx.all<Questionnaire>(sql, viewer.organisation, viewer.person);
 }
 
 std::vector<Respondent> list_askable(db::Tx& tx, OrganisationId organisation, Questionnaire const& one, Whom whom) {

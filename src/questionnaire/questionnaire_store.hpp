@@ -44,6 +44,8 @@ std::vector<Asked> list_asked(db::Tx& tx, Viewer const& viewer);
 
 // Closed ones whose results the viewer may read: they take part, are the sponsor or the analyst, or coordinate.
 std::optional<Questionnaire> find_with_results(db::Tx& tx, Viewer const& viewer, QuestionnaireId id);
+// Closed ones whose words the viewer reads.
+std::vector<Questionnaire> list_to_read(db::Tx& tx, Viewer const& viewer);
 std::vector<Questionnaire> list_with_results(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
 
 struct Respondent {

@@ -60,6 +60,10 @@ void translate(std::vector<QuestionResult>& results, std::string_view language) 
 
 }  // namespace
 
+ResultsBrief brief_of(Questionnaire const& closed) {
+    return {closed.id, closed.moment, closed.title, closed.closes_on.value()};
+}
+
 base::Result<ResultsAnswer> read_results(db::Tx& tx, access::Viewer const& viewer, QuestionnaireId id) {
     auto const one = store::find_with_results(tx, viewer, id);
     auto const kept = one ? store::results_of(tx, viewer.organisation, id) : std::nullopt;

@@ -151,6 +151,7 @@ void close(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, Qu
     audit::record(tx, access::house(organisation), kQuestionnaireClosed, base::any(one.id), {}, now);
     for (auto const& person : store::list_respondents(tx, organisation, one.id))
         notice::tell(tx, organisation, person.person_id, notice::results_ready, base::any(one.id), now);
+    if (one.reader_id) notice::tell(tx, organisation, *one.reader_id, notice::words_to_read, base::any(one.id), now);
 }
 
 void tend_one(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, Questionnaire const& one,

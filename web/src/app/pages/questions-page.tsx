@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { useMyQuestionnaires } from "features/questionnaire/api/questionnaires";
-import { QuestionnaireList } from "features/questionnaire/components/questionnaire-list";
+import { QuestionnaireList, WordsToReadList } from "features/questionnaire/components/questionnaire-list";
 import { useNow } from "features/signin/api/now";
 import { useMySurveys, useSurvey } from "features/survey/api/surveys";
 import { SurveyForm } from "features/survey/components/survey-form";
@@ -15,7 +15,7 @@ import { Page } from "ui/page/page";
 export function QuestionsPage() {
   const say = useSay();
   const today = useNow()?.slice(0, 10);
-  const questionnaires = useMyQuestionnaires().data?.items ?? [];
+  const { items: questionnaires, to_read } = useMyQuestionnaires().data ?? { items: [], to_read: [] };
   return (
     <AnsweredPage query={useMySurveys()}>
       {({ items }) => (
@@ -28,6 +28,11 @@ export function QuestionsPage() {
           {questionnaires.length > 0 && (
             <Card title={say("questionnaire.to_everybody")}>
               <QuestionnaireList questionnaires={questionnaires} today={today} />
+            </Card>
+          )}
+          {to_read.length > 0 && (
+            <Card title={say("questionnaire.to_read")}>
+              <WordsToReadList items={to_read} />
             </Card>
           )}
           {items.length > 0 && (

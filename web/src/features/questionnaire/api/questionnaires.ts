@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api, type Shape } from "lib/api-client/api";
 
+export type ResultsBrief = Shape<"ResultsBrief">;
 export type AskedBrief = Shape<"AskedBrief">;
 export type AskedQuestionnaire = Shape<"AskedQuestionnaire">;
 export type AskedQuestion = Shape<"AskedQuestion">;

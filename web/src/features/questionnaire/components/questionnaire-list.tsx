@@ -1,8 +1,30 @@
 import { Link } from "@tanstack/react-router";
-import type { AskedBrief } from "features/questionnaire/api/questionnaires";
+import type { AskedBrief, ResultsBrief } from "features/questionnaire/api/questionnaires";
 import { useTitle } from "features/questionnaire/components/use-title";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
+
+/** What the reader was named to read the words of. */
+export function WordsToReadList({ items }: { items: ResultsBrief[] }) {
+  const say = useSay();
+  const titleOf = useTitle();
+  return (
+    <ul className="stack">
+      {items.map((one) => (
+        <li key={one.id}>
+          {titleOf(one)}{" "}
+          <Link
+            to="/results/$questionnaire_id/words"
+            params={{ questionnaire_id: one.id }}
+            aria-label={`${say("questionnaire.to_read_link")}: ${titleOf(one)}`}
+          >
+            {say("questionnaire.to_read_link")}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 interface QuestionnaireListProps {
   questionnaires: AskedBrief[];
@@ -33,7 +55,7 @@ export function QuestionnaireList({ questionnaires, today }: QuestionnaireListPr
               day: dates.day(one.closes_on),
             })}
           </div>
-          {today && one.closes_on < today && (
+          {one.has_results && (
             <Link
               className="small"
               to="/results/$questionnaire_id"
