@@ -225,7 +225,7 @@ class WhatWasWritten : public testing::Test {
         auto const today = base::utc_day(now);
         seal_in(tx, "private_topics", "sealed_topic", "enrolment_id, consented_on", cast_.ana_enrolled, today);
         put(tx, "will_not_discuss", "enrolment_id, subject", cast_.ana_enrolled, "pay");
-        put(tx, "modules_done", "enrolment_id, module, done_on", cast_.ana_enrolled, "mj1", today);
+        put(tx, "modules_done", "enrolment_id, module, done_on", cast_.ana_enrolled, "mj2", today);
         seal_in(tx, "your_turns", "sealed_text", "enrolment_id, module", cast_.ana_enrolled, "mj1");
         seal_in(tx, "ready_sentences", "sealed_ticks", "enrolment_id", cast_.ana_enrolled);
         seal_in(tx, "preparation_ratings", "sealed_rating", "enrolment_id", cast_.ana_enrolled);

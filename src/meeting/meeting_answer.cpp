@@ -9,6 +9,7 @@
 #include "pairing/agreement_store.hpp"
 #include "pairing/exploratory_meeting.hpp"
 #include "pairing/pairing_store.hpp"
+#include "pairing/readiness.hpp"
 #include "platform/zone.hpp"
 
 namespace meeting {
@@ -118,8 +119,7 @@ LinkedPair linked_pair(db::Tx& tx, Party const& party) {
 }
 
 bool is_pencilled_in(db::Tx& tx, Party const& party) {
-    auto const signatures = pairing::store::signatures_of(tx, party.organisation, party.pairing.id);
-    return !pairing::both_signed(signatures, pairing::Document::charter, pairing::charter_in("en").version);
+    return !pairing::are_both_ready(tx, party.organisation, party.pairing);
 }
 
 }  // namespace meeting

@@ -24,7 +24,7 @@ std::string called(pairing::PartnerBrief const& person);
 // That one of the two, likewise.
 std::string name_on(db::Tx& tx, Party const& party, Side side);
 LinkedPair linked_pair(db::Tx& tx, Party const& party);
-// While not both have signed the charter in force (rules D7).
+// Until both are ready (pairing/readiness.hpp, rules D7).
 bool is_pencilled_in(db::Tx& tx, Party const& party);
 
 }  // namespace meeting

@@ -197,7 +197,7 @@ TEST_F(Meetings, find_times_that_fit_both_and_none_on_days_away) {
     EXPECT_EQ(door.as(cast.sofia).put("/api/absences", wrong).text("/errors/0/pointer"), "/items/0/until_on");
 }
 
-TEST_F(Meetings, wait_pencilled_in_until_both_have_signed_the_charter) {
+TEST_F(Meetings, wait_pencilled_in_until_both_have_signed_the_charter_and_read_their_modules) {
     auto const early = support::make_agreeing_pair(door, cast, cast.bruno, cast.david);
     auto const place = "/api/pairings/" + early.text() + "/meetings";
     auto const meeting = door.as(cast.david).post(place, proposal({2})).as<MeetingAnswer>();
@@ -206,6 +206,12 @@ TEST_F(Meetings, wait_pencilled_in_until_both_have_signed_the_charter) {
     EXPECT_THAT(door.as(cast.bruno).get(path(meeting.id, "/calendar")).body, HasSubstr("STATUS:TENTATIVE"));
     support::sign_both(door, cast.bruno, early);
     support::sign_both(door, cast.david, early);
+    EXPECT_TRUE(door.as(cast.bruno).get(path(meeting.id)).as<MeetingAnswer>().is_pencilled_in);
+    support::prepare(door, cast, cast.bruno);
+    EXPECT_TRUE(door.as(cast.bruno).get(path(meeting.id)).as<MeetingAnswer>().is_pencilled_in) << "not both";
+    EXPECT_EQ(door.as(cast.bruno).get("/api/pairings/" + early.text()).text("/mirror/line/is_ready"), "false");
+    support::prepare(door, cast, cast.david);
+    EXPECT_EQ(door.as(cast.bruno).get("/api/pairings/" + early.text()).text("/mirror/line/is_ready"), "true");
     EXPECT_FALSE(door.as(cast.bruno).get(path(meeting.id)).as<MeetingAnswer>().is_pencilled_in);
 }
 

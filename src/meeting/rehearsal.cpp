@@ -3,6 +3,8 @@
 #include "meeting/holiday_store.hpp"
 #include "meeting/meeting_store.hpp"
 #include "notice/notice_actions.hpp"
+#include "pairing/pairing_store.hpp"
+#include "pairing/readiness.hpp"
 #include "platform/content.hpp"
 #include "platform/zone.hpp"
 
@@ -10,6 +12,16 @@ namespace meeting {
 namespace {
 
 constexpr auto kHalfHour = std::chrono::minutes(programme::kSlotMinutes);
+
+// Whoever is missing something hears of that first, and of the rest when nothing is missing any more.
+void tell_one(db::Tx& tx, access::OrganisationId organisation, store::ToPrepare const& one, base::Instant now) {
+    auto const pairing =
+        pairing::store::find(tx, organisation, store::find(tx, organisation, one.meeting_id)->pairing_id).value();
+    auto const& kind = pairing::is_ready(tx, organisation, pairing, *pairing.side_of(one.person_id))
+                           ? notice::preparation_waits
+                           : notice::reading_waits;
+    notice::tell(tx, organisation, one.person_id, kind, base::any(one.meeting_id), now);
+}
 
 }  // namespace
 
@@ -37,8 +49,7 @@ void tell_to_prepare(db::Tx& tx, access::OrganisationId organisation, base::Inst
     auto const until = now + kToldBefore + kLooksBack;
     auto const closed = store::closed_sites_of(tx, organisation, today - 1, base::utc_day(until));
     for (auto const& one : store::list_to_prepare(tx, organisation, now, until))
-        if (is_due({one.week, one.site, closed}, one.starts_at, now))
-            notice::tell(tx, organisation, one.person_id, notice::preparation_waits, base::any(one.meeting_id), now);
+        if (is_due({one.week, one.site, closed}, one.starts_at, now)) tell_one(tx, organisation, one, now);
 }
 
 }  // namespace meeting

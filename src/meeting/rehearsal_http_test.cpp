@@ -99,10 +99,10 @@ struct Preparing : testing::Test {
     void prepare() {
         door.database().write([&](db::Tx& tx) { tell_to_prepare(tx, cast.organisation, door.clock().now()); });
     }
-    int told(access::PersonId who) {
+    int told(access::PersonId who, notice::Kind const& kind = notice::preparation_waits) {
         int count = 0;
         for (auto const& notice : door.as(who).get("/api/notices").as<notice::Notices>().items)
-            count += notice.kind == notice::preparation_waits.name ? 1 : 0;
+            count += notice.kind == kind.name ? 1 : 0;
         return count;
     }
     std::pair<int, int> told_both() {
@@ -119,6 +119,28 @@ TEST_F(Preparing, is_told_to_both_before_the_first_conversation_and_once) {
     go_to(wednesday, 10);
     EXPECT_EQ(told_both(), std::pair(1, 1));
     EXPECT_EQ(told_both(), std::pair(1, 1)) << "again";
+}
+
+TEST_F(Preparing, is_told_alone_to_whoever_has_something_to_read_first_and_never_holds_up_the_date) {
+    auto const meeting = set(thursday());
+    door.database().write([&](db::Tx& tx) {
+        tx.run("DELETE FROM modules_done WHERE organisation_id = $1 AND enrolment_id = $2", cast.organisation,
+               cast.ana_enrolled);
+    });
+    go_to(thursday() - 1, 10);
+    EXPECT_EQ(told_both(), std::pair(0, 1));
+    EXPECT_EQ(told_both(), std::pair(0, 1));
+    EXPECT_EQ(told(cast.ana, notice::reading_waits), 1) << "once";
+    EXPECT_EQ(told(cast.sofia, notice::reading_waits), 0);
+    auto const path = "/api/meetings/" + meeting.id.text();
+    EXPECT_TRUE(door.as(cast.sofia).get(path).as<MeetingAnswer>().is_pencilled_in) << "that much she sees";
+    support::prepare(door, cast, cast.ana);
+    EXPECT_EQ(told_both(), std::pair(1, 1));
+    EXPECT_FALSE(door.as(cast.sofia).get(path).as<MeetingAnswer>().is_pencilled_in) << "it confirms itself";
+    door.database().write(
+        [&](db::Tx& tx) { tx.run("DELETE FROM modules_done WHERE organisation_id = $1", cast.organisation); });
+    door.clock().advance(std::chrono::hours(48));
+    EXPECT_EQ(door.as(cast.ana).put(path + "/holding", R"({"version":2})").status, 200);
 }
 
 TEST_F(Preparing, is_told_on_no_day_on_which_the_house_is_closed) {

@@ -56,6 +56,8 @@ inline constexpr Kind words_to_read{"words_to_read", Channel::inbox, "/questions
 inline constexpr Kind echo_waits{"echo_waits", Channel::inbox_and_mail, "/pair"};
 // Before a date: something waits on its page.
 inline constexpr Kind preparation_waits{"preparation_waits", Channel::inbox_and_mail, "/meeting"};
+// Before a date that is pencilled in: to whoever has something to read or sign first, and to nobody else (rules D7).
+inline constexpr Kind reading_waits{"reading_waits", Channel::inbox_and_mail, "/preparation", Listing::hidden};
 // What a coordinator published could not be sent when its time came.
 inline constexpr Kind not_sent{"not_sent", Channel::inbox_and_mail, "/programmes"};
 // A message, or one on an anonymous line; the same words whatever it is.
@@ -161,7 +163,8 @@ inline constexpr std::array kKinds{&activation,
                                    &questionnaire_waits,
                                    &questionnaire_closes,
                                    &results_ready,
-                                   &words_to_read};
+                                   &words_to_read,
+                                   &reading_waits};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

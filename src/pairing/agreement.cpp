@@ -119,6 +119,7 @@ std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day 
     line.is_agreement_signed = both_signed(papers.signatures, Document::agreement, papers.agreement.version);
     if (line.is_agreement_signed) line.cadence = papers.agreement.cadence;
     line.is_charter_signed = both_signed(papers.signatures, Document::charter, papers.charter_version);
+    line.is_ready = line.is_charter_signed && papers.are_both_prepared;
     line.meetings_held = papers.pairing.meetings_held;
     if (line.state == CoordinatorState::finished) return line;
     auto const& last_date = papers.pairing.last_date_at;

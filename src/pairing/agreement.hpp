@@ -89,6 +89,7 @@ struct Papers {
     Agreement agreement;
     std::int32_t charter_version = 1;  // the one in force
     Signatures signatures;
+    bool are_both_prepared = false;  // have read their core modules
 
     auto operator<=>(Papers const&) const = default;
 };
@@ -111,6 +112,7 @@ struct CoordinatorLine {
     bool is_agreement_signed = false;           // by both, as it stands
     std::optional<Cadence> cadence;             // once it is
     bool is_charter_signed = false;             // by both, the version in force
+    bool is_ready = false;                      // and both have read what is core (rules D7)
     std::int32_t meetings_held = 0;
     bool is_next_date_set = false;
     std::optional<LinesMet> lines_met;  // after a reorganisation, while the pair runs
@@ -119,8 +121,8 @@ struct CoordinatorLine {
     auto operator<=>(CoordinatorLine const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CoordinatorLine, (),
-                      (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed, meetings_held,
-                       is_next_date_set, lines_met, word))
+                      (state, finished_week_on, is_agreement_signed, cadence, is_charter_signed, is_ready,
+                       meetings_held, is_next_date_set, lines_met, word))
 std::optional<CoordinatorLine> coordinator_line(Papers const& papers, base::Day today);
 
 // What the buttons of the pair's page depend on. Asked of the verbs themselves, so that no rule is said twice.

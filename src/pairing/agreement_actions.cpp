@@ -7,6 +7,7 @@
 #include "pairing/line_store.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "pairing/readiness.hpp"
 #include "platform/content.hpp"
 #include "platform/embedded.hpp"
 #include "platform/i18n.hpp"
@@ -84,6 +85,7 @@ Papers papers_of(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& vie
     papers.pairing = pairing;
     papers.charter_version = charter_in("en").version;
     papers.signatures = store::signatures_of(tx, viewer.organisation, pairing.id);
+    papers.are_both_prepared = are_both_prepared(tx, viewer.organisation, pairing);
     if (auto written = store::find_agreement(tx, keys, viewer.organisation, pairing.id)) {
         papers.agreement = *std::move(written);
     } else {

@@ -10,6 +10,7 @@
 #include "pairing/line_check_actions.hpp"
 #include "pairing/pairing_actions.hpp"
 #include "pairing/pairing_store.hpp"
+#include "pairing/readiness.hpp"
 #include "programme/called_store.hpp"
 
 namespace pairing {
@@ -52,6 +53,7 @@ std::optional<CoordinatorLine> line_of(access::Call& call, Pairing const& pairin
     papers.pairing = pairing;
     papers.charter_version = charter_in("en").version;
     papers.signatures = store::signatures_of(call.tx, call.viewer.organisation, pairing.id);
+    papers.are_both_prepared = are_both_prepared(call.tx, call.viewer.organisation, pairing);
     papers.agreement =
         store::find_agreement_without_outcomes(call.tx, call.viewer.organisation, pairing.id).value_or(Agreement{});
     return coordinator_line(papers, base::utc_day(call.now));

@@ -3,6 +3,8 @@
 #include <stdexcept>
 
 #include "pairing/pairing_actions.hpp"
+#include "preparation/preparation_store.hpp"
+#include "programme/enrolment_store.hpp"
 
 namespace support {
 
@@ -38,8 +40,23 @@ void sign_both(Door& door, access::PersonId by, pairing::PairingId pair) {
     put(door, by, pair, "/charter/signature", R"({"version":1})");
 }
 
+void prepare(Door& door, Cast const& cast, access::PersonId who) {
+    door.database().write([&](db::Tx& tx) {
+        auto const plan = preparation::store::plan_of(tx, cast.organisation, cast.programme);
+        for (auto const side : {programme::Side::mentor, programme::Side::mentee}) {
+            auto const enrolment =
+                programme::store::find_enrolment_of(tx, cast.organisation, cast.programme, who, side);
+            if (!enrolment) continue;
+            for (auto const& module : preparation::missing_of(plan, side, {}))
+                preparation::store::save_done(tx, cast.organisation, enrolment->id, module.module,
+                                              base::utc_day(door.clock().now()));
+        }
+    });
+}
+
 pairing::PairingId start_pair(Door& door, Cast const& cast) {
     auto const pair = make_agreeing_pair(door, cast, cast.ana, cast.sofia);
+    for (auto const who : {cast.ana, cast.sofia}) prepare(door, cast, who);
     sign_both(door, cast.ana, pair);
     sign_both(door, cast.sofia, pair);
     return pair;

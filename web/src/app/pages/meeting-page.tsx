@@ -29,6 +29,10 @@ const NotebookCards = lazy(async () => ({
   default: (await import("features/meeting/components/notebook-cards")).NotebookCards,
 }));
 
+const ReadingLeft = lazy(async () => ({
+  default: (await import("features/preparation/components/reading-left")).ReadingLeft,
+}));
+
 const isLive = ({ stage }: Pairing) => stage !== "finished" && stage !== "set_aside";
 const isMeeting = ({ stage }: Pairing) => isLive({ stage } as Pairing) && stage !== "exploring";
 
@@ -112,6 +116,11 @@ function Conversation({ meeting, notebook, pairing }: ConversationProps) {
         </ButtonLink>
       }
     >
+      {meeting.is_pencilled_in && (
+        <Suspense>
+          <ReadingLeft programmeId={pairing.programme_id} side={notebook.side} />
+        </Suspense>
+      )}
       <DateCard meeting={meeting} side={notebook.side} partner={partner} />
       <Suspense fallback={<Loading />}>
         <NotebookCards notebook={notebook} meeting={meeting} partner={partner} topics={topics} />

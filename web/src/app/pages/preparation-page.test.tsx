@@ -2,6 +2,7 @@ import { ModulePage } from "app/pages/module-page";
 import { PreparationPage } from "app/pages/preparation-page";
 import { ProgrammePreparationPage } from "app/pages/programme-preparation-page";
 import type { Module, MyPreparation, Plan } from "features/preparation/api/preparation";
+import { ReadingLeft } from "features/preparation/components/reading-left";
 import { render, screen } from "testing/render";
 import { answers, example } from "testing/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -59,6 +60,18 @@ describe("the preparation", () => {
     );
     await user.click(screen.getByRole("radio", { name: "5: very good" }));
     await vi.waitFor(() => expect(rated).toEqual([{ rating: 5 }]));
+  });
+});
+
+describe("a date in pencil", () => {
+  it("begins with one's own missing minutes, and says nothing when there are none", async () => {
+    answers("get", "/api/my-preparation", mine);
+    await render(<ReadingLeft programmeId={side.programme_id} side={side.side} />);
+    expect(await screen.findByText(/^Your date stands, in pencil. 4 minutes/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Read it now" })).toHaveAttribute(
+      "href",
+      `/preparation/${side.enrolment_id}/mj3`,
+    );
   });
 });
 

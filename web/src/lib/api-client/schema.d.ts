@@ -5816,6 +5816,7 @@ export interface components {
             /** @enum {string|null} */
             cadence: "weekly" | "fortnightly" | "every_three_weeks" | "monthly" | "every_two_months" | null;
             is_charter_signed: boolean;
+            is_ready: boolean;
             /** Format: int32 */
             meetings_held: number;
             is_next_date_set: boolean;

@@ -38,6 +38,9 @@ export function useLineInWords(): (line: Line) => string {
       line.is_agreement_signed ? say("pairing.agreement_signed") : undefined,
       line.cadence ? say(`cadence.${line.cadence}`) : undefined,
       line.is_charter_signed ? say("pairing.charter_signed") : undefined,
+      line.is_charter_signed && line.meetings_held === 0
+        ? say(line.is_ready ? "pairing.ready" : "pairing.not_ready")
+        : undefined,
       line.meetings_held > 0 ? say("pairing.meetings_held", { count: line.meetings_held }) : undefined,
       line.is_next_date_set ? say("pairing.next_date_set") : undefined,
       line.word ? say(`pairing.word_${line.word.sign}`, { count: line.word.amount }) : undefined,
