@@ -1,6 +1,6 @@
 #pragma once
-// One question of an instrument, as it is put to people (evidence 2.3, rules C). Its text is content/items/<language>.json;
-// its key is the same in every language. Leaving one out is *cannot say*.
+// One question of an instrument, as it is put to people (evidence 2.3, rules C). Its text is
+// content/items/<language>.json; its key is the same in every language. Leaving one out is *cannot say*.
 
 #include <cstdint>
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace instrument {
 
-// agreement: 1, not at all, to 5, fully. confidence: 0, cannot do at all, to 10, certain I can. ladder: what somebody can
-// do with a topic, 0 to 4. choice: the number of one of its choices, from 1.
+// agreement: 1, not at all, to 5, fully. confidence: 0, cannot do at all, to 10, certain I can. ladder: what somebody
+// can do with a topic, 0 to 4. choice: the number of one of its choices, from 1.
 enum class Scale { agreement, confidence, ladder, choice };
 BOOST_DESCRIBE_ENUM(Scale, agreement, confidence, ladder, choice)
 

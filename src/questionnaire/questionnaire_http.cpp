@@ -107,8 +107,7 @@ base::Result<QuestionnaireForm> put_opening(access::Call& call, QuestionnaireOpe
 base::Result<ResultsList> list_results(access::Call& call) {
     TRY(id, call.id<ProgrammeId>("id"));
     ResultsList list;
-    for (auto const& one : store::list_with_results(call.tx, call.viewer, id))
-        list.items.push_back(brief_of(one));
+    for (auto const& one : store::list_with_results(call.tx, call.viewer, id)) list.items.push_back(brief_of(one));
     return list;
 }
 

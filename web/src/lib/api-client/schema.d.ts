@@ -4039,6 +4039,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the questionnaires of a programme, and when the house asks by itself */
+        get: operations["get_programmes_by_id_questionnaires"];
+        put?: never;
+        /** Write a questionnaire of your own */
+        post: operations["post_programmes_by_id_questionnaires"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/questions/{question_id}": {
         parameters: {
             query?: never;
@@ -4049,6 +4067,23 @@ export interface paths {
         get?: never;
         /** Ask your own partner, or a panel, before you decide */
         put: operations["put_programmes_by_id_questions_by_question_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the questionnaires of a programme whose results you may read */
+        get: operations["get_programmes_by_id_results"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4273,6 +4308,127 @@ export interface paths {
         get?: never;
         /** Have your ballot signed unseen, once; private */
         put: operations["put_question_sets_by_id_ballot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the questionnaires put to you, newest first */
+        get: operations["get_questionnaires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a questionnaire put to you, with your own answers where it is a confidential one */
+        get: operations["get_questionnaires_by_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer, save or skip a confidential questionnaire */
+        put: operations["put_questionnaires_by_id_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was written in words, as the reader who was named */
+        get: operations["get_questionnaires_by_id_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a questionnaire as those see it who are asked, with nobody's answers */
+        get: operations["get_questionnaires_by_id_form"];
+        /** Change a questionnaire of your own that has not been opened */
+        put: operations["put_questionnaires_by_id_form"];
+        post?: never;
+        /** Throw away a questionnaire that has not been opened */
+        delete: operations["delete_questionnaires_by_id_form"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open a questionnaire: it is put to everybody it is for, and changes no more */
+        put: operations["put_questionnaires_by_id_opening"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questionnaires/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was answered to a questionnaire that has closed, as far as it points at nobody */
+        get: operations["get_questionnaires_by_id_results"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5072,15 +5228,68 @@ export interface components {
             /** @enum {string} */
             answer: "yes" | "not_now" | "no_dont_ask";
         };
+        Answered: {
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+        };
         AnswersGivenRequest: {
             /** @enum {string} */
             state: "saved" | "sent" | "skipped";
             /** @description Any of the items that are asked */
             answers: components["schemas"]["ItemAnswerRequest"][];
         };
+        AskedBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            title: string;
+            programme: components["schemas"]["Called"];
+            is_anonymous: boolean;
+            is_open: boolean;
+            has_results: boolean;
+            /** Format: date */
+            closes_on: string;
+            /**
+             * @description Of a confidential one; of an anonymous one nobody knows
+             * @enum {string|null}
+             */
+            standing: "open" | "saved" | "sent" | null;
+        };
         AskedItem: {
             key: string;
             text: string;
+        };
+        AskedQuestion: {
+            key: string;
+            /** @enum {string} */
+            kind: "agreement" | "confidence" | "ladder" | "choice" | "text";
+            text: string;
+            choices: string[];
+        };
+        AskedQuestionnaire: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            title: string;
+            programme: components["schemas"]["Called"];
+            is_anonymous: boolean;
+            is_open: boolean;
+            has_results: boolean;
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string|null} */
+            standing: "open" | "saved" | "sent" | null;
+            /** Format: int32 */
+            could_answer: number;
+            questions: components["schemas"]["AskedQuestion"][];
+            answers: components["schemas"]["QuestionnaireAnswer"][];
+            reader: string | null;
+            /** Format: uuid */
+            question_set_id: string | null;
         };
         Asking: {
             /** Format: date */
@@ -5329,6 +5538,16 @@ export interface components {
             /** Format: date-time */
             happened_at: string;
         };
+        ChangeResult: {
+            instrument: string;
+            /** @enum {string} */
+            verdict: "higher" | "lower" | "no_clear_change" | "not_enough_answers";
+            /** Format: int64 */
+            people: number | null;
+            change: number | null;
+            low: number | null;
+            high: number | null;
+        };
         Charter: {
             /** Format: int32 */
             version: number;
@@ -5568,6 +5787,10 @@ export interface components {
             keep_uninvited: boolean | null;
             /** @description Name, id or e-mail of whoever stands at the top */
             top: string | null;
+        };
+        Comments: {
+            are_enough: boolean;
+            items: components["schemas"]["WordsOfQuestion"][];
         };
         CommitmentRequest: {
             /** @enum {string} */
@@ -6146,6 +6369,13 @@ export interface components {
             effect: string;
             /** @description One wish */
             wish: string;
+        };
+        Figures: {
+            answered: components["schemas"]["Answered"];
+            /** Format: int64 */
+            response_percent: number | null;
+            shares: components["schemas"]["Share"][];
+            mean: number | null;
         };
         FileNotes: {
             /** @enum {string} */
@@ -7291,6 +7521,10 @@ export interface components {
             may_ask: boolean;
             time: components["schemas"]["OwnProtectedTime"] | null;
         };
+        MyQuestionnaires: {
+            items: components["schemas"]["AskedBrief"][];
+            to_read: components["schemas"]["ResultsBrief"][];
+        };
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
         };
@@ -7769,6 +8003,14 @@ export interface components {
             /** @description null where Obverse knows no address of theirs */
             mail: components["schemas"]["SupervisorMail"] | null;
         };
+        OwnQuestion: {
+            /** @enum {string} */
+            kind: "agreement" | "confidence" | "ladder" | "choice" | "text";
+            /** @description The question, or the statement to agree with */
+            text: string;
+            /** @description Of a choice: two at least */
+            choices: string[];
+        };
         PairCare: {
             /** @description The latest to you about this pair, while there is a reason for it */
             nudge: components["schemas"]["NudgeAnswer"] | null;
@@ -8130,6 +8372,14 @@ export interface components {
             text: string | null;
             /** Format: int32 */
             minutes: number;
+        };
+        PlannedQuestionnaire: {
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            /** Format: date */
+            opens_on: string | null;
+            /** Format: date */
+            closes_on: string | null;
         };
         PreparationQuality: {
             /** Format: int32 */
@@ -8534,6 +8784,14 @@ export interface components {
             items: components["schemas"]["QuestionOpening"][];
             panels: components["schemas"]["PanelBrief"][];
         };
+        QuestionResult: {
+            key: string;
+            /** @enum {string} */
+            kind: "agreement" | "confidence" | "ladder" | "choice" | "text";
+            text: string;
+            choices: string[];
+            slices: components["schemas"]["SliceResult"][];
+        };
         QuestionSetAnswer: {
             /** Format: uuid */
             id: string;
@@ -8544,6 +8802,116 @@ export interface components {
             questions: components["schemas"]["Question"][];
             public_key: string | null;
             is_issued: boolean;
+        };
+        QuestionnaireAnswer: {
+            /** @description The key of a question that is asked */
+            question: string;
+            /**
+             * Format: int32
+             * @description agreement: 1, not at all, to 5, fully; confidence: 0 to 10; ladder: 0 to 4; choice: the number of one, from 1; null: cannot say
+             */
+            value: number | null;
+            /** @description In your own words */
+            text: string | null;
+        };
+        QuestionnaireAnswerRequest: {
+            /** @description The key of a question that is asked */
+            question: string;
+            /**
+             * Format: int32
+             * @description agreement: 1, not at all, to 5, fully; confidence: 0 to 10; ladder: 0 to 4; choice: the number of one, from 1; null: cannot say
+             */
+            value?: number | null;
+            /** @description In your own words */
+            text?: string | null;
+        };
+        QuestionnaireDraftRequest: {
+            /**
+             * Format: int64
+             * @description The one it was read with; 0 for a new one
+             */
+            version: number;
+            /** @description What it is about */
+            title: string;
+            is_anonymous: boolean;
+            /** @enum {string} */
+            audience: "everybody" | "mentors" | "mentees";
+            /** @description In this order; ten at most in a small programme */
+            questions: components["schemas"]["OwnQuestion"][];
+            /**
+             * Format: uuid
+             * @description Who reads what is written in words; named to whoever writes, before they write
+             */
+            reader_id?: string | null;
+        };
+        QuestionnaireForm: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            title: string;
+            is_anonymous: boolean;
+            /** @enum {string} */
+            audience: "everybody" | "mentors" | "mentees";
+            /** Format: date */
+            opened_on: string | null;
+            /** Format: date */
+            closes_on: string | null;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int64 */
+            version: number;
+            allowed_actions: ("change" | "open" | "remove")[];
+            of_mentors: components["schemas"]["AskedQuestion"][];
+            of_mentees: components["schemas"]["AskedQuestion"][];
+            /** Format: uuid */
+            reader_id: string | null;
+            reader: string | null;
+        };
+        QuestionnaireOpening: {
+            /**
+             * Format: int64
+             * @description The one it was read with
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The last day: three days from now at least, sixty at most
+             */
+            closes_on: string;
+        };
+        QuestionnaireOutline: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            /** @enum {string} */
+            state: "draft" | "open" | "closed";
+            title: string;
+            is_anonymous: boolean;
+            /** @enum {string} */
+            audience: "everybody" | "mentors" | "mentees";
+            /** Format: date */
+            opened_on: string | null;
+            /** Format: date */
+            closes_on: string | null;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int64 */
+            version: number;
+            allowed_actions: ("change" | "open" | "remove")[];
+        };
+        QuestionnaireOutlines: {
+            items: components["schemas"]["QuestionnaireOutline"][];
+            planned: components["schemas"]["PlannedQuestionnaire"][];
+        };
+        QuestionnaireReplyRequest: {
+            /** @enum {string} */
+            state: "saved" | "sent" | "skipped";
+            /** @description Any of the questions that are asked */
+            answers: components["schemas"]["QuestionnaireAnswerRequest"][];
         };
         RatingGiven: {
             /**
@@ -8633,6 +9001,44 @@ export interface components {
             people_with_broken_line: number;
             items: components["schemas"]["BrokenLine"][];
             next_cursor: string | null;
+        };
+        Results: {
+            /** Format: int64 */
+            could_answer: number;
+            answered: components["schemas"]["Answered"] | null;
+            questions: components["schemas"]["QuestionResult"][];
+            changes: components["schemas"]["ChangeResult"][];
+        };
+        ResultsAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            title: string;
+            is_anonymous: boolean;
+            /** @enum {string} */
+            audience: "everybody" | "mentors" | "mentees";
+            /** Format: date */
+            opened_on: string;
+            /** Format: date */
+            closes_on: string;
+            is_reader: boolean;
+            results: components["schemas"]["Results"];
+        };
+        ResultsBrief: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            moment: "start" | "end" | "echo" | "own";
+            title: string;
+            /** Format: date */
+            closed_on: string;
+        };
+        ResultsList: {
+            items: components["schemas"]["ResultsBrief"][];
         };
         RoleGrant: {
             /** Format: uuid */
@@ -9072,6 +9478,12 @@ export interface components {
             /** @description Or people under 18; then it is not anonymous first */
             apprentices_take_part: boolean;
         };
+        Share: {
+            /** @enum {string} */
+            words: "percent" | "nearly_all" | "hardly_any";
+            /** Format: int64 */
+            percent: number | null;
+        };
         ShownTicket: {
             /**
              * Format: int32
@@ -9176,6 +9588,13 @@ export interface components {
             guide: string;
             /** @description From 1; empty: all are asked again */
             numbers: number[];
+        };
+        SliceResult: {
+            /** @enum {string|null} */
+            side: "mentor" | "mentee" | null;
+            figures: components["schemas"]["Figures"] | null;
+            /** @enum {string|null} */
+            hidden: "too_few" | "suppressed" | "too_many" | "changed_too_little" | "given_away" | null;
         };
         Slot: {
             /** Format: date-time */
@@ -9800,6 +10219,10 @@ export interface components {
             purpose: string | null;
             mentor: components["schemas"]["RoleWords"] | null;
             mentee: components["schemas"]["RoleWords"] | null;
+        };
+        WordsOfQuestion: {
+            question: components["schemas"]["AskedQuestion"];
+            words: string[];
         };
         WordsRequest: {
             language: string;
@@ -22220,6 +22643,93 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_questionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireOutlines"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_questionnaires: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_questions_by_question_id: {
         parameters: {
             query?: never;
@@ -22243,6 +22753,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsList"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -22921,6 +23471,374 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BallotIssued"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questionnaires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestionnaires"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questionnaires_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedQuestionnaire"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questionnaires_by_id_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedQuestionnaire"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questionnaires_by_id_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questionnaires_by_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questionnaires_by_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_questionnaires_by_id_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_questionnaires_by_id_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionnaireOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireForm"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_questionnaires_by_id_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsAnswer"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
