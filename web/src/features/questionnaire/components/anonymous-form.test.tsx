@@ -31,6 +31,7 @@ const asked: AskedQuestionnaire = {
   programme: { name: "Compass", purpose: null, mentor: null, mentee: null },
   is_anonymous: true,
   is_open: true,
+  has_results: false,
   closes_on: "2026-12-22",
   standing: null,
   could_answer: 12,

@@ -10,7 +10,7 @@ export function ChangeCard({ changes }: { changes: ChangeResult[] }) {
     const key: string = `results.about_${instrument}`;
     return say(knows(key) ? key : ("results.about_other" satisfies MessageKey));
   };
-  const points = ({ mean, low, high }: ChangeResult) =>
+  const points = ({ change: mean, low, high }: ChangeResult) =>
     mean === null
       ? undefined
       : say(low === null || high === null ? "results.mean_change" : "results.interval", { mean, low, high });

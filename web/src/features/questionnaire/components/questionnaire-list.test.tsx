@@ -10,6 +10,7 @@ const asked = (otherwise: Partial<AskedBrief>): AskedBrief => ({
   programme: { name: "Compass", purpose: null, mentor: null, mentee: null },
   is_anonymous: false,
   is_open: true,
+  has_results: false,
   closes_on: "2026-12-22",
   standing: "saved",
   ...otherwise,
@@ -17,7 +18,7 @@ const asked = (otherwise: Partial<AskedBrief>): AskedBrief => ({
 
 test("what is put to somebody says its moment, its last day and how far they are", async () => {
   const own = { id: "o", moment: "own" as const, title: "Half way", is_anonymous: true, standing: null };
-  const over = { id: "e", moment: "end" as const, is_open: false, standing: "sent" as const };
+  const over = { id: "e", moment: "end" as const, is_open: false, has_results: true, standing: "sent" as const };
   await render(
     <QuestionnaireList
       questionnaires={[asked({}), asked(own), asked({ ...over, closes_on: "2026-11-20" })]}
