@@ -18,7 +18,13 @@ const asked = (otherwise: Partial<AskedBrief>): AskedBrief => ({
 
 test("what is put to somebody says its moment, its last day and how far they are", async () => {
   const own = { id: "o", moment: "own" as const, title: "Half way", is_anonymous: true, standing: null };
-  const over = { id: "e", moment: "end" as const, is_open: false, has_results: true, standing: "sent" as const };
+  const over = {
+    id: "e",
+    moment: "end" as const,
+    is_open: false,
+    has_results: true,
+    standing: "sent" as const,
+  };
   await render(
     <QuestionnaireList
       questionnaires={[asked({}), asked(own), asked({ ...over, closes_on: "2026-11-20" })]}

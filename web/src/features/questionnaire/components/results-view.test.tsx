@@ -78,7 +78,14 @@ test.each([
 test("a change is told with its interval, and with what it does not show", async () => {
   const changes = [
     { instrument: "voice", verdict: "higher" as const, people: 14, change: 0.4, low: 0.1, high: 0.7 },
-    { instrument: "belong", verdict: "not_enough_answers" as const, people: null, change: null, low: null, high: null },
+    {
+      instrument: "belong",
+      verdict: "not_enough_answers" as const,
+      people: null,
+      change: null,
+      low: null,
+      high: null,
+    },
   ];
   await render(<ResultsView answer={answer([], { changes })} />);
   const card = within(screen.getByRole("article", { name: "Since the start" }));
