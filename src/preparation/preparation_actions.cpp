@@ -198,8 +198,12 @@ ModuleAnswer module_for(db::Tx& tx, crypto::Keys const& keys, Viewer const& view
     answer.reader = planned.reader;
     answer.is_core = planned.is_core;
     answer.minutes = words.minutes;
-    answer.text = words.of_house ? words.of_house->text : words.own->text;
-    if (words.of_house) answer.exercise = words.of_house->exercise;
+    if (words.of_house) {
+        answer.text = words.of_house->text;
+        answer.exercise = words.of_house->exercise;
+    } else if (words.own) {
+        answer.text = words.own->text;
+    }
     answer.your_turn = store::find_turn(tx, keys, viewer.organisation, reading.enrolment.id, reading.key);
     answer.is_done =
         store::done_of(tx, viewer.organisation, reading.enrolment.programme_id, *viewer.person).contains(reading.key);

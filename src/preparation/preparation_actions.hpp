@@ -35,7 +35,7 @@ struct Reading {
     programme::Enrolment enrolment;
     std::string key;
 };
-base::Result<Reading> find_reading(db::Tx& tx, Viewer const& viewer, EnrolmentId enrolment, std::string_view key);
+base::Result<Reading> find_reading(db::Tx& tx, Viewer const& viewer, EnrolmentId id, std::string_view key);
 ModuleAnswer module_for(db::Tx& tx, crypto::Keys const& keys, Viewer const& viewer, Reading const& reading);
 // Done twice is done once. Everything that changes anything refuses `programme_closed`.
 base::Result<bool> finish_module(db::Tx& tx, Viewer const& viewer, Reading const& reading, base::Instant now);
