@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "instrument/instrument.hpp"
+#include "instrument/order.hpp"
 #include "topic/topic.hpp"
 
 namespace questionnaire {
@@ -75,15 +76,6 @@ void add_ladder(std::vector<AskedQuestion>& questions, std::vector<std::string> 
 
 std::string_view group_of(std::string_view key) {
     return key.substr(0, key.find_last_of("_."));
-}
-
-constexpr std::uint64_t kOffset = 14'695'981'039'346'656'037ULL;
-constexpr std::uint64_t kPrime = 1'099'511'628'211ULL;
-// FNV-1a.
-std::uint64_t rank_of(std::string_view key, std::uint64_t seed) {
-    auto hash = kOffset ^ seed;
-    for (auto const character : key) hash = (hash ^ static_cast<unsigned char>(character)) * kPrime;
-    return hash ^ (hash >> 29U);
 }
 
 bool stays_in_place(AskedQuestion const& question) {
@@ -185,7 +177,7 @@ std::vector<AskedQuestion> mixed(std::vector<AskedQuestion> questions, std::uint
         auto until = std::find_if(from, questions.end(),
                                   [&](auto const& one) { return group_of(one.key) != group_of(from->key); });
         auto const first = std::stable_partition(from, until, stays_in_place);
-        std::ranges::sort(first, until, {}, [&](auto const& one) { return rank_of(one.key, seed); });
+        std::ranges::sort(first, until, {}, [&](auto const& one) { return instrument::rank_of(one.key, seed); });
         from = until;
     }
     return questions;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "instrument/item.hpp"
+#include "instrument/order.hpp"
 
 namespace survey {
 namespace {
@@ -37,15 +38,6 @@ bool asks_pulse(Standing const& standing, Opened const& opened) {
     auto const held = standing.meetings_held;
     if (held <= opened.last_pulse) return false;
     return !standing.is_small || held == 1 || held == 3 || held == standing.meetings_agreed;
-}
-
-constexpr std::uint64_t kFnvOffset = 14'695'981'039'346'656'037ULL;
-constexpr std::uint64_t kFnvPrime = 1'099'511'628'211ULL;
-
-std::uint64_t mixed(std::string_view key, std::uint64_t seed) {
-    auto hash = kFnvOffset ^ seed;
-    for (auto const character : key) hash = (hash ^ static_cast<unsigned char>(character)) * kFnvPrime;
-    return hash ^ (hash >> 29U);
 }
 
 std::string_view instrument_of(std::string_view key) {
@@ -113,7 +105,9 @@ std::vector<std::string> items_of(Kind kind, bool is_small, std::uint64_t seed) 
         auto const last = std::find_if(first, keys.end(),
                                        [&](auto const& key) { return instrument_of(key) != instrument_of(*first); });
         if (kind != Kind::pulse)
-            std::sort(first, last, [&](auto const& a, auto const& b) { return mixed(a, seed) < mixed(b, seed); });
+            std::sort(first, last, [&](auto const& a, auto const& b) {
+                return instrument::rank_of(a, seed) < instrument::rank_of(b, seed);
+            });
         first = last;
     }
     return keys;
