@@ -8,6 +8,7 @@
 #include "platform/zone.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/programme_store.hpp"
+#include "questionnaire/tending.hpp"
 
 namespace questionnaire {
 namespace {
@@ -128,6 +129,8 @@ base::Result<Questionnaire> open_questionnaire(db::Tx& tx, access::Viewer const&
     if (one.is_anonymous) TRY_VOID(open_ballots(tx, viewer.organisation, one, people, now));
     store::save(tx, viewer.organisation, one);
     store::ask(tx, viewer.organisation, id, people);
+    // At once rather than in an hour: the programme may have no secret yet, and nobody is told before there is one.
+    jobs::queue(tx, viewer.organisation, kTendQuestionnaires, jobs::Nothing{}, {.now = now, .unique_key = id.text()});
     audit::record(tx, viewer, kQuestionnaireOpened, base::any(id), {}, now);
     return one;
 }

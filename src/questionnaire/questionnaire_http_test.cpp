@@ -1,3 +1,5 @@
+#include <thread>
+
 #include <gmock/gmock.h>
 
 #include "platform/crypto/secret.hpp"
@@ -149,7 +151,7 @@ TEST_F(Questionnaires, of_the_start_close_for_whoever_knows_a_partner) {
 // is anybody's. First they win against a table that a careless hand would have made.
 TEST_F(Questionnaires, tie_no_answer_to_anybody_without_the_key_folder) {
     auto const id = the_start();
-    answer(cast.ana, id, value("voice_1", 2));
+    EXPECT_EQ(answer(cast.ana, id, value("voice_1", 2)).status, 200);
     auto const guesses = [&](access::PersonId person) {
         auto const text = person.text();
         auto const digest = crypto::sha256(text);
@@ -179,7 +181,7 @@ TEST_F(Questionnaires, tie_no_answer_to_anybody_without_the_key_folder) {
 
 TEST_F(Questionnaires, are_compared_and_forgotten_by_a_secret_that_is_destroyed_after_two_years) {
     auto const id = the_start();
-    answer(cast.ana, id, value("voice_1", 2));
+    EXPECT_EQ(answer(cast.ana, id, value("voice_1", 2)).status, 200);
     EXPECT_THAT(door.tools().key_files.list(), SizeIs(2)) << "this programme's, and that of the other house";
     door.database().write([&](db::Tx& tx) {
         tx.run("UPDATE programmes SET state = 'closed', closed_at = $3 WHERE organisation_id = $1 AND id = $2",
@@ -243,11 +245,31 @@ TEST_F(Questionnaires, change_no_more_once_they_are_open) {
     EXPECT_EQ(door.as(cast.ana).get(path(id)).text("/could_answer"), "4") << "who is asked stays as it was";
 }
 
+TEST_F(Questionnaires, are_opened_once_and_answered_once_by_many_requests_at_once) {
+    auto const id = written(kAgree);
+    auto const at_once = [](auto const& knock) {
+        std::vector<int> statuses(12);
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t i = 0; i < statuses.size(); ++i)
+                threads.emplace_back([&, i] { statuses[i] = knock(static_cast<int>(i)); });
+        }
+        return statuses;
+    };
+    auto const opened = at_once([&](int) { return open(id).status; });
+    EXPECT_EQ(std::ranges::count(opened, 200), 1);
+    EXPECT_EQ(std::ranges::count(opened, 409), 11);
+    door.house().drain();
+    auto const answered = at_once([&](int i) { return answer(cast.ana, id, value("own_1", 1 + i % 5)).status; });
+    EXPECT_EQ(std::ranges::count(answered, 200), 12) << "each replaces the one before";
+    EXPECT_EQ(count("questionnaire_answers"), 1);
+}
+
 TEST_F(Questionnaires, remind_everybody_whoever_has_answered) {
     auto const id = written(kAgree);
     open(id);
     days_pass(1);
-    answer(cast.ana, id, value("own_1", 3));
+    EXPECT_EQ(answer(cast.ana, id, value("own_1", 3)).status, 200);
     days_pass(3);
     EXPECT_EQ(told("questionnaire_closes"), 4);
 }
@@ -283,7 +305,8 @@ TEST_F(Questionnaires, show_results_once_they_have_closed_and_never_other_ones) 
 TEST_F(Questionnaires, say_nothing_of_four_people) {
     auto const id = written(kAgree);
     open(id);
-    for (auto const& person : people) answer(person, id, value("own_1", 3));
+    door.house().drain();
+    for (auto const& person : people) EXPECT_EQ(answer(person, id, value("own_1", 3)).status, 200);
     days_pass(9);
     auto const results = door.as(cast.ana).get(path(id, "/results"));
     EXPECT_EQ(results.text("/results/answered"), "null");
@@ -334,7 +357,9 @@ TEST_F(Questionnaires, keep_the_words_of_nine_from_their_reader) {
     enrol_more(4);
     auto const id = written(kWhy, false, "\"" + cast.nina.text() + "\"");
     open(id);
-    for (std::size_t i = 0; i < 9; ++i) answer(people[i], id, R"({"question":"own_1","text":"Words"})");
+    door.house().drain();
+    for (std::size_t i = 0; i < 9; ++i)
+        EXPECT_EQ(answer(people[i], id, R"({"question":"own_1","text":"Words"})").status, 200);
     days_pass(9);
     auto const comments = door.as(cast.nina).get(path(id, "/comments")).as<Comments>();
     EXPECT_FALSE(comments.are_enough);

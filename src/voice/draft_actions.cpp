@@ -42,7 +42,7 @@ base::Result<bool> end_drafting(db::Tx& tx, access::Viewer const& viewer, Progra
 }
 
 base::Result<bool> draft_decision(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
-                                  DraftWanted const& wanted, base::Instant now) {
+                                  DecisionDraft const& wanted, base::Instant now) {
     auto const found = store::find_seat(tx, viewer, id);
     if (!found || found->seat == QuestionSeat::asked || found->seat == QuestionSeat::reader)
         return question_not_found();

@@ -16,6 +16,6 @@ base::Result<bool> name_drafter(db::Tx& tx, access::Viewer const& viewer, Progra
 base::Result<bool> end_drafting(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme);
 // Refuses: stale, question_closed.
 base::Result<bool> draft_decision(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
-                                  DraftWanted const& wanted, base::Instant now);
+                                  DecisionDraft const& wanted, base::Instant now);
 
 }  // namespace voice

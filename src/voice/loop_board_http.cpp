@@ -103,7 +103,7 @@ base::Result<QuestionOpenings> remove_drafter(access::Call& call) {
     return list_question_openings(call);
 }
 
-base::Result<BoardQuestion> put_draft(access::Call& call, DraftWanted const& wanted) {
+base::Result<BoardQuestion> put_draft(access::Call& call, DecisionDraft const& wanted) {
     TRY(id, call.id<QuestionId>("id"));
     TRY_VOID(draft_decision(call.tx, call.tools.keys, call.viewer, id, wanted, call.now));
     return show_question(call);

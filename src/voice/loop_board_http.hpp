@@ -13,6 +13,6 @@ base::Result<LoopBoard> remove_board_publication(access::Call& call);
 
 base::Result<QuestionOpenings> put_drafter(access::Call& call, DrafterWanted const& wanted);
 base::Result<QuestionOpenings> remove_drafter(access::Call& call);
-base::Result<BoardQuestion> put_draft(access::Call& call, DraftWanted const& wanted);
+base::Result<BoardQuestion> put_draft(access::Call& call, DecisionDraft const& wanted);
 
 }  // namespace voice

@@ -93,15 +93,15 @@ struct DecisionWanted {
 };
 BOOST_DESCRIBE_STRUCT(DecisionWanted, (), (version, outcome, reason, heard, until_on))
 
-// A decision on its way: nothing of it need be complete.
-struct DraftWanted {
+// A decision on its way, as it is written and as it is read: nothing of it need be complete.
+struct DecisionDraft {
     std::int64_t version = 0;
     Outcome outcome = Outcome::adopted;
     std::string reason;
     std::string heard;
     std::optional<base::Day> until_on;
 };
-BOOST_DESCRIBE_STRUCT(DraftWanted, (), (version, outcome, reason, heard, until_on))
+BOOST_DESCRIBE_STRUCT(DecisionDraft, (), (version, outcome, reason, heard, until_on))
 
 struct Decided {
     Question question;
@@ -153,6 +153,6 @@ inline constexpr auto meta::limits<voice::DecisionWanted> =
                meta::Limit{"heard", 1, 2000, "What was heard, without saying who said it"},
                meta::doc("until_on", "adopted: by when it happens; deferred: the new day; adapted: by when, if known")};
 template <>
-inline constexpr auto meta::limits<voice::DraftWanted> =
+inline constexpr auto meta::limits<voice::DecisionDraft> =
     std::array{meta::Limit{"version", 0, meta::kNoMost, "Of the draft, as it was read; 0 when there is none"},
                meta::Limit{"reason", 0, 2000}, meta::Limit{"heard", 0, 2000}};

@@ -98,15 +98,6 @@ struct Marks {
 };
 BOOST_DESCRIBE_STRUCT(Marks, (), (closed, not_yet))
 
-struct DecisionDraft {
-    std::int64_t version = 0;
-    Outcome outcome = Outcome::adopted;
-    std::string reason;
-    std::string heard;
-    std::optional<base::Day> until_on;
-};
-BOOST_DESCRIBE_STRUCT(DecisionDraft, (), (version, outcome, reason, heard, until_on))
-
 struct BoardQuestion {
     QuestionId id;
     ProgrammeId programme_id;

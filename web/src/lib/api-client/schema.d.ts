@@ -6069,7 +6069,10 @@ export interface components {
             is_ticked_by_both: boolean;
         };
         DecisionDraft: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the draft, as it was read; 0 when there is none
+             */
             version: number;
             /** @enum {string} */
             outcome: "adopted" | "adapted" | "declined" | "deferred";
@@ -6077,6 +6080,19 @@ export interface components {
             heard: string;
             /** Format: date */
             until_on: string | null;
+        };
+        DecisionDraftRequest: {
+            /**
+             * Format: int64
+             * @description Of the draft, as it was read; 0 when there is none
+             */
+            version: number;
+            /** @enum {string} */
+            outcome: "adopted" | "adapted" | "declined" | "deferred";
+            reason: string;
+            heard: string;
+            /** Format: date */
+            until_on?: string | null;
         };
         DecisionWantedRequest: {
             /**
@@ -6117,19 +6133,6 @@ export interface components {
         DepartmentPage: {
             items: components["schemas"]["DepartmentAnswer"][];
             next_cursor: string | null;
-        };
-        DraftWantedRequest: {
-            /**
-             * Format: int64
-             * @description Of the draft, as it was read; 0 when there is none
-             */
-            version: number;
-            /** @enum {string} */
-            outcome: "adopted" | "adapted" | "declined" | "deferred";
-            reason: string;
-            heard: string;
-            /** Format: date */
-            until_on?: string | null;
         };
         DrafterWanted: {
             /** @description Who: name, number, sign-in name or address */
@@ -24078,7 +24081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DraftWantedRequest"];
+                "application/json": components["schemas"]["DecisionDraftRequest"];
             };
         };
         responses: {

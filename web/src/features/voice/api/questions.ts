@@ -87,10 +87,10 @@ export function useMark(id: string) {
   );
 }
 
-type DraftWanted = Shape<"DraftWantedRequest">;
+type DecisionDraft = Shape<"DecisionDraftRequest">;
 
 export function useSaveDraft(id: string) {
-  return useQuestionWrite((body: DraftWanted) =>
+  return useQuestionWrite((body: DecisionDraft) =>
     answer(api.PUT("/api/questions/{id}/draft", { ...of(id), body })),
   );
 }
