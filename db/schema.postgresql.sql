@@ -1823,6 +1823,7 @@ CREATE TABLE questions (
     deferrals INTEGER NOT NULL,
     closed_on TEXT,
     version BIGINT NOT NULL,
+    question_set_id UUID,
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, id),

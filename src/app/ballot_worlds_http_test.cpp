@@ -107,5 +107,80 @@ TEST(AnsweringWithoutAName, cannot_be_told_from_not_answering) {
                 IsEmpty());
 }
 
+// Eight are asked by whoever stands for the programme; two say it the other way round. The asker reads all of it, and
+// everybody with the decision.
+support::Story panel_answers_of(std::string first, std::string second, std::string planted = "") {
+    return [=](World& world) {
+        auto const programme = "/api/programmes/" + world.cast.programme.text();
+        auto const as = [&](access::PersonId who) { return world.door.as(who); };
+        std::vector<access::PersonId> panel{world.cast.ana, world.cast.bruno};
+        world.door.database().write([&](db::Tx& tx) {
+            while (panel.size() < 8)
+                panel.push_back(support::enrol_another(tx, world.cast, world.cast.ana_enrolled,
+                                                       "Member " + std::to_string(panel.size())));
+        });
+        for (auto const& member : panel) EXPECT_EQ(as(member).put(programme + "/panel-membership").status, 200);
+        std::string const id = "11111111-1111-4111-8111-111111111112";
+        world.ids.push_back(base::AnyId::parse(id).value());
+        auto const asked = as(world.cast.marta)
+                               .put(programme + "/questions/" + id,
+                                    R"({"standing":"sponsor","audience":"panel","question":"Shall we open at seven?",)"
+                                    R"("undecided":"Where","fixed":"Pay","answer_by":"2026-11-30",)"
+                                    R"("decide_by":"2026-12-10"})");
+        EXPECT_EQ(asked.status, 200) << asked.body;
+        world.door.house().drain();
+        auto const set =
+            ballot::QuestionSetId::parse(as(world.cast.ana).get("/api/questions/" + id).text("/question_set_id"))
+                .value();
+        world.ids.push_back(base::any(set));
+        for (std::size_t i = 0; i < panel.size(); ++i) {
+            auto const text = i == 0 ? first : i == 1 ? second : "The same as ever";
+            auto const kept = world.door.nobody().post(
+                "/api/ballots", support::voter(world.door, panel[i], set)
+                                    .ballot(set, R"([{"question":"answer","text":")" + text + "\"}]"));
+            EXPECT_EQ(kept.status, 200) << kept.body;
+            if (text == planted) plant_in_ballots(world, BallotLeak::event_with_the_person, panel[i], 1);
+        }
+        for (int day = 0; day < 10; ++day) {
+            world.door.clock().advance(std::chrono::hours(24));
+            world.door.house().round();
+            world.door.house().drain();
+        }
+        auto const decided =
+            as(world.cast.marta)
+                .put("/api/questions/" + id + "/decision",
+                     R"({"version":1,"outcome":"declined","reason":"Too early","heard":"Some would like eight"})");
+        EXPECT_EQ(decided.status, 200) << decided.body;
+        world.door.house().round();
+        world.door.house().drain();
+    };
+}
+
+// In an order of chance, and so in another one in each world.
+support::Tale in_no_order(support::Story const& story) {
+    static std::regex const texts(R"re("texts":\[[^\]]*\])re");
+    auto tale = told_by(story);
+    for (auto& [observer, lines] : tale.seen)
+        for (auto& line : lines)
+            for (auto const* said : {"At eight", "Never"}) {
+                std::smatch found;
+                if (!std::regex_search(line, found, texts)) continue;
+                EXPECT_THAT(found.str(), HasSubstr(said)) << "read by " << observer;
+            }
+    for (auto& [observer, lines] : tale.seen)
+        for (auto& line : lines) line = std::regex_replace(line, texts, R"("texts":"all eight")");
+    return tale;
+}
+
+TEST(AnsweringAPanelWithoutAName, looks_the_same_to_everybody_whoever_said_what) {
+    EXPECT_THAT(told_apart(in_no_order(panel_answers_of("At eight", "Never", "Never")),
+                           in_no_order(panel_answers_of("Never", "At eight", "Never")), everybody()),
+                Not(IsEmpty()))
+        << "an event with the person would be found out";
+    auto const one = in_no_order(panel_answers_of("At eight", "Never"));
+    EXPECT_THAT(one.seen.at("marta"), Contains(HasSubstr("all eight"))) << "whoever asked reads it";
+    EXPECT_THAT(told_apart(one, in_no_order(panel_answers_of("Never", "At eight")), everybody()), IsEmpty());
+}
+
 }  // namespace
 }  // namespace app

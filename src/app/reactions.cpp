@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "ballot/ballot_actions.hpp"
 #include "circle/circle_actions.hpp"
 #include "invitation/invitation_actions.hpp"
 #include "matching/publication_actions.hpp"
@@ -102,6 +103,11 @@ void tell_asked(db::Tx& tx, access::OrganisationId organisation, audit::ChainedE
     voice::tell_asked(tx, organisation, base::as<voice::QuestionId>(event.subject_id.value()), now);
 }
 
+void tell_answers_opened(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                         base::Instant now) {
+    voice::tell_answers_opened(tx, organisation, base::as<ballot::QuestionSetId>(event.subject_id.value()), now);
+}
+
 void tell_decided(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                   base::Instant now) {
     voice::tell_decided(tx, organisation, base::as<voice::DecisionId>(event.subject_id.value()), now);
@@ -138,6 +144,7 @@ constexpr std::array kReactions{
     Reaction{circle::kCircleDateCancelled.name, tell_of_circle_date},
     Reaction{voice::kQuestionAsked.name, tell_asked},
     Reaction{voice::kDecisionPublished.name, tell_decided},
+    Reaction{ballot::kQuestionSetClosed.name, tell_answers_opened},
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
     Reaction{programme::kClosingAnnounced.name, about_the_programme<programme::tell_of_closing>},
     Reaction{programme::kClosingReviewed.name, about_the_programme<programme::tell_reviewer>},

@@ -90,9 +90,14 @@ inline constexpr Kind question_waits{"question_waits", Channel::inbox_and_mail, 
                                      Pace::open_day};
 inline constexpr Kind decision_published{"decision_published", Channel::inbox_and_mail, "/before-i-decide",
                                          Listing::hidden, Pace::open_day};
-// To whoever promised a decision: its day comes near; and a draft of it waits for their one tap.
+// To whoever promised a decision: its day comes near; what was answered without names can be read; and a draft of it
+// waits for their one tap. To whoever was named to draft them: that they were.
 inline constexpr Kind decision_due{"decision_due", Channel::inbox_and_mail, "/decide", Listing::hidden};
+inline constexpr Kind answers_opened{"answers_opened", Channel::inbox_and_mail, "/decide", Listing::hidden,
+                                     Pace::open_day};
 inline constexpr Kind draft_waits{"draft_waits", Channel::inbox_and_mail, "/decide", Listing::hidden};
+inline constexpr Kind asked_to_draft{"asked_to_draft", Channel::inbox_and_mail, "/before-i-decide", Listing::hidden,
+                                     Pace::open_day};
 // To the members of a circle: that it is there, a date of it, and that one no longer stands.
 inline constexpr Kind circle_formed{"circle_formed", Channel::inbox_and_mail, "/circles"};
 inline constexpr Kind circle_date_set{"circle_date_set", Channel::inbox_and_mail, "/circles"};
@@ -157,6 +162,8 @@ inline constexpr std::array kKinds{&activation,
                                    &decision_published,
                                    &decision_due,
                                    &draft_waits,
+                                   &answers_opened,
+                                   &asked_to_draft,
                                    &working_time_asked,
                                    &working_time_answered,
                                    &supervisor_would_talk,

@@ -24,6 +24,10 @@ Organisation load(db::Tx& tx, access::OrganisationId id) {
     return tx.one<Organisation>(kOrganisationById, id).value();
 }
 
+base::Instant end_of(db::Tx& tx, access::OrganisationId id, base::Day day) {
+    return zone::start_of(day + 1, load(tx, id).time_zone);
+}
+
 base::Day today(db::Tx& tx, access::OrganisationId id, base::Instant now) {
     return zone::day_of(now, load(tx, id).time_zone);
 }

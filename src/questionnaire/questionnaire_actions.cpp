@@ -5,7 +5,6 @@
 #include "ballot/ballot_actions.hpp"
 #include "base/version.hpp"
 #include "organisation/organisation_store.hpp"
-#include "platform/zone.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/programme_store.hpp"
 #include "questionnaire/tending.hpp"
@@ -54,17 +53,12 @@ base::Result<Questionnaire> led_draft(db::Tx& tx, access::Viewer const& viewer, 
     return *found;
 }
 
-// The last moment of that day, in the house.
-base::Instant end_of(db::Tx& tx, access::OrganisationId organisation, base::Day day) {
-    return zone::start_of(day + 1, organisation::store::load(tx, organisation).time_zone);
-}
-
 base::Result<bool> open_ballots(db::Tx& tx, access::OrganisationId organisation, Questionnaire& one,
                                 std::vector<store::Respondent> const& people, base::Instant now) {
     ballot::Asking asking;
     asking.questions = for_ballots(store::content_of(tx, organisation, one.id).own);
     for (auto const& person : people) asking.people.push_back(person.person_id);
-    asking.closes_at = end_of(tx, organisation, *one.closes_on);
+    asking.closes_at = organisation::store::end_of(tx, organisation, *one.closes_on);
     TRY(set, ballot::open_question_set(tx, organisation, asking, now));
     one.question_set_id = set;
     return true;

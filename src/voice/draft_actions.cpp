@@ -31,7 +31,7 @@ base::Result<bool> name_drafter(db::Tx& tx, access::Viewer const& viewer, Progra
     if (takes_part(tx, viewer.organisation, programme, meant)) return base::invalid("/colleague", "takes_part");
     store::save_drafter(tx, viewer, programme, meant);
     person::record_needed(tx, viewer.organisation, meant);
-    notice::tell(tx, viewer.organisation, meant, notice::question_waits, base::any(programme), now);
+    notice::tell(tx, viewer.organisation, meant, notice::asked_to_draft, base::any(programme), now);
     return true;
 }
 
@@ -44,8 +44,7 @@ base::Result<bool> end_drafting(db::Tx& tx, access::Viewer const& viewer, Progra
 base::Result<bool> draft_decision(db::Tx& tx, crypto::Keys const& keys, access::Viewer const& viewer, QuestionId id,
                                   DecisionDraft const& wanted, base::Instant now) {
     auto const found = store::find_seat(tx, viewer, id);
-    if (!found || found->seat == QuestionSeat::asked || found->seat == QuestionSeat::reader)
-        return question_not_found();
+    if (!found || !writes_drafts(found->seat)) return question_not_found();
     auto const& question = found->question;
     if (question.closed_on) return question_closed();
     auto const organisation = viewer.organisation;

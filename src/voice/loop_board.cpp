@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "statistics/survival.hpp"
+
 namespace voice {
 
 void put_in_order(std::vector<LoopItem>& items) {
@@ -11,6 +13,20 @@ void put_in_order(std::vector<LoopItem>& items) {
         return std::pair(is_own_debt ? 0 : 1, item.state);
     });
 }
+
+namespace {
+
+std::optional<double> median_days(std::vector<Question> const& questions, base::Day today) {
+    std::vector<statistics::Waiting> waiting;
+    for (auto const& question : questions) {
+        auto const known_until = question.closed_on.value_or(today);
+        waiting.push_back({static_cast<double>(known_until - question.asked_on), question.closed_on.has_value()});
+    }
+    auto const curve = statistics::kaplan_meier(std::move(waiting));
+    return curve ? curve->median().time : std::nullopt;
+}
+
+}  // namespace
 
 LoopTotals totals_of(std::vector<Question> const& questions, base::Day today) {
     LoopTotals totals;
@@ -22,6 +38,7 @@ LoopTotals totals_of(std::vector<Question> const& questions, base::Day today) {
         ++totals.closed;
         if (*question.closed_on <= question.promised_on + kGraceDays) ++totals.closed_in_time;
     }
+    totals.median_days = median_days(questions, today);
     return totals;
 }
 

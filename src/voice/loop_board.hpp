@@ -35,8 +35,11 @@ struct LoopTotals {
     std::int64_t overdue = 0;
     std::int64_t closed = 0;
     std::int64_t closed_in_time = 0;  // by the day that was promised first, and its grace
+    // From asking to the decision, by Kaplan and Meier: a question that is open counts as long as it has waited. None
+    // while fewer than half are decided.
+    std::optional<double> median_days;
 };
-BOOST_DESCRIBE_STRUCT(LoopTotals, (), (open, overdue, closed, closed_in_time))
+BOOST_DESCRIBE_STRUCT(LoopTotals, (), (open, overdue, closed, closed_in_time, median_days))
 
 enum class LoopBoardAction { publish, take_back };
 BOOST_DESCRIBE_ENUM(LoopBoardAction, publish, take_back)

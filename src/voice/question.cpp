@@ -84,15 +84,39 @@ std::optional<std::int32_t> reminder_due(Question const& question, base::Day tod
     return left <= 2 ? 2 : 7;
 }
 
+bool writes_drafts(QuestionSeat seat) {
+    return seat == QuestionSeat::asker || seat == QuestionSeat::successor || seat == QuestionSeat::drafter;
+}
+
 std::vector<QuestionAction> allowed_actions(Question const& question, QuestionSeat seat, base::Day today) {
     std::vector<QuestionAction> actions;
     bool const decides = seat == QuestionSeat::asker || seat == QuestionSeat::successor;
-    bool const writes = decides || seat == QuestionSeat::drafter;
     if (decides && !question.closed_on) actions.push_back(QuestionAction::decide);
-    if (writes && !question.closed_on) actions.push_back(QuestionAction::draft);
+    if (writes_drafts(seat) && !question.closed_on) actions.push_back(QuestionAction::draft);
     if (seat == QuestionSeat::asked && takes_answers(question, today)) actions.push_back(QuestionAction::answer);
     if (seat == QuestionSeat::asked && takes_marks(question, today)) actions.push_back(QuestionAction::mark);
     return actions;
+}
+
+bool may_read_anonymous(Question const& question, QuestionSeat seat) {
+    switch (seat) {
+        case QuestionSeat::asker:
+        case QuestionSeat::successor:
+            return true;
+        case QuestionSeat::former:
+        case QuestionSeat::asked:
+        case QuestionSeat::reader:
+            return question.closed_on.has_value();
+        case QuestionSeat::drafter:
+        case QuestionSeat::runner:
+            return false;
+    }
+    return false;
+}
+
+AnonymousState state_of_anonymous(bool is_box_open, std::size_t answers) {
+    if (!is_box_open) return AnonymousState::waiting;
+    return answers < kFewestAnonymous ? AnonymousState::too_few : AnonymousState::shown;
 }
 
 base::Result<QuestionWords> question_words(QuestionWords const& written) {

@@ -9,11 +9,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/describe.hpp>
 
 #include "access/viewer.hpp"
+#include "ballot/question_set.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "pairing/pairing.hpp"
@@ -35,8 +37,9 @@ inline constexpr std::int32_t kMostDeferrals = 3;
 inline constexpr std::int64_t kMostOpenQuestions = 10;  // of one person in one programme
 // No count and no text of fewer than these (rules B, engineering.md 15.17).
 inline constexpr std::int64_t kFewestMarks = 5;
-// Below it nobody can be told that their answer is anonymous (rules 9).
-inline constexpr std::int64_t kFewestForAnonymity = 8;
+inline constexpr std::size_t kFewestAnonymous = 5;
+// Of the one text of a ballot.
+inline constexpr std::string_view kAnonymousKey = "answer";
 
 enum class AskedAs { mentee, sponsor };
 BOOST_DESCRIBE_ENUM(AskedAs, mentee, sponsor)
@@ -46,6 +49,9 @@ enum class Outcome { adopted, adapted, declined, deferred };
 BOOST_DESCRIBE_ENUM(Outcome, adopted, adapted, declined, deferred)
 enum class Mark { closed, not_yet };
 BOOST_DESCRIBE_ENUM(Mark, closed, not_yet)
+// Of answers without a name: the box is not open yet; there are fewer than may be shown, or none; they can be read.
+enum class AnonymousState { waiting, too_few, shown };
+BOOST_DESCRIBE_ENUM(AnonymousState, waiting, too_few, shown)
 // overdue: open, and its day and the grace after it are over.
 enum class LoopState { overdue, open, closed };
 BOOST_DESCRIBE_ENUM(LoopState, overdue, open, closed)
@@ -69,11 +75,13 @@ struct Question {
     base::Day decide_by;    // by when it is promised now
     std::int32_t deferrals = 0;
     std::optional<base::Day> closed_on;
+    // The ballots under which it can be answered without a name; none where fewer than eight are asked (rules 9).
+    std::optional<ballot::QuestionSetId> question_set_id;
     std::int64_t version = 1;
 };
 BOOST_DESCRIBE_STRUCT(Question, (),
                       (id, programme_id, person_id, standing, audience, asked_on, answer_by, promised_on, decide_by,
-                       deferrals, closed_on, version))
+                       deferrals, closed_on, question_set_id, version))
 
 // Refuses at /decide_by and /answer_by: in_the_past, too_far; at /answer_by after_the_decision.
 base::Result<Question> ask(Question wanted, base::Day today);
@@ -124,14 +132,22 @@ bool takes_marks(Question const& question, base::Day today);
 // asking itself.
 std::optional<std::int32_t> reminder_due(Question const& question, base::Day today);
 
-// As somebody stands to a question. successor: stands for the programme after the sponsor who asked, and decides
-// without reading answers that were given to somebody else. drafter: writes a decision for the sponsor, who alone
-// publishes it. readers: whoever coordinates its programme, stands for it or analyses it, and whoever takes part in it.
-enum class QuestionSeat { asker, successor, drafter, asked, reader };
-BOOST_DESCRIBE_ENUM(QuestionSeat, asker, successor, drafter, asked, reader)
+// As somebody stands to a question. former: asked it as the sponsor and stands for the programme no more: reads what
+// they were told and decides nothing. successor: stands for the programme after the sponsor who asked, and decides
+// without reading named answers that were given to somebody else. drafter: writes a decision for the sponsor, who alone
+// publishes it, and reads no answer. runner: coordinates its programme. readers: whoever stands for it or analyses it,
+// and whoever takes part in it.
+enum class QuestionSeat { asker, former, successor, drafter, asked, runner, reader };
+BOOST_DESCRIBE_ENUM(QuestionSeat, asker, former, successor, drafter, asked, runner, reader)
 enum class QuestionAction { decide, draft, answer, mark };
 BOOST_DESCRIBE_ENUM(QuestionAction, decide, draft, answer, mark)
+bool writes_drafts(QuestionSeat seat);
 std::vector<QuestionAction> allowed_actions(Question const& question, QuestionSeat seat, base::Day today);
+
+// Whoever decides reads answers without a name once the box is open; everybody else who reads the question reads them
+// with the decision that closed it, but for whoever coordinates and whoever drafts (rules B).
+bool may_read_anonymous(Question const& question, QuestionSeat seat);
+AnonymousState state_of_anonymous(bool is_box_open, std::size_t answers);
 
 // The words without blanks around them. Refuses at /question, /undecided and /fixed too_short.
 base::Result<QuestionWords> question_words(QuestionWords const& written);

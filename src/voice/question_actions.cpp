@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "access/hint.hpp"
+#include "ballot/ballot_actions.hpp"
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
 #include "pairing/pairing_store.hpp"
@@ -61,6 +62,19 @@ base::Result<std::vector<PersonId>> people_to_ask(db::Tx& tx, access::Viewer con
     return people;
 }
 
+// One text, and not the question's words, which stand sealed with whoever asked.
+base::Result<bool> open_ballots(db::Tx& tx, access::OrganisationId organisation, Question& question,
+                                std::vector<PersonId> const& people, base::Instant now) {
+    if (people.size() < ballot::kFewestPeople) return true;
+    ballot::Asking asking;
+    asking.questions = {{std::string(kAnonymousKey), ballot::QuestionKind::text, "", {}}};
+    asking.people = people;
+    asking.closes_at = organisation::store::end_of(tx, organisation, question.answer_by);
+    TRY(set, ballot::open_question_set(tx, organisation, asking, now));
+    question.question_set_id = set;
+    return true;
+}
+
 void hint_of(db::Tx& tx, access::OrganisationId organisation, Question const& question) {
     auto readers = store::list_asked(tx, organisation, question.id);
     readers.push_back(question.person_id);
@@ -102,6 +116,7 @@ base::Result<bool> ask_question(db::Tx& tx, crypto::Keys const& keys, access::Vi
     wanted.decide_by = asked.decide_by;
     TRY(question, ask(wanted, organisation::store::today(tx, organisation, now)));
     TRY(people, people_to_ask(tx, viewer, programme, asked));
+    TRY_VOID(open_ballots(tx, organisation, question, people, now));
     store::insert_question(tx, keys, organisation, question, words, people);
     audit::record(tx, access::house(organisation), kQuestionAsked, base::any(id),
                   audit::Facts().id("programme_id", programme), now);
@@ -151,6 +166,14 @@ base::Result<bool> mark_question(db::Tx& tx, access::Viewer const& viewer, Quest
     store::save_mark(tx, viewer, id, mark);
     audit::record_private(tx, viewer.organisation, kQuestionMarked, now);
     return true;
+}
+
+void tell_answers_opened(db::Tx& tx, access::OrganisationId organisation, ballot::QuestionSetId set,
+                         base::Instant now) {
+    auto const question = store::find_of_question_set(tx, organisation, set);
+    if (!question || question->closed_on) return;
+    for (auto const& person : store::list_deciders(tx, organisation, *question))
+        notice::tell(tx, organisation, person, notice::answers_opened, base::any(question->id), now);
 }
 
 void tell_asked(db::Tx& tx, access::OrganisationId organisation, QuestionId id, base::Instant now) {

@@ -36,6 +36,8 @@ base::Result<bool> publish_decision(db::Tx& tx, crypto::Keys const& keys, access
 base::Result<bool> mark_question(db::Tx& tx, access::Viewer const& viewer, QuestionId id, Mark mark, base::Instant now);
 
 // What follows: all who were asked are told alike.
+// To whoever decides: the box of answers without a name has been opened, whatever lay in it.
+void tell_answers_opened(db::Tx& tx, access::OrganisationId organisation, ballot::QuestionSetId set, base::Instant now);
 void tell_asked(db::Tx& tx, access::OrganisationId organisation, QuestionId id, base::Instant now);
 void tell_decided(db::Tx& tx, access::OrganisationId organisation, DecisionId id, base::Instant now);
 // By the schedule: whoever asked is reminded seven and two days before the promised day.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballot/question_set_store.hpp"
 #include "organisation/organisation_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "programme/called_store.hpp"
@@ -23,7 +24,7 @@ programme::Called called(access::Call& call, ProgrammeId programme) {
 PanelSize size_of_panel(access::Call& call, ProgrammeId programme) {
     auto const members = store::count_panel(call.tx, call.viewer, programme);
     if (members == 0) return PanelSize::nobody;
-    return members < kFewestForAnonymity ? PanelSize::few : PanelSize::enough;
+    return members < static_cast<std::int64_t>(ballot::kFewestPeople) ? PanelSize::few : PanelSize::enough;
 }
 
 std::vector<PartnerToAsk> partners_to_ask(access::Call& call, ProgrammeId programme) {
@@ -66,16 +67,30 @@ std::optional<Marks> marks_for_asker(access::Call& call, Question const& questio
 void show_own_part(access::Call& call, store::Found const& found, BoardQuestion& answer) {
     auto const organisation = call.viewer.organisation;
     auto const id = found.question.id;
-    if (found.seat == QuestionSeat::asker) {
+    if (found.seat == QuestionSeat::asker || found.seat == QuestionSeat::former) {
         answer.answers = store::list_answers(call.tx, call.tools.keys, organisation, id);
         answer.marks = marks_for_asker(call, found.question);
     }
-    if (found.seat != QuestionSeat::asked && found.seat != QuestionSeat::reader)
+    auto const actions = allowed_actions(found.question, found.seat, today_of(call));
+    if (std::ranges::find(actions, QuestionAction::draft) != actions.end())
         answer.draft = store::find_draft(call.tx, call.tools.keys, organisation, id);
     if (found.seat == QuestionSeat::asked) {
         answer.own_answer = store::find_own_answer(call.tx, call.tools.keys, call.viewer, id);
         answer.own_mark = store::find_own_mark(call.tx, call.viewer, id);
+        if (takes_answers(found.question, today_of(call))) answer.question_set_id = found.question.question_set_id;
     }
+}
+
+std::optional<AnonymousAnswers> anonymous_for(access::Call& call, store::Found const& found) {
+    auto const& set_id = found.question.question_set_id;
+    if (!set_id || !may_read_anonymous(found.question, found.seat)) return std::nullopt;
+    auto const set = ballot::store::find(call.tx, call.viewer.organisation, *set_id);
+    AnonymousAnswers answers;
+    for (auto const& part : ballot::store::list_ballots(call.tx, call.tools.keys, call.viewer.organisation, *set_id))
+        for (auto const& said : part) answers.texts.push_back(said.text.value_or(""));
+    answers.state = state_of_anonymous(set && set->is_closed, answers.texts.size());
+    if (answers.state != AnonymousState::shown) answers.texts.clear();
+    return answers;
 }
 
 BoardQuestion question_for(access::Call& call, store::Found const& found) {
@@ -103,6 +118,7 @@ BoardQuestion question_for(access::Call& call, store::Found const& found) {
     answer.state = state_of(question, today_of(call));
     answer.version = question.version;
     answer.decisions = store::list_decisions(call.tx, call.tools.keys, organisation, question.id);
+    answer.anonymous_answers = anonymous_for(call, found);
     show_own_part(call, found, answer);
     answer.allowed_actions = allowed_actions(question, found.seat, today_of(call));
     return answer;
@@ -111,7 +127,8 @@ BoardQuestion question_for(access::Call& call, store::Found const& found) {
 BoardQuestionBrief brief_of(access::Call& call, Question const& question) {
     auto const seat = store::find_seat(call.tx, call.viewer, question.id).value().seat;
     auto const today = today_of(call);
-    bool const reads_draft = seat != QuestionSeat::asked;
+    auto const actions = allowed_actions(question, seat, today);
+    bool const reads_draft = std::ranges::find(actions, QuestionAction::draft) != actions.end();
     return {question.id,
             called(call, question.programme_id),
             seat,
@@ -123,7 +140,7 @@ BoardQuestionBrief brief_of(access::Call& call, Question const& question) {
             question.deferrals,
             state_of(question, today),
             reads_draft && store::has_draft(call.tx, call.viewer.organisation, question.id),
-            allowed_actions(question, seat, today)};
+            actions};
 }
 
 }  // namespace

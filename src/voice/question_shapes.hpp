@@ -83,6 +83,13 @@ struct PanelAnswer {
 };
 BOOST_DESCRIBE_STRUCT(PanelAnswer, (), (name, text))
 
+// Of a panel: all of them in an order of chance, or none.
+struct AnonymousAnswers {
+    AnonymousState state = AnonymousState::waiting;
+    std::vector<std::string> texts;
+};
+BOOST_DESCRIBE_STRUCT(AnonymousAnswers, (), (state, texts))
+
 struct PublishedDecision {
     Outcome outcome = Outcome::adopted;
     std::string reason;
@@ -118,7 +125,9 @@ struct BoardQuestion {
     std::int64_t version = 1;
     std::vector<PublishedDecision> decisions;  // in their order; the last one closed it, unless it was a deferral
     std::vector<PanelAnswer> answers;          // the asker's
-    std::optional<DecisionDraft> draft;        // the asker's and the drafter's
+    std::optional<AnonymousAnswers> anonymous_answers;
+    std::optional<ballot::QuestionSetId> question_set_id;  // whoever is asked may answer without a name under it
+    std::optional<DecisionDraft> draft;                    // the asker's and the drafter's
     std::optional<std::string> own_answer;
     std::optional<Mark> own_mark;
     std::optional<Marks> marks;
@@ -127,7 +136,7 @@ struct BoardQuestion {
 BOOST_DESCRIBE_STRUCT(BoardQuestion, (),
                       (id, programme_id, programme, seat, audience, standing, asker, question, undecided, fixed,
                        asked_on, answer_by, promised_on, decide_by, deferrals, state, version, decisions, answers,
-                       draft, own_answer, own_mark, marks, allowed_actions))
+                       anonymous_answers, question_set_id, draft, own_answer, own_mark, marks, allowed_actions))
 
 struct BoardQuestionBrief {
     QuestionId id;
@@ -172,6 +181,9 @@ inline constexpr auto meta::limits<voice::PanelAnswerWanted> =
 template <>
 inline constexpr auto meta::limits<voice::BoardQuestion> = std::array{
     meta::doc("asker", "Left out where a reader may not know who takes part"),
+    meta::doc("anonymous_answers",
+              "Left out where nobody could answer without a name, and for whoever may not read them (yet)"),
+    meta::doc("question_set_id", "For those who are asked, eight at least, while answers come in"),
     meta::doc("undecided", "Of the panel's open questions, for the asker, those who were asked and those who run it"),
     meta::doc("marks",
               "For the asker: of a partner at once; of a panel fourteen days after the decision, from five on")};

@@ -9,7 +9,7 @@ namespace {
 
 std::string const kQuestions = R"(
     SELECT q.id, q.programme_id, q.person_id, q.standing, q.audience, q.asked_on, q.answer_by, q.promised_on,
-           q.decide_by, q.deferrals, q.closed_on, q.version FROM questions q )";
+           q.decide_by, q.deferrals, q.closed_on, q.question_set_id, q.version FROM questions q )";
 
 // Whoever accepted to stand for it, or was given the role.
 constexpr std::string_view kSponsored = R"((
@@ -92,6 +92,7 @@ std::optional<Found> as_reader(db::Tx& tx, Viewer const& viewer, Question const&
     bool const is_of_sponsor = question.standing == AskedAs::sponsor;
     Found found{question, QuestionSeat::reader, is_of_sponsor, true};
     if (viewer.coordinates(question.programme_id)) {
+        found.seat = QuestionSeat::runner;
         found.knows_asker = true;
         return found;
     }
@@ -185,11 +186,12 @@ void insert_question(db::Tx& tx, crypto::Keys const& keys, OrganisationId organi
                      QuestionWords const& words, std::vector<PersonId> const& people) {
     tx.run(R"(
         INSERT INTO questions (organisation_id, id, programme_id, person_id, standing, audience, sealed_words, asked_on,
-                               answer_by, promised_on, decide_by, deferrals, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))",
+                               answer_by, promised_on, decide_by, deferrals, question_set_id, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))",
            organisation, question.id, question.programme_id, question.person_id, question.standing, question.audience,
            crypto::seal(keys, place_of_words(organisation, question.id), json::write(words)), question.asked_on,
-           question.answer_by, question.promised_on, question.decide_by, question.deferrals, question.version);
+           question.answer_by, question.promised_on, question.decide_by, question.deferrals, question.question_set_id,
+           question.version);
     for (auto const& person : people)
         tx.run("INSERT INTO question_people (organisation_id, question_id, person_id) VALUES ($1, $2, $3)",
                organisation, question.id, person);
@@ -206,10 +208,18 @@ std::optional<Question> find(db::Tx& tx, OrganisationId organisation, QuestionId
     return tx.one<Question>(kSql, organisation, id);
 }
 
+std::optional<Question> find_of_question_set(db::Tx& tx, OrganisationId organisation, ballot::QuestionSetId set) {
+    static std::string const kSql = kQuestions + "WHERE q.organisation_id = $1 AND q.question_set_id = $2";
+    return tx.one<Question>(kSql, organisation, set);
+}
+
 std::optional<Found> find_seat(db::Tx& tx, Viewer const& viewer, QuestionId id) {
     auto const question = find(tx, viewer.organisation, id);
     if (!question) return std::nullopt;
-    if (viewer.is(question->person_id)) return Found{*question, QuestionSeat::asker, true, true};
+    if (viewer.is(question->person_id)) {
+        bool const has_left = question->standing == AskedAs::sponsor && !is_sponsor(tx, viewer, question->programme_id);
+        return Found{*question, has_left ? QuestionSeat::former : QuestionSeat::asker, true, true};
+    }
     if (is_asked(tx, viewer, id)) return Found{*question, QuestionSeat::asked, true, true};
     if (viewer.person && succeeds(tx, viewer.organisation, *viewer.person, id))
         return Found{*question, QuestionSeat::successor, true, true};

@@ -37,6 +37,7 @@ void insert_question(db::Tx& tx, crypto::Keys const& keys, OrganisationId organi
 void save_question(db::Tx& tx, OrganisationId organisation, Question const& question);
 // For jobs, and whether an id is given to anybody's.
 std::optional<Question> find(db::Tx& tx, OrganisationId organisation, QuestionId id);
+std::optional<Question> find_of_question_set(db::Tx& tx, OrganisationId organisation, ballot::QuestionSetId set);
 struct Found {
     Question question;
     QuestionSeat seat = QuestionSeat::reader;

@@ -129,5 +129,26 @@ TEST(AQuestion, lets_each_do_what_is_theirs) {
     EXPECT_THAT(allowed_actions(closed, QuestionSeat::asker, day("2026-12-02")), IsEmpty());
 }
 
+TEST(AQuestion, keeps_answers_without_a_name_from_whoever_has_no_part_in_them) {
+    auto const question = asked();
+    auto const closed = voice::decide(question, wanted(Outcome::declined), day("2026-12-01")).value().question;
+    for (auto seat : {QuestionSeat::asker, QuestionSeat::successor}) {
+        EXPECT_TRUE(may_read_anonymous(question, seat));
+        EXPECT_TRUE(may_read_anonymous(closed, seat));
+    }
+    for (auto seat : {QuestionSeat::former, QuestionSeat::asked, QuestionSeat::reader}) {
+        EXPECT_FALSE(may_read_anonymous(question, seat));
+        EXPECT_TRUE(may_read_anonymous(closed, seat)) << "with the decision";
+    }
+    for (auto seat : {QuestionSeat::drafter, QuestionSeat::runner}) {
+        EXPECT_FALSE(may_read_anonymous(question, seat));
+        EXPECT_FALSE(may_read_anonymous(closed, seat));
+    }
+    EXPECT_EQ(state_of_anonymous(false, 9), AnonymousState::waiting);
+    EXPECT_EQ(state_of_anonymous(true, 0), AnonymousState::too_few);
+    EXPECT_EQ(state_of_anonymous(true, 4), AnonymousState::too_few);
+    EXPECT_EQ(state_of_anonymous(true, 5), AnonymousState::shown);
+}
+
 }  // namespace
 }  // namespace voice

@@ -158,7 +158,7 @@ const routeTree = root.addChildren([
       "/questionnaire/$questionnaire_id",
       () => import("app/pages/questionnaire-page"),
       "QuestionnairePage",
-      ["questionnaire"],
+      ["ballot", "questionnaire"],
     ),
     inside(
       "/results/$questionnaire_id",
@@ -189,8 +189,9 @@ const routeTree = root.addChildren([
       "LoopBoardPage",
       ["voice"],
     ),
-    inside("/decide", () => import("app/pages/decide-page"), "DecidePage", ["voice"]),
+    inside("/decide", () => import("app/pages/decide-page"), "DecidePage", ["ballot", "voice"]),
     inside("/before-i-decide/$question_id", () => import("app/pages/question-page"), "BoardQuestionPage", [
+      "ballot",
       "voice",
     ]),
     inside("/preparation", () => import("app/pages/preparation-page"), "PreparationPage", ["preparation"]),

@@ -4,7 +4,7 @@ import { rememberSignedIn } from "features/signin/api/signed-in-here";
 import type { MyQuestions, Question, QuestionOpenings } from "features/voice/api/questions";
 import { render, screen } from "testing/render";
 import { answers, example, refuses } from "testing/server";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const session = example<{ now: string }>("session/my_session");
 const openings = example<QuestionOpenings>("questions/openings");
@@ -14,10 +14,13 @@ const page = (path = "") => `/api/questions/${question.id}${path}`;
 const show = () =>
   render(<BoardQuestionPage />, `/before-i-decide/${question.id}`, "/before-i-decide/$question_id");
 
+beforeEach(() => {
+  rememberSignedIn(true);
+  answers("get", "/api/session", session);
+});
+
 describe("before somebody decides", () => {
   it("says what waits for an answer, and asks of a partner or of those who may be asked", async () => {
-    rememberSignedIn(true);
-    answers("get", "/api/session", session);
     answers("get", "/api/questions", list);
     answers("get", "/api/question-openings", openings);
     const { user } = await render(<BeforeIDecidePage />);

@@ -17,7 +17,7 @@ export function LoopBoardPage() {
 function Board({ board }: { board: LoopBoard }) {
   const say = useSay();
   const { day } = useDates();
-  const { open, overdue, closed, closed_in_time } = board.totals;
+  const { open, overdue, closed, closed_in_time, median_days } = board.totals;
   return (
     <Page
       above={board.programme.name}
@@ -32,7 +32,10 @@ function Board({ board }: { board: LoopBoard }) {
       {board.items.length === 0 ? (
         <p className="quiet">{say("voice.board_none")}</p>
       ) : (
-        <p>{say("voice.board_totals", { closed, in_time: closed_in_time })}</p>
+        <p>
+          {say("voice.board_totals", { closed, in_time: closed_in_time })}{" "}
+          {median_days !== null && say("voice.board_median", { days: Math.round(median_days) })}
+        </p>
       )}
       {board.items.map((item) => (
         <LoopItemCard key={item.id} item={item} />

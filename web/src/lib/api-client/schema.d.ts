@@ -5191,6 +5191,11 @@ export interface components {
             business_aim: string;
             instruments: string[];
         };
+        AnonymousAnswers: {
+            /** @enum {string} */
+            state: "waiting" | "too_few" | "shown";
+            texts: string[];
+        };
         AnonymousRoundShown: {
             /** Format: uuid */
             id: string;
@@ -5403,7 +5408,7 @@ export interface components {
             programme_id: string;
             programme: components["schemas"]["Called"];
             /** @enum {string} */
-            seat: "asker" | "successor" | "drafter" | "asked" | "reader";
+            seat: "asker" | "former" | "successor" | "drafter" | "asked" | "runner" | "reader";
             /** @enum {string} */
             audience: "partner" | "panel";
             /** @enum {string} */
@@ -5430,6 +5435,13 @@ export interface components {
             version: number;
             decisions: components["schemas"]["PublishedDecision"][];
             answers: components["schemas"]["PanelAnswer"][];
+            /** @description Left out where nobody could answer without a name, and for whoever may not read them (yet) */
+            anonymous_answers: components["schemas"]["AnonymousAnswers"] | null;
+            /**
+             * Format: uuid
+             * @description For those who are asked, eight at least, while answers come in
+             */
+            question_set_id: string | null;
             draft: components["schemas"]["DecisionDraft"] | null;
             own_answer: string | null;
             /** @enum {string|null} */
@@ -5443,7 +5455,7 @@ export interface components {
             id: string;
             programme: components["schemas"]["Called"];
             /** @enum {string} */
-            seat: "asker" | "successor" | "drafter" | "asked" | "reader";
+            seat: "asker" | "former" | "successor" | "drafter" | "asked" | "runner" | "reader";
             /** @enum {string} */
             audience: "partner" | "panel";
             asker: string;
@@ -7108,6 +7120,7 @@ export interface components {
             closed: number;
             /** Format: int64 */
             closed_in_time: number;
+            median_days: number | null;
         };
         MailAnswer: {
             /** Format: uuid */

@@ -17,6 +17,7 @@ const catalogues: Record<Part | "common", Files> = {
   asking: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=asking" }),
   audit: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=audit" }),
   bring: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=bring" }),
+  ballot: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=ballot" }),
   care: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=care" }),
   circle: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=circle" }),
   closing: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=closing" }),

@@ -8,6 +8,7 @@ export const parts = {
   agreement: ["agreement", "charter", "rematch"],
   asking: ["asking"],
   audit: ["audit"],
+  ballot: ["ballot"],
   bring: ["bring"],
   care: ["care"],
   circle: ["circle"],

@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
+import { useMySession } from "features/signin/api/my-session";
 import type { Question } from "features/voice/api/questions";
-import { AnswerCard } from "features/voice/components/answer-card";
+import { AnonymousAnswersCard } from "features/voice/components/anonymous-answers-card";
 import { DecideCard } from "features/voice/components/decide-card";
 import { DecisionCard } from "features/voice/components/decision-card";
 import { DraftCard } from "features/voice/components/draft-card";
 import { HeardCard } from "features/voice/components/heard-card";
 import { MarkCard } from "features/voice/components/mark-card";
 import { QuestionStanding } from "features/voice/components/question-standing";
+import { WayToAnswer } from "features/voice/components/way-to-answer";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
@@ -16,11 +18,12 @@ import { Page } from "ui/page/page";
 export function OneQuestion({ question }: { question: Question }) {
   const say = useSay();
   const { day } = useDates();
+  const owner = useMySession().data?.person?.id;
   const { seat, asker, programme, undecided, fixed, decisions, allowed_actions, own_answer } = question;
   const may = (action: Question["allowed_actions"][number]) => allowed_actions.includes(action);
   const others = { drafter: "voice.you_draft", successor: "voice.you_took_over" } as const;
   const whose =
-    seat === "asker"
+    seat === "asker" || seat === "former"
       ? question.audience === "partner"
         ? say("voice.you_ask_partner")
         : say("voice.you_ask_panel", { programme: programme.name })
@@ -44,11 +47,7 @@ export function OneQuestion({ question }: { question: Question }) {
         </Card>
       )}
       {may("answer") && (
-        <AnswerCard
-          key={own_answer === null ? "new" : "given"}
-          question={question}
-          isNext={own_answer === null}
-        />
+        <WayToAnswer key={own_answer === null ? "new" : "given"} question={question} owner={owner} />
       )}
       {seat === "asked" && !may("answer") && question.state !== "closed" && (
         <p className="quiet">{say("voice.answers_over", { day: day(question.answer_by) })}</p>
@@ -58,7 +57,10 @@ export function OneQuestion({ question }: { question: Question }) {
           <blockquote>{own_answer}</blockquote>
         </Card>
       )}
-      {seat === "asker" && <HeardCard question={question} />}
+      {(seat === "asker" || seat === "former") && <HeardCard question={question} />}
+      {question.anonymous_answers && (
+        <AnonymousAnswersCard answers={question.anonymous_answers} answerBy={question.answer_by} />
+      )}
       {seat === "successor" && <p className="quiet">{say("voice.took_over_below", { name: asker })}</p>}
       {may("decide") && <DecideCard question={question} />}
       {seat === "drafter" && may("draft") && (

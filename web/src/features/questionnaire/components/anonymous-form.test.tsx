@@ -1,7 +1,7 @@
-import type { QuestionSet } from "features/questionnaire/api/ballots";
-import { keptBallot } from "features/questionnaire/api/kept-ballot";
 import type { AskedQuestionnaire } from "features/questionnaire/api/questionnaires";
 import { AnonymousForm } from "features/questionnaire/components/anonymous-form";
+import type { QuestionSet } from "lib/ballot/ballots";
+import { keptBallot } from "lib/ballot/kept-ballot";
 import { forgetAllUnsent } from "lib/unsent";
 import { HttpResponse, http } from "msw";
 import { render, screen } from "testing/render";
@@ -146,7 +146,7 @@ test("whoever begins elsewhere is told so, and keeps no worthless ballot", async
 
 test.each([
   [{ stage: "preparing" }, /being made ready/],
-  [{ stage: "over" }, /have closed/],
+  [{ stage: "over" }, /box has closed/],
   [{ is_issued: true }, /nobody can tell which/],
 ] as [Partial<QuestionSet>, RegExp][])("with %o it says so", async (otherwise, words) => {
   await open(otherwise);

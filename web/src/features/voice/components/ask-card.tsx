@@ -55,7 +55,13 @@ function AskForm({ opening, today, isNext, onAsked, onLeave }: AskCardProps & { 
     })),
     ...(panel === "nobody"
       ? []
-      : [{ value: "panel", label: say("voice.whom_panel"), hint: say("voice.whom_panel_hint") }]),
+      : [
+          {
+            value: "panel",
+            label: say("voice.whom_panel"),
+            hint: say(panel === "few" ? "voice.whom_panel_hint_few" : "voice.whom_panel_hint"),
+          },
+        ]),
   ];
   const form = useRequestForm({
     initialValues: {

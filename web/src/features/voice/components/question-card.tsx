@@ -13,7 +13,7 @@ export function QuestionCard({ question, isNext }: { question: QuestionBrief; is
   const mayAnswer = allowed_actions.includes("answer");
   const mayDecide = allowed_actions.includes("decide");
   const whose =
-    seat !== "asker"
+    seat !== "asker" && seat !== "former"
       ? say(
           seat === "drafter"
             ? "voice.you_draft"

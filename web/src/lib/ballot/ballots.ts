@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { forgetBallot, type KeptBallot, keepBallot } from "features/questionnaire/api/kept-ballot";
 import { answer, api, type Shape } from "lib/api-client/api";
 import { errorOf, Unreachable } from "lib/api-client/refusal";
+import { forgetBallot, type KeptBallot, keepBallot } from "lib/ballot/kept-ballot";
 
 export type QuestionSet = Shape<"QuestionSetAnswer">;
-type BallotAnswer = Shape<"BallotRequest">["answers"][number];
+export type BallotAnswer = Shape<"BallotRequest">["answers"][number];
 
 const keyOf = (id: string) => ["question_set", id];
 const whileKeysAreMade = 3000;
