@@ -66,6 +66,14 @@ export class House {
     return stdout.trim();
   }
 
+  /** What an administrator finds out with the files of the database in hand, in a copy with a leak where one is named. */
+  async whoSaidWhat(known: { people: string[]; sent: string[] }, leak?: string): Promise<Record<string, unknown>> {
+    const attack = [`${root}tests/journeys/support/who_said_what.py`, this.folder, ...(leak ? ["--plant", leak] : [])];
+    const asked = promisify(execFile)("python3", attack, { timeout: 120_000 });
+    asked.child.stdin?.end(JSON.stringify(known));
+    return JSON.parse((await asked).stdout);
+  }
+
   async close(): Promise<void> {
     const gone = new Promise((done) => this.server.once("exit", done));
     this.server.kill("SIGTERM");

@@ -32,10 +32,10 @@ export function OneQuestion({ question }: { question: Question }) {
         : programme.name;
   return (
     <Page width="narrow" title={say("voice.title")} above={whose} sentence={question.question}>
-      {may("mark") && <MarkCard question={question} />}
       {decisions.toReversed().map((decision) => (
         <DecisionCard key={`${decision.outcome} ${decision.until_on}`} decision={decision} />
       ))}
+      {may("mark") && <MarkCard question={question} />}
       {(undecided ?? fixed) && (
         <Card
           beside={<QuestionStanding question={question} />}

@@ -16,10 +16,14 @@ export function AnonymousAnswersCard({ answers: { state, texts }, answerBy }: An
   return (
     <Card title={say("voice.anonymous_title")}>
       <p className="quiet">{say(`voice.anonymous_${state}`, { day })}</p>
-      {texts.map((text, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and the list never changes
-        <blockquote key={place}>{text}</blockquote>
-      ))}
+      {texts.length > 0 && (
+        <ul>
+          {texts.map((text, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and the list never changes
+            <li key={place}>{text}</li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

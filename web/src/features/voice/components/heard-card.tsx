@@ -11,7 +11,11 @@ export function HeardCard({ question }: { question: Question }) {
     marks && marks.closed > 0 ? "voice.mark_of_partner_closed" : "voice.mark_of_partner_not_yet";
   return (
     <Card title={say("voice.answers_title")} beside={<Sees>{say("voice.answers_sees")}</Sees>}>
-      {answers.length === 0 && <p className="quiet">{say("voice.answers_none")}</p>}
+      {answers.length === 0 && (
+        <p className="quiet">
+          {say(question.anonymous_answers ? "voice.answers_none_named" : "voice.answers_none")}
+        </p>
+      )}
       {answers.map(({ name, text }) => (
         <div key={name + text}>
           <h3>{name}</h3>
