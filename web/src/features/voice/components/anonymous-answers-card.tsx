@@ -20,7 +20,9 @@ export function AnonymousAnswersCard({ answers: { state, texts }, answerBy }: An
         <ul>
           {texts.map((text, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and the list never changes
-            <li key={place}>{text}</li>
+            <li key={place} className="written">
+              {text}
+            </li>
           ))}
         </ul>
       )}
