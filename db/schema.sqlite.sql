@@ -1611,6 +1611,7 @@ CREATE TABLE questionnaire_people (
     side TEXT NOT NULL,
     is_told BOOLEAN NOT NULL,
     is_reminded BOOLEAN NOT NULL,
+    arm TEXT NOT NULL,
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES questionnaires (organisation_id, id),
     PRIMARY KEY (organisation_id, questionnaire_id, person_id)
@@ -1997,6 +1998,15 @@ CREATE TABLE thread_readers (
     told_at BIGINT,
     FOREIGN KEY (organisation_id, pairing_id, person_id) REFERENCES pairing_people (organisation_id, pairing_id, person_id),
     PRIMARY KEY (organisation_id, pairing_id, person_id)
+);
+
+CREATE TABLE waiting_consents (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    person_id BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, person_id)
 );
 
 CREATE TABLE wants (

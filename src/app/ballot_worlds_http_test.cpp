@@ -2,6 +2,8 @@
 // and at other minutes. Nobody is shown, sent or could find a difference, while it is open and after the closing; and
 // what the database holds is the same but for ids.
 
+#include <algorithm>
+#include <iterator>
 #include <regex>
 
 #include <gmock/gmock.h>
@@ -10,8 +12,10 @@
 #include "audit/event.hpp"
 #include "ballot/question_set_store.hpp"
 #include "notice/notice_actions.hpp"
+#include "support/databases.hpp"
 #include "support/two_worlds.hpp"
 #include "support/voter.hpp"
+#include "support/whole_dump.hpp"
 
 namespace app {
 namespace {
@@ -109,7 +113,18 @@ TEST(AnsweringWithoutAName, cannot_be_told_from_not_answering) {
 
 // Eight are asked by whoever stands for the programme; two say it the other way round. The asker reads all of it, and
 // everybody with the decision.
-support::Story panel_answers_of(std::string first, std::string second, std::string planted = "") {
+struct Dumps {
+    std::vector<std::string> while_open;  // as a backup of that day has it
+    std::vector<std::string> closed;
+};
+struct Panel {
+    std::string ana;
+    std::string bruno;
+    std::string planted = {};  // whose words an event gives away, with the person
+    bool ana_comes_first = true;
+    Dumps* dumps = nullptr;
+};
+support::Story panel_answers_of(Panel const& of) {
     return [=](World& world) {
         auto const programme = "/api/programmes/" + world.cast.programme.text();
         auto const as = [&](access::PersonId who) { return world.door.as(who); };
@@ -134,13 +149,15 @@ support::Story panel_answers_of(std::string first, std::string second, std::stri
                 .value();
         world.ids.push_back(base::any(set));
         for (std::size_t i = 0; i < panel.size(); ++i) {
-            auto const text = i == 0 ? first : i == 1 ? second : "The same as ever";
+            auto const place = i < 2 && !of.ana_comes_first ? 1 - i : i;
+            auto const text = place == 0 ? of.ana : place == 1 ? of.bruno : "The same as ever";
             auto const kept = world.door.nobody().post(
-                "/api/ballots", support::voter(world.door, panel[i], set)
+                "/api/ballots", support::voter(world.door, panel[place], set)
                                     .ballot(set, R"([{"question":"answer","text":")" + text + "\"}]"));
             EXPECT_EQ(kept.status, 200) << kept.body;
-            if (text == planted) plant_in_ballots(world, BallotLeak::event_with_the_person, panel[i], 1);
+            if (text == of.planted) plant_in_ballots(world, BallotLeak::event_with_the_person, panel[place], 1);
         }
+        if (of.dumps != nullptr) of.dumps->while_open = support::whole_dump(world);
         for (int day = 0; day < 10; ++day) {
             world.door.clock().advance(std::chrono::hours(24));
             world.door.house().round();
@@ -153,6 +170,7 @@ support::Story panel_answers_of(std::string first, std::string second, std::stri
         EXPECT_EQ(decided.status, 200) << decided.body;
         world.door.house().round();
         world.door.house().drain();
+        if (of.dumps != nullptr) of.dumps->closed = support::whole_dump(world);
     };
 }
 
@@ -164,8 +182,10 @@ support::Tale in_no_order(support::Story const& story) {
         for (auto& line : lines)
             for (auto const* said : {"At eight", "Never"}) {
                 std::smatch found;
-                if (!std::regex_search(line, found, texts)) continue;
-                EXPECT_THAT(found.str(), HasSubstr(said)) << "read by " << observer;
+                if (std::regex_search(line, found, texts))
+                    EXPECT_THAT(found.str(), HasSubstr(said)) << "read by " << observer;
+                else
+                    EXPECT_THAT(line, Not(HasSubstr(said))) << "AN12: no file and no log holds it";
             }
     for (auto& [observer, lines] : tale.seen)
         for (auto& line : lines) line = std::regex_replace(line, texts, R"("texts":"all eight")");
@@ -173,13 +193,56 @@ support::Tale in_no_order(support::Story const& story) {
 }
 
 TEST(AnsweringAPanelWithoutAName, looks_the_same_to_everybody_whoever_said_what) {
-    EXPECT_THAT(told_apart(in_no_order(panel_answers_of("At eight", "Never", "Never")),
-                           in_no_order(panel_answers_of("Never", "At eight", "Never")), everybody()),
+    EXPECT_THAT(told_apart(in_no_order(panel_answers_of({"At eight", "Never", "Never"})),
+                           in_no_order(panel_answers_of({"Never", "At eight", "Never"})), everybody()),
                 Not(IsEmpty()))
         << "an event with the person would be found out";
-    auto const one = in_no_order(panel_answers_of("At eight", "Never"));
+    auto const one = in_no_order(panel_answers_of({"At eight", "Never"}));
     EXPECT_THAT(one.seen.at("marta"), Contains(HasSubstr("all eight"))) << "whoever asked reads it";
-    EXPECT_THAT(told_apart(one, in_no_order(panel_answers_of("Never", "At eight")), everybody()), IsEmpty());
+    EXPECT_THAT(told_apart(one, in_no_order(panel_answers_of({"Never", "At eight"})), everybody()), IsEmpty());
+}
+
+// Only the database is looked at: nobody of the house asks anything.
+Dumps dumped(Panel of, bool ties_the_shortest_to_its_author = false) {
+    Dumps dumps;
+    of.dumps = &dumps;
+    support::OwnDatabase database;
+    support::Door door(*database);
+    World world{door, support::make_cast(door.database())};
+    panel_answers_of(of)(world);
+    if (ties_the_shortest_to_its_author) {
+        door.database().write([&](db::Tx& tx) {
+            auto const shortest =
+                tx.value<base::AnyId>("SELECT id FROM ballots ORDER BY LENGTH(sealed_answers) LIMIT 1");
+            auto const author = of.ana.size() < of.bruno.size() ? world.cast.ana : world.cast.bruno;
+            audit::record(tx, support::viewer_of(tx, world.cast.organisation, author), audit::Kind{"ballot.planted"},
+                          shortest, {}, door.clock().now());
+        });
+        dumps.closed = support::whole_dump(world);
+    }
+    return dumps;
+}
+
+std::vector<std::string> apart(std::vector<std::string> const& one, std::vector<std::string> const& other) {
+    std::vector<std::string> difference;
+    std::ranges::set_symmetric_difference(one, other, std::back_inserter(difference));
+    return difference;
+}
+
+// AN1, for whoever holds the database and a backup of a day on which the box was full.
+TEST(TheDatabaseAndItsBackup, tell_nobody_who_said_what_in_which_order) {
+    EXPECT_THAT(apart(dumped({"At eight", "Never"}, true).closed, dumped({"Never", "At eight"}, true).closed),
+                Not(IsEmpty()))
+        << "a row that ties an answer to a person would be found out";
+    auto const one = dumped({"At eight", "Never"});
+    EXPECT_THAT(one.while_open, Contains(HasSubstr("ballot_box")));
+    EXPECT_THAT(one.closed, Contains(HasSubstr("ballots")));
+    EXPECT_THAT(one.closed, Not(Contains(HasSubstr("ballot_box"))));
+    for (bool const ana_comes_first : {true, false}) {
+        auto const other = dumped({"Never", "At eight", "", ana_comes_first});
+        EXPECT_THAT(apart(one.while_open, other.while_open), IsEmpty());
+        EXPECT_THAT(apart(one.closed, other.closed), IsEmpty());
+    }
 }
 
 }  // namespace

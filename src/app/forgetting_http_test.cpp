@@ -74,7 +74,7 @@ std::map<std::string, GoesWith> const kSealed = {
 
 // Not sealed, and private all the same: rows that must be gone with the rest.
 constexpr std::array kPrivateRows{"continuations", "introduction_answers", "anonymous_lines", "will_not_discuss",
-                                  "panel_members", "question_people",      "modules_done"};
+                                  "panel_members", "question_people",      "modules_done",    "waiting_consents"};
 
 // By what word the charter names what goes with a pair; the page of the closing says the same sentence.
 std::map<std::string, std::string> const kNamedInTheCharter = {
@@ -226,6 +226,7 @@ class WhatWasWritten : public testing::Test {
         seal_in(tx, "private_topics", "sealed_topic", "enrolment_id, consented_on", cast_.ana_enrolled, today);
         put(tx, "will_not_discuss", "enrolment_id, subject", cast_.ana_enrolled, "pay");
         put(tx, "modules_done", "enrolment_id, module, done_on", cast_.ana_enrolled, "mj2", today);
+        put(tx, "waiting_consents", "programme_id, person_id", cast_.programme, cast_.ana);
         seal_in(tx, "your_turns", "sealed_text", "enrolment_id, module", cast_.ana_enrolled, "mj1");
         seal_in(tx, "ready_sentences", "sealed_ticks", "enrolment_id", cast_.ana_enrolled);
         seal_in(tx, "preparation_ratings", "sealed_rating", "enrolment_id", cast_.ana_enrolled);

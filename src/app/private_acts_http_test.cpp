@@ -532,6 +532,40 @@ TEST(AnsweringAQuestionnaire, looks_the_same_whoever_did_it_whatever_they_said_a
     EXPECT_THAT(told_apart(ana_answered, tell(story("", "", "")), everybody_but({"ana"})), IsEmpty());
 }
 
+// Both wait for a place. That one of them may be asked meanwhile, and is, nobody else is shown.
+TEST(ConsentingWhileWaiting, looks_the_same_whoever_did_it_and_whether_anybody_did) {
+    auto story = [](std::string who, bool takes_it_back) {
+        return [=](World& world) {
+            world.door.database().write([&](db::Tx& tx) {
+                for (auto const& person : {world.cast.ana, world.cast.bruno})
+                    tx.run(
+                        "UPDATE enrolments SET state = 'waiting', waiting_since_at = $3 "
+                        "WHERE organisation_id = $1 AND person_id = $2",
+                        world.cast.organisation, person, world.door.clock().now());
+                tx.run("UPDATE programmes SET waiting_order = 'lottery' WHERE organisation_id = $1",
+                       world.cast.organisation);
+            });
+            auto const consent = "/api/programmes/" + world.cast.programme.text() + "/waiting-consent";
+            if (!who.empty()) put(world, who, consent);
+            let_days_pass(world, 2);
+            remember(world, "questionnaires");
+            if (takes_it_back) {
+                EXPECT_EQ(world.door.as(named(world, who)).remove(consent).status, 200);
+            }
+            let_days_pass(world, 1);
+        };
+    };
+    auto const ana_did = tell(story("ana", false));
+    // That something is asked stands in their own inbox and in no list of mails.
+    EXPECT_THAT(beyond(told_apart(ana_did, tell(story("bruno", false)), everybody_but({"ana", "bruno"})),
+                       {"questionnaire_waits"}),
+                IsEmpty());
+    EXPECT_THAT(beyond(told_apart(ana_did, tell(story("", false)), everybody_but({"ana"})), {"questionnaire_waits"}),
+                IsEmpty());
+    EXPECT_THAT(beyond(told_apart(tell(story("ana", true)), ana_did, everybody_but({"ana"})), {"questionnaire_waits"}),
+                IsEmpty());
+}
+
 // Sofia introduces Ana to Lena. Whoever said *not now* looks like whoever said nothing, also when it has closed.
 TEST(AnsweringAnIntroduction, looks_the_same_whether_somebody_said_not_now_or_nothing) {
     auto story = [](char const* ana, char const* lena) {
@@ -762,6 +796,8 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/pairings/{id}/echo", true},
                                                  {"PUT /api/surveys/{id}/answers", true},
                                                  {"PUT /api/questionnaires/{id}/answers", true},
+                                                 {"PUT /api/programmes/{id}/waiting-consent", true},
+                                                 {"DELETE /api/programmes/{id}/waiting-consent", true},
                                                  {"PUT /api/pairings/{id}/feedback/{feedback_id}", true},
                                                  {"DELETE /api/pairings/{id}/feedback/{feedback_id}", true},
                                                  {"PUT /api/pairings/{id}/feedback/{feedback_id}/goal", true},

@@ -13,6 +13,14 @@ void add_questionnaire_routes(access::Routes& r) {
           "List the questionnaires put to you, newest first")
         .quiet()
         .may_show({kAnswers});
+    r.put("/programmes/{id}/waiting-consent", May::participant, questionnaire::put_waiting_consent,
+          "Consent to be asked, while you wait for a place, what participants are asked")
+        .quiet()
+        .may_show({kAnswers});
+    r.remove("/programmes/{id}/waiting-consent", May::participant, questionnaire::remove_waiting_consent,
+             "Take that consent back; what you answered to what is open goes with it")
+        .quiet()
+        .may_show({kAnswers});
     r.get("/questionnaires/{id}", May::participant, questionnaire::show_questionnaire,
           "Read a questionnaire put to you, with your own answers where it is a confidential one")
         .quiet()

@@ -36,6 +36,7 @@
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
 #include "questionnaire/tending.hpp"
+#include "questionnaire/waiting_consent_store.hpp"
 #include "signin/session_actions.hpp"
 #include "supervisor/protected_time_actions.hpp"
 #include "survey/survey_actions.hpp"
@@ -200,6 +201,7 @@ void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::In
     programme::store::forget_need_checks(tx, organisation, last_before);
     voice::store::forget_questions(tx, organisation, last_before);
     preparation::store::forget_kept(tx, organisation, last_before);
+    questionnaire::store::forget_consents(tx, organisation, last_before);
 }
 
 void add_message_handlers(jobs::Board& board) {

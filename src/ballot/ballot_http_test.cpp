@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 #include <thread>
@@ -59,6 +60,19 @@ class Ballots : public testing::Test {
     static std::string value(int of) { return R"([{"question":"safe","value":)" + std::to_string(of) + "}]"; }
     Reply put_in(std::string const& body) { return door.nobody().post("/api/ballots", body); }
 
+    std::map<std::string, std::int64_t> rows_of_each_table() {
+        return door.database().read([&](db::Tx& tx) {
+            auto const tables = door.database().engine() == db::Engine::sqlite
+                                    ? tx.values<std::string>("SELECT name FROM sqlite_master WHERE type = 'table'")
+                                    : tx.values<std::string>(
+                                          "SELECT table_name::text FROM information_schema.tables "
+                                          "WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'");
+            std::map<std::string, std::int64_t> rows;
+            for (auto const& table : tables)
+                rows[table] = tx.value<std::int64_t>("SELECT COUNT(*) FROM \"" + table + "\"").value();
+            return rows;
+        });
+    }
     std::int64_t count(std::string const& table) {
         return door.database().read([&](db::Tx& tx) {
             return tx
@@ -209,6 +223,20 @@ TEST_F(Ballots, are_taken_once_from_fifty_requests_at_once) {
     EXPECT_EQ(std::ranges::count(statuses, 200), 10) << "those that say the same as the first";
     EXPECT_EQ(std::ranges::count(statuses, 409), 40);
     EXPECT_EQ(count("ballot_box"), 1);
+}
+
+// AN3: what is answered leaves one row in the box, and a person nowhere; what has a person leaves no time.
+TEST_F(Ballots, that_are_cast_write_one_row_and_say_nothing) {
+    make_keys();
+    auto const ana = voter(cast.ana);
+    auto const issued = rows_of_each_table();
+    auto const kept = put_in(ballot(ana, value(4)));
+    ASSERT_EQ(kept.status, 200) << kept.body;
+    auto const after = rows_of_each_table();
+    auto expected = issued;
+    ++expected["ballot_box"];
+    EXPECT_EQ(after, expected);
+    for (auto const* header : {"set-cookie", "x-request-id"}) EXPECT_EQ(kept.headers.count(header), 0U) << header;
 }
 
 // AN2: where a row lies tells nothing about when it came, neither in the box nor after the closing.

@@ -47,8 +47,11 @@ inline constexpr Kind first_date_set{"first_date_set", Channel::inbox_and_mail, 
 // Questions about a pair: told to both, whatever either answers.
 inline constexpr Kind questions_wait{"questions_wait", Channel::inbox_and_mail, "/questions"};
 // Of a questionnaire: it waits, it closes soon (to all who are asked, whoever has answered), and its results are there.
-inline constexpr Kind questionnaire_waits{"questionnaire_waits", Channel::inbox_and_mail, "/questions"};
-inline constexpr Kind questionnaire_closes{"questionnaire_closes", Channel::inbox_and_mail, "/questions"};
+// Whose mails these are would tell who is asked while they wait, and so consented.
+inline constexpr Kind questionnaire_waits{"questionnaire_waits", Channel::inbox_and_mail, "/questions",
+                                          Listing::hidden};
+inline constexpr Kind questionnaire_closes{"questionnaire_closes", Channel::inbox_and_mail, "/questions",
+                                           Listing::hidden};
 inline constexpr Kind results_ready{"results_ready", Channel::inbox, "/questions"};
 // To the one who reads what was written in words.
 inline constexpr Kind words_to_read{"words_to_read", Channel::inbox, "/questions"};

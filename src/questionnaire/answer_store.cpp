@@ -96,7 +96,8 @@ std::vector<OfRespondent> list_sent(db::Tx& tx, crypto::Keys const& keys, Organi
              WHERE organisation_id = $1 AND questionnaire_id = $2 ORDER BY respondent)",
                                                  organisation, id)) {
         auto answers = opened(keys, organisation, row);
-        if (answers.state == Answering::sent) sent.push_back({row.respondent, std::move(answers)});
+        if (answers.state == Answering::sent && answers.arm == Arm::takes_part)
+            sent.push_back({row.respondent, std::move(answers)});
     }
     return sent;
 }

@@ -33,8 +33,9 @@ struct Answers {
     Side side = Side::mentor;
     Answering state = Answering::saved;
     std::vector<QuestionnaireAnswer> answers;
+    Arm arm = Arm::takes_part;
 };
-BOOST_DESCRIBE_STRUCT(Answers, (), (side, state, answers))
+BOOST_DESCRIBE_STRUCT(Answers, (), (side, state, answers, arm))
 
 std::optional<Answers> find_answers(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                     QuestionnaireId id, meta::Bytes const& respondent);
@@ -46,7 +47,7 @@ struct OfRespondent {
     meta::Bytes respondent;
     Answers answers;
 };
-// Those that were sent, in the order of respondents, which is chance.
+// Those that participants sent, in the order of respondents, which is chance.
 std::vector<OfRespondent> list_sent(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                     QuestionnaireId id);
 

@@ -7,6 +7,7 @@
 #include "programme/enrolment_store.hpp"
 #include "questionnaire/answer_store.hpp"
 #include "questionnaire/questionnaire_store.hpp"
+#include "questionnaire/waiting_consent_store.hpp"
 #include "topic/exchange_store.hpp"
 
 namespace questionnaire {
@@ -65,7 +66,8 @@ Standing standing_of(std::optional<store::Answers> const& answers) {
 }
 
 bool knows_partner(db::Tx& tx, access::Viewer const& viewer, store::Asked const& one) {
-    return one.moment == Moment::start && store::has_partner(tx, viewer, one.programme_id);
+    return one.moment == Moment::start &&
+           store::has_partner(tx, viewer.organisation, viewer.person.value(), one.programme_id);
 }
 
 AskedBrief brief_of(db::Tx& tx, access::Viewer const& viewer, store::Asked const& one, Trace const& trace,
@@ -120,6 +122,11 @@ MyQuestionnaires list_asked(db::Tx& tx, Keys const& keys, access::Viewer const& 
     for (auto const& one : store::list_asked(tx, viewer))
         mine.items.push_back(brief_of(tx, viewer, one, trace_of(tx, keys, viewer, one), today));
     for (auto const& one : store::list_to_read(tx, viewer)) mine.to_read.push_back(brief_of(one));
+    for (auto const& place : store::list_waiting_places(tx, viewer))
+        mine.waiting.push_back(
+            {place.programme_id,
+             programme::store::find_called(tx, viewer.organisation, place.programme_id, viewer.language),
+             place.has_consented});
     return mine;
 }
 
@@ -135,9 +142,9 @@ base::Result<AskedQuestionnaire> answer(db::Tx& tx, Keys const& keys, access::Vi
     if (given.state == Given::skipped)
         store::remove_answers(tx, viewer.organisation, id, *trace.respondent);
     else
-        store::save_answers(
-            tx, keys.seal, viewer.organisation, id, *trace.respondent,
-            {one->side, given.state == Given::sent ? store::Answering::sent : store::Answering::saved, given.answers});
+        store::save_answers(tx, keys.seal, viewer.organisation, id, *trace.respondent,
+                            {one->side, given.state == Given::sent ? store::Answering::sent : store::Answering::saved,
+                             given.answers, one->arm});
     audit::record_private(tx, viewer.organisation, kQuestionnaireAnswered, now);
     return shown(tx, keys, viewer, *one, today);
 }

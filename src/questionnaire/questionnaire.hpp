@@ -33,6 +33,10 @@ BOOST_DESCRIBE_ENUM(State, draft, open, closed)
 enum class Audience { everybody, mentors, mentees };
 BOOST_DESCRIBE_ENUM(Audience, everybody, mentors, mentees)
 
+// Whoever waits for a place is asked with their consent, and stands apart: a participant's answers are no theirs.
+enum class Arm { takes_part, waits };
+BOOST_DESCRIBE_ENUM(Arm, takes_part, waits)
+
 struct Questionnaire {
     QuestionnaireId id;
     ProgrammeId programme_id;

@@ -4,6 +4,7 @@
 #include "questionnaire/answering.hpp"
 #include "questionnaire/questionnaire_actions.hpp"
 #include "questionnaire/reading.hpp"
+#include "questionnaire/waiting_consent.hpp"
 
 namespace questionnaire {
 namespace {
@@ -51,6 +52,18 @@ QuestionnaireForm form_of(access::Call& call, Questionnaire const& one) {
 
 base::Result<MyQuestionnaires> list_my_questionnaires(access::Call& call) {
     return list_asked(call.tx, keys_of(call), call.viewer, call.now);
+}
+
+base::Result<MyQuestionnaires> put_waiting_consent(access::Call& call) {
+    TRY(programme, call.id<ProgrammeId>("id"));
+    TRY_VOID(consent_while_waiting(call.tx, call.viewer, programme, call.now));
+    return list_my_questionnaires(call);
+}
+
+base::Result<MyQuestionnaires> remove_waiting_consent(access::Call& call) {
+    TRY(programme, call.id<ProgrammeId>("id"));
+    TRY_VOID(end_consent(call.tx, keys_of(call), call.viewer, programme, call.now));
+    return list_my_questionnaires(call);
 }
 
 base::Result<AskedQuestionnaire> show_questionnaire(access::Call& call) {

@@ -6,6 +6,8 @@
 namespace questionnaire {
 
 base::Result<MyQuestionnaires> list_my_questionnaires(access::Call& call);
+base::Result<MyQuestionnaires> put_waiting_consent(access::Call& call);
+base::Result<MyQuestionnaires> remove_waiting_consent(access::Call& call);
 base::Result<AskedQuestionnaire> show_questionnaire(access::Call& call);
 base::Result<AskedQuestionnaire> put_questionnaire_answers(access::Call& call, QuestionnaireReply const& given);
 

@@ -39,6 +39,11 @@ struct Questionnaires : testing::Test {
         door.house().round();
         door.house().drain();
     }
+    // The house looks once an hour.
+    void an_hour_passes() {
+        door.clock().advance(std::chrono::hours(1));
+        tend();
+    }
     // From the Sunday on which tests begin; questionnaires are told from Monday at eight.
     void days_pass(int days) {
         for (int day = 0; day < days; ++day) {
@@ -364,6 +369,80 @@ TEST_F(Questionnaires, keep_the_words_of_nine_from_their_reader) {
     auto const comments = door.as(cast.nina).get(path(id, "/comments")).as<Comments>();
     EXPECT_FALSE(comments.are_enough);
     EXPECT_THAT(comments.items, IsEmpty());
+}
+
+// Rules D5. Nobody else learns who consents: no count moves, and no list of mails names them.
+TEST_F(Questionnaires, ask_whoever_waits_with_their_consent_alone_and_keep_them_apart) {
+    enrol_more(4);
+    auto const wait = people[4];
+    door.database().write([&](db::Tx& tx) {
+        tx.run(
+            "UPDATE enrolments SET state = 'waiting', waiting_since_at = $3 WHERE organisation_id = $1 "
+            "AND person_id = $2",
+            cast.organisation, wait, door.clock().now());
+        tx.run("UPDATE programmes SET waiting_order = 'lottery' WHERE organisation_id = $1", cast.organisation);
+    });
+    auto const id = the_start();
+    EXPECT_THAT(asked(wait).items, IsEmpty());
+    ASSERT_THAT(asked(wait).waiting, SizeIs(1));
+    EXPECT_FALSE(asked(wait).waiting.at(0).has_consented);
+    EXPECT_THAT(asked(cast.ana).waiting, IsEmpty()) << "Ana has a place";
+    auto const before = door.as(cast.jo).get(programme("questionnaires"));
+    EXPECT_EQ(before.status, 200);
+
+    EXPECT_EQ(door.as(cast.ana).put(programme("waiting-consent")).status, 404);
+    EXPECT_EQ(door.as(wait).remove(programme("waiting-consent")).status, 404);
+    auto const consented = door.as(wait).put(programme("waiting-consent"));
+    EXPECT_EQ(consented.status, 200) << consented.body;
+    EXPECT_EQ(consented.text("/waiting/0/has_consented"), "true");
+    EXPECT_EQ(door.as(wait).put(programme("waiting-consent")).status, 200) << "said twice, it is said";
+    an_hour_passes();
+    ASSERT_THAT(asked(wait).items, SizeIs(1));
+    EXPECT_EQ(door.as(cast.jo).get(programme("questionnaires")).body, before.body);
+    EXPECT_EQ(door.as(wait).get(path(id)).text("/could_answer"), door.as(cast.ana).get(path(id)).text("/could_answer"));
+    for (auto const& person : people) {
+        auto const sent = answer(person, id, value("voice_2", person == wait ? 1 : 5));
+        EXPECT_EQ(sent.status, 200) << sent.body;
+    }
+    days_pass(2);
+    EXPECT_THAT(door.as(cast.jo).get("/api/mails?limit=100").body, Not(HasSubstr("questionnaire_waits")));
+
+    // Taken back, it takes with it what was answered; given again, it asks again.
+    ASSERT_EQ(door.as(wait).remove(programme("waiting-consent")).status, 200);
+    EXPECT_THAT(asked(wait).items, IsEmpty());
+    EXPECT_EQ(count("questionnaire_answers"), 11);
+    EXPECT_EQ(answer(wait, id, value("voice_2", 1)).status, 404);
+    ASSERT_EQ(door.as(wait).put(programme("waiting-consent")).status, 200);
+    an_hour_passes();
+    EXPECT_EQ(answer(wait, id, value("voice_2", 1)).status, 200);
+    EXPECT_EQ(count("questionnaire_answers"), 12);
+
+    door.database().write([&](db::Tx& tx) {
+        tx.run("UPDATE questionnaires SET closes_on = '2026-11-20' WHERE organisation_id = $1", cast.organisation);
+    });
+    an_hour_passes();
+    auto const results = door.as(cast.ana).get(path(id, "/results"));
+    ASSERT_EQ(results.status, 200) << results.body;
+    EXPECT_EQ(results.text("/results/answered/least"), "11") << "whoever waits is not among them: " << results.body;
+}
+
+// Found between the opening and the first open day: told of nothing that they may not answer any more.
+TEST_F(Questionnaires, of_the_start_are_told_to_nobody_who_has_found_a_partner_meanwhile) {
+    the_start();
+    support::start_pair(door, cast);
+    days_pass(1);
+    auto const told_of = [&](access::PersonId who) {
+        return door.database().read([&](db::Tx& tx) {
+            return tx
+                .value<std::int64_t>(
+                    "SELECT COUNT(*) FROM notices WHERE organisation_id = $1 AND person_id = $2 "
+                    "AND kind = 'questionnaire_waits'",
+                    cast.organisation, who)
+                .value();
+        });
+    };
+    EXPECT_EQ(told_of(cast.ana), 0);
+    EXPECT_EQ(told_of(cast.bruno), 1);
 }
 
 TEST_F(Questionnaires, are_planned_by_the_days_of_the_programme) {

@@ -143,11 +143,20 @@ struct AskedBrief {
 BOOST_DESCRIBE_STRUCT(AskedBrief, (),
                       (id, moment, title, programme, is_anonymous, is_open, has_results, closes_on, standing))
 
+// Where you wait for a place, and whether you consent to be asked meanwhile.
+struct WaitingConsent {
+    ProgrammeId programme_id;
+    programme::Called programme;
+    bool has_consented = false;
+};
+BOOST_DESCRIBE_STRUCT(WaitingConsent, (), (programme_id, programme, has_consented))
+
 struct MyQuestionnaires {
     std::vector<AskedBrief> items;
     std::vector<ResultsBrief> to_read;  // whose words you read
+    std::vector<WaitingConsent> waiting;
 };
-BOOST_DESCRIBE_STRUCT(MyQuestionnaires, (), (items, to_read))
+BOOST_DESCRIBE_STRUCT(MyQuestionnaires, (), (items, to_read, waiting))
 
 struct AskedQuestionnaire : AskedBrief {
     std::int32_t could_answer = 0;

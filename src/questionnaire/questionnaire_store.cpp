@@ -89,14 +89,14 @@ std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId pr
 }
 
 std::optional<Asked> find_asked(db::Tx& tx, Viewer const& viewer, QuestionnaireId id) {
-    static auto const sql = "SELECT " + kColumns + R"(, mine.side FROM questionnaires q
+    static auto const sql = "SELECT " + kColumns + R"(, mine.side, mine.arm FROM questionnaires q
         JOIN questionnaire_people mine ON mine.organisation_id = q.organisation_id AND mine.questionnaire_id = q.id
         WHERE q.organisation_id = $1 AND mine.person_id = $2 AND q.id = $3)";
     return tx.one<Asked>(sql, viewer.organisation, viewer.person, id);
 }
 
 std::vector<Asked> list_asked(db::Tx& tx, Viewer const& viewer) {
-    static auto const sql = "SELECT " + kColumns + R"(, mine.side FROM questionnaires q
+    static auto const sql = "SELECT " + kColumns + R"(, mine.side, mine.arm FROM questionnaires q
         JOIN questionnaire_people mine ON mine.organisation_id = q.organisation_id AND mine.questionnaire_id = q.id
         WHERE q.organisation_id = $1 AND mine.person_id = $2
         ORDER BY q.opened_on DESC, q.moment, q.number, q.id LIMIT 100)";
@@ -128,7 +128,7 @@ std::vector<Questionnaire> list_to_read(db::Tx& tx, Viewer const& viewer) {
 
 std::vector<Respondent> list_askable(db::Tx& tx, OrganisationId organisation, Questionnaire const& one, Whom whom) {
     auto const found = tx.all<Respondent>(R"(
-        SELECT e.person_id, e.side FROM enrolments e
+        SELECT e.person_id, e.side, 'takes_part' AS arm FROM enrolments e
         JOIN people p ON p.organisation_id = e.organisation_id AND p.id = e.person_id AND p.is_active
         WHERE e.organisation_id = $1 AND e.programme_id = $2 AND e.state IN ('joined', 'paused')
           AND NOT EXISTS (SELECT 1 FROM enrolments earlier WHERE earlier.organisation_id = e.organisation_id
@@ -150,30 +150,53 @@ std::vector<Respondent> list_askable(db::Tx& tx, OrganisationId organisation, Qu
     return asked;
 }
 
-bool has_partner(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
+bool has_partner(db::Tx& tx, OrganisationId organisation, PersonId person, ProgrammeId programme) {
     return tx
         .value<bool>(R"(
         SELECT EXISTS (SELECT 1 FROM pairing_people x JOIN pairings pair
             ON pair.organisation_id = x.organisation_id AND pair.id = x.pairing_id
         WHERE x.organisation_id = $1 AND x.person_id = $2 AND pair.programme_id = $3))",
-                     viewer.organisation, viewer.person, programme)
+                     organisation, person, programme)
         .value();
 }
 
 void ask(db::Tx& tx, OrganisationId organisation, QuestionnaireId id, std::vector<Respondent> const& people) {
     for (auto const& person : people)
         tx.run(R"(
-            INSERT INTO questionnaire_people (organisation_id, questionnaire_id, person_id, side, is_told, is_reminded)
-            VALUES ($1, $2, $3, $4, FALSE, FALSE)
+            INSERT INTO questionnaire_people (organisation_id, questionnaire_id, person_id, side, arm, is_told,
+                                              is_reminded)
+            VALUES ($1, $2, $3, $4, $5, FALSE, FALSE)
             ON CONFLICT (organisation_id, questionnaire_id, person_id) DO NOTHING)",
-               organisation, id, person.person_id, person.side);
+               organisation, id, person.person_id, person.side, person.arm);
 }
 
 std::vector<Respondent> list_respondents(db::Tx& tx, OrganisationId organisation, QuestionnaireId id) {
     return tx.all<Respondent>(R"(
-        SELECT person_id, side FROM questionnaire_people
-        WHERE organisation_id = $1 AND questionnaire_id = $2 ORDER BY person_id)",
+        SELECT person_id, side, arm FROM questionnaire_people
+        WHERE organisation_id = $1 AND questionnaire_id = $2 AND arm = 'takes_part' ORDER BY person_id)",
                               organisation, id);
+}
+
+std::vector<PersonId> list_everybody_asked(db::Tx& tx, OrganisationId organisation, QuestionnaireId id) {
+    return tx.values<PersonId>(R"(
+        SELECT person_id FROM questionnaire_people WHERE organisation_id = $1 AND questionnaire_id = $2
+        ORDER BY person_id)",
+                               organisation, id);
+}
+
+void ask_no_more(db::Tx& tx, Viewer const& viewer, QuestionnaireId id) {
+    tx.run(R"(DELETE FROM questionnaire_people
+              WHERE organisation_id = $1 AND questionnaire_id = $2 AND person_id = $3 AND arm = 'waits')",
+           viewer.organisation, id, viewer.person);
+}
+
+std::vector<QuestionnaireId> list_open_while_waiting(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
+    return tx.values<QuestionnaireId>(R"(
+        SELECT q.id FROM questionnaires q
+        JOIN questionnaire_people mine ON mine.organisation_id = q.organisation_id AND mine.questionnaire_id = q.id
+        WHERE q.organisation_id = $1 AND mine.person_id = $2 AND q.programme_id = $3 AND q.state = 'open'
+          AND mine.arm = 'waits' ORDER BY q.id)",
+                                      viewer.organisation, viewer.person, programme);
 }
 
 std::vector<Told> list_untold(db::Tx& tx, OrganisationId organisation, QuestionnaireId id, Telling telling) {

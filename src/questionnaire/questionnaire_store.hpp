@@ -36,8 +36,9 @@ std::int32_t next_number(db::Tx& tx, OrganisationId organisation, ProgrammeId pr
 // Put to the viewer, who is on that side.
 struct Asked : Questionnaire {
     Side side = Side::mentor;
+    Arm arm = Arm::takes_part;
 };
-BOOST_DESCRIBE_STRUCT(Asked, (Questionnaire), (side))
+BOOST_DESCRIBE_STRUCT(Asked, (Questionnaire), (side, arm))
 std::optional<Asked> find_asked(db::Tx& tx, Viewer const& viewer, QuestionnaireId id);
 // Newest first, of the last hundred.
 std::vector<Asked> list_asked(db::Tx& tx, Viewer const& viewer);
@@ -51,16 +52,23 @@ std::vector<Questionnaire> list_with_results(db::Tx& tx, Viewer const& viewer, P
 struct Respondent {
     PersonId person_id;
     Side side = Side::mentor;
+    Arm arm = Arm::takes_part;
 };
-BOOST_DESCRIBE_STRUCT(Respondent, (), (person_id, side))
+BOOST_DESCRIBE_STRUCT(Respondent, (), (person_id, side, arm))
 // Who takes part and whom the questionnaire would ask, each once, on the side they joined first. `unpaired`: whom no
 // partner of the programme is known to.
 enum class Whom { everybody, unpaired };
 std::vector<Respondent> list_askable(db::Tx& tx, OrganisationId organisation, Questionnaire const& one, Whom whom);
-bool has_partner(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
+bool has_partner(db::Tx& tx, OrganisationId organisation, PersonId person, ProgrammeId programme);
 // Once each; whoever is asked already stays as they are.
 void ask(db::Tx& tx, OrganisationId organisation, QuestionnaireId id, std::vector<Respondent> const& people);
+// To nobody any more who waits.
+void ask_no_more(db::Tx& tx, Viewer const& viewer, QuestionnaireId id);
+// Put to the viewer while they wait, and open.
+std::vector<QuestionnaireId> list_open_while_waiting(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
+// Who takes part: whoever waits is in no count, and in no list but that of who is told.
 std::vector<Respondent> list_respondents(db::Tx& tx, OrganisationId organisation, QuestionnaireId id);
+std::vector<PersonId> list_everybody_asked(db::Tx& tx, OrganisationId organisation, QuestionnaireId id);
 
 struct Told {
     PersonId person_id;

@@ -11,6 +11,7 @@
 #include "questionnaire/answer_store.hpp"
 #include "questionnaire/questionnaire_actions.hpp"
 #include "questionnaire/results.hpp"
+#include "questionnaire/waiting_consent_store.hpp"
 
 namespace questionnaire {
 namespace {
@@ -68,6 +69,8 @@ void ask_newcomers(db::Tx& tx, OrganisationId organisation, Questionnaire const&
     if (one.moment == Moment::own) return;
     auto const whom = one.moment == Moment::start ? store::Whom::unpaired : store::Whom::everybody;
     store::ask(tx, organisation, one.id, store::list_askable(tx, organisation, one, whom));
+    if (one.moment != Moment::echo)
+        store::ask(tx, organisation, one.id, store::list_consenting(tx, organisation, one.programme_id));
 }
 
 void tell(db::Tx& tx, OrganisationId organisation, Questionnaire const& one, store::Telling telling,
@@ -77,6 +80,8 @@ void tell(db::Tx& tx, OrganisationId organisation, Questionnaire const& one, sto
     auto const& kind = telling == store::Telling::opened ? notice::questionnaire_waits : notice::questionnaire_closes;
     for (auto const& person : store::list_untold(tx, organisation, one.id, telling)) {
         if (!closed.is_asked(person.site, person.time_zone, now)) continue;
+        if (one.moment == Moment::start && store::has_partner(tx, organisation, person.person_id, one.programme_id))
+            continue;
         store::mark_told(tx, organisation, one.id, person.person_id, telling);
         notice::tell(tx, organisation, person.person_id, kind, base::any(one.id), now);
     }
@@ -149,8 +154,8 @@ void close(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation, Qu
     ++one.version;
     store::save(tx, organisation, one);
     audit::record(tx, access::house(organisation), kQuestionnaireClosed, base::any(one.id), {}, now);
-    for (auto const& person : store::list_respondents(tx, organisation, one.id))
-        notice::tell(tx, organisation, person.person_id, notice::results_ready, base::any(one.id), now);
+    for (auto const& person : store::list_everybody_asked(tx, organisation, one.id))
+        notice::tell(tx, organisation, person, notice::results_ready, base::any(one.id), now);
     if (one.reader_id) notice::tell(tx, organisation, *one.reader_id, notice::words_to_read, base::any(one.id), now);
 }
 

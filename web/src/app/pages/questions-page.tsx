@@ -1,7 +1,8 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
-import { useMyQuestionnaires } from "features/questionnaire/api/questionnaires";
+import { type MyQuestionnaires, useMyQuestionnaires } from "features/questionnaire/api/questionnaires";
 import { QuestionnaireList, WordsToReadList } from "features/questionnaire/components/questionnaire-list";
+import { WaitingConsentCard } from "features/questionnaire/components/waiting-consent-card";
 import { useNow } from "features/signin/api/now";
 import { useMySurveys, useSurvey } from "features/survey/api/surveys";
 import { SurveyForm } from "features/survey/components/survey-form";
@@ -11,11 +12,13 @@ import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
 
+const nothing: MyQuestionnaires = { items: [], to_read: [], waiting: [] };
+
 /** Questions put to the reader: to everybody who takes part, and about their pairs. */
 export function QuestionsPage() {
   const say = useSay();
   const today = useNow()?.slice(0, 10);
-  const { items: questionnaires, to_read } = useMyQuestionnaires().data ?? { items: [], to_read: [] };
+  const { items: questionnaires, to_read, waiting } = useMyQuestionnaires().data ?? nothing;
   return (
     <AnsweredPage query={useMySurveys()}>
       {({ items }) => (
@@ -35,6 +38,9 @@ export function QuestionsPage() {
               <WordsToReadList items={to_read} />
             </Card>
           )}
+          {waiting.map((one) => (
+            <WaitingConsentCard key={one.programme_id} waiting={one} />
+          ))}
           {items.length > 0 && (
             <Card title={say("questionnaire.about_pairs")}>
               <SurveyList surveys={items} />

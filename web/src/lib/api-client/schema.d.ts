@@ -4196,6 +4196,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/waiting-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to be asked, while you wait for a place, what participants are asked */
+        put: operations["put_programmes_by_id_waiting_consent"];
+        post?: never;
+        /** Take that consent back; what you answered to what is open goes with it */
+        delete: operations["delete_programmes_by_id_waiting_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/why-not": {
         parameters: {
             query?: never;
@@ -7540,6 +7558,7 @@ export interface components {
         MyQuestionnaires: {
             items: components["schemas"]["AskedBrief"][];
             to_read: components["schemas"]["ResultsBrief"][];
+            waiting: components["schemas"]["WaitingConsent"][];
         };
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
@@ -10113,6 +10132,12 @@ export interface components {
              * @description Minutes after midnight, in whole half hours
              */
             until_minute: number;
+        };
+        WaitingConsent: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            has_consented: boolean;
         };
         Want: {
             topic: string;
@@ -23185,6 +23210,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopicBoard"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_waiting_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestionnaires"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_waiting_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQuestionnaires"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

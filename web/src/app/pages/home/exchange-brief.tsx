@@ -35,6 +35,11 @@ export function ExchangeBrief({ enrolment, mayLead }: ExchangeBriefProps) {
         <ButtonLink kind={isNeeded && mayLead ? "filled" : "plain"} to="/exchange">
           {say(isNeeded ? "home.fill_in" : "home.see_exchange")}
         </ButtonLink>
+        {enrolment.waiting && (
+          <ButtonLink kind="bare" to="/questions">
+            {say("home.while_waiting")}
+          </ButtonLink>
+        )}
       </div>
     </Card>
   );

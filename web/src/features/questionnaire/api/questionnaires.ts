@@ -6,6 +6,8 @@ export type AskedBrief = Shape<"AskedBrief">;
 export type AskedQuestionnaire = Shape<"AskedQuestionnaire">;
 export type AskedQuestion = Shape<"AskedQuestion">;
 export type Answer = Shape<"QuestionnaireAnswer">;
+export type MyQuestionnaires = Shape<"MyQuestionnaires">;
+export type WaitingConsent = Shape<"WaitingConsent">;
 export type Moment = AskedBrief["moment"];
 
 const keyOf = (id: string) => ["questionnaire", id];
@@ -23,6 +25,21 @@ export function useQuestionnaire(id: string) {
     queryKey: keyOf(id),
     queryFn: ({ signal }) =>
       answer(api.GET("/api/questionnaires/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
+/** Consents to be asked while the reader waits for a place, or takes it back. */
+export function useWaitingConsent(programmeId: string) {
+  const queries = useQueryClient();
+  const place = { params: { path: { id: programmeId } } };
+  return useMutation({
+    mutationFn: (consents: boolean) =>
+      answer(
+        consents
+          ? api.PUT("/api/programmes/{id}/waiting-consent", place)
+          : api.DELETE("/api/programmes/{id}/waiting-consent", place),
+      ),
+    onSuccess: (mine) => queries.setQueryData(["questionnaire"], mine),
   });
 }
 
