@@ -1,6 +1,7 @@
 #include "app/routes.hpp"
 #include "record/contribution_record_http.hpp"
 #include "record/pair_export_http.hpp"
+#include "record/programme_facts_http.hpp"
 #include "record/timeline_http.hpp"
 #include "survey/survey_http.hpp"
 
@@ -32,6 +33,10 @@ void add_review_routes(access::Routes& r) {
         .quiet()
         .may_show({"that two people are a pair", "that it finished", "meeting dates", "who moved or cancelled",
                    "agreement, outcomes, goals, ladder, steps", "agenda, topics of a meeting"});
+    r.get("/programmes/{id}/facts", May::participant, record::show_programme_facts,
+          "Read what has happened in a programme, counted: for whoever takes part in it and whoever runs it")
+        .may_show({"takes part at all", "that two people are a pair", "meeting dates", "introductions",
+                   "board question and decision", "place on the waiting list"});
     r.get("/my-record", May::participant, record::show_contribution_record,
           "Read your contribution record: hours and topics, for you alone")
         .quiet()

@@ -10,18 +10,27 @@ std::string const kColumns =
     "q.id, q.programme_id, q.moment, q.number, q.state, q.is_anonymous, q.audience, q.title, q.reader_id, q.opened_on, "
     "q.closes_on, q.question_set_id, q.version";
 
-// Whose results they are (rules B, R43): whoever takes part, no later than the sponsor; and the reader of the words.
+// Whose results they are (rules B, R43), of the programme `column`: whoever takes part, no later than the sponsor.
+std::string reads_results_of(std::string const& column) {
+    return R"(
+     EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = $1 AND e.programme_id = )" +
+           column + R"(
+             AND e.person_id = $2 AND e.state <> 'withdrawn')
+     OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = $1 AND r.person_id = $2
+                AND (r.programme_id = )" +
+           column + R"( OR r.programme_id IS NULL)
+                AND r.role IN ('coordinator', 'sponsor', 'analyst'))
+     OR EXISTS (SELECT 1 FROM sponsors s WHERE s.organisation_id = $1 AND s.programme_id = )" +
+           column + R"(
+                AND s.person_id = $2 AND s.accepted_at IS NOT NULL) )";
+}
+// Those, whoever was asked, and the reader of the words.
 std::string const kMayRead = R"(
     (q.reader_id = $2
-     OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = q.organisation_id AND e.programme_id = q.programme_id
-             AND e.person_id = $2 AND e.state <> 'withdrawn')
      OR EXISTS (SELECT 1 FROM questionnaire_people asked WHERE asked.organisation_id = q.organisation_id
                 AND asked.questionnaire_id = q.id AND asked.person_id = $2)
-     OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = q.organisation_id AND r.person_id = $2
-                AND (r.programme_id = q.programme_id OR r.programme_id IS NULL)
-                AND r.role IN ('coordinator', 'sponsor', 'analyst'))
-     OR EXISTS (SELECT 1 FROM sponsors s WHERE s.organisation_id = q.organisation_id
-                AND s.programme_id = q.programme_id AND s.person_id = $2 AND s.accepted_at IS NOT NULL)) )";
+     OR )" + reads_results_of("q.programme_id") +
+                             ") ";
 
 std::string_view column_of(Telling telling) {
     return telling == Telling::opened ? "is_told" : "is_reminded";
@@ -117,6 +126,12 @@ std::vector<Questionnaire> list_with_results(db::Tx& tx, Viewer const& viewer, P
         " FROM questionnaires q WHERE q.organisation_id = $1 AND q.programme_id = $3 AND q.state = 'closed' AND " +
         kMayRead + "ORDER BY q.closes_on DESC, q.id";
     return tx.all<Questionnaire>(sql, viewer.organisation, viewer.person, programme);
+}
+
+bool may_read_results(db::Tx& tx, Viewer const& viewer, ProgrammeId programme) {
+    static auto const sql = "SELECT COUNT(*) FROM programmes p WHERE p.organisation_id = $1 AND p.id = $3 AND (" +
+                            reads_results_of("p.id") + ")";
+    return tx.value<std::int64_t>(sql, viewer.organisation, viewer.person, programme).value() > 0;
 }
 
 std::vector<Questionnaire> list_to_read(db::Tx& tx, Viewer const& viewer) {

@@ -45,6 +45,8 @@ std::vector<Asked> list_asked(db::Tx& tx, Viewer const& viewer);
 
 // Closed ones whose results the viewer may read: they take part, are the sponsor or the analyst, or coordinate.
 std::optional<Questionnaire> find_with_results(db::Tx& tx, Viewer const& viewer, QuestionnaireId id);
+// Whether the viewer is one of those of a programme who read its results.
+bool may_read_results(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);
 // Closed ones whose words the viewer reads.
 std::vector<Questionnaire> list_to_read(db::Tx& tx, Viewer const& viewer);
 std::vector<Questionnaire> list_with_results(db::Tx& tx, Viewer const& viewer, ProgrammeId programme);

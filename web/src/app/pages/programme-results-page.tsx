@@ -1,7 +1,9 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { AnsweredPage } from "app/answered-page";
 import { useResultsOf } from "features/questionnaire/api/results";
 import { ResultsList } from "features/questionnaire/components/results-list";
+import { useProgrammeFacts } from "features/record/api/programme-facts";
+import { FactsCard } from "features/record/components/facts-card";
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { Page } from "ui/page/page";
@@ -10,6 +12,7 @@ import { Page } from "ui/page/page";
 export function ProgrammeResultsPage() {
   const say = useSay();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
+  const facts = useProgrammeFacts(programme_id).data;
   return (
     <AnsweredPage query={useResultsOf(programme_id)}>
       {({ items }) => (
@@ -23,6 +26,17 @@ export function ProgrammeResultsPage() {
             <Card>
               <ResultsList results={items} />
             </Card>
+          )}
+          {facts && (
+            <FactsCard facts={facts}>
+              {facts.questions > 0 && (
+                <p>
+                  <Link to="/before-i-decide/board/$programme_id" params={{ programme_id }}>
+                    {say("facts.to_board")}
+                  </Link>
+                </p>
+              )}
+            </FactsCard>
           )}
         </Page>
       )}

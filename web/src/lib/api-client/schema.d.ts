@@ -3587,6 +3587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what has happened in a programme, counted: for whoever takes part in it and whoever runs it */
+        get: operations["get_programmes_by_id_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/introduction-count": {
         parameters: {
             query?: never;
@@ -8585,6 +8602,48 @@ export interface components {
             planned_pairs: number;
             coordinates: boolean;
             takes_part: boolean;
+        };
+        ProgrammeFacts: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** Format: int64 */
+            invited: number;
+            /**
+             * Format: int64
+             * @description People, whatever became of it
+             */
+            said_yes: number;
+            /** Format: int64 */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description People with whom an agreement was signed so far; it does not go down
+             */
+            in_pairs: number;
+            /** Format: int64 */
+            agreements: number;
+            /** Format: int64 */
+            conversations: number;
+            /**
+             * Format: int64
+             * @description Of both of a pair, in conversations that were held
+             */
+            hours: number;
+            /** Format: int64 */
+            introductions: number;
+            /**
+             * Format: int64
+             * @description Put to people of the programme before a decision
+             */
+            questions: number;
+            /** Format: int64 */
+            decisions: number;
+            /**
+             * Format: int64
+             * @description Set at the end; whether they were kept is each pair's own
+             */
+            targets: number;
         };
         ProgrammeList: {
             items: components["schemas"]["ProgrammeBrief"][];
@@ -21145,6 +21204,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeBrief"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeFacts"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -51,7 +51,7 @@ export const parts = {
   preparation: ["preparation", "reading"],
   questionnaire: ["questionnaire"],
   record: ["record"],
-  results: ["results"],
+  results: ["facts", "results"],
   run: ["fairness", "plan", "prices", "trial"],
   set_up: ["aims", "eligibility", "line_outlook", "set_up", "set_up_programme"],
   settings: ["absences", "assistants", "calendar", "settings"],

@@ -31,7 +31,7 @@ export function ExchangeBrief({ enrolment, mayLead }: ExchangeBriefProps) {
     <Card title={enrolment.programme.name}>
       {you && <p className="quiet small">{you}</p>}
       <p className={isNeeded ? undefined : "quiet"}>{standing()}</p>
-      <div>
+      <div className="row">
         <ButtonLink kind={isNeeded && mayLead ? "filled" : "plain"} to="/exchange">
           {say(isNeeded ? "home.fill_in" : "home.see_exchange")}
         </ButtonLink>
