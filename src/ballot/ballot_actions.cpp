@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "ballot/question_set_store.hpp"
+#include "ballot/respondent_store.hpp"
 #include "platform/crypto/blind_signature.hpp"
 #include "platform/crypto/sealed_box.hpp"
 #include "platform/json.hpp"
@@ -183,6 +184,22 @@ base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypt
         if (!is_forgotten) return is_forgotten;
     }
     if (!due.empty()) database.let_go_of_deleted({"ballot_box", "ballot_issues"});
+    return true;
+}
+
+// The file first, outside the transaction: no row points at a secret that was not kept.
+base::Result<bool> make_respondent_secret(jobs::Work& work, crypto::KeyFiles const& files,
+                                          access::ProgrammeId programme) {
+    auto const organisation = work.organisation<access::OrganisationId>();
+    if (work.read([&](db::Tx& tx) { return store::respondent_key_id(tx, organisation, programme).has_value(); }))
+        return true;
+    auto const id = base::AnyId::make(*base::system_random());
+    auto const secret = crypto::random_key();
+    files.save(id, secret);
+    auto is_used = work.write(
+        [&](db::Tx& tx) -> base::Result<bool> { return store::save_respondent_key(tx, organisation, programme, id); });
+    if (!is_used || !*is_used) files.destroy(id);
+    if (!is_used) return is_used;
     return true;
 }
 

@@ -48,6 +48,11 @@ base::Result<BallotReceipt> cast(db::Tx& tx, Ballot const& ballot, base::Instant
 base::Result<bool> close_ballots(jobs::Work& work, db::Database& database, crypto::Keys const& keys,
                                  crypto::KeyFiles const& files);
 
+// The secret under which people are meant in a programme's rows that name nobody (respondent_store.hpp), once: a file
+// of the key folder. For the rooms that ask or are written to.
+base::Result<bool> make_respondent_secret(jobs::Work& work, crypto::KeyFiles const& files,
+                                          access::ProgrammeId programme);
+
 // Of sets that closed `kKeptDays` ago, the answers go; that there was a set stays.
 void forget_ballots(db::Tx& tx, access::OrganisationId organisation, base::Instant now);
 

@@ -1,8 +1,6 @@
 #include "questionnaire/answer_store.hpp"
 
-#include <algorithm>
-#include <stdexcept>
-
+#include "ballot/respondent_store.hpp"
 #include "platform/crypto/seal.hpp"
 #include "platform/json.hpp"
 
@@ -33,35 +31,6 @@ std::optional<SealedAnswers> find_sealed(db::Tx& tx, OrganisationId organisation
 }
 
 }  // namespace
-
-std::optional<base::AnyId> respondent_key_id(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
-    return tx.value<base::AnyId>("SELECT key_id FROM respondent_keys WHERE organisation_id = $1 AND programme_id = $2",
-                                 organisation, programme);
-}
-
-bool save_respondent_key(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, base::AnyId key_id) {
-    if (respondent_key_id(tx, organisation, programme)) return false;
-    tx.run("INSERT INTO respondent_keys (organisation_id, programme_id, key_id) VALUES ($1, $2, $3)", organisation,
-           programme, key_id);
-    return true;
-}
-
-std::optional<crypto::Key> respondent_key(db::Tx& tx, crypto::KeyFiles const& files, OrganisationId organisation,
-                                          ProgrammeId programme) {
-    auto const id = respondent_key_id(tx, organisation, programme);
-    if (!id) return std::nullopt;
-    auto const file = files.find(*id);
-    crypto::Key key{};
-    if (!file || file->size() != key.size())
-        throw std::runtime_error("the secret of a programme's answers is missing from the key folder");
-    std::ranges::copy(*file, key.begin());
-    return key;
-}
-
-meta::Bytes respondent_of(crypto::Key const& key, PersonId person) {
-    auto const digest = crypto::mac(key, crypto::bytes_of(person.text()));
-    return {crypto::Bytes(digest.begin(), digest.end())};
-}
 
 std::optional<Answers> find_answers(db::Tx& tx, crypto::Keys const& keys, OrganisationId organisation,
                                     QuestionnaireId id, meta::Bytes const& respondent) {
@@ -115,7 +84,7 @@ void forget_answers(db::Tx& tx, OrganisationId organisation, ProgrammeId program
         DELETE FROM questionnaire_answers WHERE organisation_id = $1 AND questionnaire_id IN (
             SELECT id FROM questionnaires WHERE organisation_id = $1 AND programme_id = $2))",
            organisation, programme);
-    tx.run("DELETE FROM respondent_keys WHERE organisation_id = $1 AND programme_id = $2", organisation, programme);
+    ballot::store::delete_respondent_key(tx, organisation, programme);
 }
 
 }  // namespace questionnaire::store

@@ -1,29 +1,18 @@
 #pragma once
-// The only SQL that writes questionnaire_answers and respondent_keys. An answer names nobody: it stands under the key
-// of its respondent, which only whoever holds the programme's secret (a file of the key folder) can work out for a
-// person.
+// The only SQL that writes questionnaire_answers. An answer names nobody: it stands under the key of its respondent
+// (ballot/respondent_store.hpp).
 
 #include <optional>
 #include <vector>
 
 #include "access/viewer.hpp"
-#include "platform/crypto/key_files.hpp"
 #include "platform/crypto/key_folder.hpp"
-#include "platform/crypto/secret.hpp"
 #include "platform/db/db.hpp"
 #include "questionnaire/questionnaire.hpp"
 
 namespace questionnaire::store {
 
 using access::OrganisationId;
-
-std::optional<base::AnyId> respondent_key_id(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
-// False when the programme has one.
-bool save_respondent_key(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, base::AnyId key_id);
-// Empty once the secret is destroyed: then nobody's answers can be found any more, not even by themselves.
-std::optional<crypto::Key> respondent_key(db::Tx& tx, crypto::KeyFiles const& files, OrganisationId organisation,
-                                          ProgrammeId programme);
-meta::Bytes respondent_of(crypto::Key const& key, PersonId person);
 
 // saved: begun; sent: counts at the closing.
 enum class Answering { saved, sent };

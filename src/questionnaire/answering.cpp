@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballot/respondent_store.hpp"
 #include "organisation/organisation_store.hpp"
 #include "programme/called_store.hpp"
 #include "programme/enrolment_store.hpp"
@@ -19,9 +20,9 @@ struct Trace {
     std::optional<store::Answers> answers;
 };
 Trace trace_of(db::Tx& tx, Keys const& keys, access::Viewer const& viewer, Questionnaire const& one) {
-    auto const key = store::respondent_key(tx, keys.files, viewer.organisation, one.programme_id);
+    auto const key = ballot::store::respondent_key(tx, keys.files, viewer.organisation, one.programme_id);
     if (!key || !viewer.person) return {};
-    auto const respondent = store::respondent_of(*key, *viewer.person);
+    auto const respondent = ballot::store::respondent_of(*key, *viewer.person);
     return {respondent, store::find_answers(tx, keys.seal, viewer.organisation, one.id, respondent)};
 }
 

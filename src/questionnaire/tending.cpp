@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "ballot/ballot_actions.hpp"
 #include "ballot/question_set_store.hpp"
+#include "ballot/respondent_store.hpp"
 #include "meeting/holiday_store.hpp"
 #include "notice/notice_actions.hpp"
 #include "organisation/organisation_store.hpp"
@@ -17,22 +19,6 @@ namespace questionnaire {
 namespace {
 
 using access::OrganisationId;
-
-// The secret first, outside the transaction: nobody is asked before there is one, and none is made anew for a programme
-// that has closed.
-base::Result<bool> make_secret(jobs::Work& work, crypto::KeyFiles const& files, ProgrammeId programme) {
-    auto const organisation = work.organisation<OrganisationId>();
-    if (work.read([&](db::Tx& tx) { return store::respondent_key_id(tx, organisation, programme).has_value(); }))
-        return true;
-    auto const id = base::AnyId::make(*base::system_random());
-    auto const secret = crypto::random_key();
-    files.save(id, secret);
-    auto is_used = work.write(
-        [&](db::Tx& tx) -> base::Result<bool> { return store::save_respondent_key(tx, organisation, programme, id); });
-    if (!is_used || !*is_used) files.destroy(id);
-    if (!is_used) return is_used;
-    return true;
-}
 
 void open_by_house(db::Tx& tx, OrganisationId organisation, store::Scheduled const& programme, Moment moment,
                    Days const& days, base::Instant now) {
@@ -54,7 +40,7 @@ void open_by_house(db::Tx& tx, OrganisationId organisation, store::Scheduled con
 
 void open_due(db::Tx& tx, OrganisationId organisation, store::Scheduled const& programme, base::Day today,
               base::Instant now) {
-    if (!store::respondent_key_id(tx, organisation, programme.id)) return;
+    if (!ballot::store::respondent_key_id(tx, organisation, programme.id)) return;
     auto const asked = store::list_of_programme(tx, organisation, programme.id);
     for (auto const moment : {Moment::start, Moment::end, Moment::echo}) {
         auto const days = days_of(moment, store::days_of(programme));
@@ -175,7 +161,8 @@ base::Result<bool> tend_questionnaires(jobs::Work& work, Keys const& keys) {
     auto const organisation = work.organisation<OrganisationId>();
     auto const programmes = work.read([&](db::Tx& tx) { return store::list_scheduled(tx, organisation); });
     for (auto const& programme : programmes)
-        if (!programme.closed_at) TRY_VOID(make_secret(work, keys.files, programme.id));
+        // None is made anew for a programme that has closed.
+        if (!programme.closed_at) TRY_VOID(ballot::make_respondent_secret(work, keys.files, programme.id));
     return work.write([&](db::Tx& tx) -> base::Result<bool> {
         auto const today = organisation::store::today(tx, organisation, work.now());
         for (auto const& programme : programmes) open_due(tx, organisation, programme, today, work.now());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ballot/respondent_store.hpp"
 #include "questionnaire/answer_store.hpp"
 #include "questionnaire/waiting_consent_store.hpp"
 
@@ -21,9 +22,10 @@ base::Result<bool> end_consent(db::Tx& tx, Keys const& keys, access::Viewer cons
                                base::Instant now) {
     if (!store::has_consented(tx, viewer, programme)) return base::not_found("programme");
     auto const organisation = viewer.organisation;
-    auto const key = store::respondent_key(tx, keys.files, organisation, programme);
+    auto const key = ballot::store::respondent_key(tx, keys.files, organisation, programme);
     for (auto const& open : store::list_open_while_waiting(tx, viewer, programme)) {
-        if (key) store::remove_answers(tx, organisation, open, store::respondent_of(*key, viewer.person.value()));
+        if (key)
+            store::remove_answers(tx, organisation, open, ballot::store::respondent_of(*key, viewer.person.value()));
         store::ask_no_more(tx, viewer, open);
     }
     store::remove_consent(tx, viewer, programme);
