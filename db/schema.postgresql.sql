@@ -700,6 +700,33 @@ CREATE TABLE feedback (
 -- index (organisation_id, looks_again_at) partial
 -- index (organisation_id, pairing_id)
 
+CREATE TABLE front_line_notes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    week_on TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    sealed_note BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((audience = ANY (ARRAY['coordinator'::text, 'sponsor'::text])))
+);
+-- index (organisation_id, programme_id, week_on)
+
+CREATE TABLE front_line_themes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    sealed_words BYTEA NOT NULL,
+    is_looked_at BOOLEAN NOT NULL,
+    shown_on TEXT,
+    sealed_answer BYTEA,
+    answered_on TEXT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE goals (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1154,6 +1181,17 @@ CREATE TABLE name_openings (
     CHECK (((agreed_by IS NULL) OR (agreed_by <> asked_by)))
 );
 
+CREATE TABLE note_drafts (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    writer BYTEA NOT NULL,
+    sealed_draft BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, writer, id),
+    UNIQUE (organisation_id, id)
+);
+
 CREATE TABLE notices (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -1317,6 +1355,21 @@ CREATE TABLE panel_members (
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, programme_id, person_id)
 );
+
+CREATE TABLE partner_notes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    author_id UUID NOT NULL,
+    reader_id UUID NOT NULL,
+    sent_on TEXT NOT NULL,
+    sealed_text BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, author_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, reader_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, reader_id)
 
 CREATE TABLE partner_people (
     organisation_id UUID NOT NULL,
@@ -2165,6 +2218,17 @@ CREATE TABLE teach_backs (
     CHECK ((version >= 1))
 );
 -- index (organisation_id, pairing_id)
+
+CREATE TABLE theme_notes (
+    organisation_id UUID NOT NULL,
+    note_id UUID NOT NULL,
+    theme_id UUID NOT NULL,
+    is_fixed BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, note_id) REFERENCES front_line_notes (organisation_id, id),
+    FOREIGN KEY (organisation_id, theme_id) REFERENCES front_line_themes (organisation_id, id),
+    PRIMARY KEY (organisation_id, note_id)
+);
+-- index (organisation_id, theme_id)
 
 CREATE TABLE thread_blocks (
     organisation_id UUID NOT NULL,

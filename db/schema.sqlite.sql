@@ -641,6 +641,32 @@ CREATE TABLE feedback (
 -- index (organisation_id, looks_again_at) partial
 -- index (organisation_id, pairing_id)
 
+CREATE TABLE front_line_notes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    week_on TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    sealed_note BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id, week_on)
+
+CREATE TABLE front_line_themes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    sealed_words BLOB NOT NULL,
+    is_looked_at BOOLEAN NOT NULL,
+    shown_on TEXT,
+    sealed_answer BLOB,
+    answered_on TEXT,
+    version BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE goals (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1056,6 +1082,17 @@ CREATE TABLE name_openings (
     UNIQUE (organisation_id, concern_id)
 );
 
+CREATE TABLE note_drafts (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    writer BLOB NOT NULL,
+    sealed_draft BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, writer, id),
+    UNIQUE (organisation_id, id)
+);
+
 CREATE TABLE notices (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -1207,6 +1244,21 @@ CREATE TABLE panel_members (
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, programme_id, person_id)
 );
+
+CREATE TABLE partner_notes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    author_id BLOB NOT NULL,
+    reader_id BLOB NOT NULL,
+    sent_on TEXT NOT NULL,
+    sealed_text BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, author_id) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, reader_id) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, reader_id)
 
 CREATE TABLE partner_people (
     organisation_id BLOB NOT NULL,
@@ -1980,6 +2032,17 @@ CREATE TABLE teach_backs (
     PRIMARY KEY (organisation_id, id)
 );
 -- index (organisation_id, pairing_id)
+
+CREATE TABLE theme_notes (
+    organisation_id BLOB NOT NULL,
+    note_id BLOB NOT NULL,
+    theme_id BLOB NOT NULL,
+    is_fixed BOOLEAN NOT NULL,
+    FOREIGN KEY (organisation_id, note_id) REFERENCES front_line_notes (organisation_id, id),
+    FOREIGN KEY (organisation_id, theme_id) REFERENCES front_line_themes (organisation_id, id),
+    PRIMARY KEY (organisation_id, note_id)
+);
+-- index (organisation_id, theme_id)
 
 CREATE TABLE thread_blocks (
     organisation_id BLOB NOT NULL,

@@ -7,6 +7,7 @@
 #include "support/acquaintances.hpp"
 #include "support/databases.hpp"
 #include "support/example.hpp"
+#include "voice/front_line_note_store.hpp"
 
 namespace examples {
 
@@ -44,6 +45,7 @@ class TheExamples : public testing::Test {
     void record_a_protected_time();
     void record_a_circle();
     void record_a_question();
+    void record_a_note();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -293,6 +295,25 @@ void TheExamples::record_a_question() {
     support::expect_example("questions/question", get(cast.sofia, "/questions/" + id));
 }
 
+void TheExamples::record_a_note() {
+    auto const note = programme + "/front-line-notes/4a1c0f52-9d1b-4f0e-8a53-000000000001";
+    auto const pairing = get(cast.ana, "/front-line-notes").text("/programmes/0/partners/0/pairing_id");
+    put(cast.ana, note,
+        R"({"version":0,"audience":"partner","pairing_id":")" + pairing +
+            R"(","text":"New prices reach the shelf two days after the shop on the phone"})");
+    support::expect_example("front-line-notes/mine", get(cast.ana, "/front-line-notes"));
+    auto const released = door.database().write([&](db::Tx& tx) {
+        voice::store::insert_released(tx, door.tools().keys, cast.organisation, cast.programme,
+                                      base::make_day(2026, 11, 30).value(),
+                                      {voice::NoteAudience::sponsor, "The rota is told on the day itself", "a", "b"});
+        return voice::store::list_released(tx, door.tools().keys, cast.organisation, cast.programme).at(0).id.text();
+    });
+    support::expect_example("front-line-notes/released", get(cast.jo, programme + "/front-line-notes"));
+    support::expect_example("front-line-notes/themes",
+                            put(cast.jo, programme + "/front-line-themes/5b1c0f52-9d1b-4f0e-8a53-000000000001",
+                                R"({"version":0,"text":"Changes come too late","notes":[")" + released + "\"]}"));
+}
+
 void TheExamples::record_preparation() {
     auto const mine = "/enrolments/" + cast.ana_enrolled.text();
     put(cast.ana, mine + "/modules/mj1/your-turn", R"({"text":"May I begin with something I saw on Tuesday?"})");
@@ -345,6 +366,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     support::expect_example("audit-log/page", get(cast.amir, "/audit-log?limit=3"));
     record_feedback();
     record_a_question();
+    record_a_note();
     record_a_closing();
     record_a_circle();
     record_preparation();

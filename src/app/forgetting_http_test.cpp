@@ -49,12 +49,17 @@ std::map<std::string, GoesWith> const kSealed = {
     {"feedback.sealed_author_look", GoesWith::its_pair},
     {"feedback.sealed_content", GoesWith::its_pair},
     {"feedback.sealed_receiver_look", GoesWith::its_pair},
+    {"front_line_notes.sealed_note", GoesWith::its_programme},
+    {"front_line_themes.sealed_answer", GoesWith::its_programme},
+    {"front_line_themes.sealed_words", GoesWith::its_programme},
     {"goals.sealed_content", GoesWith::its_pair},
     {"introductions.sealed_why", GoesWith::its_pair},
     {"line_messages.sealed_text", GoesWith::its_line},
     {"messages.sealed_text", GoesWith::its_pair},
     {"name_openings.sealed_danger", GoesWith::its_concern},
+    {"note_drafts.sealed_draft", GoesWith::its_programme},
     {"panel_answers.sealed_text", GoesWith::its_programme},
+    {"partner_notes.sealed_text", GoesWith::its_programme},
     {"preparation_ratings.sealed_rating", GoesWith::its_programme},
     {"private_notes.sealed_text", GoesWith::its_pair},
     {"private_topics.sealed_topic", GoesWith::its_programme},
@@ -73,8 +78,9 @@ std::map<std::string, GoesWith> const kSealed = {
 };
 
 // Not sealed, and private all the same: rows that must be gone with the rest.
-constexpr std::array kPrivateRows{"continuations", "introduction_answers", "anonymous_lines", "will_not_discuss",
-                                  "panel_members", "question_people",      "modules_done",    "waiting_consents"};
+constexpr std::array kPrivateRows{"continuations",    "introduction_answers", "anonymous_lines",
+                                  "will_not_discuss", "panel_members",        "question_people",
+                                  "modules_done",     "waiting_consents",     "theme_notes"};
 
 // By what word the charter names what goes with a pair; the page of the closing says the same sentence.
 std::map<std::string, std::string> const kNamedInTheCharter = {
@@ -122,6 +128,10 @@ class WhatWasWritten : public testing::Test {
                                                  R"({"version":0,"closes_on":"2026-12-13"})");
         ASSERT_EQ(told.status, 200) << told.body;
         days_pass(21);
+        auto const note = door_.as(cast_.ana).put(
+            "/api/programmes/" + cast_.programme.text() + "/front-line-notes/4a1c0f52-9d1b-4f0e-8a53-000000000001",
+            R"({"version":0,"audience":"sponsor","text":"The rota comes late"})");
+        ASSERT_EQ(note.status, 200) << note.body;
         door_.database().write([&](db::Tx& tx) {
             write_for_meeting(tx);
             write_of_pair(tx);
@@ -234,6 +244,7 @@ class WhatWasWritten : public testing::Test {
                cast_.organisation, cast_.ana_enrolled,
                sealed("enrolments", "sealed_need_check", base::any(cast_.ana_enrolled)));
         write_of_board(tx);
+        write_of_front_line(tx);
         auto const round = tx.make_id<base::AnyId>();
         put(tx, "anonymous_rounds",
             "id, programme_id, number, suggestions, opened_on, closes_on, closes_at, last_on, state", round,
@@ -273,6 +284,18 @@ class WhatWasWritten : public testing::Test {
             sealed("decision_drafts", "sealed_words", question));
         seal_in(tx, "decisions", "sealed_words", "question_id, position, outcome, decided_on", question, 1, "deferred",
                 today);
+    }
+    void write_of_front_line(db::Tx& tx) {
+        auto const today = base::utc_day(door_.clock().now());
+        auto const note = seal_in(tx, "front_line_notes", "sealed_note", "programme_id, week_on, audience",
+                                  cast_.programme, today, "sponsor");
+        seal_in(tx, "partner_notes", "sealed_text", "programme_id, author_id, reader_id, sent_on", cast_.programme,
+                cast_.ana, cast_.sofia, today);
+        auto const theme = tx.make_id<base::AnyId>();
+        put(tx, "front_line_themes", "id, programme_id, sealed_words, sealed_answer, is_looked_at, version, shown_on",
+            theme, cast_.programme, sealed("front_line_themes", "sealed_words", theme),
+            sealed("front_line_themes", "sealed_answer", theme), true, 1, today);
+        put(tx, "theme_notes", "note_id, theme_id, is_fixed", note, theme, true);
     }
     void write_in_confidence(db::Tx& tx) {
         auto const today = base::utc_day(door_.clock().now());
@@ -327,7 +350,7 @@ TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_con
     EXPECT_EQ(told, "2027-06-12");
     days_pass(base::parse_day("2027-06-11").value() - base::utc_day(door_.clock().now()));
     EXPECT_THAT(left({GoesWith::its_pair}), testing::SizeIs(20)) << "the day before, each may still take it along";
-    EXPECT_THAT(left({GoesWith::its_programme}), testing::SizeIs(9));
+    EXPECT_THAT(left({GoesWith::its_programme}), testing::SizeIs(14));
     days_pass(1);
     EXPECT_THAT(left(by_the_day), IsEmpty());
     for (auto const* rows : kPrivateRows)

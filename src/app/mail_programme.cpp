@@ -94,6 +94,12 @@ FoundProgramme asked_in(db::Tx& tx, notice::Mail const& mail) {
     return found ? FoundProgramme(found->programme_id) : std::nullopt;
 }
 
+// Told of a programme and of nothing else.
+FoundProgramme of_itself(db::Tx& /*tx*/, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    return base::as<access::ProgrammeId>(*mail.subject_id);
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -117,6 +123,8 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::closing_review.name, closing_told},
     AboutProgramme{notice::questionnaire_waits.name, asked_in},
     AboutProgramme{notice::questionnaire_closes.name, asked_in},
+    AboutProgramme{notice::notes_ready.name, of_itself},
+    AboutProgramme{notice::theme_shown.name, of_itself},
     AboutProgramme{notice::not_sent.name, published_in},
 };
 

@@ -30,6 +30,8 @@ void add_ballot_routes(access::Routes& routes);
 void add_circle_routes(access::Routes& routes);
 // Asking before deciding, and what came of it.
 void add_voice_routes(access::Routes& routes);
+// What people see from where they stand, and the themes that are made of it.
+void add_front_line_routes(access::Routes& routes);
 // What people read before it begins.
 void add_preparation_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.

@@ -42,6 +42,8 @@
 #include "survey/survey_actions.hpp"
 #include "survey/survey_store.hpp"
 #include "topic/exchange_store.hpp"
+#include "voice/front_line_note_actions.hpp"
+#include "voice/front_line_theme_store.hpp"
 #include "voice/question_actions.hpp"
 #include "voice/question_store.hpp"
 
@@ -76,6 +78,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"forget_pairs", kForgetPairs, hours(1), std::chrono::minutes(40)},
     // Slots are counted from a Thursday: Monday at six.
     jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
+    jobs::ScheduleLine{"front_line_notes", voice::kReleaseNotes, hours(24 * 7), hours(24 * 4 + 7)},
     jobs::ScheduleLine{"tell_contacts", care::kTellContacts, hours(24), hours(6)},
     jobs::ScheduleLine{"close_ballots", ballot::kCloseBallots, std::chrono::minutes(15), std::chrono::minutes(12)},
     // After the boxes have been opened, so that what closes at midnight has its results that night.
@@ -142,6 +145,14 @@ void add_questionnaire_handlers(jobs::Board& board, access::Tools& tools) {
              });
 }
 
+void add_voice_handlers(jobs::Board& board, access::Tools& tools) {
+    board.on(voice::kReleaseNotes, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+        voice::release_notes(tx, {tools.keys, tools.key_files}, work.organisation<access::OrganisationId>(),
+                             work.now());
+        return true;
+    });
+}
+
 void add_meeting_handlers(jobs::Board& board) {
     board.on(kRemindToDecide, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         voice::remind_to_decide(tx, work.organisation<access::OrganisationId>(), work.now());
@@ -200,6 +211,8 @@ void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::In
     topic::store::forget_private_wishes(tx, organisation, last_before);
     programme::store::forget_need_checks(tx, organisation, last_before);
     voice::store::forget_questions(tx, organisation, last_before);
+    voice::store::forget_themes(tx, organisation, last_before);
+    voice::store::forget_notes(tx, organisation, last_before);
     preparation::store::forget_kept(tx, organisation, last_before);
     questionnaire::store::forget_consents(tx, organisation, last_before);
 }
@@ -247,6 +260,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     add_matching_handlers(board, tools.keys);
     add_ballot_handlers(board, tools);
     add_questionnaire_handlers(board, tools);
+    add_voice_handlers(board, tools);
     add_meeting_handlers(board);
     add_message_handlers(board);
     add_care_handlers(board);

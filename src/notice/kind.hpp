@@ -93,6 +93,13 @@ inline constexpr Kind question_waits{"question_waits", Channel::inbox_and_mail, 
                                      Pace::open_day};
 inline constexpr Kind decision_published{"decision_published", Channel::inbox_and_mail, "/before-i-decide",
                                          Listing::hidden, Pace::open_day};
+// Of what people see from here: a partner has written (in the inbox alone, like feedback); a week's notes have gone
+// out, to whoever coordinates; and to everybody who takes part, whoever wrote: a theme is shown, and has its answer.
+inline constexpr Kind partner_note_waits{"partner_note_waits", Channel::inbox, "/what-i-see"};
+inline constexpr Kind notes_ready{"notes_ready", Channel::inbox_and_mail, "/programmes", Listing::hidden,
+                                  Pace::open_day};
+inline constexpr Kind theme_shown{"theme_shown", Channel::inbox_and_mail, "/themes", Listing::hidden, Pace::open_day};
+inline constexpr Kind theme_answered{"theme_answered", Channel::inbox, "/themes"};
 // To whoever promised a decision: its day comes near; what was answered without names can be read; and a draft of it
 // waits for their one tap. To whoever was named to draft them: that they were.
 inline constexpr Kind decision_due{"decision_due", Channel::inbox_and_mail, "/decide", Listing::hidden};
@@ -174,7 +181,11 @@ inline constexpr std::array kKinds{&activation,
                                    &questionnaire_closes,
                                    &results_ready,
                                    &words_to_read,
-                                   &reading_waits};
+                                   &reading_waits,
+                                   &partner_note_waits,
+                                   &notes_ready,
+                                   &theme_shown,
+                                   &theme_answered};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -194,6 +194,8 @@ const routeTree = root.addChildren([
       "ballot",
       "voice",
     ]),
+    inside("/what-i-see", () => import("app/pages/what-i-see-page"), "WhatISeePage", ["front_line"]),
+    inside("/themes", () => import("app/pages/themes-page"), "ThemesPage", ["front_line"]),
     inside("/preparation", () => import("app/pages/preparation-page"), "PreparationPage", ["preparation"]),
     inside("/preparation/$enrolment_id/$module", () => import("app/pages/module-page"), "ModulePage", [
       "preparation",
@@ -294,6 +296,12 @@ const routeTree = root.addChildren([
       () => import("app/pages/launch-kit-page"),
       "LaunchKitPage",
       ["launch"],
+    ),
+    inside(
+      "/programmes/$programme_id/what-people-see",
+      () => import("app/pages/programme-notes-page"),
+      "ProgrammeNotesPage",
+      ["front_line"],
     ),
     inside(
       "/programmes/$programme_id/supervisors",

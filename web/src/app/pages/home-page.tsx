@@ -44,6 +44,10 @@ const OwnQuestions = lazy(async () => ({
   default: (await import("app/pages/home/own-questions")).OwnQuestions,
 }));
 
+const OwnFrontLine = lazy(async () => ({
+  default: (await import("app/pages/home/own-front-line")).OwnFrontLine,
+}));
+
 const OwnPreparation = lazy(async () => ({
   default: (await import("app/pages/home/own-preparation")).OwnPreparation,
 }));
@@ -194,6 +198,7 @@ function Home({ live }: { live: Pairing[] }) {
       {(takesPart.length > 0 || sponsorships.length > 0) && (
         <Suspense>
           <OwnQuestions />
+          <OwnFrontLine />
         </Suspense>
       )}
       {closings.length > 0 && (

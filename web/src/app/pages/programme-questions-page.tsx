@@ -37,6 +37,9 @@ export function ProgrammeQuestionsPage() {
               <ButtonLink to="/programmes/$programme_id/results" params={{ programme_id }}>
                 {say("asking.to_results")}
               </ButtonLink>
+              <ButtonLink to="/programmes/$programme_id/what-people-see" params={{ programme_id }}>
+                {say("asking.to_what_people_see")}
+              </ButtonLink>
             </>
           }
         >

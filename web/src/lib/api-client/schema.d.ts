@@ -1260,6 +1260,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/front-line-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you write of what you see from here, and what your partner wrote to you */
+        get: operations["get_front_line_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/front-line-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the themes that were shown in your programmes, and what their sponsors answered */
+        get: operations["get_front_line_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holiday-readings": {
         parameters: {
             query?: never;
@@ -3597,6 +3631,111 @@ export interface paths {
         /** Read what has happened in a programme, counted: for whoever takes part in it and whoever runs it */
         get: operations["get_programmes_by_id_facts"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/front-line-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what has gone out, without authors, by the week */
+        get: operations["get_programmes_by_id_front_line_notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/front-line-notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a note, or change it; it is yours alone until you send it */
+        put: operations["put_programmes_by_id_front_line_notes_by_note_id"];
+        post?: never;
+        /** Throw a note away that has not been sent */
+        delete: operations["delete_programmes_by_id_front_line_notes_by_note_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/front-line-notes/{note_id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send it as it was previewed: to your partner at once, else without your name on a Monday */
+        put: operations["put_programmes_by_id_front_line_notes_by_note_id_sending"];
+        post?: never;
+        /** Take a note back before its Monday; nobody learns that it was there */
+        delete: operations["delete_programmes_by_id_front_line_notes_by_note_id_sending"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/front-line-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the themes of a programme; whoever coordinates it also those on their way */
+        get: operations["get_programmes_by_id_front_line_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/front-line-themes/{theme_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Compose a theme in your own words; the house shows it on a Monday when it stands on enough people */
+        put: operations["put_programmes_by_id_front_line_themes_by_theme_id"];
+        post?: never;
+        /** Throw a theme away that the house has not looked at */
+        delete: operations["delete_programmes_by_id_front_line_themes_by_theme_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/front-line-themes/{theme_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** As the sponsor: answer a theme, once, to everybody who takes part */
+        put: operations["put_programmes_by_id_front_line_themes_by_theme_id_answer"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6486,6 +6625,29 @@ export interface components {
              */
             from_on?: string | null;
         };
+        FrontLineTheme: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date */
+            shown_on: string | null;
+            answer: string | null;
+            /** Format: date */
+            answered_on: string | null;
+            /** @description The house has looked at it on a Monday; unless it is shown, it does not stand on enough people yet */
+            is_looked_at: boolean;
+            /** Format: int64 */
+            version: number;
+            /** @description For whoever coordinates; empty for others */
+            notes: string[];
+            allowed_actions: ("change" | "remove" | "answer")[];
+        };
+        FrontLineThemes: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            items: components["schemas"]["FrontLineTheme"][];
+        };
         GivenAnswerRequest: {
             /** @enum {string} */
             answer: "happy_to_meet" | "rather_not";
@@ -7546,6 +7708,14 @@ export interface components {
             /** @description IANA name: Europe/Berlin */
             time_zone?: string | null;
         };
+        MyFrontLineNotes: {
+            programmes: components["schemas"]["NoteOpening"][];
+            items: components["schemas"]["OwnNote"][];
+            received: components["schemas"]["PartnerNote"][];
+        };
+        MyFrontLineThemes: {
+            items: components["schemas"]["FrontLineThemes"][];
+        };
         MyIntroductions: {
             may_introduce: components["schemas"]["IntroducedPair"][];
             items: components["schemas"]["IntroductionBrief"][];
@@ -7764,6 +7934,54 @@ export interface components {
         Note: {
             /** Format: int32 */
             version: number;
+            text: string;
+        };
+        NoteAsRead: {
+            /** @enum {string} */
+            audience: "partner" | "coordinator" | "sponsor";
+            /** @description Of a note to the partner; nobody else is shown one */
+            author: string | null;
+            text: string;
+        };
+        NoteOpening: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            partners: components["schemas"]["PartnerToAsk"][];
+            audiences: ("partner" | "coordinator" | "sponsor")[];
+            /** @description Fewer than eight could have written: the partner alone is offered */
+            could_point_at_somebody: boolean;
+            /** @description One of yours waits for Monday; another can be sent when it has gone out */
+            waits: boolean;
+            /** @description Who reads what goes out without an author */
+            coordinators: string[];
+        };
+        NotePreview: {
+            /** @description Who reads it, by name */
+            readers: string[];
+            /** @description Exactly what they read */
+            note: components["schemas"]["NoteAsRead"];
+        };
+        NoteSending: {
+            /**
+             * Format: int64
+             * @description Of the note, as it was previewed
+             */
+            version: number;
+        };
+        NoteWantedRequest: {
+            /**
+             * Format: int64
+             * @description As it was read; 0 when there is none
+             */
+            version: number;
+            /** @enum {string} */
+            audience: "partner" | "coordinator" | "sponsor";
+            /**
+             * Format: uuid
+             * @description Whose partner reads it; for the audience partner alone
+             */
+            pairing_id?: string | null;
             text: string;
         };
         NoteWritten: {
@@ -8037,6 +8255,20 @@ export interface components {
         OwnInvitationList: {
             items: components["schemas"]["OwnInvitation"][];
         };
+        OwnNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** Format: int64 */
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "waiting";
+            /** Format: uuid */
+            pairing_id: string | null;
+            preview: components["schemas"]["NotePreview"];
+            allowed_actions: ("change" | "send" | "take_back" | "remove")[];
+        };
         OwnProtectedTime: {
             /** Format: int64 */
             version: number;
@@ -8159,6 +8391,14 @@ export interface components {
             department: string | null;
             site: string | null;
             time_zone: string;
+        };
+        PartnerNote: {
+            /** Format: uuid */
+            id: string;
+            programme: components["schemas"]["Called"];
+            /** Format: date */
+            sent_on: string;
+            note: components["schemas"]["NoteAsRead"];
         };
         PartnerToAsk: {
             /** Format: uuid */
@@ -9038,6 +9278,23 @@ export interface components {
             opening_lines: string[];
             first_questions: string[];
             what_ifs: components["schemas"]["WhatIf"][];
+        };
+        ReleasedNote: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The Monday on which it went out with others; nothing finer is kept
+             */
+            week_on: string;
+            note: components["schemas"]["NoteAsRead"];
+            /** Format: uuid */
+            theme_id: string | null;
+            /** @description Its theme has been looked at, and it stays under it */
+            is_fixed: boolean;
+        };
+        ReleasedNotes: {
+            items: components["schemas"]["ReleasedNote"][];
         };
         RematchAnswer: {
             /** @enum {string|null} */
@@ -9942,6 +10199,21 @@ export interface components {
              * @enum {string}
              */
             by: "mail" | "hand";
+        };
+        ThemeAnswerWanted: {
+            /** @description Read by everybody who takes part */
+            text: string;
+        };
+        ThemeWanted: {
+            /**
+             * Format: int64
+             * @description As it was read; 0 when there is none
+             */
+            version: number;
+            /** @description In your own words: six words in a row from a note are refused */
+            text: string;
+            /** @description Which notes it stands on; their authors chose the sponsor */
+            notes: string[];
         };
         ThreadAnswer: {
             /**
@@ -14065,6 +14337,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkedExploratory"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_front_line_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFrontLineNotes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_front_line_themes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFrontLineThemes"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -21244,6 +21592,389 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeFacts"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_front_line_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedNotes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_front_line_notes_by_note_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFrontLineNotes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_front_line_notes_by_note_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFrontLineNotes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_front_line_notes_by_note_id_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFrontLineNotes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_front_line_notes_by_note_id_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFrontLineNotes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_front_line_themes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontLineThemes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_front_line_themes_by_theme_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                theme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontLineThemes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_front_line_themes_by_theme_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                theme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontLineThemes"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_front_line_themes_by_theme_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                theme_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeAnswerWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontLineThemes"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

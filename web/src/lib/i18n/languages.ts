@@ -27,6 +27,7 @@ const catalogues: Record<Part | "common", Files> = {
   door: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=door" }),
   enrolment: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=enrolment" }),
   feedback: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=feedback" }),
+  front_line: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=front_line" }),
   goals: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=goals" }),
   guide: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=guide" }),
   holidays: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=holidays" }),

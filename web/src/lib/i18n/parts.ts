@@ -19,6 +19,7 @@ export const parts = {
   door: ["activation", "forgotten", "join"],
   enrolment: ["enrolment", "exchange", "invitation", "waiting"],
   feedback: ["feedback"],
+  front_line: ["front_line"],
   goals: ["goals", "review"],
   guide: ["guide"],
   holidays: ["holidays"],
