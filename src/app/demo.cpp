@@ -23,6 +23,7 @@
 #include "supervisor/protected_time_actions.hpp"
 #include "supervisor/protected_time_store.hpp"
 #include "topic/exchange_actions.hpp"
+#include "voice/question_actions.hpp"
 
 namespace app {
 
@@ -242,7 +243,51 @@ class DemoMaker {
         auto const& keys = house_.tools().keys;
         TRY_VOID(database_.write([&](db::Tx& tx) { return matching::publish_run(tx, jo(tx), keys, run, now); }));
         TRY_VOID(database_.write([&](db::Tx& tx) { return matching::send_now(tx, jo(tx), keys, run, now); }));
-        return true;
+        return lay_questions(id, pick(1, 1, 15, 10));
+    }
+
+    // Before Marta decides: one that waits for answers, one that waits for a new date, and a no.
+    base::Result<bool> lay_questions(ProgrammeId id, std::vector<std::size_t> const& panel) {
+        return database_.write([&](db::Tx& tx) -> base::Result<bool> {
+            for (auto const place : panel)
+                TRY_VOID(voice::join_panel(tx, viewer_of(tx, people_[place]), id, days_ago(30)));
+            TRY_VOID(ask_as_marta(tx, id,
+                                  {"Shall deliveries come before we open?", "Which stores begin, and when",
+                                   "Early hours are paid as such"},
+                                  2, 8, 20));
+            TRY_VOID(ask_as_marta(
+                tx, id,
+                {"Do we keep the paper rota beside the app?", "From when on the app is enough", "The app stays"}, 24,
+                -14, -5));
+            TRY(bonus, ask_as_marta(tx, id,
+                                    {"Shall the summer bonus become a day off?", "Whether each may choose",
+                                     "What it costs in all stays the same"},
+                                    26, -16, -8));
+            TRY_VOID(voice::publish_decision(
+                tx, house_.tools().keys, viewer_of(tx, people_[DemoCast::marta]), bonus,
+                {1,
+                 voice::Outcome::declined,
+                 "The smallest stores could not open with a fifth of their people away in the same weeks.",
+                 "Most would take the day; those with children would want to choose it themselves.",
+                 {}},
+                days_ago(9)));
+            return true;
+        });
+    }
+    base::Result<voice::QuestionId> ask_as_marta(db::Tx& tx, ProgrammeId programme, voice::QuestionWords const& words,
+                                                 int asked_days_ago, int answers_in, int decision_in) {
+        auto const id = tx.make_id<voice::QuestionId>();
+        voice::QuestionAsked asked;
+        asked.standing = voice::AskedAs::sponsor;
+        asked.audience = voice::Audience::panel;
+        asked.question = words.question;
+        asked.undecided = words.undecided;
+        asked.fixed = words.fixed;
+        asked.answer_by = day_in(answers_in);
+        asked.decide_by = day_in(decision_in);
+        TRY_VOID(voice::ask_question(tx, house_.tools().keys, viewer_of(tx, people_[DemoCast::marta]), programme, id,
+                                     asked, days_ago(asked_days_ago)));
+        return id;
     }
 
     // What somebody asked a person to talk to.

@@ -17,6 +17,8 @@ void put_in_order(std::vector<LoopItem>& items) {
 namespace {
 
 std::optional<double> median_days(std::vector<Question> const& questions, base::Day today) {
+    auto const decided = std::ranges::count_if(questions, [](auto const& one) { return one.closed_on.has_value(); });
+    if (static_cast<std::size_t>(decided) < kFewestForMedian) return std::nullopt;
     std::vector<statistics::Waiting> waiting;
     for (auto const& question : questions) {
         auto const known_until = question.closed_on.value_or(today);

@@ -30,13 +30,16 @@ BOOST_DESCRIBE_STRUCT(LoopItem, (),
                       (id, is_own, standing, asker, question, asked_on, promised_on, decide_by, deferrals, state,
                        decision))
 
+// Of fewer decisions it would be read as more than it is.
+inline constexpr std::size_t kFewestForMedian = 5;
+
 struct LoopTotals {
     std::int64_t open = 0;
     std::int64_t overdue = 0;
     std::int64_t closed = 0;
     std::int64_t closed_in_time = 0;  // by the day that was promised first, and its grace
     // From asking to the decision, by Kaplan and Meier: a question that is open counts as long as it has waited. None
-    // while fewer than half are decided.
+    // while fewer than half are decided, or fewer than `kFewestForMedian`.
     std::optional<double> median_days;
 };
 BOOST_DESCRIBE_STRUCT(LoopTotals, (), (open, overdue, closed, closed_in_time, median_days))

@@ -23,12 +23,17 @@ TEST(ALoopBoard, counts_an_open_question_as_long_as_it_has_waited) {
     auto const quick = waiting_since("2026-11-01", "2026-11-05");
     auto const slow = waiting_since("2026-11-01", "2026-11-21");
     auto const open = waiting_since("2026-11-01");
-    EXPECT_EQ(totals_of({}, today).median_days, std::nullopt);
-    EXPECT_EQ(totals_of({quick}, today).median_days, 4.0);
-    EXPECT_EQ(totals_of({quick, slow, open}, today).median_days, 20.0);
-    EXPECT_EQ(totals_of({quick, open, open}, today).median_days, std::nullopt) << "fewer than half are decided";
-    auto const asked_yesterday = waiting_since("2026-12-31");
-    EXPECT_EQ(totals_of({quick, slow, asked_yesterday}, today).median_days, 12.0);
+    auto const after = [&](std::size_t quickly, std::size_t slowly, std::vector<Question> others) {
+        others.insert(others.end(), quickly, quick);
+        others.insert(others.end(), slowly, slow);
+        return totals_of(others, today).median_days;
+    };
+    EXPECT_EQ(after(0, 0, {}), std::nullopt);
+    EXPECT_EQ(after(4, 0, {}), std::nullopt) << "of so few it would be read as more than it is";
+    EXPECT_EQ(after(5, 0, {}), 4.0);
+    EXPECT_EQ(after(3, 3, {open}), 20.0);
+    EXPECT_EQ(after(5, 0, std::vector(6, open)), std::nullopt) << "fewer than half are decided";
+    EXPECT_EQ(after(5, 5, {waiting_since("2026-12-31")}), 12.0) << "in the middle of the stretch, as R has it";
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ async function members(jo: Page, programme: string, open: () => Promise<Visitor>
 
 async function askPanel(page: Page, question: string): Promise<void> {
   await page.goto("/before-i-decide");
-  await button(page, "Write a question").click();
+  const here = page.getByRole("article", { name: "Ask as the one who stands for Customers first" });
+  await here.getByRole("button", { name: "Write a question" }).click();
   await page.getByLabel("Your question, in one line").fill(question);
   await page.getByLabel(/What is not decided yet/).fill("Which stores begin, and when");
   await page.getByLabel(/What is already fixed/).fill("Early hours are paid as such");
