@@ -1899,6 +1899,17 @@ CREATE TABLE ready_sentences (
     UNIQUE (organisation_id, enrolment_id)
 );
 
+CREATE TABLE released_words (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    week_on TEXT NOT NULL,
+    published_on TEXT,
+    sealed_shown BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE rematches (
     organisation_id UUID NOT NULL,
     id UUID NOT NULL,
@@ -2276,6 +2287,18 @@ CREATE TABLE will_not_discuss (
     subject TEXT NOT NULL,
     FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
     PRIMARY KEY (organisation_id, enrolment_id, subject)
+);
+
+CREATE TABLE words (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    author BYTEA NOT NULL,
+    partner BYTEA,
+    sealed_words BYTEA NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, author, id),
+    UNIQUE (organisation_id, id)
 );
 
 CREATE TABLE your_turns (

@@ -1734,6 +1734,17 @@ CREATE TABLE ready_sentences (
     UNIQUE (organisation_id, enrolment_id)
 );
 
+CREATE TABLE released_words (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    week_on TEXT NOT NULL,
+    published_on TEXT,
+    sealed_shown BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+
 CREATE TABLE rematches (
     organisation_id BLOB NOT NULL,
     id BLOB NOT NULL,
@@ -2089,6 +2100,18 @@ CREATE TABLE will_not_discuss (
     subject TEXT NOT NULL,
     FOREIGN KEY (organisation_id, enrolment_id) REFERENCES enrolments (organisation_id, id),
     PRIMARY KEY (organisation_id, enrolment_id, subject)
+);
+
+CREATE TABLE words (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    author BLOB NOT NULL,
+    partner BLOB,
+    sealed_words BLOB NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, author, id),
+    UNIQUE (organisation_id, id)
 );
 
 CREATE TABLE your_turns (

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "outcome/released_words_store.hpp"
 #include "programme/enrolment_store.hpp"
 #include "support/acquaintances.hpp"
 #include "support/databases.hpp"
@@ -46,6 +47,7 @@ class TheExamples : public testing::Test {
     void record_a_circle();
     void record_a_question();
     void record_a_note();
+    void record_words();
 
     std::shared_ptr<base::Random> random = base::seeded_random(20261122);
     db::Database database{
@@ -295,6 +297,23 @@ void TheExamples::record_a_question() {
     support::expect_example("questions/question", get(cast.sofia, "/questions/" + id));
 }
 
+void TheExamples::record_words() {
+    auto const words = programme + "/released-words/6c1c0f52-9d1b-4f0e-8a53-000000000001";
+    auto const pairing = get(cast.ana, "/released-words").text("/programmes/0/partners/0/pairing_id");
+    put(cast.ana, words,
+        R"({"version":0,"about":"pair","is_named":true,"pairing_id":")" + pairing +
+            R"(","text":"Prices are the same on the shelf and on the phone by nine"})");
+    put(cast.ana, words + "/consent", R"({"version":1})");
+    auto const partner = access::PersonId::parse(get(cast.ana, "/pairings/" + pairing).text("/partner/id")).value();
+    support::expect_example("released-words/mine", get(cast.ana, "/released-words"));
+    support::expect_example("released-words/asked", get(partner, "/released-words"));
+    door.database().write([&](db::Tx& tx) {
+        outcome::store::insert_released(tx, door.tools().keys, cast.organisation, cast.programme,
+                                        base::make_day(2026, 11, 30).value(), {"Nobody had asked me before", {}});
+    });
+    support::expect_example("released-words/released", get(cast.jo, programme + "/released-words"));
+}
+
 void TheExamples::record_a_note() {
     auto const note = programme + "/front-line-notes/4a1c0f52-9d1b-4f0e-8a53-000000000001";
     auto const pairing = get(cast.ana, "/front-line-notes").text("/programmes/0/partners/0/pairing_id");
@@ -367,6 +386,7 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_feedback();
     record_a_question();
     record_a_note();
+    record_words();
     record_a_closing();
     record_a_circle();
     record_preparation();

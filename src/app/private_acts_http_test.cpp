@@ -826,10 +826,15 @@ TEST(WhatParticipantsDo, is_private_or_not_by_decision) {
                                                  {"PUT /api/programmes/{id}/my-protected-time/telling", true},
                                                  {"PUT /api/pairings/{id}/closure", true}};
     auto all = is_private;
-    for (auto const* route : {"PUT /api/programmes/{id}/front-line-notes/{note_id}",
-                              "DELETE /api/programmes/{id}/front-line-notes/{note_id}",
-                              "PUT /api/programmes/{id}/front-line-notes/{note_id}/sending",
-                              "DELETE /api/programmes/{id}/front-line-notes/{note_id}/sending"})
+    for (auto const* route :
+         {"PUT /api/programmes/{id}/front-line-notes/{note_id}",
+          "DELETE /api/programmes/{id}/front-line-notes/{note_id}",
+          "PUT /api/programmes/{id}/front-line-notes/{note_id}/sending",
+          "PUT /api/programmes/{id}/released-words/{words_id}", "DELETE /api/programmes/{id}/released-words/{words_id}",
+          "PUT /api/programmes/{id}/released-words/{words_id}/consent",
+          "DELETE /api/programmes/{id}/released-words/{words_id}/consent",
+          "PUT /api/programmes/{id}/released-words/{words_id}/partner-consent",
+          "DELETE /api/programmes/{id}/front-line-notes/{note_id}/sending"})
         all.emplace(route, true);
     all.emplace("PUT /api/programmes/{id}/front-line-themes/{theme_id}/answer", false);
     support::Door door;

@@ -17,6 +17,7 @@ void add_routes(access::Routes& routes) {
     add_circle_routes(routes);
     add_voice_routes(routes);
     add_front_line_routes(routes);
+    add_outcome_routes(routes);
     add_preparation_routes(routes);
     add_care_routes(routes);
 }

@@ -32,6 +32,8 @@ void add_circle_routes(access::Routes& routes);
 void add_voice_routes(access::Routes& routes);
 // What people see from where they stand, and the themes that are made of it.
 void add_front_line_routes(access::Routes& routes);
+// What came of it, in the words of those who took part.
+void add_outcome_routes(access::Routes& routes);
 // What people read before it begins.
 void add_preparation_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.

@@ -20,6 +20,7 @@
 #include "message/anonymous_line_actions.hpp"
 #include "message/thread_actions.hpp"
 #include "message/thread_store.hpp"
+#include "outcome/released_words_actions.hpp"
 #include "pairing/continuation_actions.hpp"
 #include "pairing/exploratory_meeting_actions.hpp"
 #include "pairing/feedback_actions.hpp"
@@ -78,6 +79,7 @@ constexpr std::array kSchedule{
     jobs::ScheduleLine{"forget_pairs", kForgetPairs, hours(1), std::chrono::minutes(40)},
     // Slots are counted from a Thursday: Monday at six.
     jobs::ScheduleLine{"tell_monday", care::kTellMonday, hours(24 * 7), hours(24 * 4 + 6)},
+    jobs::ScheduleLine{"released_words", outcome::kReleaseWords, hours(24 * 7), hours(24 * 4 + 7)},
     jobs::ScheduleLine{"front_line_notes", voice::kReleaseNotes, hours(24 * 7), hours(24 * 4 + 7)},
     jobs::ScheduleLine{"tell_contacts", care::kTellContacts, hours(24), hours(6)},
     jobs::ScheduleLine{"close_ballots", ballot::kCloseBallots, std::chrono::minutes(15), std::chrono::minutes(12)},
@@ -146,6 +148,11 @@ void add_questionnaire_handlers(jobs::Board& board, access::Tools& tools) {
 }
 
 void add_voice_handlers(jobs::Board& board, access::Tools& tools) {
+    board.on(outcome::kReleaseWords,
+             [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
+                 outcome::release_words(tx, tools.keys, work.organisation<access::OrganisationId>(), work.now());
+                 return true;
+             });
     board.on(voice::kReleaseNotes, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         voice::release_notes(tx, {tools.keys, tools.key_files}, work.organisation<access::OrganisationId>(),
                              work.now());
@@ -211,6 +218,7 @@ void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::In
     topic::store::forget_private_wishes(tx, organisation, last_before);
     programme::store::forget_need_checks(tx, organisation, last_before);
     voice::store::forget_questions(tx, organisation, last_before);
+    outcome::store::forget_words(tx, organisation, last_before);
     voice::store::forget_themes(tx, organisation, last_before);
     voice::store::forget_notes(tx, organisation, last_before);
     preparation::store::forget_kept(tx, organisation, last_before);

@@ -100,6 +100,8 @@ inline constexpr Kind notes_ready{"notes_ready", Channel::inbox_and_mail, "/prog
                                   Pace::open_day};
 inline constexpr Kind theme_shown{"theme_shown", Channel::inbox_and_mail, "/themes", Listing::hidden, Pace::open_day};
 inline constexpr Kind theme_answered{"theme_answered", Channel::inbox, "/themes"};
+// A partner would like to release a sentence about the two. In the inbox alone.
+inline constexpr Kind words_ask_you{"words_ask_you", Channel::inbox, "/what-changed"};
 // To whoever promised a decision: its day comes near; what was answered without names can be read; and a draft of it
 // waits for their one tap. To whoever was named to draft them: that they were.
 inline constexpr Kind decision_due{"decision_due", Channel::inbox_and_mail, "/decide", Listing::hidden};
@@ -185,6 +187,7 @@ inline constexpr std::array kKinds{&activation,
                                    &partner_note_waits,
                                    &notes_ready,
                                    &theme_shown,
+                                   &words_ask_you,
                                    &theme_answered};
 
 constexpr Kind const* find_kind(std::string_view name) {

@@ -195,6 +195,7 @@ const routeTree = root.addChildren([
       "voice",
     ]),
     inside("/what-i-see", () => import("app/pages/what-i-see-page"), "WhatISeePage", ["front_line"]),
+    inside("/what-changed", () => import("app/pages/what-changed-page"), "WhatChangedPage", ["released"]),
     inside("/themes", () => import("app/pages/themes-page"), "ThemesPage", ["front_line"]),
     inside("/preparation", () => import("app/pages/preparation-page"), "PreparationPage", ["preparation"]),
     inside("/preparation/$enrolment_id/$module", () => import("app/pages/module-page"), "ModulePage", [
@@ -296,6 +297,12 @@ const routeTree = root.addChildren([
       () => import("app/pages/launch-kit-page"),
       "LaunchKitPage",
       ["launch"],
+    ),
+    inside(
+      "/programmes/$programme_id/released-words",
+      () => import("app/pages/programme-words-page"),
+      "ProgrammeWordsPage",
+      ["released"],
     ),
     inside(
       "/programmes/$programme_id/what-people-see",

@@ -44,6 +44,8 @@ const OwnQuestions = lazy(async () => ({
   default: (await import("app/pages/home/own-questions")).OwnQuestions,
 }));
 
+const OwnWords = lazy(async () => ({ default: (await import("app/pages/home/own-words")).OwnWords }));
+
 const OwnFrontLine = lazy(async () => ({
   default: (await import("app/pages/home/own-front-line")).OwnFrontLine,
 }));
@@ -199,6 +201,7 @@ function Home({ live }: { live: Pairing[] }) {
         <Suspense>
           <OwnQuestions />
           <OwnFrontLine />
+          <OwnWords />
         </Suspense>
       )}
       {closings.length > 0 && (

@@ -40,6 +40,9 @@ export function ProgrammeQuestionsPage() {
               <ButtonLink to="/programmes/$programme_id/what-people-see" params={{ programme_id }}>
                 {say("asking.to_what_people_see")}
               </ButtonLink>
+              <ButtonLink to="/programmes/$programme_id/released-words" params={{ programme_id }}>
+                {say("asking.to_released_words")}
+              </ButtonLink>
             </>
           }
         >

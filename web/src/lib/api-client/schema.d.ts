@@ -4230,6 +4230,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/released-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was released, as whoever runs the programme; what was published, as whoever takes part */
+        get: operations["get_programmes_by_id_released_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a sentence on what changed, or change it; it is yours alone until you consent */
+        put: operations["put_programmes_by_id_released_words_by_words_id"];
+        post?: never;
+        /** Throw a sentence away that you have not consented to */
+        delete: operations["delete_programmes_by_id_released_words_by_words_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to a sentence as it was shown: it goes out on a Monday, about a pair if the partner consents */
+        put: operations["put_programmes_by_id_released_words_by_words_id_consent"];
+        post?: never;
+        /** Withdraw a sentence, until it is published */
+        delete: operations["delete_programmes_by_id_released_words_by_words_id_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}/partner-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to a sentence about you both, or rather not; a no looks like silence */
+        put: operations["put_programmes_by_id_released_words_by_words_id_partner_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a sentence, for good */
+        put: operations["put_programmes_by_id_released_words_by_words_id_publication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/results": {
         parameters: {
             query?: never;
@@ -4431,6 +4518,23 @@ export interface paths {
         get?: never;
         /** Say yes, yes but for some months, or that you would like to talk to whoever coordinates */
         put: operations["put_protected_times_by_link_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/published-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the sentences of every programme as far as you may */
+        get: operations["get_published_words"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4706,6 +4810,23 @@ export interface paths {
         get?: never;
         /** Say whether it is closed for you, or not yet, for fourteen days after the decision */
         put: operations["put_questions_by_id_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/released-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own sentences for the report, and what partners would like to release about you both */
+        get: operations["get_released_words"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7750,6 +7871,11 @@ export interface components {
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
         };
+        MyReleasedWords: {
+            programmes: components["schemas"]["WordsOpening"][];
+            items: components["schemas"]["OwnWords"][];
+            asked: components["schemas"]["WordsAsked"][];
+        };
         MySession: {
             person: components["schemas"]["SignedInPerson"];
             organisation: components["schemas"]["SignedInOrganisation"];
@@ -8295,6 +8421,25 @@ export interface components {
             /** @description Of a choice: two at least */
             choices: string[];
         };
+        OwnWords: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * @description waits: for a Monday and, about a pair, for the partner's consent; which is not said
+             * @enum {string}
+             */
+            state: "draft" | "waits" | "released" | "published";
+            /** @enum {string} */
+            about: "oneself" | "pair";
+            /** Format: uuid */
+            pairing_id: string | null;
+            shown: components["schemas"]["WordsAsShown"];
+            allowed_actions: ("change" | "release" | "withdraw" | "remove")[];
+        };
         PairCare: {
             /** @description The latest to you about this pair, while there is a reason for it */
             nudge: components["schemas"]["NudgeAnswer"] | null;
@@ -8391,6 +8536,15 @@ export interface components {
             department: string | null;
             site: string | null;
             time_zone: string;
+        };
+        PartnerConsentWanted: {
+            /**
+             * Format: int64
+             * @description Of the words, as they were shown to you
+             */
+            version: number;
+            /** @enum {string} */
+            answer: "consent" | "rather_not";
         };
         PartnerNote: {
             /** Format: uuid */
@@ -9030,6 +9184,9 @@ export interface components {
             /** Format: date */
             until_on: string | null;
         };
+        PublishedWords: {
+            items: components["schemas"]["ReleasedWordsOf"][];
+        };
         Quality: {
             /** Format: int64 */
             pairs: number;
@@ -9295,6 +9452,25 @@ export interface components {
         };
         ReleasedNotes: {
             items: components["schemas"]["ReleasedNote"][];
+        };
+        ReleasedWords: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The Monday on which it went out; nothing finer is kept
+             */
+            week_on: string;
+            shown: components["schemas"]["WordsAsShown"];
+            /** Format: date */
+            published_on: string | null;
+            allowed_actions: "publish"[];
+        };
+        ReleasedWordsOf: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            items: components["schemas"]["ReleasedWords"][];
         };
         RematchAnswer: {
             /** @enum {string|null} */
@@ -10592,9 +10768,46 @@ export interface components {
             mentor: components["schemas"]["RoleWords"] | null;
             mentee: components["schemas"]["RoleWords"] | null;
         };
+        WordsAsShown: {
+            text: string;
+            /** @description Whose words they are: of one, of both of a pair, or nobody's */
+            names: string[];
+        };
+        WordsAsked: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            author: string;
+            /** Format: int64 */
+            version: number;
+            shown: components["schemas"]["WordsAsShown"];
+            /** @enum {string|null} */
+            answer: "consent" | "rather_not" | null;
+            is_published: boolean;
+        };
+        WordsConsent: {
+            /**
+             * Format: int64
+             * @description Of the words, as they were shown to you
+             */
+            version: number;
+        };
         WordsOfQuestion: {
             question: components["schemas"]["AskedQuestion"];
             words: string[];
+        };
+        WordsOpening: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            partners: components["schemas"]["WordsPartner"][];
+        };
+        WordsPartner: {
+            /** Format: uuid */
+            pairing_id: string;
+            name: string;
         };
         WordsRequest: {
             language: string;
@@ -10602,6 +10815,24 @@ export interface components {
             purpose?: string | null;
             mentor?: components["schemas"]["RoleWords"] | null;
             mentee?: components["schemas"]["RoleWords"] | null;
+        };
+        WordsWantedRequest: {
+            /**
+             * Format: int64
+             * @description As it was read; 0 when there is none
+             */
+            version: number;
+            /** @enum {string} */
+            about: "oneself" | "pair";
+            /**
+             * Format: uuid
+             * @description For words about a pair
+             */
+            pairing_id?: string | null;
+            /** @description Your name appears with it; about a pair, both names */
+            is_named: boolean;
+            /** @description What changed because of this, in a sentence */
+            text: string;
         };
         WorkingStyle: {
             /** @enum {string} */
@@ -23646,6 +23877,304 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_released_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedWordsOf"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_released_words_by_words_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_released_words_by_words_id_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id_partner_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerConsentWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedWordsOf"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_results: {
         parameters: {
             query?: never;
@@ -24300,6 +24829,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisorPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_published_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedWords"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -25084,6 +25651,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_released_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -48,6 +48,7 @@ const catalogues: Record<Part | "common", Files> = {
   preparation: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=preparation" }),
   questionnaire: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=questionnaire" }),
   record: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=record" }),
+  released: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=released" }),
   results: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=results" }),
   run: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=run" }),
   set_up: import.meta.glob<File>("../../../../locales/*.json", { query: "?part=set_up" }),

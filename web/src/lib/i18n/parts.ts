@@ -52,6 +52,7 @@ export const parts = {
   preparation: ["preparation", "reading"],
   questionnaire: ["questionnaire"],
   record: ["record"],
+  released: ["released"],
   results: ["facts", "results"],
   run: ["fairness", "plan", "prices", "trial"],
   set_up: ["aims", "eligibility", "line_outlook", "set_up", "set_up_programme"],
