@@ -19,7 +19,7 @@ export function WriteWordsCard({ opening, isNext }: { opening: WordsOpening; isN
       beside={<Sees>{say("released.sees_draft")}</Sees>}
     >
       {isOpen ? (
-        <WordsForm opening={opening} onDone={() => setOpen(false)} />
+        <WordsForm opening={opening} isNext={isNext} onDone={() => setOpen(false)} />
       ) : (
         <div>
           <Button kind={isNext ? "filled" : "plain"} onClick={() => setOpen(true)}>
@@ -34,11 +34,13 @@ export function WriteWordsCard({ opening, isNext }: { opening: WordsOpening; isN
 interface WordsFormProps {
   opening: WordsOpening;
   words?: OwnWords;
+  /** Writing is the next step of the page. */
+  isNext?: boolean;
   onDone: () => void;
 }
 
 /** A sentence, whose it is and whether with a name; nothing is released by it. */
-export function WordsForm({ opening, words, onDone }: WordsFormProps) {
+export function WordsForm({ opening, words, isNext = true, onDone }: WordsFormProps) {
   const say = useSay();
   const id = useRef(words?.id ?? crypto.randomUUID());
   const options = [
@@ -72,6 +74,7 @@ export function WordsForm({ opening, words, onDone }: WordsFormProps) {
   return (
     <RequestForm
       form={form}
+      kind={isNext ? "filled" : "plain"}
       submit={say("released.see_it")}
       beside={
         <Button kind="bare" onClick={onDone}>

@@ -21,7 +21,7 @@ export function WriteNoteCard({ opening, isNext }: { opening: NoteOpening; isNex
       {opening.audiences.length === 0 && <p className="quiet">{say("front_line.nobody_to_write_to")}</p>}
       {opening.audiences.length > 0 &&
         (isOpen ? (
-          <NoteForm opening={opening} onDone={() => setOpen(false)} />
+          <NoteForm opening={opening} isNext={isNext} onDone={() => setOpen(false)} />
         ) : (
           <div>
             <Button kind={isNext ? "filled" : "plain"} onClick={() => setOpen(true)}>
@@ -36,11 +36,13 @@ export function WriteNoteCard({ opening, isNext }: { opening: NoteOpening; isNex
 interface NoteFormProps {
   opening: NoteOpening;
   note?: OwnNote;
+  /** Writing is the next step of the page. */
+  isNext?: boolean;
   onDone: () => void;
 }
 
 /** What one sees and who may read it; nothing is sent by it. */
-export function NoteForm({ opening, note, onDone }: NoteFormProps) {
+export function NoteForm({ opening, note, isNext = true, onDone }: NoteFormProps) {
   const say = useSay();
   const id = useRef(note?.id ?? crypto.randomUUID());
   const options = [
@@ -84,6 +86,7 @@ export function NoteForm({ opening, note, onDone }: NoteFormProps) {
   return (
     <RequestForm
       form={form}
+      kind={isNext ? "filled" : "plain"}
       submit={say("front_line.see_it")}
       beside={
         <Button kind="bare" onClick={onDone}>
