@@ -104,6 +104,31 @@ CREATE TABLE agreements (
     CHECK ((version >= 1))
 );
 
+CREATE TABLE announcement_texts (
+    organisation_id UUID NOT NULL,
+    announcement_id UUID NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, announcement_id) REFERENCES announcements (organisation_id, id),
+    PRIMARY KEY (organisation_id, announcement_id, language)
+);
+
+CREATE TABLE announcements (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    audience TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    sent_by UUID NOT NULL,
+    sent_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, sent_by) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((audience = ANY (ARRAY['everyone'::text, 'mentors'::text, 'mentees'::text, 'not_joined'::text])))
+);
+-- index (organisation_id, programme_id, sent_at)
+
 CREATE TABLE anonymous_authors (
     organisation_id UUID NOT NULL,
     line_id UUID NOT NULL,
@@ -743,6 +768,41 @@ CREATE TABLE goals (
     CHECK ((version >= 1))
 );
 
+CREATE TABLE group_meeting_tellings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    group_meeting_id UUID NOT NULL,
+    version INTEGER NOT NULL,
+    told_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, group_meeting_id) REFERENCES group_meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, group_meeting_id, version)
+);
+
+CREATE TABLE group_meetings (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    by_sponsor BOOLEAN NOT NULL,
+    version INTEGER NOT NULL,
+    starts_local TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    minutes INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    cancelled_at BIGINT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK (((minutes >= 15) AND (minutes <= 480))),
+    CHECK ((asked = ANY (ARRAY['everyone'::text, 'mentors'::text, 'mentees'::text]))),
+    CHECK ((kind = ANY (ARRAY['kick_off'::text, 'closing'::text, 'other'::text]))),
+    CHECK ((version >= 1))
+);
+-- index (organisation_id, programme_id, starts_at)
+
 CREATE TABLE help_wishes (
     organisation_id UUID NOT NULL,
     pairing_id UUID NOT NULL,
@@ -1270,6 +1330,33 @@ CREATE TABLE opened_tops (
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, programme_id, person_id)
+);
+
+CREATE TABLE opening_letter_texts (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES opening_letters (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, programme_id, version, language)
+);
+
+CREATE TABLE opening_letters (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    request_id UUID,
+    asked_of UUID,
+    agreed_by UUID,
+    agreed_at BIGINT,
+    published_version BIGINT,
+    published_by UUID,
+    published_at BIGINT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    UNIQUE (organisation_id, request_id),
+    CHECK ((version >= 1))
 );
 
 CREATE TABLE organisations (

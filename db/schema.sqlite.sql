@@ -87,6 +87,30 @@ CREATE TABLE agreements (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE announcement_texts (
+    organisation_id BLOB NOT NULL,
+    announcement_id BLOB NOT NULL,
+    language TEXT NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, announcement_id) REFERENCES announcements (organisation_id, id),
+    PRIMARY KEY (organisation_id, announcement_id, language)
+);
+
+CREATE TABLE announcements (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    audience TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    sent_by BLOB NOT NULL,
+    sent_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, sent_by) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id, sent_at)
+
 CREATE TABLE anonymous_authors (
     organisation_id BLOB NOT NULL,
     line_id BLOB NOT NULL,
@@ -680,6 +704,37 @@ CREATE TABLE goals (
     UNIQUE (organisation_id, pairing_id, side, position)
 );
 
+CREATE TABLE group_meeting_tellings (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    group_meeting_id BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    told_at BIGINT NOT NULL,
+    FOREIGN KEY (organisation_id, group_meeting_id) REFERENCES group_meetings (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    UNIQUE (organisation_id, group_meeting_id, version)
+);
+
+CREATE TABLE group_meetings (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    by_sponsor BOOLEAN NOT NULL,
+    version INTEGER NOT NULL,
+    starts_local TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    minutes INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    cancelled_at BIGINT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id, starts_at)
+
 CREATE TABLE help_wishes (
     organisation_id BLOB NOT NULL,
     pairing_id BLOB NOT NULL,
@@ -1165,6 +1220,32 @@ CREATE TABLE opened_tops (
     FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
     FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
     PRIMARY KEY (organisation_id, programme_id, person_id)
+);
+
+CREATE TABLE opening_letter_texts (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    version BIGINT NOT NULL,
+    language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES opening_letters (organisation_id, programme_id),
+    PRIMARY KEY (organisation_id, programme_id, version, language)
+);
+
+CREATE TABLE opening_letters (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    version BIGINT NOT NULL,
+    request_id BLOB,
+    asked_of BLOB,
+    agreed_by BLOB,
+    agreed_at BIGINT,
+    published_version BIGINT,
+    published_by BLOB,
+    published_at BIGINT,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id),
+    UNIQUE (organisation_id, request_id)
 );
 
 CREATE TABLE organisations (

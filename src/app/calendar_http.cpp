@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "circle/circle_calendar.hpp"
+#include "circle/group_meeting_actions.hpp"
 #include "meeting/calendar_feed.hpp"
 #include "meeting/diary.hpp"
 
@@ -14,6 +15,8 @@ base::Result<access::Document> read_calendar(access::Call& call) {
     auto const circles =
         circle::circle_diary_of(call.tx, call.tools.public_url, fed.organisation, fed.person, call.now);
     entries.insert(entries.end(), circles.begin(), circles.end());
+    auto const groups = circle::group_diary_of(call.tx, call.tools.public_url, fed.organisation, fed.person, call.now);
+    entries.insert(entries.end(), groups.begin(), groups.end());
     std::ranges::stable_sort(entries, {}, &meeting::CalendarEntry::starts_at);
     call.headers.add("Cache-Control", "private, no-store");
     return access::Document{"text/calendar; charset=utf-8", meeting::write_calendar(meeting::Method::publish, entries)};

@@ -1,5 +1,6 @@
 #include "app/routes.hpp"
 #include "circle/circle_http.hpp"
+#include "circle/group_meeting_http.hpp"
 
 namespace app {
 
@@ -37,6 +38,27 @@ void add_circle_routes(access::Routes& r) {
         .may_show({kMembers, "meeting dates", "place, link"});
     r.post("/programmes/{id}/circles", May::coordinator, circle::post_circles,
            "Form circles of those who bring something, or place newcomers in them");
+
+    // Meetings of a whole programme. Who looks at one, and when, would say who comes: those are quiet.
+    r.get("/programmes/{id}/group-meetings", May::people, circle::list_group_meetings,
+          "List the meetings of the whole programme or of one side")
+        .may_show({"sponsor's acts and dates", "place, link"});
+    r.post("/programmes/{id}/group-meetings", May::people, circle::post_group_meeting,
+           "Convene everybody or one side; everybody asked is told")
+        .creates()
+        .may_show({"sponsor's acts and dates", "place, link"});
+    r.put("/group-meetings/{id}", May::people, circle::put_group_meeting, "Move or change it; everybody is told again")
+        .may_show({"sponsor's acts and dates", "place, link"});
+    r.remove("/group-meetings/{id}", May::people, circle::remove_group_meeting, "Call it off; everybody is told")
+        .may_show({"sponsor's acts and dates", "place, link"});
+    r.get("/my-group-meetings", May::participant, circle::list_my_group_meetings,
+          "List the meetings ahead that you are asked to")
+        .quiet()
+        .may_show({"meeting dates", "place, link", "sponsor's acts and dates"});
+    r.get("/group-meetings/{id}/calendar", May::participant, circle::show_group_meeting_calendar,
+          "Download it for a calendar")
+        .quiet()
+        .may_show({"meeting dates", "place, link", "sponsor's acts and dates"});
 }
 
 }  // namespace app

@@ -8,8 +8,11 @@
 #include "care/contact_link_actions.hpp"
 #include "circle/circle_actions.hpp"
 #include "circle/circle_store.hpp"
+#include "circle/group_meeting_actions.hpp"
+#include "invitation/announcement_actions.hpp"
 #include "invitation/invitation_actions.hpp"
 #include "invitation/invitation_store.hpp"
+#include "invitation/opening_letter_actions.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "organisation/organisation_actions.hpp"
@@ -19,6 +22,7 @@
 #include "platform/http/proxy.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
+#include "programme/sponsor_store.hpp"
 #include "signin/session_store.hpp"
 #include "supervisor/protected_time_actions.hpp"
 #include "supervisor/protected_time_store.hpp"
@@ -74,6 +78,16 @@ constexpr DemoProgramme kLarge{"Across the house",
 constexpr std::string_view kResultsUse =
     "The sponsor and the coordinators see figures of the whole programme, never of a person or a pair. They decide "
     "with them whether it goes on.";
+
+constexpr std::string_view kMartasLetter =
+    "Dear colleagues,\n\n"
+    "I see our customers in reports. Some of you see them every day, across a counter or on the phone. I would like to "
+    "learn from you, and I am not the only one here.\n\n"
+    "Two people from different parts of the house talk with each other for some months. Each brings something, and "
+    "each "
+    "takes something home.\n\n"
+    "This is not about replacing anyone. It is no assessment, no reward and no step to another post. You say yes, not "
+    "now or no, and nobody asks why.";
 
 bool is_coordinating_staff(std::size_t person) {
     return person == DemoCast::jo || person == DemoCast::kim || person == DemoCast::amir || person == DemoCast::nina ||
@@ -188,6 +202,7 @@ class DemoMaker {
         TRY_VOID(enrol(id, kPilot, Side::mentee, pick(3, 4, 0, 15), 15));
         TRY_VOID(match(id, kPilot));
         TRY_VOID(lay_circle());
+        TRY_VOID(lay_launch());
         return lay_protected_times();
     }
 
@@ -223,6 +238,35 @@ class DemoMaker {
                                                  {0, base::to_text(day + (one.number - 1)) + "T13:00", "Europe/Oslo",
                                                   circle::kUsualCircleMinutes, "Canteen, round table"},
                                                  now));
+            return true;
+        });
+    }
+
+    // What the pilot opened with: Marta's letter, a word to everybody, and the first hour together, which is ahead.
+    base::Result<bool> lay_launch() {
+        auto const now = house_.tools().clock.now();
+        return database_.write([&](db::Tx& tx) -> base::Result<bool> {
+            TRY_VOID(invitation::write_opening_letter(tx, jo(tx), pilot_, {0, {{"en", std::string(kMartasLetter)}}},
+                                                      days_ago(21)));
+            TRY_VOID(invitation::put_letter_to_sponsor(tx, jo(tx), pilot_, 1, days_ago(21)));
+            auto const sponsor = programme::store::find_sponsor(tx, organisation_, pilot_).value();
+            TRY_VOID(invitation::agree_to_opening_letter(tx, invitation::letter_link_of(sponsor, organisation_), 1,
+                                                         days_ago(20)));
+            TRY_VOID(invitation::publish_opening_letter(tx, jo(tx), pilot_, 1, days_ago(20)));
+            TRY_VOID(invitation::send_announcement(
+                tx, jo(tx), pilot_,
+                {invitation::Audience::everyone,
+                 {{"en", "Everybody has a place",
+                   "Thirty of you said yes. Suggestions come this week; you answer them privately, and nobody learns "
+                   "of a no."}}},
+                days_ago(2)));
+            auto day = day_in(12);
+            while (day.weekday() > 5) day = day + 1;
+            TRY_VOID(circle::convene(
+                tx, jo(tx), pilot_,
+                {0, circle::GroupMeetingKind::kick_off, "Our first hour together", circle::GroupAsked::everyone, true,
+                 base::to_text(day) + "T10:00", "Europe/Oslo", circle::kUsualGroupMinutes, "Canteen, ground floor"},
+                now));
             return true;
         });
     }

@@ -104,6 +104,9 @@ TEST_F(TheDemo, is_made_once_with_three_programmes_and_a_clean_bill_of_health) {
     EXPECT_EQ(count("SELECT count(*) FROM people"), 241) << "somebody from outside";
     EXPECT_EQ(count("SELECT count(*) FROM concerns"), 1);
     EXPECT_EQ(count("SELECT count(*) FROM circle_dates"), 2) << "one in each circle of the pilot";
+    EXPECT_EQ(count("SELECT count(*) FROM opening_letters WHERE published_version = 1"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM announcements"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM group_meetings"), 1);
     EXPECT_EQ(count("SELECT count(*) FROM passwords"), 240);
     EXPECT_EQ(count("SELECT count(*) FROM people WHERE removable_at IS NOT NULL"), 0)
         << "no import lets go whoever may sign in";

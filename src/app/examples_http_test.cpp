@@ -45,6 +45,7 @@ class TheExamples : public testing::Test {
     void record_a_closing();
     void record_a_protected_time();
     void record_a_circle();
+    void record_a_launch();
     void record_a_question();
     void record_a_note();
     void record_words();
@@ -280,6 +281,36 @@ void TheExamples::record_a_circle() {
     support::expect_example("circles/circle", get(cast.ana, circle));
 }
 
+// The sponsor's letter, a word to everybody, and the first hour together.
+void TheExamples::record_a_launch() {
+    support::make_ready_to_invite(door, cast);
+    auto const letter = programme + "/opening-letter";
+    put(cast.jo, letter,
+        R"({"version":0,"texts":[{"language":"en","text":"Dear colleagues,\n\nthis is not about replacing anyone."}]})");
+    auto const asked = put(cast.jo, letter + "/request", R"({"version":1})");
+    support::expect_example("opening-letters/letter", asked, {"/link", "/qr_code"});
+    auto const link = asked.text("/link");
+    auto const page = "/api/opening-letters/" + link.substr(link.rfind('/') + 1);
+    support::expect_example("opening-letters/page", door.nobody().get(page));
+    EXPECT_EQ(door.nobody().put(page + "/agreement", R"({"version":1})").status, 200);
+    put(cast.jo, letter + "/publication", R"({"version":1})");
+    support::expect_example("opening-letters/mine", get(cast.ana, "/my-opening-letters"));
+
+    std::string const words =
+        R"({"audience":"everyone","texts":[{"language":"en","title":"We begin on Monday","text":"Ten minutes are enough."}]})";
+    support::expect_example("announcements/preview", post(cast.jo, programme + "/announcement-previews", words));
+    support::expect_example("announcements/sent", post(cast.jo, programme + "/announcements", words));
+    support::expect_example("announcements/list", get(cast.jo, programme + "/announcements"));
+    support::expect_example("announcements/mine", get(cast.ana, "/my-announcements"));
+
+    support::expect_example(
+        "group-meetings/group_meeting",
+        post(cast.jo, programme + "/group-meetings",
+             R"({"version":0,"kind":"kick_off","title":"Our first hour","asked":"everyone","by_sponsor":true,
+                 "starts_local":"2026-12-01T10:00","time_zone":"Europe/Paris","minutes":60,"place":"Canteen"})"));
+    support::expect_example("group-meetings/mine", get(cast.ana, "/my-group-meetings"));
+}
+
 void TheExamples::record_a_question() {
     put(cast.bruno, programme + "/panel-membership");
     support::expect_example("questions/openings", get(cast.sofia, "/question-openings"));
@@ -390,6 +421,10 @@ TEST_F(TheExamples, are_the_recorded_ones) {
     record_a_closing();
     record_a_circle();
     record_preparation();
+}
+
+TEST_F(TheExamples, of_a_launch_are_the_recorded_ones) {
+    record_a_launch();
 }
 
 TEST_F(TheExamples, of_a_supervisor_are_the_recorded_ones) {

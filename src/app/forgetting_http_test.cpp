@@ -371,5 +371,30 @@ TEST_F(WhatWasWritten, is_gone_on_the_day_that_was_told_and_what_was_said_in_con
     EXPECT_THAT(left(everything), IsEmpty());
 }
 
+TEST_F(WhatWasWritten, to_everybody_goes_with_the_programme) {
+    support::make_ready_to_invite(door_, cast_);
+    auto const programme = "/api/programmes/" + cast_.programme.text();
+    auto const jo = door_.as(cast_.jo);
+    ASSERT_EQ(jo.put(programme + "/opening-letter", R"({"version":0,"texts":[{"language":"en","text":"Why"}]})").status,
+              200);
+    ASSERT_EQ(jo.post(programme + "/announcements",
+                      R"({"audience":"everyone","texts":[{"language":"en","title":"On","text":"Monday"}]})")
+                  .status,
+              201);
+    ASSERT_EQ(jo.post(programme + "/group-meetings",
+                      R"({"version":0,"kind":"other","title":"An hour","asked":"everyone","by_sponsor":false,
+                          "starts_local":"2026-12-13T18:00","time_zone":"UTC","minutes":60,"place":""})")
+                  .status,
+              201);
+    days_pass(1);
+    constexpr std::array kSaid{"opening_letters",    "opening_letter_texts", "announcements",
+                               "announcement_texts", "group_meetings",       "group_meeting_tellings"};
+    for (auto const* table : kSaid) EXPECT_GT(count(std::string(table) + " WHERE organisation_id = $1"), 0) << table;
+    days_pass(base::parse_day("2027-06-11").value() - base::utc_day(door_.clock().now()));
+    for (auto const* table : kSaid) EXPECT_GT(count(std::string(table) + " WHERE organisation_id = $1"), 0) << table;
+    days_pass(1);
+    for (auto const* table : kSaid) EXPECT_EQ(count(std::string(table) + " WHERE organisation_id = $1"), 0) << table;
+}
+
 }  // namespace
 }  // namespace app

@@ -95,20 +95,20 @@ support::Story notes_of(std::vector<Wrote> const& wrote, int minutes, Until unti
 std::vector<Wrote> const kOneWay = {{"ana", kRota}, {"bruno", kTill}};
 std::vector<Wrote> const kTheOther = {{"bruno", kRota}, {"ana", kTill}};
 std::vector<Wrote> const kTheOtherTurnedRound = {{"ana", kTill}, {"bruno", kRota}};
-auto const kOthers = everybody_but({"ana", "bruno"});
+auto const kBesideTheTwo = everybody_but({"ana", "bruno"});
 
 TEST(WhatISeeFromHere, would_be_found_out_by_an_event_or_by_what_follows_some_words) {
     for (auto const leak : {NoteLeak::event_with_the_person, NoteLeak::notice_after_some_words})
-        EXPECT_THAT(
-            told_apart(notes_of(kOneWay, 5, Until::sent, leak), notes_of(kTheOther, 5, Until::sent, leak), kOthers),
-            Not(IsEmpty()));
+        EXPECT_THAT(told_apart(notes_of(kOneWay, 5, Until::sent, leak), notes_of(kTheOther, 5, Until::sent, leak),
+                               kBesideTheTwo),
+                    Not(IsEmpty()));
 }
 
 TEST(WhatISeeFromHere, looks_the_same_whoever_wrote_what_in_which_order_and_when) {
     for (auto const until : {Until::sent, Until::gone_out, Until::theme_shown}) {
         auto const one = support::tell(notes_of(kOneWay, 5, until));
         for (auto const& other : {kTheOther, kTheOtherTurnedRound})
-            EXPECT_THAT(told_apart(one, support::tell(notes_of(other, 40, until)), kOthers), IsEmpty());
+            EXPECT_THAT(told_apart(one, support::tell(notes_of(other, 40, until)), kBesideTheTwo), IsEmpty());
     }
 }
 

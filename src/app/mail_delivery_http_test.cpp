@@ -463,6 +463,78 @@ TEST_F(MailsThatLeave, of_a_circles_date_ask_no_calendar_for_an_answer_and_do_no
     EXPECT_EQ(waiting, 0) << "her rows end like everybody's";
 }
 
+// Rosa has said not to be asked, Nina nothing: both have not joined.
+TEST_F(MailsThatLeave, say_nothing_to_whoever_is_not_to_be_asked_and_read_alike) {
+    support::make_ready_to_invite(door_, cast_);
+    auto const jo = door_.as(cast_.jo);
+    auto const programme = "/api/programmes/" + cast_.programme.text();
+    ASSERT_EQ(jo.post(programme + "/invitations",
+                      R"({"side":"mentor","people":[")" + cast_.rosa.text() + R"(",")" + cast_.nina.text() + "\"]}")
+                  .status,
+              200);
+    door_.house().drain();
+    auto const own = door_.as(cast_.rosa).get("/api/my-invitations").text("/items/0/id");
+    ASSERT_EQ(door_.as(cast_.rosa).put("/api/invitations/" + own + "/answer", R"({"answer":"no_dont_ask"})").status,
+              200);
+    auto const before = server_.mails().size();
+    pass(24h);
+    ASSERT_EQ(jo.post(programme + "/announcements",
+                      R"({"audience":"not_joined","texts":[{"language":"en","title":"Until Friday","text":"Come."}]})")
+                  .status,
+              201);
+    door_.house().drain();
+    auto const received = server_.mails();
+    ASSERT_EQ(received.size(), before + 1);
+    EXPECT_EQ(received.back().recipient, "nina@example.org");
+    EXPECT_EQ(received.back().header("Subject"), "Customers first: Until Friday");
+    std::vector<std::string> seen;
+    for (auto const& mail : door_.as(cast_.amir).get("/api/mails?kind=announcement").as<notice::Mails>().items)
+        seen.push_back(std::string(meta::name_of(mail.state)) + " " + std::to_string(mail.tries) + " " + mail.subject);
+    EXPECT_THAT(seen, ElementsAre("sent 1 Customers first: Until Friday", "sent 1 Customers first: Until Friday"));
+}
+
+TEST_F(MailsThatLeave, of_a_group_meeting_set_move_and_cancel_an_entry_that_asks_for_no_answer) {
+    support::make_ready_to_invite(door_, cast_);
+    door_.house().drain();
+    auto read = server_.mails().size();
+    auto const calendars = [&] {
+        door_.house().drain();
+        std::vector<std::string> all;
+        auto const mails = server_.mails();
+        for (; read < mails.size(); ++read) all.push_back(calendar_in(mails[read]));
+        return all;
+    };
+    auto const words = [&](std::string const& version, std::string const& hour) {
+        return R"({"version":)" + version + R"(,"kind":"kick_off","title":"Our first hour","asked":"everyone",)" +
+               R"("by_sponsor":true,"starts_local":")" + base::to_text(base::utc_day(door_.clock().now()) + 9) + "T" +
+               hour + R"(:00","time_zone":"Europe/Paris","minutes":60,"place":"Canteen"})";
+    };
+    auto const set =
+        door_.as(cast_.jo).post("/api/programmes/" + cast_.programme.text() + "/group-meetings", words("0", "10"));
+    ASSERT_EQ(set.status, 201) << set.body;
+    auto const asked = calendars();
+    ASSERT_EQ(asked.size(), 5U) << "the four who take part, and the sponsor";
+    for (auto const& calendar : asked) {
+        EXPECT_THAT(calendar, HasSubstr("METHOD:REQUEST"));
+        EXPECT_THAT(calendar, HasSubstr("SEQUENCE:0"));
+        EXPECT_THAT(calendar, HasSubstr("RSVP=FALSE"));
+        EXPECT_THAT(calendar, HasSubstr("CLASS:PRIVATE"));
+        EXPECT_THAT(calendar, Not(HasSubstr("Customers first")));
+    }
+    auto const meeting = "/api/group-meetings/" + set.text("/id");
+    ASSERT_EQ(door_.as(cast_.jo).put(meeting, words("1", "11")).status, 200);
+    auto const moved = calendars();
+    ASSERT_EQ(moved.size(), 5U);
+    for (auto const& calendar : moved) EXPECT_THAT(calendar, HasSubstr("SEQUENCE:1"));
+    ASSERT_EQ(door_.as(cast_.jo).remove(meeting + "?version=2").status, 200);
+    auto const cancelled = calendars();
+    ASSERT_EQ(cancelled.size(), 5U);
+    for (auto const& calendar : cancelled) {
+        EXPECT_THAT(calendar, HasSubstr("METHOD:CANCEL"));
+        EXPECT_THAT(calendar, HasSubstr("SEQUENCE:2"));
+    }
+}
+
 TEST_F(MailsThatLeave, wait_for_an_open_day_where_they_can_and_come_at_once_to_a_confidential_contact) {
     change("UPDATE people SET site = 'Kiel', time_zone = 'Europe/Berlin' WHERE organisation_id = $1 AND id = $2",
            cast_.ana);

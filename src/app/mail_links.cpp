@@ -4,6 +4,8 @@
 
 #include "care/contact_link_store.hpp"
 #include "care/nudge_store.hpp"
+#include "invitation/opening_letter_actions.hpp"
+#include "invitation/opening_letter_store.hpp"
 #include "meeting/exploratory_news_store.hpp"
 #include "meeting/meeting_link_store.hpp"
 #include "programme/closing_actions.hpp"
@@ -39,6 +41,14 @@ std::optional<std::string> closing_path(db::Tx& tx, access::Tools const& tools, 
     auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, closing->programme_id);
     if (!sponsor) return std::nullopt;
     return "/closing/" + crypto::sign_link(tools.keys, programme::closing_link_of(*sponsor, mail.organisation_id));
+}
+
+std::optional<std::string> letter_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    auto const letter = invitation::store::find_letter_asked(tx, mail.organisation_id, mail.subject_id.value());
+    if (!letter) return std::nullopt;
+    auto const sponsor = programme::store::find_sponsor(tx, mail.organisation_id, letter->programme_id);
+    if (!invitation::is_asked(*letter, sponsor)) return std::nullopt;
+    return "/letter/" + crypto::sign_link(tools.keys, invitation::letter_link_of(*sponsor, mail.organisation_id));
 }
 
 std::optional<std::string> meeting_path(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
@@ -91,6 +101,7 @@ constexpr std::array kComputedLinks{
     ComputedLink{notice::reset.name, password_path},
     ComputedLink{notice::sponsor_acceptance.name, sponsor_path},
     ComputedLink{notice::closing_review.name, closing_path},
+    ComputedLink{notice::letter_to_agree.name, letter_path},
     ComputedLink{notice::times_proposed.name, meeting_path},
     ComputedLink{notice::date_set.name, meeting_path},
     ComputedLink{notice::first_date_set.name, exploratory_path},

@@ -8,7 +8,12 @@
 #include "care/monday_store.hpp"
 #include "care/nudge_store.hpp"
 #include "circle/circle_store.hpp"
+#include "circle/group_meeting_actions.hpp"
+#include "circle/group_meeting_store.hpp"
+#include "invitation/announcement_actions.hpp"
 #include "invitation/invitation_store.hpp"
+#include "invitation/opening_letter_actions.hpp"
+#include "invitation/opening_letter_store.hpp"
 #include "matching/match_run_store.hpp"
 #include "matching/publication_store.hpp"
 #include "matching/suggestion_store.hpp"
@@ -100,6 +105,21 @@ FoundProgramme of_itself(db::Tx& /*tx*/, notice::Mail const& mail) {
     return base::as<access::ProgrammeId>(*mail.subject_id);
 }
 
+FoundProgramme letter_of(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const letter = invitation::store::find_letter_asked(tx, mail.organisation_id, *mail.subject_id);
+    return letter ? FoundProgramme(letter->programme_id) : std::nullopt;
+}
+
+circle::GroupTellingId group_telling(notice::Mail const& mail) {
+    return base::as<circle::GroupTellingId>(mail.subject_id.value());
+}
+
+FoundProgramme of_group_meeting(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    return circle::store::find_programme_of_telling(tx, mail.organisation_id, group_telling(mail));
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -126,25 +146,43 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::notes_ready.name, of_itself},
     AboutProgramme{notice::theme_shown.name, of_itself},
     AboutProgramme{notice::not_sent.name, published_in},
+    AboutProgramme{notice::letter_to_agree.name, letter_of},
+    AboutProgramme{notice::group_meeting_set.name, of_group_meeting},
+    AboutProgramme{notice::group_meeting_called_off.name, of_group_meeting},
+    AboutProgramme{notice::group_meeting_soon.name, of_group_meeting},
 };
 
-}  // namespace
-
-std::string programme_of_mail(db::Tx& tx, notice::Mail const& mail) {
-    for (auto const& about : kAboutProgrammes) {
-        if (about.kind != mail.kind) continue;
-        auto const programme = about.find(tx, mail);
-        if (programme) return programme::store::find_called(tx, mail.organisation_id, *programme, mail.language).name;
-    }
-    return {};
+FoundProgramme programme_of_mail(db::Tx& tx, notice::Mail const& mail) {
+    for (auto const& about : kAboutProgrammes)
+        if (about.kind == mail.kind) return about.find(tx, mail);
+    return std::nullopt;
 }
 
-std::string details_of_mail(db::Tx& tx, notice::Mail const& mail, base::Instant now) {
+// The sentences of a mail that its room makes when it leaves; empty for every other.
+std::string details_of_mail(db::Tx& tx, notice::Mail const& mail, FoundProgramme const& programme, base::Instant now) {
     if (mail.kind == notice::monday.name) return care::words_of_monday(tx, mail, now);
     if (mail.kind == notice::working_time_asked.name)
         return supervisor::words_of_telling(tx, mail.organisation_id,
                                             base::as<supervisor::TellingId>(mail.subject_id.value()));
+    if (mail.kind == notice::invitation.name && programme)
+        return invitation::letter_in_mail(tx, mail.organisation_id, *programme, mail.language);
+    if (mail.kind == notice::group_meeting_set.name || mail.kind == notice::group_meeting_soon.name)
+        return circle::when_and_where(tx, mail.organisation_id, mail.language, group_telling(mail));
     return {};
+}
+
+}  // namespace
+
+notice::MailWords words_of_mail(db::Tx& tx, notice::Mail const& mail, base::Instant now) {
+    if (mail.kind == notice::announcement.name)
+        return invitation::words_of_announcement(
+            tx, mail.organisation_id, base::as<invitation::AnnouncementId>(mail.subject_id.value()), mail.language);
+    auto const programme = programme_of_mail(tx, mail);
+    notice::MailWords words;
+    if (programme)
+        words.programme = programme::store::find_called(tx, mail.organisation_id, *programme, mail.language).name;
+    words.details = details_of_mail(tx, mail, programme, now);
+    return words;
 }
 
 }  // namespace app

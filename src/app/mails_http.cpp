@@ -10,11 +10,10 @@ namespace app {
 
 namespace {
 
-notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
+notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail const& mail) {
     bool const is_secret = has_secret_link(mail) && !mail.is_demo;
     auto link = is_secret ? std::nullopt : link_of(call.tx, call.tools, mail);
-    auto text = notice::write_mail(mail, link.value_or("…"), programme_of_mail(call.tx, mail),
-                                   details_of_mail(call.tx, mail, call.now));
+    auto text = notice::write_mail(mail, link.value_or("…"), words_of_mail(call.tx, mail, call.now));
     return {.id = mail.id,
             .kind = mail.kind,
             .person_id = mail.person_id,
@@ -38,7 +37,7 @@ notice::MailAnswer to_mail_answer(access::Call& call, notice::Mail mail) {
 base::Result<notice::Mails> list_mails(access::Call& call, notice::MailQuery const& query) {
     TRY(rows, notice::store::list_mails(call.tx, call.viewer, query));
     notice::Mails mails;
-    page::fill(mails, std::move(rows), [&](notice::Mail mail) { return to_mail_answer(call, std::move(mail)); });
+    page::fill(mails, std::move(rows), [&](notice::Mail const& mail) { return to_mail_answer(call, mail); });
     auto const organisation = organisation::store::load(call.tx, call.viewer.organisation);
     mails.is_sending = call.tools.mail_server && !organisation.is_demo;
     return mails;

@@ -4,6 +4,8 @@
 #include "app/mail_programme.hpp"
 #include "circle/circle_calendar.hpp"
 #include "circle/circle_store.hpp"
+#include "circle/group_meeting_actions.hpp"
+#include "invitation/announcement_actions.hpp"
 #include "invitation/invitation_store.hpp"
 #include "meeting/exploratory_news.hpp"
 #include "meeting/holiday_store.hpp"
@@ -28,6 +30,10 @@ bool has_left_circle(db::Tx& tx, notice::Mail const& mail) {
 
 // Rules D10: whoever said not to be asked is not asked, and no list of mails tells who that is.
 bool is_withheld(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
+    if (mail.kind == notice::announcement.name)
+        return invitation::is_announcement_withheld(tx, mail.organisation_id,
+                                                    base::as<invitation::AnnouncementId>(mail.subject_id.value()),
+                                                    mail.person_id, tools.clock.now());
     if (mail.kind != notice::invitation.name) return has_left_circle(tx, mail);
     auto const today = base::utc_day(tools.clock.now());
     return invitation::store::is_not_to_be_asked(tx, mail.organisation_id, mail.person_id, today);
@@ -48,6 +54,12 @@ std::optional<meeting::CalendarNews> news_in(db::Tx& tx, meeting::Envelope const
         return circle::circle_calendar_news(tx, envelope, mail.organisation_id, mail.language,
                                             base::as<circle::TellingId>(*mail.subject_id),
                                             mail.kind == notice::circle_date_called_off.name, now);
+    bool const is_of_a_group = mail.kind == notice::group_meeting_set.name ||
+                               mail.kind == notice::group_meeting_called_off.name ||
+                               mail.kind == notice::group_meeting_soon.name;
+    if (is_of_a_group)
+        return circle::group_calendar_news(tx, envelope, mail.organisation_id, mail.language,
+                                           base::as<circle::GroupTellingId>(*mail.subject_id), now);
     return std::nullopt;
 }
 
@@ -73,8 +85,7 @@ std::optional<base::Instant> waits_until(db::Tx& tx, notice::Mail const& mail, b
 std::optional<notice::OutgoingMail> write_outgoing(db::Tx& tx, access::Tools const& tools, notice::Mail const& mail) {
     auto const link = link_of(tx, tools, mail);
     if (!link) return std::nullopt;
-    return notice::OutgoingMail{.text = notice::write_mail(mail, *link, programme_of_mail(tx, mail),
-                                                           details_of_mail(tx, mail, tools.clock.now())),
+    return notice::OutgoingMail{.text = notice::write_mail(mail, *link, words_of_mail(tx, mail, tools.clock.now())),
                                 .calendar = calendar_of(tx, tools, mail),
                                 .is_withheld = is_withheld(tx, tools, mail),
                                 .waits_until = waits_until(tx, mail, tools.clock.now())};

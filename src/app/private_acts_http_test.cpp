@@ -292,7 +292,8 @@ TEST(Withdrawing, looks_to_the_partner_like_every_other_silence) {
         };
         EXPECT_THAT(beyond(told_apart(story(true), story(false), everybody_but({"ana"})),
                            {"/enrolments ", "/set-up ", "/match-outlook ", "/match-plan ", "/why-not?", "/remedies?",
-                            "/topic-board ", "/topics ", "/my-sponsorships ", "/closing ", "/circles "}),
+                            "/topic-board ", "/topics ", "/my-sponsorships ", "/closing ", "/circles ",
+                            "/announcements ", "/group-meetings "}),
                     IsEmpty());
     }
 }

@@ -1,5 +1,7 @@
 #include "app/routes.hpp"
+#include "invitation/announcement_http.hpp"
 #include "invitation/invitation_http.hpp"
+#include "invitation/opening_letter_http.hpp"
 #include "programme/closing_http.hpp"
 #include "programme/draw_http.hpp"
 #include "programme/enrolment_http.hpp"
@@ -122,6 +124,40 @@ void add_programme_routes(access::Routes& r) {
     r.put("/invitations/{id}/answer", May::participant, invitation::put_answer,
           "Say yes, not now, or no; all but the yes is private")
         .quiet();
+    r.get("/programmes/{id}/announcements", May::people, invitation::list_announcements,
+          "Read what was said to people, and how many each word would go to now")
+        .may_show({"invitation answer"});
+    r.post("/programmes/{id}/announcement-previews", May::people, invitation::post_announcement_preview,
+           "See an announcement as it is read, and how many it would go to; nothing is sent");
+    r.post("/programmes/{id}/announcements", May::people, invitation::post_announcement,
+           "Say something to everybody, to one side, or to all who have not joined; it cannot be changed")
+        .creates();
+    r.get("/my-announcements", May::participant, invitation::list_my_announcements,
+          "Read what whoever coordinates your programmes said, the latest first");
+    r.get("/programmes/{id}/opening-letter", May::people, invitation::show_letter,
+          "Read the letter in the sponsor's name as it is being written, and how it stands")
+        .may_show({"sponsor's acts and dates"})
+        .holds_secret();
+    r.put("/programmes/{id}/opening-letter", May::people, invitation::put_letter,
+          "Write the letter; the sponsor is asked again")
+        .holds_secret();
+    r.put("/programmes/{id}/opening-letter/request", May::people, invitation::put_letter_request,
+          "Put the letter to the sponsor")
+        .holds_secret();
+    r.put("/programmes/{id}/opening-letter/publication", May::people, invitation::put_letter_publication,
+          "Publish the letter that the sponsor has agreed to")
+        .holds_secret();
+    r.remove("/programmes/{id}/opening-letter/publication", May::people, invitation::remove_letter_publication,
+             "Take the letter down")
+        .holds_secret();
+    r.get("/opening-letters/{link}", May::anyone, invitation::show_letter_page,
+          "Read the letter in your name, by the sponsor's link alone");
+    r.put("/opening-letters/{link}/agreement", May::anyone, invitation::put_letter_agreement,
+          "Agree to the letter as the sponsor");
+    r.get("/my-opening-letters", May::participant, invitation::list_my_letters,
+          "Read the letters of your programmes, and what waits for your yes as a sponsor")
+        .may_show({"sponsor's acts and dates", "takes part at all"})
+        .holds_secret();
 }
 
 }  // namespace app

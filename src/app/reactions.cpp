@@ -5,7 +5,10 @@
 
 #include "ballot/ballot_actions.hpp"
 #include "circle/circle_actions.hpp"
+#include "circle/group_meeting_actions.hpp"
+#include "invitation/announcement_actions.hpp"
 #include "invitation/invitation_actions.hpp"
+#include "invitation/opening_letter_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
 #include "meeting/exploratory_news.hpp"
@@ -113,6 +116,16 @@ void tell_decided(db::Tx& tx, access::OrganisationId organisation, audit::Chaine
     voice::tell_decided(tx, organisation, base::as<voice::DecisionId>(event.subject_id.value()), now);
 }
 
+void tell_announced(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                    base::Instant now) {
+    invitation::tell_announced(tx, organisation, base::as<invitation::AnnouncementId>(event.subject_id.value()), now);
+}
+
+void tell_of_group_meeting(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                           base::Instant now) {
+    circle::tell_of_group_meeting(tx, organisation, base::as<circle::GroupMeetingId>(event.subject_id.value()), now);
+}
+
 void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& /*event*/,
                    base::Instant now) {
     jobs::queue(tx, organisation, pairing::kRecheckLines, jobs::Nothing{}, {.now = now});
@@ -121,6 +134,8 @@ void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::Chain
 constexpr std::array kReactions{
     Reaction{invitation::kInvitationsSent.name, tell_invited},
     Reaction{invitation::kInvitationsWrittenAgain.name, tell_invited},
+    Reaction{invitation::kAnnouncementSent.name, tell_announced},
+    Reaction{invitation::kLetterPutToSponsor.name, about_the_programme<invitation::tell_of_letter>},
     Reaction{person::lines_changed.name, recheck_lines},
     Reaction{pairing::kPairingWentOn.name, about_the_pairing<pairing::kTellAgreementWaits>},
     Reaction{pairing::kPairingStarted.name, let_programme_run},
@@ -142,6 +157,8 @@ constexpr std::array kReactions{
     Reaction{circle::kCirclesFormed.name, about_the_programme<circle::tell_of_circles>},
     Reaction{circle::kCircleDateSet.name, tell_of_circle_date},
     Reaction{circle::kCircleDateCancelled.name, tell_of_circle_date},
+    Reaction{circle::kGroupMeetingSet.name, tell_of_group_meeting},
+    Reaction{circle::kGroupMeetingCalledOff.name, tell_of_group_meeting},
     Reaction{voice::kQuestionAsked.name, tell_asked},
     Reaction{voice::kDecisionPublished.name, tell_decided},
     Reaction{ballot::kQuestionSetClosed.name, tell_answers_opened},

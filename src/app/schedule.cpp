@@ -8,6 +8,9 @@
 #include "care/contact_room_actions.hpp"
 #include "care/monday_actions.hpp"
 #include "circle/circle_actions.hpp"
+#include "circle/group_meeting_actions.hpp"
+#include "circle/group_meeting_store.hpp"
+#include "invitation/opening_letter_store.hpp"
 #include "matching/match_run_actions.hpp"
 #include "matching/publication_actions.hpp"
 #include "matching/suggestion_actions.hpp"
@@ -169,6 +172,7 @@ void add_meeting_handlers(jobs::Board& board) {
         meeting::call_off_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::call_off_exploratory_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         circle::call_off_circle_dates(tx, work.organisation<access::OrganisationId>(), work.now());
+        circle::call_off_group_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(survey::kOpenSurveys, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
@@ -184,6 +188,7 @@ void add_meeting_handlers(jobs::Board& board) {
              });
     board.on(meeting::kTellToPrepare, [](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         meeting::tell_to_prepare(tx, work.organisation<access::OrganisationId>(), work.now());
+        circle::remind_of_group_meetings(tx, work.organisation<access::OrganisationId>(), work.now());
         return true;
     });
     board.on(meeting::kTellOfExploratory,
@@ -223,6 +228,8 @@ void forget_programmes(db::Tx& tx, access::OrganisationId organisation, base::In
     voice::store::forget_notes(tx, organisation, last_before);
     preparation::store::forget_kept(tx, organisation, last_before);
     questionnaire::store::forget_consents(tx, organisation, last_before);
+    invitation::store::forget_words(tx, organisation, last_before);
+    circle::store::forget_group_meetings(tx, organisation, last_before);
 }
 
 void add_message_handlers(jobs::Board& board) {

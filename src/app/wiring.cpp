@@ -5,7 +5,7 @@
 #include "app/reactions.hpp"
 #include "app/routes.hpp"
 #include "app/schedule.hpp"
-#include "circle/circle_store.hpp"
+#include "circle/group_meeting_store.hpp"
 #include "organisation/installation_actions.hpp"
 
 namespace app {
@@ -27,8 +27,9 @@ std::vector<access::OrganisationId> all_organisations(db::Tx& tx) {
 }  // namespace
 
 House::House(Ground const& ground, access::Identify identify)
-    : tools_{ground.database,   ground.clock,       ground.keys,      ground.hashing,          ground.key_files,
-             ground.public_url, ground.mail_server, ground.free_busy, circle::store::list_busy},
+    : tools_{ground.database,    ground.clock,     ground.keys,
+             ground.hashing,     ground.key_files, ground.public_url,
+             ground.mail_server, ground.free_busy, circle::store::list_busy_in_groups},
       identify_(std::move(identify)),
       board_(ground.database, ground.clock, chance_of(ground.database)),
       delivery_(ground.database, ground.clock, ground.mail_server,

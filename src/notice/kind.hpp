@@ -123,6 +123,15 @@ inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_ma
 // To the sponsor: the targets of the review wait for their one tap.
 inline constexpr Kind closing_review{"closing_review", Channel::mail, ""};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
+// To the sponsor: the letter in their name waits for their one tap.
+inline constexpr Kind letter_to_agree{"letter_to_agree", Channel::mail, ""};
+// What whoever coordinates says to everybody, to a side, or to all who have not joined. To whoever is not to be asked
+// it has a mail row like everybody's.
+inline constexpr Kind announcement{"announcement", Channel::inbox_and_mail, "/news", Listing::shown, Pace::open_day};
+// Of a meeting of the whole programme: set or moved, it no longer stands, and it is near.
+inline constexpr Kind group_meeting_set{"group_meeting_set", Channel::inbox_and_mail, "/news"};
+inline constexpr Kind group_meeting_called_off{"group_meeting_called_off", Channel::inbox_and_mail, "/news"};
+inline constexpr Kind group_meeting_soon{"group_meeting_soon", Channel::inbox_and_mail, "/news"};
 
 // To a supervisor: somebody asks for working time; by its link alone. Whose supervisor was told says who takes part, so
 // these stand in no list.
@@ -188,7 +197,12 @@ inline constexpr std::array kKinds{&activation,
                                    &notes_ready,
                                    &theme_shown,
                                    &words_ask_you,
-                                   &theme_answered};
+                                   &theme_answered,
+                                   &letter_to_agree,
+                                   &announcement,
+                                   &group_meeting_set,
+                                   &group_meeting_called_off,
+                                   &group_meeting_soon};
 
 constexpr Kind const* find_kind(std::string_view name) {
     for (auto const* kind : kKinds)

@@ -100,16 +100,17 @@ std::vector<MailAction> allowed_actions(Mail const& mail) {
     return {MailAction::send_again};
 }
 
-MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme,
-                    std::string const& details) {
-    i18n::Arguments const words{{"name", base::squeeze(mail.person_name)},
-                                {"organisation", base::squeeze(mail.organisation_name)},
-                                {"about", programme.empty() ? "none" : "programme"},
-                                {"programme", base::squeeze(programme)},
-                                {"details", details},
-                                {"link", link}};
-    return {i18n::ours().format(mail.language, "mail." + mail.kind + ".subject", words),
-            i18n::ours().format(mail.language, "mail." + mail.kind + ".body", words)};
+MailText write_mail(Mail const& mail, std::string const& link, MailWords const& words) {
+    i18n::Arguments const arguments{{"name", base::squeeze(mail.person_name)},
+                                    {"organisation", base::squeeze(mail.organisation_name)},
+                                    {"about", words.programme.empty() ? "none" : "programme"},
+                                    {"programme", base::squeeze(words.programme)},
+                                    {"has_details", words.details.empty() ? "no" : "yes"},
+                                    {"details", words.details},
+                                    {"title", base::squeeze(words.title)},
+                                    {"link", link}};
+    return {i18n::ours().format(mail.language, "mail." + mail.kind + ".subject", arguments),
+            i18n::ours().format(mail.language, "mail." + mail.kind + ".body", arguments)};
 }
 
 }  // namespace notice

@@ -95,10 +95,14 @@ struct MailText {
     std::string body;  // paragraphs parted by an empty line; ends with the link
 };
 
-// In the recipient's language. `details`: sentences that its room has ready, in that language. `programme`: what the
-// programme that it is about is called in it, where it is about one. Line breaks in names become spaces, so that a name
-// cannot add a header or a line.
-MailText write_mail(Mail const& mail, std::string const& link, std::string const& programme = "",
-                    std::string const& details = "");
+// What a mail says beside its kind, in the recipient's language; empty where it says nothing of the sort.
+struct MailWords {
+    std::string programme = {};  // what the programme that it is about is called
+    std::string details = {};    // sentences that its room has ready
+    std::string title = {};      // one line that somebody has written
+};
+
+// In the recipient's language. Line breaks in names and titles become spaces, so that none can add a header or a line.
+MailText write_mail(Mail const& mail, std::string const& link, MailWords const& words = {});
 
 }  // namespace notice

@@ -78,11 +78,13 @@ std::vector<Closing> list_own_closings(db::Tx& tx, access::Viewer const& viewer)
                                              viewer.organisation, viewer.person));
 }
 
-std::vector<PersonId> list_taking_part(db::Tx& tx, OrganisationId organisation, ProgrammeId programme) {
+std::vector<PersonId> list_taking_part(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                       std::optional<Side> side) {
     return tx.values<PersonId>(R"(
         SELECT DISTINCT person_id FROM enrolments
-        WHERE organisation_id = $1 AND programme_id = $2 AND state <> 'withdrawn' ORDER BY person_id)",
-                               organisation, programme);
+        WHERE organisation_id = $1 AND programme_id = $2 AND state <> 'withdrawn' AND ($3 IS NULL OR side = $3)
+        ORDER BY person_id)",
+                               organisation, programme, side);
 }
 
 }  // namespace programme::store

@@ -22,7 +22,8 @@ void save_closing(db::Tx& tx, OrganisationId organisation, Closing const& closin
 std::vector<Closing> list_due_closings(db::Tx& tx, OrganisationId organisation, base::Day today);
 // Of programmes the viewer has not left, the latest day first.
 std::vector<Closing> list_own_closings(db::Tx& tx, access::Viewer const& viewer);
-// Whoever has not left the programme, on whichever side, each once.
-std::vector<PersonId> list_taking_part(db::Tx& tx, OrganisationId organisation, ProgrammeId programme);
+// Whoever has not left the programme, on this side or on whichever, each once.
+std::vector<PersonId> list_taking_part(db::Tx& tx, OrganisationId organisation, ProgrammeId programme,
+                                       std::optional<Side> side = std::nullopt);
 
 }  // namespace programme::store

@@ -41,7 +41,7 @@ std::optional<SupervisorMail> mail_of(access::Call& call, ProtectedTime const& t
     mail.person_name = to->name;
     mail.language = to->language;
     mail.organisation_name = page.organisation_name;
-    auto words = notice::write_mail(mail, link, "", base::squeeze(page.person));
+    auto words = notice::write_mail(mail, link, {.details = base::squeeze(page.person)});
     return SupervisorMail{std::move(words.subject), std::move(words.body)};
 }
 

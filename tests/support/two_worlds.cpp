@@ -120,7 +120,8 @@ constexpr Noun kNouns[] = {{"people", "people"},
                            {"surveys", "surveys"},
                            {"anonymous-lines", "anonymous_lines"},
                            {"acquaintances", "acquaintances"},
-                           {"circles", "circles"}};
+                           {"circles", "circles"},
+                           {"group-meetings", "group_meetings"}};
 
 // Where an id can lead: what is no match run is tried below /match-runs only once, with the programme's id, because
 // it is "not there" like every other; a route below no noun is tried with everything.
