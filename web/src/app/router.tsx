@@ -98,6 +98,7 @@ const routeTree = root.addChildren([
     outside("/closing/$link", () => import("app/pages/closing-review-page"), "ClosingReviewPage", [
       "closing",
     ]),
+    outside("/letter/$link", () => import("app/pages/letter-page"), "LetterPage", ["opening_letter"]),
     outside("/join/$link", () => import("app/pages/join-page"), "JoinPage", ["door"]),
     outside("/set-up", () => import("app/pages/set-up-page"), "SetUpPage", ["set_up"]),
   ]),
@@ -180,6 +181,7 @@ const routeTree = root.addChildren([
       "pair",
     ]),
     inside("/circles", () => import("app/pages/circles-page"), "CirclesPage", ["circle"]),
+    inside("/news", () => import("app/pages/news-page"), "NewsPage", ["news", "opening_letter"]),
     inside("/before-i-decide", () => import("app/pages/before-i-decide-page"), "BeforeIDecidePage", [
       "voice",
     ]),
@@ -309,6 +311,18 @@ const routeTree = root.addChildren([
       () => import("app/pages/programme-notes-page"),
       "ProgrammeNotesPage",
       ["front_line"],
+    ),
+    inside(
+      "/programmes/$programme_id/news",
+      () => import("app/pages/programme-news-page"),
+      "ProgrammeNewsPage",
+      ["news"],
+    ),
+    inside(
+      "/programmes/$programme_id/letter",
+      () => import("app/pages/programme-letter-page"),
+      "ProgrammeLetterPage",
+      ["launch", "news", "opening_letter"],
     ),
     inside(
       "/programmes/$programme_id/supervisors",

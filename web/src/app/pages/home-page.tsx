@@ -40,6 +40,8 @@ const ProgrammeBriefs = lazy(async () => ({
 // Few have one: a download of its own.
 const OwnCircles = lazy(async () => ({ default: (await import("app/pages/home/own-circles")).OwnCircles }));
 
+const OwnNews = lazy(async () => ({ default: (await import("app/pages/home/own-news")).OwnNews }));
+
 const OwnQuestions = lazy(async () => ({
   default: (await import("app/pages/home/own-questions")).OwnQuestions,
 }));
@@ -190,6 +192,11 @@ function Home({ live }: { live: Pairing[] }) {
       {takesPart.length > 0 && (
         <Suspense>
           <OwnAcquaintances mayLead={step === "none"} />
+        </Suspense>
+      )}
+      {(takesPart.length > 0 || sponsorships.length > 0 || open.length > 0) && (
+        <Suspense>
+          <OwnNews />
         </Suspense>
       )}
       {brings && (

@@ -11,6 +11,7 @@ import { useSay } from "lib/i18n/say";
 import { SpokenIn } from "lib/i18n/spoken-in";
 import { useState } from "react";
 import { useIntl } from "react-intl";
+import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 import { ChoiceField } from "ui/form/choice-field";
 import { Page } from "ui/page/page";
@@ -21,6 +22,7 @@ export function LaunchKitPage() {
   const { locale } = useIntl();
   const { programme_id } = useParams({ strict: false }) as { programme_id: string };
   const [chosen, setChosen] = useState<LaunchDocument>("invitation");
+  const [isOnPhone, setOnPhone] = useState(false);
   const house = useMySession().data?.organisation.name ?? "";
   const call = useOpenCallOf(programme_id, true).data ?? null;
   return (
@@ -31,6 +33,11 @@ export function LaunchKitPage() {
           title={say("launch.title")}
           sentence={say("launch.sentence")}
           below={say("launch.below")}
+          actions={
+            <ButtonLink to="/programmes/$programme_id/letter" params={{ programme_id }}>
+              {say("launch.to_letter")}
+            </ButtonLink>
+          }
         >
           <div data-screen>
             <Card>
@@ -40,11 +47,20 @@ export function LaunchKitPage() {
                 value={chosen}
                 onChange={(value) => setChosen(value as LaunchDocument)}
               />
+              <ChoiceField
+                label={say("launch.seen")}
+                options={(["paper", "phone"] as const).map((value) => ({
+                  value,
+                  label: say(`launch.seen_on_${value}`),
+                }))}
+                value={isOnPhone ? "phone" : "paper"}
+                onChange={(value) => setOnPhone(value === "phone")}
+              />
             </Card>
           </div>
           <LaunchTools document={chosen} setUp={setUp} hasCode={call !== null} />
           <SpokenIn language={setUp.settings.language}>
-            <LaunchSheet document={chosen} house={house} setUp={setUp} call={call} />
+            <LaunchSheet document={chosen} house={house} setUp={setUp} call={call} isOnPhone={isOnPhone} />
           </SpokenIn>
         </Page>
       )}

@@ -71,6 +71,9 @@ function ProgrammeOf({ setUp }: { setUp: ProgrammeSetUp }) {
               {say(isUnfinished ? "set_up_programme.go_on_with" : "set_up_programme.title")}
             </ButtonLink>
           )}
+          <ButtonLink to="/programmes/$programme_id/news" params={programme}>
+            {say("programme.to_news")}
+          </ButtonLink>
           <ButtonLink kind="bare" to="/programmes/$programme_id/launch-kit" params={programme}>
             {say("programme.to_launch_kit")}
           </ButtonLink>

@@ -17,7 +17,10 @@ export function LaunchTools({ document, setUp, hasCode }: LaunchToolsProps) {
   const { missing } = linesOf(document, needsMet(setUp));
   const copy = async () => {
     await navigator.clipboard.writeText(
-      window.document.querySelector<HTMLElement>("[data-letter]")?.innerText ?? "",
+      (
+        window.document.querySelector<HTMLElement>("[data-copied]") ??
+        window.document.querySelector<HTMLElement>("[data-letter]")
+      )?.innerText ?? "",
     );
     toast(say("launch.copied"));
   };
