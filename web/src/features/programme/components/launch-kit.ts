@@ -99,7 +99,7 @@ export const sheets: Record<LaunchDocument, Line[]> = {
     purpose,
     p("launch.what"),
     p("launch.not_replacing"),
-    p("launch.a_must"),
+    p("launch.free"),
     p("launch.a_stop"),
     head("launch.h_kept"),
     item("launch.kept_file"),
