@@ -455,6 +455,20 @@ TEST_F(TheExamples, of_anonymous_first_are_the_recorded_ones) {
     support::expect_example("acquaintances/name_opening", put(cast.amir, "/name-openings/" + opening + "/agreement"));
 }
 
+// Of settings that a coordinator and an employee representative change together.
+TEST_F(TheExamples, of_agreed_settings_are_the_recorded_ones) {
+    auto const proposed = post(cast.jo, programme + "/setting-proposals",
+                               R"({"kind":"lock","setting":"uses_career_stage","reason":"As we said on Monday"})");
+    support::expect_example("employee-representatives/proposed", proposed);
+    auto const answer = "/setting-proposals/" + proposed.text("/id") + "/answer";
+    support::expect_example("employee-representatives/agreed", put(cast.rosa, answer, R"({"agrees":true})"));
+    auto const sideways = door.as(cast.jo).post("/api" + programme + "/setting-proposals",
+                                                R"({"kind":"change","setting":"aims","value":[]})");
+    EXPECT_EQ(sideways.status, 409);
+    support::expect_example("employee-representatives/changes", get(cast.ana, programme + "/setting-changes"));
+    support::expect_example("employee-representatives/kept", get(cast.rosa, "/kept"));
+}
+
 // Of a programme in which two people are kept apart from everybody: what would change that, and what stands between
 // two.
 TEST_F(TheExamples, of_what_would_change_are_the_recorded_ones) {

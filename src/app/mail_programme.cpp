@@ -23,6 +23,7 @@
 #include "programme/end_reminder_actions.hpp"
 #include "programme/sponsor_store.hpp"
 #include "questionnaire/questionnaire_store.hpp"
+#include "representative/proposal_store.hpp"
 #include "supervisor/protected_time_actions.hpp"
 
 namespace app {
@@ -120,6 +121,13 @@ FoundProgramme of_group_meeting(db::Tx& tx, notice::Mail const& mail) {
     return circle::store::find_programme_of_telling(tx, mail.organisation_id, group_telling(mail));
 }
 
+FoundProgramme proposed_in(db::Tx& tx, notice::Mail const& mail) {
+    if (!mail.subject_id) return std::nullopt;
+    auto const id = base::as<representative::ProposalId>(*mail.subject_id);
+    auto const found = representative::store::find_proposal(tx, mail.organisation_id, id);
+    return found ? FoundProgramme(found->programme_id) : std::nullopt;
+}
+
 struct AboutProgramme {
     std::string_view kind;
     FoundProgramme (*find)(db::Tx&, notice::Mail const&);
@@ -145,6 +153,8 @@ constexpr std::array kAboutProgrammes{
     AboutProgramme{notice::questionnaire_closes.name, asked_in},
     AboutProgramme{notice::notes_ready.name, of_itself},
     AboutProgramme{notice::theme_shown.name, of_itself},
+    AboutProgramme{notice::setting_proposed.name, proposed_in},
+    AboutProgramme{notice::setting_answered.name, proposed_in},
     AboutProgramme{notice::not_sent.name, published_in},
     AboutProgramme{notice::letter_to_agree.name, letter_of},
     AboutProgramme{notice::group_meeting_set.name, of_group_meeting},

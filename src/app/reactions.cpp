@@ -21,6 +21,7 @@
 #include "person/person_actions.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/programme_actions.hpp"
+#include "representative/proposal_actions.hpp"
 #include "survey/survey_actions.hpp"
 #include "voice/question_actions.hpp"
 
@@ -124,6 +125,10 @@ void tell_announced(db::Tx& tx, access::OrganisationId organisation, audit::Chai
 void tell_of_group_meeting(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                            base::Instant now) {
     circle::tell_of_group_meeting(tx, organisation, base::as<circle::GroupMeetingId>(event.subject_id.value()), now);
+template <void (*tell)(db::Tx&, access::OrganisationId, representative::ProposalId, base::Instant)>
+void about_the_proposal(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
+                        base::Instant now) {
+    tell(tx, organisation, base::as<representative::ProposalId>(event.subject_id.value()), now);
 }
 
 void recheck_lines(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& /*event*/,
@@ -165,6 +170,8 @@ constexpr std::array kReactions{
     Reaction{programme::kSponsorAsked.name, tell_sponsor},
     Reaction{programme::kClosingAnnounced.name, about_the_programme<programme::tell_of_closing>},
     Reaction{programme::kClosingReviewed.name, about_the_programme<programme::tell_reviewer>},
+    Reaction{representative::kSettingProposed.name, about_the_proposal<representative::tell_proposed>},
+    Reaction{representative::kSettingProposalAnswered.name, about_the_proposal<representative::tell_answered>},
     Reaction{programme::kProgrammeClosed.name, about_the_programme<programme::tell_closed>},
 };
 

@@ -20,6 +20,7 @@ void add_routes(access::Routes& routes) {
     add_outcome_routes(routes);
     add_preparation_routes(routes);
     add_care_routes(routes);
+    add_representative_routes(routes);
 }
 
 }  // namespace app

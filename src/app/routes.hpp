@@ -38,6 +38,8 @@ void add_outcome_routes(access::Routes& routes);
 void add_preparation_routes(access::Routes& routes);
 // Signs, nudges and help for pairs, and concerns.
 void add_care_routes(access::Routes& routes);
+// What the employee representatives read, and the settings that two sides change together.
+void add_representative_routes(access::Routes& routes);
 
 // What the two are asked after a conversation, half way and at the end, and what somebody has given.
 void add_questionnaire_routes(access::Routes& routes);

@@ -39,6 +39,7 @@
 #include "programme/end_reminder_actions.hpp"
 #include "programme/enrolment_actions.hpp"
 #include "programme/enrolment_store.hpp"
+#include "programme/setting_actions.hpp"
 #include "questionnaire/tending.hpp"
 #include "questionnaire/waiting_consent_store.hpp"
 #include "signin/session_actions.hpp"
@@ -293,6 +294,7 @@ void add_job_handlers(jobs::Board& board, access::Tools& tools, notice::Delivery
     board.on(pairing::kKeepTime, [&tools](db::Tx& tx, jobs::Work& work, jobs::Nothing const&) -> base::Result<bool> {
         programme::keep_ends(tx, work.organisation<access::OrganisationId>(), work.now());
         programme::close_due_programmes(tx, work.organisation<access::OrganisationId>(), work.now());
+        programme::forget_setting_changes(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::open_exploratory_answers(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::end_pairings_of_the_gone(tx, work.organisation<access::OrganisationId>(), work.now());
         pairing::complete_due_pairings(tx, work.organisation<access::OrganisationId>(), work.now());

@@ -1,5 +1,6 @@
 #include "care/care_actions.hpp"
 
+#include <array>
 #include <map>
 #include <set>
 
@@ -12,13 +13,12 @@
 #include "pairing/pairing_store.hpp"
 #include "platform/zone.hpp"
 #include "programme/closing_actions.hpp"
+#include "programme/setting_actions.hpp"
 
 namespace care {
 namespace {
 
 constexpr std::int64_t kStretch = 2000;
-// Rules D14.
-constexpr int kKeptDays = 30;
 
 NudgeStep step_of(Ladder const& ladder) {
     return ladder.step == Step::one ? NudgeStep::one : NudgeStep::both;
@@ -128,7 +128,20 @@ base::Result<Thresholds> change_thresholds(db::Tx& tx, access::Viewer const& vie
     TRY_VOID(base::check_version("sign thresholds", wanted.version, current.version));
     TRY(thresholds, checked(wanted));
     if (thresholds == current) return current;
-    thresholds.version = current.version + 1;
+    auto const value = [](Thresholds const& of) { return std::array{value_of_thresholds(of)}; };
+    TRY_VOID(programme::log_changes(tx, viewer, programme, value(current), value(thresholds), now));
+    return apply_thresholds(tx, viewer, programme, thresholds, now);
+}
+
+programme::SettingValue value_of_thresholds(Thresholds thresholds) {
+    thresholds.version = 0;
+    return programme::value_of(meta::name_of(programme::LockableSetting::sign_thresholds), thresholds);
+}
+
+base::Result<Thresholds> apply_thresholds(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
+                                          Thresholds const& wanted, base::Instant now) {
+    TRY(thresholds, checked(wanted));
+    thresholds.version = store::thresholds_of(tx, viewer.organisation, programme).version + 1;
     store::save_thresholds(tx, viewer.organisation, programme, thresholds);
     audit::record(tx, viewer, kThresholdsChanged, base::any(programme),
                   audit::Facts().number("version", thresholds.version), now);

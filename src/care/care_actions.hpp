@@ -7,6 +7,7 @@
 #include "platform/db/db.hpp"
 #include "platform/jobs/board.hpp"
 #include "platform/jobs/schedule.hpp"
+#include "programme/setting.hpp"
 
 namespace care {
 
@@ -30,12 +31,20 @@ std::optional<PairingId> look_after_stretch(db::Tx& tx, OrganisationId organisat
 // What is left of pairs that no longer run.
 void tidy_care(db::Tx& tx, OrganisationId organisation, base::Instant now);
 
+// After the end of a pair: its signs and nudges (rules D14).
+inline constexpr int kKeptDays = 30;
+
 inline constexpr jobs::Kind<jobs::Nothing> kSendNudges{"care.send_nudges"};
 void send_nudges(db::Tx& tx, OrganisationId organisation, base::Instant now);
 
-// By a coordinator. Refuses: stale; see thresholds.hpp.
+// By a coordinator. Refuses: stale, setting_locked; see thresholds.hpp.
 base::Result<Thresholds> change_thresholds(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
                                            Thresholds const& wanted, base::Instant now);
+// As a setting that can be locked; the version is no part of it.
+programme::SettingValue value_of_thresholds(Thresholds thresholds);
+// What both sides agreed to, locked or not.
+base::Result<Thresholds> apply_thresholds(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme,
+                                          Thresholds const& wanted, base::Instant now);
 // The same words to both, whoever they are. Refuses: pairing_not_found, pair_not_running, asked_recently.
 base::Result<Asking> ask_how_it_goes(db::Tx& tx, access::Viewer const& viewer, ProgrammeId programme, PairingId id,
                                      base::Instant now);

@@ -120,6 +120,11 @@ inline constexpr Kind programme_ends{"programme_ends", Channel::inbox_and_mail, 
 // To everybody who takes part: the last day of a programme, and that it has come.
 inline constexpr Kind closing_announced{"closing_announced", Channel::inbox_and_mail, "/closings"};
 inline constexpr Kind programme_closed{"programme_closed", Channel::inbox_and_mail, "/closings"};
+// About a setting that two sides change together: to the side that answers, and to the one that proposed.
+inline constexpr Kind setting_proposed{"setting_proposed", Channel::inbox_and_mail, "/agreed-settings", Listing::shown,
+                                       Pace::open_day};
+inline constexpr Kind setting_answered{"setting_answered", Channel::inbox_and_mail, "/agreed-settings", Listing::shown,
+                                       Pace::open_day};
 // To the sponsor: the targets of the review wait for their one tap.
 inline constexpr Kind closing_review{"closing_review", Channel::mail, ""};
 inline constexpr Kind sponsor_acceptance{"sponsor_acceptance", Channel::mail, ""};
@@ -172,6 +177,8 @@ inline constexpr std::array kKinds{&activation,
                                    &closing_announced,
                                    &programme_closed,
                                    &closing_review,
+                                   &setting_proposed,
+                                   &setting_answered,
                                    &contact_link,
                                    &confidence_waits,
                                    &first_date_set,

@@ -12,8 +12,14 @@ namespace {
 
 using access::Role;
 
-// Rules 13, and conflicts held by HR are never the coordinator's to see.
-constexpr std::array<std::pair<Role, Role>, 5> kExclusions = {{{Role::confidential_contact, Role::coordinator},
+// Rules 13, and conflicts held by HR are never the coordinator's to see. Whoever represents the employees holds nothing that
+// decides about a programme or reads its people (decision 0230).
+constexpr std::array<std::pair<Role, Role>, 10> kExclusions = {{{Role::employee_representative, Role::coordinator},
+                                                               {Role::employee_representative, Role::administrator},
+                                                               {Role::employee_representative, Role::sponsor},
+                                                               {Role::employee_representative, Role::analyst},
+                                                               {Role::employee_representative, Role::conflicts},
+                                                               {Role::confidential_contact, Role::coordinator},
                                                                {Role::confidential_contact, Role::sponsor},
                                                                {Role::confidential_contact, Role::administrator},
                                                                {Role::confidential_contact, Role::analyst},
@@ -36,9 +42,15 @@ base::Result<bool> check_grant(std::span<RoleGrant const> held, Role role,
     if (programme && (role == Role::administrator || role == Role::conflicts)) return role_is_for_the_organisation();
     for (auto const& grant : held) {
         if (grant.role == role && grant.programme_id == programme) return role_already_held();
+    }
+    return check_meeting(held, role, programme);
+}
+
+base::Result<bool> check_meeting(std::span<RoleGrant const> held, Role role,
+                                 std::optional<access::ProgrammeId> programme) {
+    for (auto const& grant : held)
         if (exclude_each_other(grant.role, role) && meet(grant.programme_id, programme))
             return roles_exclude_each_other(role, grant.role);
-    }
     return true;
 }
 

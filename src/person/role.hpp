@@ -28,6 +28,10 @@ BOOST_DESCRIBE_STRUCT(RoleGrant, (), (id, person_id, role, programme_id))
 base::Result<bool> check_grant(std::span<RoleGrant const> held, access::Role role,
                                std::optional<access::ProgrammeId> programme);
 
+// The same question alone, for who stands for something without a role. Refuses: roles_exclude_each_other.
+base::Result<bool> check_meeting(std::span<RoleGrant const> held, access::Role role,
+                                 std::optional<access::ProgrammeId> programme);
+
 base::Refusal roles_exclude_each_other(access::Role wanted, access::Role held);
 base::Refusal role_is_for_the_organisation();
 base::Refusal role_already_held();

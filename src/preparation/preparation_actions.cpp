@@ -1,12 +1,14 @@
 #include "preparation/preparation_actions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "base/version.hpp"
 #include "preparation/preparation_store.hpp"
 #include "programme/closing_actions.hpp"
 #include "programme/enrolment_store.hpp"
+#include "programme/setting_actions.hpp"
 
 namespace preparation {
 namespace {
@@ -274,6 +276,8 @@ base::Result<PlanAnswer> save_plan(db::Tx& tx, Viewer const& viewer, ProgrammeId
     auto const before = store::plan_of(tx, viewer.organisation, programme);
     TRY_VOID(base::check_version("preparation", wanted.version, before.version));
     TRY(plan, plan_from(tx, before, wanted));
+    auto const value = [](Plan const& of) { return std::array{programme::value_of("preparation", of.modules)}; };
+    TRY_VOID(programme::log_changes(tx, viewer, programme, value(before), value(plan), now));
     store::save_plan(tx, viewer.organisation, programme, plan);
     audit::record(tx, viewer, kPlanChanged, base::any(programme), audit::Facts().number("version", plan.version), now);
     return plan_for_coordinator(tx, viewer, programme);

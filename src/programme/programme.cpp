@@ -113,6 +113,17 @@ base::Result<Settings> keep_anonymity(Programme const& before, Settings wanted) 
     return wanted;
 }
 
+base::Result<Settings> check_settings(Programme const& before, Settings const& wanted) {
+    std::vector<base::FieldError> errors;
+    for (auto* keep : {keep_draw, keep_anonymity, keep_end})
+        if (auto const kept = keep(before, wanted); !kept)
+            errors.insert(errors.end(), kept.refusal().errors.begin(), kept.refusal().errors.end());
+    auto checked = check(wanted);
+    if (!checked) errors.insert(errors.end(), checked.refusal().errors.begin(), checked.refusal().errors.end());
+    if (!errors.empty()) return base::invalid(std::move(errors));
+    return checked;
+}
+
 base::Result<bool> check_shows_names(Programme const& programme) {
     if (programme.anonymous_first || programme.has_anonymous_round)
         return base::conflict("anonymous_first", "in this programme nobody is shown who could meet whom");

@@ -176,6 +176,9 @@ Settings default_settings(std::string name, Direction direction, std::int32_t pl
 // `apprentices_take_part`).
 base::Result<Settings> check(Settings settings);
 
+// The same with what stands before: a draw, an end and names that were shown are kept.
+base::Result<Settings> check_settings(Programme const& before, Settings const& wanted);
+
 // What the first invitation needs (R01, R02, rules 13 and C).
 enum class Missing {
     purpose,

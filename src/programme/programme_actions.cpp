@@ -5,9 +5,12 @@
 #include "notice/notice_actions.hpp"
 #include "person/person.hpp"
 #include "person/person_actions.hpp"
+#include "person/role_store.hpp"
 #include "programme/called.hpp"
 #include "programme/closing.hpp"
 #include "programme/programme_store.hpp"
+#include "programme/setting_actions.hpp"
+#include "programme/setting_store.hpp"
 #include "programme/sponsor_store.hpp"
 
 namespace programme {
@@ -32,10 +35,7 @@ void take(base::Result<T> result, T& place, std::string_view prefix, std::vector
 base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput const& input) {
     CheckedSetUp checked;
     std::vector<base::FieldError> errors;
-    take(keep_draw(before, input.settings), checked.settings, "/settings", errors);
-    take(keep_anonymity(before, input.settings), checked.settings, "/settings", errors);
-    take(keep_end(before, input.settings), checked.settings, "/settings", errors);
-    take(check(input.settings), checked.settings, "/settings", errors);
+    take(check_settings(before, input.settings), checked.settings, "/settings", errors);
     take(check_aims(input.aims, input.settings.planned_pairs), checked.aims, "", errors);
     take(check_words(input.words), checked.words, "", errors);
     if (!errors.empty()) return base::invalid(std::move(errors));
@@ -43,9 +43,12 @@ base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput cons
     return checked;
 }
 
-base::Result<Sponsor> sponsor_from(db::Tx& tx, Viewer const& viewer, SponsorInput const& input) {
+base::Result<Sponsor> sponsor_from(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
+                                   SponsorInput const& input) {
     Sponsor sponsor;
     if (input.person_id) {
+        TRY_VOID(person::check_meeting(person::store::list_roles_of(tx, viewer.organisation, *input.person_id),
+                                       access::Role::sponsor, programme));
         auto contact = store::find_contact(tx, viewer.organisation, *input.person_id);
         if (!contact) return base::invalid("/person_id", "unknown_person");
         sponsor.person_id = input.person_id;
@@ -87,6 +90,7 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
     auto const organisation = viewer.organisation;
     if (store::count_people(tx, organisation, input.opened_tops) != std::ssize(input.opened_tops))
         return base::invalid("/opened_tops", "unknown_person");
+    auto const was = store::load_values(tx, organisation, id);
     if (!store::save_settings(tx, organisation, id, input.version, checked.settings))
         return base::stale("programme", store::find_led_programme(tx, viewer, id).value_or(*before).version);
     store::replace_aims(tx, organisation, id, checked.aims);
@@ -94,6 +98,7 @@ base::Result<std::int64_t> save_set_up(db::Tx& tx, Viewer const& viewer, Program
     store::replace_eligibility(tx, organisation, id, input.eligibility);
     store::replace_opened_tops(tx, organisation, id, input.opened_tops, now);
     for (auto top : input.opened_tops) person::record_needed(tx, organisation, top);
+    TRY_VOID(log_changes(tx, viewer, id, was, store::load_values(tx, organisation, id), now));
     audit::record(tx, viewer, kProgrammeChanged, base::any(id), audit::Facts().number("version", input.version + 1),
                   now);
     return input.version + 1;
@@ -135,7 +140,7 @@ base::Result<Sponsor> ask_sponsor(db::Tx& tx, Viewer const& viewer, ProgrammeId 
     auto const programme = store::find_led_programme(tx, viewer, id);
     if (!programme) return base::not_found("programme");
     TRY_VOID(check_not_closed(programme->state));
-    TRY(sponsor, sponsor_from(tx, viewer, input));
+    TRY(sponsor, sponsor_from(tx, viewer, id, input));
     sponsor.id = tx.make_id<SponsorId>();
     sponsor.programme_id = id;
     sponsor.link_nonce = crypto::random_nonce();

@@ -10,6 +10,7 @@
 #include "programme/closing_store.hpp"
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
+#include "programme/setting_store.hpp"
 #include "programme/sponsor_store.hpp"
 
 namespace programme {
@@ -49,6 +50,7 @@ SetUp set_up_of(access::Call& call, Programme const& programme) {
     page.counts = store::count_enrolments(tx, organisation, programme.id);
     page.questions = {instrument::budget(standing.instruments, instrument::Side::mentor),
                       instrument::budget(standing.instruments, instrument::Side::mentee)};
+    page.locks = store::list_locks(tx, organisation, programme.id);
     page.missing = missing_before_inviting(programme, standing);
     page.allowed_actions = allowed_actions(programme, page.missing);
     return page;

@@ -8,6 +8,7 @@
 #include "programme/called.hpp"
 #include "programme/eligibility.hpp"
 #include "programme/programme.hpp"
+#include "programme/setting.hpp"
 #include "programme/sponsor.hpp"
 
 namespace programme {
@@ -79,11 +80,12 @@ struct SetUp {
     Counts counts;
     SideBudgets questions;
     std::vector<Missing> missing;
+    std::vector<SettingLock> locks;
     std::vector<ProgrammeAction> allowed_actions;
 };
 BOOST_DESCRIBE_STRUCT(SetUp, (),
                       (id, state, version, settings, aims, words, eligibility, opened_tops, sponsor, counts, questions,
-                       missing, allowed_actions))
+                       missing, locks, allowed_actions))
 
 // What everybody who belongs to a programme sees of it.
 struct AcceptedSponsor {
@@ -123,8 +125,9 @@ struct ProgrammeBrief {
     std::int32_t planned_pairs = 0;
     bool coordinates = false;
     bool takes_part = false;
+    bool represents = false;  // the employees
 };
-BOOST_DESCRIBE_STRUCT(ProgrammeBrief, (), (id, name, state, planned_pairs, coordinates, takes_part))
+BOOST_DESCRIBE_STRUCT(ProgrammeBrief, (), (id, name, state, planned_pairs, coordinates, takes_part, represents))
 
 enum class ProgrammeSort { name, state, created_at };
 BOOST_DESCRIBE_ENUM(ProgrammeSort, name, state, created_at)

@@ -109,11 +109,15 @@ page::Listing own_programmes() {
     EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
             AND r.programme_id = p.id AND r.role = 'coordinator') AS coordinates,
     EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id AND e.person_id = $2
-            AND e.programme_id = p.id AND e.state <> 'withdrawn') AS takes_part)";
+            AND e.programme_id = p.id AND e.state <> 'withdrawn') AS takes_part,
+    EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
+            AND r.role = 'employee_representative' AND (r.programme_id IS NULL OR r.programme_id = p.id))
+            AS represents)";
     static auto const from = "FROM programmes p" + called_programmes().joins + R"(
     WHERE p.organisation_id = $1
       AND ($3 OR EXISTS (SELECT 1 FROM roles r WHERE r.organisation_id = p.organisation_id AND r.person_id = $2
-                         AND r.programme_id = p.id)
+                         AND (r.programme_id = p.id
+                              OR (r.programme_id IS NULL AND r.role = 'employee_representative')))
               OR EXISTS (SELECT 1 FROM enrolments e WHERE e.organisation_id = p.organisation_id
                          AND e.person_id = $2 AND e.programme_id = p.id))
       AND ($4 IS NULL OR LOWER()" +
@@ -145,14 +149,23 @@ std::optional<Programme> find_led_programme(db::Tx& tx, Viewer const& viewer, Pr
     return find_programme(tx, viewer.organisation, id);
 }
 
+std::optional<Programme> find_open_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id) {
+    for (auto const& grant : viewer.grants)
+        if (grant.role != access::Role::conflicts && (!grant.programme || grant.programme == id))
+            return find_programme(tx, viewer.organisation, id);
+    auto const stands_for = tx.value<std::int64_t>(
+        "SELECT 1 FROM sponsors WHERE organisation_id = $1 AND programme_id = $2 AND person_id = $3",
+        viewer.organisation, id, viewer.person);
+    return stands_for ? find_programme(tx, viewer.organisation, id) : find_own_programme(tx, viewer, id);
+}
+
 std::optional<Programme> find_own_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id) {
     if (auto led = find_led_programme(tx, viewer, id)) return led;
     auto belongs = tx.value<std::int64_t>(R"(
-        SELECT 1 WHERE EXISTS (SELECT 1 FROM roles WHERE organisation_id = $1 AND programme_id = $2 AND person_id = $3)
+        SELECT 1 WHERE EXISTS (SELECT 1 FROM roles WHERE organisation_id = $1 AND programme_id = $2 AND person_id = $3
+                               AND role <> 'employee_representative')
             OR EXISTS (SELECT 1 FROM enrolments WHERE organisation_id = $1 AND programme_id = $2 AND person_id = $3)
-            OR EXISTS (SELECT 1 FROM people WHERE organisation_id = $1 AND id = $3 AND invited_at IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM roles WHERE organisation_id = $1 AND person_id = $3
-                       AND role = 'employee_representative'))",
+            OR EXISTS (SELECT 1 FROM people WHERE organisation_id = $1 AND id = $3 AND invited_at IS NOT NULL))",
                                           viewer.organisation, id, viewer.person);
     if (!belongs) return std::nullopt;
     return find_programme(tx, viewer.organisation, id);

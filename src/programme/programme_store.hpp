@@ -17,8 +17,10 @@ using access::Viewer;
 std::optional<Programme> find_programme(db::Tx& tx, OrganisationId organisation, ProgrammeId id);
 // Only of one that the viewer coordinates, or of the organisation they administer.
 std::optional<Programme> find_led_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id);
-// Also of one in which the viewer takes part, is invited to, or has any role.
+// Also of one in which the viewer takes part, is invited to, or has a role that is among its people.
 std::optional<Programme> find_own_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id);
+// Whose settings, and who changed them, the viewer may read (rules B): also for whoever represents the employees.
+std::optional<Programme> find_open_programme(db::Tx& tx, Viewer const& viewer, ProgrammeId id);
 base::Result<page::Rows<ProgrammeBrief>> list_own_programmes(db::Tx& tx, Viewer const& viewer,
                                                              ProgrammeQuery const& query);
 
