@@ -966,6 +966,15 @@ CREATE TABLE ladders (
     CHECK ((step = ANY (ARRAY['one'::text, 'both'::text, 'word'::text])))
 );
 
+CREATE TABLE legal_bases (
+    organisation_id UUID NOT NULL,
+    purpose TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    written_on TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, purpose)
+);
+
 CREATE TABLE level_names (
     organisation_id UUID NOT NULL,
     level INTEGER NOT NULL,
@@ -2093,6 +2102,62 @@ CREATE TABLE sessions (
 );
 -- index (organisation_id, person_id)
 -- index (started_at)
+
+CREATE TABLE setting_changes (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    setting TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by UUID,
+    agreed_by UUID,
+    FOREIGN KEY (organisation_id, agreed_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, changed_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((kind = ANY (ARRAY['changed'::text, 'locked'::text, 'unlocked'::text])))
+);
+-- index (organisation_id, programme_id, changed_at)
+
+CREATE TABLE setting_locks (
+    organisation_id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    setting TEXT NOT NULL,
+    locked_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, setting)
+);
+
+CREATE TABLE setting_proposals (
+    organisation_id UUID NOT NULL,
+    id UUID NOT NULL,
+    programme_id UUID NOT NULL,
+    kind TEXT NOT NULL,
+    setting TEXT NOT NULL,
+    before TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    reason TEXT,
+    side TEXT NOT NULL,
+    proposed_by UUID NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    lapses_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    answered_by UUID,
+    answered_at BIGINT,
+    answer_reason TEXT,
+    FOREIGN KEY (organisation_id, answered_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, proposed_by) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id),
+    CHECK ((kind = ANY (ARRAY['lock'::text, 'unlock'::text, 'change'::text]))),
+    CHECK ((side = ANY (ARRAY['coordinator'::text, 'representative'::text]))),
+    CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'taken_back'::text, 'lapsed'::text])))
+);
+-- index (organisation_id, programme_id, proposed_at)
+-- index UNIQUE (organisation_id, programme_id, setting) partial
 
 CREATE TABLE shared_notes (
     organisation_id UUID NOT NULL,

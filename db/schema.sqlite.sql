@@ -889,6 +889,15 @@ CREATE TABLE ladders (
     PRIMARY KEY (organisation_id, pairing_id)
 );
 
+CREATE TABLE legal_bases (
+    organisation_id BLOB NOT NULL,
+    purpose TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    written_on TEXT NOT NULL,
+    PRIMARY KEY (organisation_id, purpose)
+);
+
 CREATE TABLE level_names (
     organisation_id BLOB NOT NULL,
     level INTEGER NOT NULL,
@@ -1920,6 +1929,58 @@ CREATE TABLE sessions (
 );
 -- index (organisation_id, person_id)
 -- index (started_at)
+
+CREATE TABLE setting_changes (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    setting TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    changed_by BLOB,
+    agreed_by BLOB,
+    FOREIGN KEY (organisation_id, agreed_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, changed_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id, changed_at)
+
+CREATE TABLE setting_locks (
+    organisation_id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    setting TEXT NOT NULL,
+    locked_on TEXT NOT NULL,
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    PRIMARY KEY (organisation_id, programme_id, setting)
+);
+
+CREATE TABLE setting_proposals (
+    organisation_id BLOB NOT NULL,
+    id BLOB NOT NULL,
+    programme_id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    setting TEXT NOT NULL,
+    before TEXT NOT NULL,
+    wanted TEXT NOT NULL,
+    reason TEXT,
+    side TEXT NOT NULL,
+    proposed_by BLOB NOT NULL,
+    proposed_at BIGINT NOT NULL,
+    lapses_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    answered_by BLOB,
+    answered_at BIGINT,
+    answer_reason TEXT,
+    FOREIGN KEY (organisation_id, answered_by) REFERENCES people (organisation_id, id),
+    FOREIGN KEY (organisation_id, programme_id) REFERENCES programmes (organisation_id, id),
+    FOREIGN KEY (organisation_id, proposed_by) REFERENCES people (organisation_id, id),
+    PRIMARY KEY (organisation_id, id)
+);
+-- index (organisation_id, programme_id, proposed_at)
+-- index UNIQUE (organisation_id, programme_id, setting) partial
 
 CREATE TABLE shared_notes (
     organisation_id BLOB NOT NULL,

@@ -23,6 +23,7 @@
 #include "programme/programme_actions.hpp"
 #include "programme/programme_store.hpp"
 #include "programme/sponsor_store.hpp"
+#include "representative/proposal_actions.hpp"
 #include "signin/session_store.hpp"
 #include "supervisor/protected_time_actions.hpp"
 #include "supervisor/protected_time_store.hpp"
@@ -203,7 +204,25 @@ class DemoMaker {
         TRY_VOID(match(id, kPilot));
         TRY_VOID(lay_circle());
         TRY_VOID(lay_launch());
+        TRY_VOID(lay_agreed_settings());
         return lay_protected_times();
+    }
+
+    // One setting is locked by Jo and Rosa, and one proposal of Rosa's waits.
+    base::Result<bool> lay_agreed_settings() {
+        using namespace representative;
+        auto const now = house_.tools().clock.now();
+        return database_.write([&](db::Tx& tx) -> base::Result<bool> {
+            auto const rosa = viewer_of(tx, people_[DemoCast::rosa]);
+            TRY(locked, propose(tx, jo(tx), pilot_, {ProposalKind::lock, LockableSetting::uses_career_stage, {}, {}},
+                                days_ago(3)));
+            TRY_VOID(answer_proposal(tx, rosa, locked, {true, {}}, days_ago(2)));
+            TRY_VOID(propose(tx, rosa, pilot_,
+                             {ProposalKind::lock, LockableSetting::results_use, {},
+                              "People were told what happens with the results before they joined."},
+                             now));
+            return true;
+        });
     }
 
     // Ana, Bruno and Sofia told their supervisors; two of them have answered.

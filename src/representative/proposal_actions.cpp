@@ -105,7 +105,11 @@ audit::Facts facts_of(Proposal const& proposal) {
 
 std::optional<ProposalSide> side_of(Viewer const& viewer, ProgrammeId programme) {
     if (viewer.coordinates(programme)) return ProposalSide::coordinator;
-    if (viewer.has(access::Role::employee_representative, programme)) return ProposalSide::representative;
+    auto const represents = [&](access::Grant const& grant) {
+        return grant.role == access::Role::employee_representative &&
+               (!grant.programme || grant.programme == programme);
+    };
+    if (std::ranges::any_of(viewer.grants, represents)) return ProposalSide::representative;
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // Settings that two sides change together (rules D16), through the doors on both databases.
 
+#include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -76,7 +77,8 @@ class AgreedSettings : public testing::Test {
         std::vector<std::string> kinds;
         auto const reply = door_.as(who).get("/api/notices");
         EXPECT_EQ(reply.status, 200);
-        for (auto const& one : reply.json().at("items").as_array())
+        auto const page = reply.json();
+        for (auto const& one : page.at("items").as_array())
             kinds.emplace_back(one.at("kind").as_string());
         return kinds;
     }

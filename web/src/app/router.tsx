@@ -144,6 +144,21 @@ const routeTree = root.addChildren([
     inside("/introductions", () => import("app/pages/introductions-page"), "IntroductionsPage", [
       "introduction",
     ]),
+    inside("/agreed-settings", () => import("app/pages/agreed-settings-page"), "AgreedSettingsPage", [
+      "agreed",
+      "open_pages",
+    ]),
+    inside(
+      "/agreed-settings/$programme_id",
+      () => import("app/pages/programme-settings-page"),
+      "ProgrammeSettingsPage",
+      ["agreed"],
+    ),
+    inside("/who-sees-what", () => import("app/pages/who-sees-what-page"), "WhoSeesWhatPage", ["open_pages"]),
+    inside("/what-is-kept", () => import("app/pages/what-is-kept-page"), "WhatIsKeptPage", ["open_pages"]),
+    inside("/what-is-recorded", () => import("app/pages/what-is-recorded-page"), "WhatIsRecordedPage", [
+      "open_pages",
+    ]),
     inside("/my-record", () => import("app/pages/record-page"), "RecordPage", ["record"]),
     inside("/questions", () => import("app/pages/questions-page"), "QuestionsPage", wordsOf.questions),
     inside(
@@ -208,7 +223,7 @@ const routeTree = root.addChildren([
     inside("/closings", () => import("app/pages/closings-page"), "ClosingsPage", ["closing"]),
     talk,
     inside("/talk/$concern_id", () => import("app/pages/concern-page"), "ConcernPage", ["concern"]),
-    inside("/settings", () => import("app/pages/settings-page"), "SettingsPage", ["settings"]),
+    inside("/settings", () => import("app/pages/settings-page"), "SettingsPage", ["open_pages", "settings"]),
     inside("/suggestions", () => import("app/pages/suggestions-page"), "SuggestionsPage", [
       "acquaintance",
       "home",

@@ -6,6 +6,7 @@ import { usePeople } from "features/person/api/list-people";
 import { usePlaces } from "features/person/api/list-places";
 import { type ProgrammeSetUp, useSetUpOf } from "features/programme/api/show-set-up";
 import { calledHere } from "features/programme/components/called-here";
+import { LockedHere } from "features/programme/components/locked-here";
 import {
   firstOpenStep,
   type SetUpStep,
@@ -105,6 +106,7 @@ function SetUpAt({ setUp, at }: { setUp: ProgrammeSetUp; at: SetUpStep }) {
     >
       <SetUpSteps setUp={setUp} at={at}>
         <Suspense fallback={<Loading />}>
+          <LockedHere setUp={setUp} at={at} />
           {at === "rules" ? (
             <div className="stack">{forms.rules}</div>
           ) : (

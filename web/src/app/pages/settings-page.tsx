@@ -3,6 +3,7 @@ import { AbsencesCard } from "features/meeting/components/absences-card";
 import { CalendarCard } from "features/meeting/components/calendar-card";
 import { AssistantsCard } from "features/person/components/assistants-card";
 import { MyDetailsCard } from "features/person/components/my-details-card";
+import { OpenPagesCard } from "features/representative/components/open-pages-card";
 import { useMySession } from "features/signin/api/my-session";
 import { PasswordCard } from "features/signin/components/password-card";
 import { SessionsCard } from "features/signin/components/sessions-card";
@@ -28,6 +29,7 @@ export function SettingsPage() {
           <CalendarCard />
           <AssistantsCard />
           <LookCard />
+          <OpenPagesCard />
         </div>
       </div>
     </Page>

@@ -846,6 +846,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is kept for which purpose, where, for how long, and by which legal basis */
+        get: operations["get_data_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-map/{purpose}/legal-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the house's own legal basis of a purpose */
+        put: operations["put_data_map_by_purpose_legal_basis"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/delegations": {
         parameters: {
             query?: never;
@@ -1294,41 +1328,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/group-meetings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Move or change it; everybody is told again */
-        put: operations["put_group_meetings_by_id"];
-        post?: never;
-        /** Call it off; everybody is told */
-        delete: operations["delete_group_meetings_by_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/group-meetings/{id}/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Download it for a calendar */
-        get: operations["get_group_meetings_by_id_calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/holiday-readings": {
         parameters: {
             query?: never;
@@ -1442,6 +1441,23 @@ export interface paths {
         get?: never;
         /** Welcome somebody, or not */
         put: operations["put_join_requests_by_id_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read for how long what is kept */
+        get: operations["get_kept"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2184,23 +2200,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my-announcements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what whoever coordinates your programmes said, the latest first */
-        get: operations["get_my_announcements"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my-anonymous-lines": {
         parameters: {
             query?: never;
@@ -2287,23 +2286,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my-group-meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the meetings ahead that you are asked to */
-        get: operations["get_my_group_meetings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/my-invitations": {
         parameters: {
             query?: never;
@@ -2313,23 +2295,6 @@ export interface paths {
         };
         /** List your invitations */
         get: operations["get_my_invitations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my-opening-letters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read the letters of your programmes, and what waits for your yes as a sponsor */
-        get: operations["get_my_opening_letters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2381,6 +2346,23 @@ export interface paths {
         };
         /** Download your contribution record for a spreadsheet */
         get: operations["get_my_record_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-setting-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the proposals that wait where you coordinate or represent */
+        get: operations["get_my_setting_proposals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2536,40 +2518,6 @@ export interface paths {
         get: operations["get_nudge_stop"];
         /** Say that you want no nudges, or want them again */
         put: operations["put_nudge_stop"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/opening-letters/{link}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read the letter in your name, by the sponsor's link alone */
-        get: operations["get_opening_letters_by_link"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/opening-letters/{link}/agreement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Agree to the letter as the sponsor */
-        put: operations["put_opening_letters_by_link_agreement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3515,41 +3463,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/programmes/{id}/announcement-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** See an announcement as it is read, and how many it would go to; nothing is sent */
-        post: operations["post_programmes_by_id_announcement_previews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/announcements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what was said to people, and how many each word would go to now */
-        get: operations["get_programmes_by_id_announcements"];
-        put?: never;
-        /** Say something to everybody, to one side, or to all who have not joined; it cannot be changed */
-        post: operations["post_programmes_by_id_announcements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/programmes/{id}/anonymous-lines/{line_id}": {
         parameters: {
             query?: never;
@@ -3898,24 +3811,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/programmes/{id}/group-meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the meetings of the whole programme or of one side */
-        get: operations["get_programmes_by_id_group_meetings"];
-        put?: never;
-        /** Convene everybody or one side; everybody asked is told */
-        post: operations["post_programmes_by_id_group_meetings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/programmes/{id}/introduction-count": {
         parameters: {
             query?: never;
@@ -4229,59 +4124,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/programmes/{id}/opening-letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read the letter in the sponsor's name as it is being written, and how it stands */
-        get: operations["get_programmes_by_id_opening_letter"];
-        /** Write the letter; the sponsor is asked again */
-        put: operations["put_programmes_by_id_opening_letter"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/opening-letter/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Publish the letter that the sponsor has agreed to */
-        put: operations["put_programmes_by_id_opening_letter_publication"];
-        post?: never;
-        /** Take the letter down */
-        delete: operations["delete_programmes_by_id_opening_letter_publication"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/opening-letter/request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put the letter to the sponsor */
-        put: operations["put_programmes_by_id_opening_letter_request"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/programmes/{id}/pairings": {
         parameters: {
             query?: never;
@@ -4456,93 +4298,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/programmes/{id}/released-words": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read what was released, as whoever runs the programme; what was published, as whoever takes part */
-        get: operations["get_programmes_by_id_released_words"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/released-words/{words_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write a sentence on what changed, or change it; it is yours alone until you consent */
-        put: operations["put_programmes_by_id_released_words_by_words_id"];
-        post?: never;
-        /** Throw a sentence away that you have not consented to */
-        delete: operations["delete_programmes_by_id_released_words_by_words_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/released-words/{words_id}/consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Consent to a sentence as it was shown: it goes out on a Monday, about a pair if the partner consents */
-        put: operations["put_programmes_by_id_released_words_by_words_id_consent"];
-        post?: never;
-        /** Withdraw a sentence, until it is published */
-        delete: operations["delete_programmes_by_id_released_words_by_words_id_consent"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/released-words/{words_id}/partner-consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Consent to a sentence about you both, or rather not; a no looks like silence */
-        put: operations["put_programmes_by_id_released_words_by_words_id_partner_consent"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/programmes/{id}/released-words/{words_id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Publish a sentence, for good */
-        put: operations["put_programmes_by_id_released_words_by_words_id_publication"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/programmes/{id}/results": {
         parameters: {
             query?: never;
@@ -4588,6 +4343,58 @@ export interface paths {
         get: operations["get_programmes_by_id_set_up"];
         /** Write the whole set-up */
         put: operations["put_programmes_by_id_set_up"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/setting-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who changed which setting when, from what to what */
+        get: operations["get_programmes_by_id_setting_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/setting-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what coordinators and employee representatives proposed to each other */
+        get: operations["get_programmes_by_id_setting_proposals"];
+        put?: never;
+        /** Propose to lock a setting, to unlock it, or to change a locked one */
+        post: operations["post_programmes_by_id_setting_proposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a programme is set, and what is locked by agreement */
+        get: operations["get_programmes_by_id_settings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4744,23 +4551,6 @@ export interface paths {
         get?: never;
         /** Say yes, yes but for some months, or that you would like to talk to whoever coordinates */
         put: operations["put_protected_times_by_link_answer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/published-words": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read the sentences of every programme as far as you may */
-        get: operations["get_published_words"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5043,15 +4833,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/released-words": {
+    "/api/recorded-events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Your own sentences for the report, and what partners would like to release about you both */
-        get: operations["get_released_words"];
+        /** Read what is recorded */
+        get: operations["get_recorded_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5211,6 +5001,40 @@ export interface paths {
         put?: never;
         /** Set up an empty installation */
         post: operations["post_set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setting-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a proposal of your side back */
+        delete: operations["delete_setting_proposals_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setting-proposals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree, and it is done, or decline with a reason */
+        put: operations["put_setting_proposals_by_id_answer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5493,6 +5317,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/who-sees-what": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who sees what */
+        get: operations["get_who_sees_what"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5711,83 +5552,6 @@ export interface components {
             gains_of_those_who_learn: string;
             business_aim: string;
             instruments: string[];
-        };
-        AnnouncementAnswer: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            audience: "everyone" | "mentors" | "mentees" | "not_joined";
-            /** Format: int32 */
-            people: number;
-            sent_by: string | null;
-            /** Format: date-time */
-            sent_at: string;
-            texts: components["schemas"]["AnnouncementText"][];
-        };
-        AnnouncementInput: {
-            /**
-             * @description Everybody who takes part, one side, or all who have not joined
-             * @enum {string}
-             */
-            audience: "everyone" | "mentors" | "mentees" | "not_joined";
-            /** @description One a language, the programme's own among them */
-            texts: components["schemas"]["AnnouncementText"][];
-        };
-        AnnouncementMail: {
-            language: string;
-            subject: string;
-            body: string;
-        };
-        AnnouncementPreview: {
-            /**
-             * Format: int64
-             * @description How many it would go to now
-             */
-            people: number;
-            /** @description As they are read by somebody made up, one a language it is written in */
-            mails: components["schemas"]["AnnouncementMail"][];
-        };
-        AnnouncementReach: {
-            /** Format: int64 */
-            everyone: number;
-            /** Format: int64 */
-            mentors: number;
-            /** Format: int64 */
-            mentees: number;
-            /**
-             * Format: int64
-             * @description Invited, not joined, and not written to twice yet: open, not now and no are one number
-             */
-            not_joined: number;
-        };
-        AnnouncementSent: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * @description In every case
-             * @enum {string}
-             */
-            state: "sent";
-        };
-        AnnouncementText: {
-            /** @description A tag such as de or de-AT */
-            language: string;
-            /** @description One line; it stands in the subject of the mail */
-            title: string;
-            /** @description As it is read on the page and in the mail */
-            text: string;
-        };
-        Announcements: {
-            items: components["schemas"]["AnnouncementAnswer"][];
-            reach: components["schemas"]["AnnouncementReach"];
-            /**
-             * Format: int64
-             * @description How many more may go out within a day of the earliest
-             */
-            left_today: number;
-            /** @description The programme's; an announcement has words in it at least */
-            own_language: string;
-            may_send: boolean;
         };
         AnonymousAnswers: {
             /** @enum {string} */
@@ -6678,6 +6442,10 @@ export interface components {
             is_ticked: boolean;
             is_ticked_by_both: boolean;
         };
+        DataMap: {
+            purposes: components["schemas"]["MappedPurpose"][];
+            may_write: boolean;
+        };
         DecisionDraft: {
             /**
              * Format: int64
@@ -7111,77 +6879,6 @@ export interface components {
             text: string;
             is_done: boolean;
         };
-        GroupMeetingAnswer: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            /** @enum {string} */
-            kind: "kick_off" | "closing" | "other";
-            title: string;
-            /** @enum {string} */
-            asked: "everyone" | "mentors" | "mentees";
-            by_sponsor: boolean;
-            sponsor_name: string | null;
-            /** Format: int32 */
-            version: number;
-            starts_local: string;
-            time_zone: string;
-            /** Format: date-time */
-            starts_at: string;
-            /** Format: int32 */
-            minutes: number;
-            place: string;
-            is_called_off: boolean;
-            allowed_actions: ("change" | "call_off")[];
-        };
-        GroupMeetingInput: {
-            /**
-             * Format: int32
-             * @description The one it was read with; 0 for a new one
-             */
-            version: number;
-            /** @enum {string} */
-            kind: "kick_off" | "closing" | "other";
-            /** @description As it stands on the page; a calendar is told that there is a date */
-            title: string;
-            /**
-             * @description Everybody who takes part, or one side
-             * @enum {string}
-             */
-            asked: "everyone" | "mentors" | "mentees";
-            /** @description Convened in the name of the sponsor, who has accepted; they are told as well */
-            by_sponsor: boolean;
-            /** @description What the clock on the wall will say: 2026-11-24T15:00 */
-            starts_local: string;
-            /** @description IANA name of the zone of that clock */
-            time_zone: string;
-            /**
-             * Format: int32
-             * @description How long it is meant to take
-             */
-            minutes: number;
-            /** @description A room, an address or a link; mails and calendars name it */
-            place: string;
-        };
-        GroupMeetings: {
-            items: components["schemas"]["GroupMeetingAnswer"][];
-            /**
-             * Format: int64
-             * @description How many people take part, and would be told
-             */
-            everyone: number;
-            /** Format: int64 */
-            mentors: number;
-            /** Format: int64 */
-            mentees: number;
-            /** @description Of the organisation */
-            time_zone: string;
-            /** @description Who has accepted, and may convene */
-            sponsor_name: string | null;
-            may_set: boolean;
-        };
         Guide: {
             key: string;
             title: string;
@@ -7489,6 +7186,21 @@ export interface components {
             partners: components["schemas"]["KeptPartner"][];
             items: components["schemas"]["KeptMeeting"][];
         };
+        KeptFor: {
+            key: string;
+            what: string;
+            /**
+             * Format: int32
+             * @description null: not removed by itself
+             */
+            figure: number | null;
+            /** @enum {string} */
+            unit: "days" | "months";
+            after: string;
+        };
+        KeptForList: {
+            items: components["schemas"]["KeptFor"][];
+        };
         KeptMeeting: {
             person: string;
             partner: string;
@@ -7579,66 +7291,14 @@ export interface components {
             /** Format: int64 */
             kept_apart: number | null;
         };
-        LetterAnswer: {
-            /** Format: int64 */
-            version: number;
-            /** @description The programme's; a letter has words in it at least */
-            own_language: string;
-            texts: components["schemas"]["LetterText"][];
-            sponsor_name: string | null;
-            /** @description These words have been put to the sponsor */
-            is_asked: boolean;
-            /**
-             * Format: date-time
-             * @description When the sponsor agreed to these words
-             */
-            agreed_at: string | null;
-            /** Format: date-time */
-            published_at: string | null;
-            /** @description false while an earlier version is published, or none */
-            is_published_as_written: boolean;
-            /** @description For the sponsor's one tap, while it waits for it */
-            link: string | null;
-            qr_code: string | null;
-            allowed_actions: ("write" | "put_to_sponsor" | "publish" | "take_down")[];
-        };
-        LetterInput: {
+        LegalBasisInput: {
             /**
              * Format: int64
-             * @description The one it was read with; 0 for the first words
+             * @description As it was read; 0 where nothing is written
              */
             version: number;
-            /** @description One a language, the programme's own among them */
-            texts: components["schemas"]["LetterText"][];
-        };
-        LetterPage: {
-            organisation_name: string;
-            programme: components["schemas"]["Called"];
-            sponsor_name: string;
-            /** Format: int64 */
-            version: number;
-            texts: components["schemas"]["LetterText"][];
-            /** Format: date-time */
-            agreed_at: string | null;
-        };
-        LetterRead: {
-            /**
-             * Format: int64
-             * @description The one whose words were read
-             */
-            version: number;
-        };
-        LetterText: {
-            /** @description A tag such as de or de-AT */
-            language: string;
-            /** @description What the sponsor says, as it is read; without a greeting by name */
-            text: string;
-        };
-        LetterToAgree: {
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            link: string;
+            /** @description In your own words; empty: nothing is claimed */
+            basis: string;
         };
         LevelAnswer: {
             /**
@@ -7834,6 +7494,20 @@ export interface components {
             /** @description Up to three times that fit both */
             slots: components["schemas"]["Slot"][];
         };
+        LockedByAgreement: {
+            /** @enum {string} */
+            setting: "results_use" | "aims" | "uses_career_stage" | "waiting_is_comparison" | "anonymous_first" | "sign_thresholds";
+            value: unknown;
+            /**
+             * Format: date
+             * @description null: whoever coordinates changes it alone
+             */
+            locked_on: string | null;
+            /** @description A proposal about it waits */
+            is_waiting: boolean;
+            /** @description What you can propose now */
+            may_propose: ("lock" | "unlock" | "change")[];
+        };
         LoopBoard: {
             /** Format: uuid */
             programme_id: string;
@@ -7932,6 +7606,22 @@ export interface components {
              */
             field: "external_id" | "name" | "given_name" | "family_name" | "called_name" | "pronouns" | "email" | "sign_in_name" | "department" | "site" | "job_title" | "level" | "manager_id" | "manager_name" | "manager_email" | "hired_on" | "left_on" | "time_zone" | "language";
         };
+        MappedPurpose: {
+            key: string;
+            purpose: string;
+            data: string;
+            tables: string[];
+            sealed: string[];
+            kept: string[];
+            rows: string[];
+            kept_for: components["schemas"]["KeptFor"][];
+            /** @description What the house says; null: nothing is claimed */
+            legal_basis: string | null;
+            /** Format: date */
+            legal_basis_written_on: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         MappingProposal: {
             columns: components["schemas"]["ProposedColumn"][];
             mapping: components["schemas"]["ColumnMapping"];
@@ -7995,6 +7685,16 @@ export interface components {
         MatchRunList: {
             items: components["schemas"]["MatchRunAnswer"][];
             next_cursor: string | null;
+        };
+        MatrixRole: {
+            key: string;
+            name: string;
+            who: string;
+        };
+        MatrixRow: {
+            row: string;
+            datum: string;
+            cells: string[];
         };
         MeetingAnswer: {
             /** Format: uuid */
@@ -8306,11 +8006,6 @@ export interface components {
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
         };
-        MyReleasedWords: {
-            programmes: components["schemas"]["WordsOpening"][];
-            items: components["schemas"]["OwnWords"][];
-            asked: components["schemas"]["WordsAsked"][];
-        };
         MySession: {
             person: components["schemas"]["SignedInPerson"];
             organisation: components["schemas"]["SignedInOrganisation"];
@@ -8469,6 +8164,19 @@ export interface components {
              * @description Left out: for the whole organisation
              */
             programme_id?: string | null;
+        };
+        NewSettingProposalRequest: {
+            /**
+             * @description lock, unlock, or change: of a locked one, by whoever coordinates
+             * @enum {string}
+             */
+            kind: "lock" | "unlock" | "change";
+            /** @enum {string} */
+            setting: "results_use" | "aims" | "uses_career_stage" | "waiting_is_comparison" | "anonymous_first" | "sign_thresholds";
+            /** @description Of a change: what is wanted, in the form in which the set-up holds it */
+            value?: unknown;
+            /** @description Read by the other side */
+            reason?: string | null;
         };
         NewTrialRequest: {
             /** Format: uuid */
@@ -8748,22 +8456,6 @@ export interface components {
             allowed_pairs: number;
             rules: components["schemas"]["RuleCount"][];
         };
-        OwnAnnouncement: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            language: string;
-            title: string;
-            text: string;
-            sent_by: string | null;
-            /** Format: date-time */
-            sent_at: string;
-        };
-        OwnAnnouncements: {
-            items: components["schemas"]["OwnAnnouncement"][];
-        };
         OwnAnswer: {
             /** @enum {string} */
             own_answer: "yes" | "not_now" | "no_dont_ask";
@@ -8807,9 +8499,6 @@ export interface components {
         OwnEnrolmentList: {
             items: components["schemas"]["OwnEnrolment"][];
         };
-        OwnGroupMeetings: {
-            items: components["schemas"]["GroupMeetingAnswer"][];
-        };
         OwnInvitation: {
             /** Format: uuid */
             id: string;
@@ -8834,21 +8523,6 @@ export interface components {
         };
         OwnInvitationList: {
             items: components["schemas"]["OwnInvitation"][];
-        };
-        OwnLetter: {
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            sponsor_name: string;
-            language: string;
-            text: string;
-            /** Format: date-time */
-            published_at: string;
-        };
-        OwnLetters: {
-            items: components["schemas"]["OwnLetter"][];
-            /** @description Letters in your name that wait for your yes as the sponsor */
-            to_agree: components["schemas"]["LetterToAgree"][];
         };
         OwnNote: {
             /** Format: uuid */
@@ -8889,25 +8563,6 @@ export interface components {
             text: string;
             /** @description Of a choice: two at least */
             choices: string[];
-        };
-        OwnWords: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            programme_id: string;
-            /** Format: int64 */
-            version: number;
-            /**
-             * @description waits: for a Monday and, about a pair, for the partner's consent; which is not said
-             * @enum {string}
-             */
-            state: "draft" | "waits" | "released" | "published";
-            /** @enum {string} */
-            about: "oneself" | "pair";
-            /** Format: uuid */
-            pairing_id: string | null;
-            shown: components["schemas"]["WordsAsShown"];
-            allowed_actions: ("change" | "release" | "withdraw" | "remove")[];
         };
         PairCare: {
             /** @description The latest to you about this pair, while there is a reason for it */
@@ -9005,15 +8660,6 @@ export interface components {
             department: string | null;
             site: string | null;
             time_zone: string;
-        };
-        PartnerConsentWanted: {
-            /**
-             * Format: int64
-             * @description Of the words, as they were shown to you
-             */
-            version: number;
-            /** @enum {string} */
-            answer: "consent" | "rather_not";
         };
         PartnerNote: {
             /** Format: uuid */
@@ -9465,6 +9111,7 @@ export interface components {
             planned_pairs: number;
             coordinates: boolean;
             takes_part: boolean;
+            represents: boolean;
         };
         ProgrammeFacts: {
             /** Format: uuid */
@@ -9550,6 +9197,30 @@ export interface components {
             counts: components["schemas"]["PairingCounts"];
             items: components["schemas"]["ProgrammePairing"][];
             next_cursor: string | null;
+        };
+        ProgrammeSettings: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            state: "draft" | "enrolling" | "matching" | "running" | "reviewing" | "closed";
+            settings: components["schemas"]["Settings"];
+            aims: components["schemas"]["AimWords"][];
+            eligibility: components["schemas"]["Eligibility"];
+            /**
+             * Format: int32
+             * @description How many at the top are opened to those far enough below them
+             */
+            opened_tops: number;
+            sign_thresholds: components["schemas"]["Thresholds"];
+            lockable: components["schemas"]["LockedByAgreement"][];
+            /** @description Somebody represents the employees of this programme */
+            is_represented: boolean;
+            /**
+             * @description Yours, where you propose and answer; null for other readers
+             * @enum {string|null}
+             */
+            side: "coordinator" | "representative" | null;
         };
         PromiseAnswer: {
             /** Format: uuid */
@@ -9652,9 +9323,6 @@ export interface components {
             decided_on: string;
             /** Format: date */
             until_on: string | null;
-        };
-        PublishedWords: {
-            items: components["schemas"]["ReleasedWordsOf"][];
         };
         Quality: {
             /** Format: int64 */
@@ -9900,6 +9568,15 @@ export interface components {
             for_mentee: components["schemas"]["ReasonShown"][];
             shared: components["schemas"]["ReasonShown"][];
         };
+        RecordedEvent: {
+            kind: string;
+            sentence: string;
+            is_private: boolean;
+        };
+        RecordedEvents: {
+            items: components["schemas"]["RecordedEvent"][];
+            notes: string[];
+        };
         Rehearsal: {
             opening_lines: string[];
             first_questions: string[];
@@ -9921,25 +9598,6 @@ export interface components {
         };
         ReleasedNotes: {
             items: components["schemas"]["ReleasedNote"][];
-        };
-        ReleasedWords: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date
-             * @description The Monday on which it went out; nothing finer is kept
-             */
-            week_on: string;
-            shown: components["schemas"]["WordsAsShown"];
-            /** Format: date */
-            published_on: string | null;
-            allowed_actions: "publish"[];
-        };
-        ReleasedWordsOf: {
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            items: components["schemas"]["ReleasedWords"][];
         };
         RematchAnswer: {
             /** @enum {string|null} */
@@ -10272,6 +9930,7 @@ export interface components {
             counts: components["schemas"]["Counts"];
             questions: components["schemas"]["SideBudgets"];
             missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "confidential_contacts" | "shorter_questions")[];
+            locks: components["schemas"]["SettingLock"][];
             allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
         };
         SetUpInputRequest: {
@@ -10297,6 +9956,74 @@ export interface components {
             language?: string | null;
             /** @description IANA name; UTC when left out */
             time_zone?: string | null;
+        };
+        SettingChange: {
+            /** Format: uuid */
+            id: string;
+            /** @description As it is called in the set-up, or sign_thresholds, or preparation */
+            setting: string;
+            /** @enum {string} */
+            kind: "changed" | "locked" | "unlocked";
+            /** @description The value, in the form in which the set-up holds it */
+            before: unknown;
+            after: unknown;
+            /** Format: date-time */
+            changed_at: string;
+            /** @description By name; null: the house itself */
+            changed_by: string | null;
+            /** @description Who of the other side agreed, where it is locked by agreement */
+            agreed_by: string | null;
+        };
+        SettingChangeList: {
+            items: components["schemas"]["SettingChange"][];
+            next_cursor: string | null;
+        };
+        SettingLock: {
+            /** @enum {string} */
+            setting: "results_use" | "aims" | "uses_career_stage" | "waiting_is_comparison" | "anonymous_first" | "sign_thresholds";
+            /** Format: date */
+            locked_on: string;
+        };
+        SettingProposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            kind: "lock" | "unlock" | "change";
+            /** @enum {string} */
+            setting: "results_use" | "aims" | "uses_career_stage" | "waiting_is_comparison" | "anonymous_first" | "sign_thresholds";
+            /** @description What held when it was made */
+            before: unknown;
+            /** @description The same unless it is a change */
+            wanted: unknown;
+            reason: string | null;
+            /** @enum {string} */
+            side: "coordinator" | "representative";
+            proposed_by: string;
+            /** Format: date-time */
+            proposed_at: string;
+            /**
+             * Format: date
+             * @description The last day of an answer
+             */
+            lapses_on: string;
+            /** @enum {string} */
+            state: "open" | "agreed" | "declined" | "taken_back" | "lapsed";
+            answered_by: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            answer_reason: string | null;
+            allowed_actions: ("agree" | "decline" | "take_back")[];
+        };
+        SettingProposalReplyRequest: {
+            agrees: boolean;
+            /** @description Needed to decline; read by whoever proposed it */
+            reason?: string | null;
+        };
+        SettingProposals: {
+            items: components["schemas"]["SettingProposal"][];
         };
         Settings: {
             name: string;
@@ -11192,6 +10919,11 @@ export interface components {
             /** @description A room, an address or a link; mails and calendars name it */
             place: string;
         };
+        WhoSeesWhat: {
+            roles: components["schemas"]["MatrixRole"][];
+            rows: components["schemas"]["MatrixRow"][];
+            notes: string[];
+        };
         WhyNot: {
             rules: components["schemas"]["RuleBetween"][];
             is_kept_apart: boolean;
@@ -11237,46 +10969,9 @@ export interface components {
             mentor: components["schemas"]["RoleWords"] | null;
             mentee: components["schemas"]["RoleWords"] | null;
         };
-        WordsAsShown: {
-            text: string;
-            /** @description Whose words they are: of one, of both of a pair, or nobody's */
-            names: string[];
-        };
-        WordsAsked: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            author: string;
-            /** Format: int64 */
-            version: number;
-            shown: components["schemas"]["WordsAsShown"];
-            /** @enum {string|null} */
-            answer: "consent" | "rather_not" | null;
-            is_published: boolean;
-        };
-        WordsConsent: {
-            /**
-             * Format: int64
-             * @description Of the words, as they were shown to you
-             */
-            version: number;
-        };
         WordsOfQuestion: {
             question: components["schemas"]["AskedQuestion"];
             words: string[];
-        };
-        WordsOpening: {
-            /** Format: uuid */
-            programme_id: string;
-            programme: components["schemas"]["Called"];
-            partners: components["schemas"]["WordsPartner"][];
-        };
-        WordsPartner: {
-            /** Format: uuid */
-            pairing_id: string;
-            name: string;
         };
         WordsRequest: {
             language: string;
@@ -11284,24 +10979,6 @@ export interface components {
             purpose?: string | null;
             mentor?: components["schemas"]["RoleWords"] | null;
             mentee?: components["schemas"]["RoleWords"] | null;
-        };
-        WordsWantedRequest: {
-            /**
-             * Format: int64
-             * @description As it was read; 0 when there is none
-             */
-            version: number;
-            /** @enum {string} */
-            about: "oneself" | "pair";
-            /**
-             * Format: uuid
-             * @description For words about a pair
-             */
-            pairing_id?: string | null;
-            /** @description Your name appears with it; about a pair, both names */
-            is_named: boolean;
-            /** @description What changed because of this, in a sentence */
-            text: string;
         };
         WorkingStyle: {
             /** @enum {string} */
@@ -13785,6 +13462,88 @@ export interface operations {
             };
         };
     };
+    get_data_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataMap"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_data_map_by_purpose_legal_basis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalBasisInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataMap"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_delegations: {
         parameters: {
             query?: never;
@@ -15135,131 +14894,6 @@ export interface operations {
             };
         };
     };
-    put_group_meetings_by_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupMeetingInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMeetingAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_group_meetings_by_id: {
-        parameters: {
-            query: {
-                /** @description The one it was read with */
-                version: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMeetingAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_group_meetings_by_id_calendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_holiday_readings: {
         parameters: {
             query?: never;
@@ -15575,6 +15209,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JoinRequestList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForList"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -17638,44 +17310,6 @@ export interface operations {
             };
         };
     };
-    get_my_announcements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnAnnouncements"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_my_anonymous_lines: {
         parameters: {
             query?: never;
@@ -17908,44 +17542,6 @@ export interface operations {
             };
         };
     };
-    get_my_group_meetings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnGroupMeetings"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_my_invitations: {
         parameters: {
             query?: never;
@@ -17962,44 +17558,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnInvitationList"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_my_opening_letters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnLetters"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -18115,6 +17673,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_setting_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposals"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -18532,90 +18128,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NudgeStop"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_opening_letters_by_link: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterPage"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_opening_letters_by_link_agreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterRead"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterPage"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -21822,140 +21334,6 @@ export interface operations {
             };
         };
     };
-    post_programmes_by_id_announcement_previews: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnnouncementInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnnouncementPreview"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_programmes_by_id_announcements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Announcements"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_programmes_by_id_announcements: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnnouncementInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AnnouncementSent"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     put_programmes_by_id_anonymous_lines_by_line_id: {
         parameters: {
             query?: never;
@@ -23154,93 +22532,6 @@ export interface operations {
             };
         };
     };
-    get_programmes_by_id_group_meetings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMeetings"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_programmes_by_id_group_meetings: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key within 24 hours gives the first answer again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupMeetingInput"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMeetingAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_programmes_by_id_introduction_count: {
         parameters: {
             query?: never;
@@ -24280,218 +23571,6 @@ export interface operations {
             };
         };
     };
-    get_programmes_by_id_opening_letter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_opening_letter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_opening_letter_publication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterRead"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_programmes_by_id_opening_letter_publication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_opening_letter_request: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterRead"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterAnswer"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_programmes_by_id_pairings: {
         parameters: {
             query?: {
@@ -25102,304 +24181,6 @@ export interface operations {
             };
         };
     };
-    get_programmes_by_id_released_words: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReleasedWordsOf"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_released_words_by_words_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                words_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsWantedRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReleasedWords"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_programmes_by_id_released_words_by_words_id: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                words_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReleasedWords"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_released_words_by_words_id_consent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                words_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsConsent"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReleasedWords"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_programmes_by_id_released_words_by_words_id_consent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                words_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReleasedWords"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_released_words_by_words_id_partner_consent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                words_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PartnerConsentWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyReleasedWords"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_programmes_by_id_released_words_by_words_id_publication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                words_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReleasedWordsOf"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_programmes_by_id_results: {
         parameters: {
             query?: never;
@@ -25542,6 +24323,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetUp"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_setting_changes: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Rows a page; 50 when left out */
+                limit?: number;
+                /** @description When left out, as one would look: names from A, times from the newest, waiting from the oldest */
+                order?: "ascending" | "descending";
+                /** @description Part of a setting's name */
+                search?: string;
+                /** @description The first of these when left out */
+                sort?: "changed_at" | "setting";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingChangeList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_setting_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposals"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_setting_proposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSettingProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposal"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeSettings"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -26054,44 +25013,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisorPage"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A refusal, as problem details (RFC 9457). */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_published_words: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedWords"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -26898,7 +25819,7 @@ export interface operations {
             };
         };
     };
-    get_released_words: {
+    get_recorded_events: {
         parameters: {
             query?: never;
             header?: never;
@@ -26913,7 +25834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MyReleasedWords"];
+                    "application/json": components["schemas"]["RecordedEvents"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -27439,6 +26360,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_setting_proposals_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposal"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_setting_proposals_by_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingProposalReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposal"];
+                };
             };
             /** @description A refusal, as problem details (RFC 9457). */
             "4XX": {
@@ -28277,6 +27282,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_who_sees_what: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoSeesWhat"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

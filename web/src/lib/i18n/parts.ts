@@ -4,6 +4,7 @@
  */
 export const parts = {
   acceptance: ["acceptance"],
+  agreed: ["agreed", "setting", "setting_value"],
   acquaintance: ["acquaintance", "anonymous_round"],
   agreement: ["agreement", "charter", "rematch"],
   asking: ["asking"],
@@ -48,6 +49,7 @@ export const parts = {
   notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
   one_line: ["one_line"],
   opening_letter: ["opening_letter"],
+  open_pages: ["open_pages"],
   pair: ["lines_met", "pairing"],
   people: ["conflicts", "lines", "mails", "password_links", "people", "role_means", "roles"],
   programme: ["enrolments", "invite", "open_call", "programme", "programmes", "sponsor", "topic_board"],

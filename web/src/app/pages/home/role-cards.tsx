@@ -3,8 +3,8 @@ import { ButtonLink } from "ui/button/button";
 import { Card } from "ui/card/card";
 
 // Roles whose pages come with a later version: what will stand here is said, and nothing is made up meanwhile.
-const withoutPages = ["analyst", "employee_representative"] as const;
-const withCards = ["conflicts", "confidential_contact", ...withoutPages] as const;
+const withoutPages = ["analyst"] as const;
+const withCards = ["conflicts", "confidential_contact", "employee_representative", ...withoutPages] as const;
 
 /** The roles among these that have a card of their own here. */
 export function rolesWithCards(roles: readonly string[]) {
@@ -33,7 +33,15 @@ export function RoleCards({ roles }: { roles: ReturnType<typeof rolesWithCards> 
               </div>
             </>
           )}
-          {(role === "analyst" || role === "employee_representative") && (
+          {role === "employee_representative" && (
+            <>
+              <p className="quiet">{say("home.represents")}</p>
+              <div>
+                <ButtonLink to="/agreed-settings">{say("home.to_agreed")}</ButtonLink>
+              </div>
+            </>
+          )}
+          {role === "analyst" && (
             <>
               <p>{say(`home.will_be_${role}`)}</p>
               <p className="quiet">{say(`home.not_yet_${role}`)}</p>

@@ -115,6 +115,7 @@ export const sheets: Record<LaunchDocument, Line[]> = {
     head("launch.h_long"),
     item("launch.long_pair"),
     item("launch.long_uninvited"),
+    p("launch.open_pages"),
     head("launch.q_results", "results"),
     p("launch.results", "results"),
   ],
