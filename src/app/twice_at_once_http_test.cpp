@@ -149,21 +149,5 @@ TEST_F(AskedTwiceAtOnce, a_last_day_is_told_once_and_a_programme_closes_once) {
     EXPECT_EQ(count("events WHERE organisation_id = $1 AND kind = 'programme.closed'"), 1);
 }
 
-TEST_F(AskedTwiceAtOnce, a_proposal_about_a_setting_is_made_and_answered_once) {
-    auto const path = "/api/programmes/" + cast_.programme.text() + "/setting-proposals";
-    std::string const lock = R"({"kind":"lock","setting":"aims"})";
-    auto const made = at_once([&] { return door_.as(cast_.jo).post(path, lock); },
-                              [&] { return door_.as(cast_.rosa).post(path, lock); });
-    EXPECT_EQ(made[0].status + made[1].status, 201 + 409) << made[0].body << made[1].body;
-    auto const by_jo = made[0].status == 201;
-    auto const answer = "/api/setting-proposals/" + made[by_jo ? 0 : 1].text("/id") + "/answer";
-    auto const other = by_jo ? cast_.rosa : cast_.jo;
-    auto const answered =
-        at_once([&] { return door_.as(other).put(answer, R"({"agrees":true})"); },
-                [&] { return door_.as(other).put(answer, R"({"agrees":false,"reason":"No"})"); });
-    EXPECT_EQ(answered[0].status + answered[1].status, 200 + 409) << answered[0].body << answered[1].body;
-    EXPECT_EQ(count("setting_changes WHERE organisation_id = $1"), answered[0].status == 200 ? 1 : 0);
-}
-
 }  // namespace
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "meeting/meeting_answer.hpp"
 #include "meeting/notebook_store.hpp"
 #include "meeting/surprise_card.hpp"
+#include "meeting/topic_card.hpp"
 #include "pairing/agreement_store.hpp"
 #include "pairing/pairing_store.hpp"
 #include "programme/enrolment_store.hpp"
@@ -36,13 +37,17 @@ std::vector<access::PersonId> both(Desk const& desk) {
     return {desk.place.party.pairing.mentor_id, desk.place.party.pairing.mentee_id};
 }
 
+std::optional<programme::Enrolment> enrolment_of(db::Tx& tx, Party const& party, Side side) {
+    return programme::store::find_enrolment_of(
+        tx, party.organisation, party.pairing.programme_id, party.pairing.person(side),
+        side == Side::mentor ? programme::Side::mentor : programme::Side::mentee);
+}
+
 // Silent (rules 6): neither learns what the other leaves out, the card is another one.
 std::vector<std::string> left_out(db::Tx& tx, Party const& party) {
     std::vector<std::string> subjects;
     for (auto side : {Side::mentor, Side::mentee}) {
-        auto const enrolment = programme::store::find_enrolment_of(
-            tx, party.organisation, party.pairing.programme_id, party.pairing.person(side),
-            side == Side::mentor ? programme::Side::mentor : programme::Side::mentee);
+        auto const enrolment = enrolment_of(tx, party, side);
         if (!enrolment) continue;
         auto const more = topic::store::load_will_not_discuss(tx, party.organisation, enrolment->id);
         subjects.insert(subjects.end(), more.begin(), more.end());
@@ -56,6 +61,43 @@ std::optional<std::string> card_of(db::Tx& tx, Desk const& desk, std::int32_t nu
     auto const* card =
         draw_card(desk.keys, {party.organisation, party.pairing.id, number, left_out(tx, party)}, language);
     return card ? std::optional(card->text) : std::nullopt;
+}
+
+// What somebody keeps private and has said may be named (rules 6).
+std::vector<std::string> named_topics(db::Tx& tx, Desk const& desk, Side side, topic::Way way) {
+    auto const& party = desk.place.party;
+    auto const enrolment = enrolment_of(tx, party, side);
+    if (!enrolment) return {};
+    std::vector<std::string> named;
+    for (auto const& one : topic::store::load_topics(tx, party.organisation, enrolment->id, desk.keys).private_topics)
+        if (one.may_be_named_on_my_card && one.way == way) named.push_back(one.topic);
+    return named;
+}
+
+// What the one brings and the other wants, both ways; what is private only where both may be named with it.
+std::vector<SharedTopic> shared_topics(db::Tx& tx, Desk const& desk) {
+    auto const& party = desk.place.party;
+    std::vector<SharedTopic> shared;
+    for (auto giver : {Side::mentor, Side::mentee}) {
+        for (auto const& key : pairing::store::topics_given(tx, party.organisation, party.pairing, giver))
+            shared.push_back({key, giver});
+        auto const wanted = named_topics(tx, desk, pairing::other(giver), topic::Way::want);
+        for (auto const& key : named_topics(tx, desk, giver, topic::Way::bring))
+            if (std::ranges::find(wanted, key) != wanted.end()) shared.push_back({key, giver});
+    }
+    return shared;
+}
+
+std::vector<TopicCardAnswer> cards_of(db::Tx& tx, Desk const& desk, std::int32_t number, std::string const& language) {
+    std::vector<TopicCardAnswer> answers;
+    for (auto const& one : cards_for(shared_topics(tx, desk), number, left_out(tx, desk.place.party))) {
+        auto const* card = topic_cards(language).find(one.topic);
+        auto const* topic = topic::catalogue(language).find(one.topic);
+        if (card && topic)
+            answers.push_back({one.topic, topic->name, one.brought_by, card->bringing, card->wanting,
+                               card->first_step, card->care});
+    }
+    return answers;
 }
 
 TeachBackAnswer answer_of(TeachBack const& teach_back, std::string const& language) {
@@ -141,6 +183,7 @@ Notebook notebook_for(db::Tx& tx, Desk const& desk, std::string const& language)
         notebook.number = number;
         notebook.guide = guide_key(number);
         notebook.surprise_card = card_of(tx, desk, number, language);
+        notebook.topic_cards = cards_of(tx, desk, number, language);
         if (number == 1 && party.side == Side::mentor && is_open(meeting)) notebook.rehearsal = rehearsal_in(language);
     }
     for (auto const& item : store::list_agenda(tx, shelf))

@@ -280,5 +280,19 @@ TEST_F(Notebooks, tell_signs_how_many_cards_a_lane_had_and_nothing_else) {
     EXPECT_EQ(used().at(0).mentee_items, 0);
 }
 
+TEST_F(Notebooks, have_cards_of_what_one_brings_and_the_other_wants_the_same_for_both) {
+    auto const cards = seen(cast.ana).topic_cards;
+    ASSERT_THAT(cards, SizeIs(2));
+    EXPECT_EQ(cards[0].topic, "C1");
+    EXPECT_EQ(cards[0].brought_by, Side::mentor);
+    EXPECT_EQ(cards[1].topic, "I1");
+    EXPECT_EQ(cards[1].brought_by, Side::mentee);
+    EXPECT_THAT(cards[0].bringing, SizeIs(3));
+    EXPECT_THAT(cards[0].wanting, SizeIs(3));
+    EXPECT_EQ(json::write(seen(cast.sofia).topic_cards[0]), json::write(cards[0]));
+    EXPECT_EQ(put_item(cast.ana, 1, 0, cards[0].bringing[1]).status, 200) << "with one tap";
+    EXPECT_EQ(seen(cast.sofia).agenda[0].text, cards[0].bringing[1]);
+}
+
 }  // namespace
 }  // namespace meeting

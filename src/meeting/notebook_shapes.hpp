@@ -50,6 +50,18 @@ struct TeachBackAnswer {
 };
 BOOST_DESCRIBE_STRUCT(TeachBackAnswer, (), (topic, name, version, criteria))
 
+// Questions to begin with, of a topic that one of the two brings and the other wants.
+struct TopicCardAnswer {
+    std::string topic;
+    std::string name;
+    Side brought_by = Side::mentor;
+    std::vector<std::string> bringing;
+    std::vector<std::string> wanting;
+    std::string first_step;
+    std::optional<std::string> care;
+};
+BOOST_DESCRIBE_STRUCT(TopicCardAnswer, (), (topic, name, brought_by, bringing, wanting, first_step, care))
+
 struct Notebook {
     MeetingId id;  // the meeting's
     PairingId pairing_id;
@@ -58,6 +70,7 @@ struct Notebook {
     std::optional<std::int32_t> number;        // of a conversation
     std::string guide;                         // its key
     std::optional<std::string> surprise_card;  // its text
+    std::vector<TopicCardAnswer> topic_cards;
     std::optional<Rehearsal> rehearsal;
     std::vector<AgendaItemAnswer> agenda;
     Note private_note;  // yours, and nobody else's
@@ -68,7 +81,7 @@ struct Notebook {
     bool may_write = false;  // all the rest
 };
 BOOST_DESCRIBE_STRUCT(Notebook, (),
-                      (id, pairing_id, side, activity, number, guide, surprise_card, rehearsal, agenda, private_note,
+                      (id, pairing_id, side, activity, number, guide, surprise_card, topic_cards, rehearsal, agenda, private_note,
                        shared_note, promises, teach_backs, may_plan, may_write))
 
 struct AgendaItemWritten {

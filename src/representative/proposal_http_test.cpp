@@ -1,5 +1,8 @@
 // Settings that two sides change together (rules D16), through the doors on both databases.
 
+#include <array>
+#include <thread>
+
 #include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -302,6 +305,27 @@ TEST_F(AgreedSettings, are_told_to_nobody_outside) {
     EXPECT_EQ(door_.as(cast_.rosa).get("/api/my-setting-proposals").as<SettingProposals>().items.size(), 1U);
     EXPECT_EQ(door_.as(cast_.ana).get("/api/my-setting-proposals").as<SettingProposals>().items.size(), 0U);
     EXPECT_EQ(door_.as(cast_.otto).get("/api/my-setting-proposals").as<SettingProposals>().items.size(), 0U);
+}
+
+TEST_F(AgreedSettings, are_proposed_and_answered_once_when_it_is_done_twice_at_once) {
+    auto const at_once = [](auto one, auto other) {
+        std::array<support::Reply, 2> replies;
+        {
+            std::jthread const neighbour([&] { replies[1] = other(); });
+            replies[0] = one();
+        }
+        return replies;
+    };
+    auto const made = at_once([&] { return propose(cast_.jo, "lock", "aims"); },
+                              [&] { return propose(cast_.rosa, "lock", "aims"); });
+    EXPECT_EQ(made[0].status + made[1].status, 201 + 409) << made[0].body << made[1].body;
+    bool const is_of_jo = made[0].status == 201;
+    auto const id = made[is_of_jo ? 0 : 1].text("/id");
+    auto const other = is_of_jo ? cast_.rosa : cast_.jo;
+    auto const answered = at_once([&] { return answer(other, id); },
+                                  [&] { return answer(other, id, R"({"agrees":false,"reason":"Not now"})"); });
+    EXPECT_EQ(answered[0].status + answered[1].status, 200 + 409) << answered[0].body << answered[1].body;
+    EXPECT_THAT(changes(cast_.jo), SizeIs(answered[0].status == 200 ? 1U : 0U));
 }
 
 class OpenPages : public testing::Test {

@@ -25,11 +25,11 @@ std::int64_t count_way(Topics const& topics, Way way) {
     return hidden + (way == Way::bring ? std::ssize(topics.offers) : std::ssize(topics.wants));
 }
 
+}  // namespace
+
 bool leaves_out(std::string const& subject, std::string const& key) {
     return subject == key || subject == catalogue().find(key)->family;
 }
-
-}  // namespace
 
 base::Result<Topics> check_topics(Topics topics) {
     Errors errors;
@@ -65,6 +65,20 @@ base::Result<std::vector<std::string>> check_will_not_discuss(std::vector<std::s
     std::ranges::sort(subjects);
     subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
     return subjects;
+}
+
+base::Result<bool> check_topics_kept(Topics const& topics, std::vector<std::string> const& left_out) {
+    Errors errors;
+    auto const check = [&](auto const& chosen, std::string const& pointer) {
+        for (std::size_t i = 0; i < chosen.size(); ++i)
+            if (std::ranges::any_of(left_out, [&](auto const& subject) { return leaves_out(subject, chosen[i].topic); }))
+                errors.push_back({pointer + std::to_string(i), "wanted_and_left_out", {}});
+    };
+    check(topics.offers, "/offers/");
+    check(topics.wants, "/wants/");
+    check(topics.private_topics, "/private_topics/");
+    if (!errors.empty()) return base::invalid(std::move(errors));
+    return true;
 }
 
 std::vector<StillNeeded> still_needed(Topics const& topics, programme::Profile const& profile) {

@@ -63,8 +63,12 @@ BOOST_DESCRIBE_STRUCT(Topics, (), (offers, wants, private_topics))
 // Known, once a way, at most three a way, private ones only as consents. Codes: `unknown_topic`, `twice`,
 // `too_many`, `private_topic`, `not_private`.
 base::Result<Topics> check_topics(Topics topics);
+// Does a subject, a topic or a whole family, leave out this topic of the catalogue?
+bool leaves_out(std::string const& subject, std::string const& key);
 // Codes: `unknown_topic`, and `wanted_and_left_out` where somebody leaves out what they bring or want.
 base::Result<std::vector<std::string>> check_will_not_discuss(std::vector<std::string> subjects, Topics const& topics);
+// The same the other way round: refuses to bring or want what one has left out.
+base::Result<bool> check_topics_kept(Topics const& topics, std::vector<std::string> const& left_out);
 
 // What is still needed before a partner can be looked for.
 enum class StillNeeded { bring, want, usual_times, charter };

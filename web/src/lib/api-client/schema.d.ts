@@ -8283,6 +8283,7 @@ export interface components {
             guide: string;
             /** @description At the third and the fifth conversation; the same for both */
             surprise_card: string | null;
+            topic_cards: components["schemas"]["TopicCardAnswer"][];
             /** @description Before the first conversation, for the side that brings the topic */
             rehearsal: components["schemas"]["Rehearsal"] | null;
             agenda: components["schemas"]["AgendaItemAnswer"][];
@@ -10721,6 +10722,16 @@ export interface components {
         TopicBoard: {
             mentor: components["schemas"]["TopicSupply"][];
             mentee: components["schemas"]["TopicSupply"][];
+        };
+        TopicCardAnswer: {
+            topic: string;
+            name: string;
+            /** @enum {string} */
+            brought_by: "mentor" | "mentee";
+            bringing: string[];
+            wanting: string[];
+            first_step: string;
+            care: string | null;
         };
         TopicShortage: {
             topic: string;

@@ -47,6 +47,7 @@ export const parts = {
   ],
   news: ["news"],
   notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
+  notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me", "topic_cards"],
   one_line: ["one_line"],
   opening_letter: ["opening_letter"],
   open_pages: ["open_pages"],

@@ -6,6 +6,7 @@ import { NotesCards } from "features/meeting/components/notes-card";
 import { PrepareCard } from "features/meeting/components/prepare-card";
 import { PromisesCard } from "features/meeting/components/promises-card";
 import { ShowMeCard } from "features/meeting/components/show-me-card";
+import { TopicCards } from "features/meeting/components/topic-cards";
 import type { ComponentProps } from "react";
 
 interface NotebookCardsProps {
@@ -28,6 +29,7 @@ export function NotebookCards({ notebook, meeting, partner, topics }: NotebookCa
         meetingId={meeting.id}
         surpriseCard={notebook.surprise_card}
       />
+      <TopicCards notebook={notebook} partner={partner} />
       <AgendaCard notebook={notebook} partner={partner} />
       <NotesCards notebook={notebook} />
       <PromisesCard notebook={notebook} partner={partner} />

@@ -1,5 +1,6 @@
 import { type Lockable, type ProgrammeSettings, usePropose } from "features/representative/api/settings";
 import { ChangeForm } from "features/representative/components/change-form";
+import styles from "features/representative/components/facts.module.css";
 import { useSettingWords } from "features/representative/components/setting-words";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
@@ -17,7 +18,7 @@ export function LockableCard({ read }: { read: ProgrammeSettings }) {
     <Card title={say("agreed.lockable")}>
       <p>{say("agreed.lockable_below")}</p>
       {!read.is_represented && <p role="status">{say("agreed.nobody_represents")}</p>}
-      <ul className="plain stack">
+      <ul className={styles.list}>
         {read.lockable.map((one) => (
           <LockableRow key={one.setting} programmeId={read.programme_id} one={one} />
         ))}
@@ -35,7 +36,7 @@ function LockableRow({ programmeId, one }: { programmeId: string; one: Lockable 
   const [proposing, setProposing] = useState<Kind>();
   const done = () => setProposing(undefined);
   return (
-    <li className="stack">
+    <li>
       <div className="row spread">
         <strong>{label(one.setting)}</strong>
         {one.locked_on ? (

@@ -22,7 +22,9 @@ export function MatrixCard({ matrix }: { matrix: WhoSeesWhat }) {
         label={say("open_pages.as_seen_by")}
         options={matrix.roles.map(({ key, name }) => ({ value: key, label: name }))}
         value={chosen}
-        onChange={(key: unknown) => setChosen(String(key))}
+        onChange={
+          ((event: { currentTarget: HTMLSelectElement }) => setChosen(event.currentTarget.value)) as never
+        }
       />
       {role && <p className="quiet">{role.who}</p>}
       <PlainTable

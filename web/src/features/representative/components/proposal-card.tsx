@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type Proposal, useAnswerProposal, useTakeProposalBack } from "features/representative/api/settings";
+import styles from "features/representative/components/facts.module.css";
 import { useSettingWords } from "features/representative/components/setting-words";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
@@ -35,7 +36,7 @@ export function ProposalCard({
           </Link>
         </p>
       )}
-      <dl className="stack">
+      <dl className={styles.facts}>
         <div>
           <dt className="small quiet">{say(kind === "change" ? "agreed.now" : "agreed.value")}</dt>
           <dd>{value(setting, proposal.before)}</dd>

@@ -1,4 +1,5 @@
 import { type MappedPurpose, useWriteLegalBasis } from "features/representative/api/open-pages";
+import styles from "features/representative/components/facts.module.css";
 import { useKeptWords } from "features/representative/components/kept-words";
 import { useDates } from "lib/dates/dates";
 import { useSay } from "lib/i18n/say";
@@ -17,7 +18,7 @@ export function PurposeCard({ one, mayWrite }: { one: MappedPurpose; mayWrite: b
   return (
     <Card title={one.purpose}>
       <p>{one.data}</p>
-      <dl className="stack">
+      <dl className={styles.facts}>
         <div>
           <dt className="small quiet">{say("open_pages.how_long")}</dt>
           {one.kept_for.map((kept) => (

@@ -3,6 +3,7 @@ import { useSettingWords } from "features/representative/components/setting-word
 import { useSay } from "lib/i18n/say";
 import { Card } from "ui/card/card";
 import { PlainTable } from "ui/table/plain-table";
+import { Tag } from "ui/tag/tag";
 
 // As the set-up goes: what it is for, when, who may join, who meets whom, how they meet.
 const chapters = {
@@ -75,12 +76,12 @@ export function SettingsCard({ read }: { read: ProgrammeSettings }) {
               {
                 name: "value",
                 head: say("agreed.value"),
-                cell: (setting) => value(setting, values[setting]),
-              },
-              {
-                name: "locked",
-                head: say("agreed.changed_by_head"),
-                cell: (setting) => say(locked.has(setting) ? "agreed.by_both" : "agreed.by_coordinator"),
+                cell: (setting) => (
+                  <>
+                    {value(setting, values[setting])}{" "}
+                    {locked.has(setting) && <Tag>{say("agreed.by_both")}</Tag>}
+                  </>
+                ),
               },
             ]}
           />
