@@ -218,7 +218,9 @@ class DemoMaker {
                                 days_ago(3)));
             TRY_VOID(answer_proposal(tx, rosa, locked, {true, {}}, days_ago(2)));
             TRY_VOID(propose(tx, rosa, pilot_,
-                             {ProposalKind::lock, LockableSetting::results_use, {},
+                             {ProposalKind::lock,
+                              LockableSetting::results_use,
+                              {},
                               "People were told what happens with the results before they joined."},
                              now));
             return true;

@@ -125,6 +125,8 @@ void tell_announced(db::Tx& tx, access::OrganisationId organisation, audit::Chai
 void tell_of_group_meeting(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                            base::Instant now) {
     circle::tell_of_group_meeting(tx, organisation, base::as<circle::GroupMeetingId>(event.subject_id.value()), now);
+}
+
 template <void (*tell)(db::Tx&, access::OrganisationId, representative::ProposalId, base::Instant)>
 void about_the_proposal(db::Tx& tx, access::OrganisationId organisation, audit::ChainedEvent const& event,
                         base::Instant now) {

@@ -1,6 +1,6 @@
 // Rules D16: an employee representative reads settings, who changed them, and the open pages; never people. An attacker
-// walks every door that reads, with the id of everything there is, and looks for names. It first wins where the roles that
-// must not meet are put into one person behind the rule's back.
+// walks every door that reads, with the id of everything there is, and looks for names. It first wins where the roles
+// that must not meet are put into one person behind the rule's back.
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
-// Rules 6: cards for a conversation tell nobody what the other will not discuss, or keeps private. Ana leaves out a whole
-// family of topics in one world and nothing in the other, wants one private topic or another; Sofia, with whom she talks, and
-// everybody else are shown the same.
+// Rules 6: cards for a conversation tell nobody what the other will not discuss, or keeps private. Ana leaves out a
+// whole family of topics in one world and nothing in the other, wants one private topic or another; Sofia, with whom
+// she talks, and everybody else are shown the same.
 
 #include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
@@ -33,12 +33,13 @@ void put_topics(World& world, access::PersonId who, support::EnrolmentId enrolme
     auto const read = world.door.as(who).get(path);
     ASSERT_EQ(read.status, 200) << read.body;
     auto json = read.json().as_object();
-    boost::json::object wanted{{"version", json.at("version")}, {"topics", json.at("topics")}, {"profile", json.at("profile")}};
-    wanted["topics"].as_object()["private_topics"] = boost::json::array{
-        boost::json::object{{"topic", private_topic},
-                            {"way", who == world.cast.ana ? "bring" : "want"},
-                            {"weight", 1},
-                            {"may_be_named_on_my_card", may_be_named}}};
+    boost::json::object wanted{
+        {"version", json.at("version")}, {"topics", json.at("topics")}, {"profile", json.at("profile")}};
+    wanted["topics"].as_object()["private_topics"] =
+        boost::json::array{boost::json::object{{"topic", private_topic},
+                                               {"way", who == world.cast.ana ? "bring" : "want"},
+                                               {"weight", 1},
+                                               {"may_be_named_on_my_card", may_be_named}}};
     auto const reply = world.door.as(who).put(path, boost::json::serialize(wanted));
     ASSERT_EQ(reply.status, 200) << reply.body;
 }
@@ -81,9 +82,10 @@ support::Story talk(Silence const& silence, CardLeak leak = CardLeak::none, bool
 }
 
 TEST(TopicCards, would_tell_what_is_left_out_if_they_were_drawn_around_it) {
-    EXPECT_THAT(told_apart(talk({"D", private_topic(0)}, CardLeak::agenda_without_what_is_left_out),
-                           talk({"", private_topic(0)}, CardLeak::agenda_without_what_is_left_out), everybody_but({"ana"})),
-                Contains(HasSubstr("A card of")));
+    EXPECT_THAT(
+        told_apart(talk({"D", private_topic(0)}, CardLeak::agenda_without_what_is_left_out),
+                   talk({"", private_topic(0)}, CardLeak::agenda_without_what_is_left_out), everybody_but({"ana"})),
+        Contains(HasSubstr("A card of")));
 }
 
 TEST(TopicCards, look_the_same_whatever_the_other_leaves_out) {

@@ -94,8 +94,8 @@ std::vector<TopicCardAnswer> cards_of(db::Tx& tx, Desk const& desk, std::int32_t
         auto const* card = topic_cards(language).find(one.topic);
         auto const* topic = topic::catalogue(language).find(one.topic);
         if (card && topic)
-            answers.push_back({one.topic, topic->name, one.brought_by, card->bringing, card->wanting,
-                               card->first_step, card->care});
+            answers.push_back(
+                {one.topic, topic->name, one.brought_by, card->bringing, card->wanting, card->first_step, card->care});
     }
     return answers;
 }

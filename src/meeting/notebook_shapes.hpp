@@ -81,8 +81,8 @@ struct Notebook {
     bool may_write = false;  // all the rest
 };
 BOOST_DESCRIBE_STRUCT(Notebook, (),
-                      (id, pairing_id, side, activity, number, guide, surprise_card, topic_cards, rehearsal, agenda, private_note,
-                       shared_note, promises, teach_backs, may_plan, may_write))
+                      (id, pairing_id, side, activity, number, guide, surprise_card, topic_cards, rehearsal, agenda,
+                       private_note, shared_note, promises, teach_backs, may_plan, may_write))
 
 struct AgendaItemWritten {
     std::int32_t version = 0;

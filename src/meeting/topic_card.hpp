@@ -1,9 +1,9 @@
 #pragma once
-// The cards of a conversation: for topics that one of the two brings and the other wants, questions to begin with, in both
-// directions (R27, R28). Content in content/topic_cards/<language>.json, one card for each of the topics.
+// The cards of a conversation: for topics that one of the two brings and the other wants, questions to begin with, in
+// both directions (R27, R28). Content in content/topic_cards/<language>.json, one card for each of the topics.
 //
-// Only topics that both have chosen have a card. Nobody leaves out what they have chosen (`wanted_and_left_out`), so a card
-// that is not there says nothing about what the other will not discuss (decision 0233).
+// Only topics that both have chosen have a card. Nobody leaves out what they have chosen (`wanted_and_left_out`), so a
+// card that is not there says nothing about what the other will not discuss (decision 0233).
 
 #include <cstdint>
 #include <optional>
@@ -47,8 +47,8 @@ struct SharedTopic {
     auto operator<=>(SharedTopic const&) const = default;
 };
 
-// At most three for the conversation of this number, each of another family, others the next time as far as there are any.
-// Never one that is left out.
+// At most three for the conversation of this number, each of another family, others the next time as far as there are
+// any. Never one that is left out.
 std::vector<SharedTopic> cards_for(std::vector<SharedTopic> const& shared, std::int32_t number,
                                    std::vector<std::string> const& left_out);
 

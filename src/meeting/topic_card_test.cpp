@@ -16,11 +16,8 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::vector<SharedTopic> const kFive{{"A1", Side::mentor},
-                                     {"C1", Side::mentor},
-                                     {"C2", Side::mentor},
-                                     {"I1", Side::mentee},
-                                     {"J1", Side::mentee}};
+std::vector<SharedTopic> const kFive{
+    {"A1", Side::mentor}, {"C1", Side::mentor}, {"C2", Side::mentor}, {"I1", Side::mentee}, {"J1", Side::mentee}};
 
 std::set<char> families_of(std::vector<SharedTopic> const& cards) {
     std::set<char> families;
@@ -74,8 +71,8 @@ TEST(ThreeCards, never_show_what_either_leaves_out) {
     }
 }
 
-// What Bob knows when he looks at six conversations: what he and Ann have chosen, which both may see, and every card. Ann
-// leaves out one of his topics, or none. The attacker says *she leaves it out* where a topic of his never came.
+// What Bob knows when he looks at six conversations: what he and Ann have chosen, which both may see, and every card.
+// Ann leaves out one of his topics, or none. The attacker says *she leaves it out* where a topic of his never came.
 struct Choices {
     std::vector<std::string> bob;  // what he brings or wants
     std::vector<std::string> ann;

@@ -12,18 +12,18 @@ namespace {
 
 using access::Role;
 
-// Rules 13, and conflicts held by HR are never the coordinator's to see. Whoever represents the employees holds nothing that
-// decides about a programme or reads its people (decision 0230).
+// Rules 13, and conflicts held by HR are never the coordinator's to see. Whoever represents the employees holds nothing
+// that decides about a programme or reads its people (decision 0230).
 constexpr std::array<std::pair<Role, Role>, 10> kExclusions = {{{Role::employee_representative, Role::coordinator},
-                                                               {Role::employee_representative, Role::administrator},
-                                                               {Role::employee_representative, Role::sponsor},
-                                                               {Role::employee_representative, Role::analyst},
-                                                               {Role::employee_representative, Role::conflicts},
-                                                               {Role::confidential_contact, Role::coordinator},
-                                                               {Role::confidential_contact, Role::sponsor},
-                                                               {Role::confidential_contact, Role::administrator},
-                                                               {Role::confidential_contact, Role::analyst},
-                                                               {Role::conflicts, Role::coordinator}}};
+                                                                {Role::employee_representative, Role::administrator},
+                                                                {Role::employee_representative, Role::sponsor},
+                                                                {Role::employee_representative, Role::analyst},
+                                                                {Role::employee_representative, Role::conflicts},
+                                                                {Role::confidential_contact, Role::coordinator},
+                                                                {Role::confidential_contact, Role::sponsor},
+                                                                {Role::confidential_contact, Role::administrator},
+                                                                {Role::confidential_contact, Role::analyst},
+                                                                {Role::conflicts, Role::coordinator}}};
 
 bool exclude_each_other(Role one, Role other) {
     for (auto const& [a, b] : kExclusions)

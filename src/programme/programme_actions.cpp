@@ -43,8 +43,7 @@ base::Result<CheckedSetUp> check_set_up(Programme const& before, SetUpInput cons
     return checked;
 }
 
-base::Result<Sponsor> sponsor_from(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
-                                   SponsorInput const& input) {
+base::Result<Sponsor> sponsor_from(db::Tx& tx, Viewer const& viewer, ProgrammeId programme, SponsorInput const& input) {
     Sponsor sponsor;
     if (input.person_id) {
         TRY_VOID(person::check_meeting(person::store::list_roles_of(tx, viewer.organisation, *input.person_id),

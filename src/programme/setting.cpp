@@ -29,8 +29,7 @@ base::Result<Settings> with_value(Settings const& settings, SettingValue const& 
 std::vector<SettingDifference> differences(std::span<SettingValue const> before, std::span<SettingValue const> after) {
     std::vector<SettingDifference> found;
     for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i)
-        if (before[i].value != after[i].value)
-            found.push_back({before[i].setting, before[i].value, after[i].value});
+        if (before[i].value != after[i].value) found.push_back({before[i].setting, before[i].value, after[i].value});
     return found;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A programme's settings one by one, each by its name and its value as JSON: what the log of changes says, and what can be
-// locked by agreement (rules D16). No value is about a person.
+// A programme's settings one by one, each by its name and its value as JSON: what the log of changes says, and what can
+// be locked by agreement (rules D16). No value is about a person.
 
 #include <optional>
 #include <span>

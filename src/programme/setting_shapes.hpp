@@ -45,5 +45,5 @@ inline constexpr auto meta::limits<programme::SettingChange> =
                meta::doc("changed_by", "By name; null: the house itself"),
                meta::doc("agreed_by", "Who of the other side agreed, where it is locked by agreement")};
 template <>
-inline constexpr auto meta::limits<programme::SettingChangeQuery> = page::limits(meta::Limit{"search", 1, 60,
-                                                                                             "Part of a setting's name"});
+inline constexpr auto meta::limits<programme::SettingChangeQuery> = page::limits(meta::Limit{
+    "search", 1, 60, "Part of a setting's name"});

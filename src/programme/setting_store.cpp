@@ -26,8 +26,7 @@ std::vector<SettingValue> load_values(db::Tx& tx, OrganisationId organisation, P
     values.push_back(value_of("aims", list_aims(tx, organisation, id)));
     values.push_back(value_of("words", list_words(tx, organisation, id)));
     values.push_back(value_of("eligibility", load_eligibility(tx, organisation, id)));
-    values.push_back(
-        value_of("opened_tops", static_cast<std::int32_t>(list_opened_tops(tx, organisation, id).size())));
+    values.push_back(value_of("opened_tops", static_cast<std::int32_t>(list_opened_tops(tx, organisation, id).size())));
     return values;
 }
 

@@ -7,8 +7,8 @@
 
 namespace programme::store {
 
-// Every setting of the set-up, in one order: those of `Settings`, then aims, words, eligibility and how many people at the
-// top are opened.
+// Every setting of the set-up, in one order: those of `Settings`, then aims, words, eligibility and how many people at
+// the top are opened.
 std::vector<SettingValue> load_values(db::Tx& tx, OrganisationId organisation, ProgrammeId id);
 
 std::vector<SettingLock> list_locks(db::Tx& tx, OrganisationId organisation, ProgrammeId id);

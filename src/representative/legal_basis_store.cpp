@@ -3,9 +3,10 @@
 namespace representative::store {
 
 std::vector<LegalBasis> list_bases(db::Tx& tx, access::OrganisationId organisation) {
-    return tx.all<LegalBasis>("SELECT purpose, basis, version, written_on FROM legal_bases WHERE organisation_id = $1 "
-                              "ORDER BY purpose",
-                              organisation);
+    return tx.all<LegalBasis>(
+        "SELECT purpose, basis, version, written_on FROM legal_bases WHERE organisation_id = $1 "
+        "ORDER BY purpose",
+        organisation);
 }
 
 bool save_basis(db::Tx& tx, access::OrganisationId organisation, LegalBasis const& basis, std::int64_t before) {

@@ -22,8 +22,8 @@ base::Result<bool> check_proposal(ProposalKind kind, ProposalSide side, bool is_
 }
 
 base::Result<Proposal> answer(Proposal proposal, PersonId by, ProposalSide side, bool agrees,
-                              std::optional<std::string> const& reason, meta::Json const& now_in_force,
-                              base::Day today, base::Instant now) {
+                              std::optional<std::string> const& reason, meta::Json const& now_in_force, base::Day today,
+                              base::Instant now) {
     if (auto const state = state_on(proposal, today); state != ProposalState::open) return proposal_closed(state);
     if (proposal.side == side || proposal.proposed_by == by)
         return base::conflict("own_proposal", "the other side answers it");

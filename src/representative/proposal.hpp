@@ -1,6 +1,6 @@
 #pragma once
-// What one side asks of the other about a setting of a programme: to lock it, to unlock it, or to change a locked one (rules
-// D16). Coordinator and employee representative are the two sides; roles keep them apart in one person. Pure.
+// What one side asks of the other about a setting of a programme: to lock it, to unlock it, or to change a locked one
+// (rules D16). Coordinator and employee representative are the two sides; roles keep them apart in one person. Pure.
 
 #include <optional>
 #include <string>
@@ -59,8 +59,8 @@ base::Result<bool> check_proposal(ProposalKind kind, ProposalSide side, bool is_
 
 // Refuses: proposal_closed, own_proposal (also of one's own side), changed_meanwhile, reason_needed (to decline).
 base::Result<Proposal> answer(Proposal proposal, PersonId by, ProposalSide side, bool agrees,
-                              std::optional<std::string> const& reason, meta::Json const& now_in_force,
-                              base::Day today, base::Instant now);
+                              std::optional<std::string> const& reason, meta::Json const& now_in_force, base::Day today,
+                              base::Instant now);
 // By the side that made it. Refuses: proposal_closed.
 base::Result<Proposal> take_back(Proposal proposal, base::Day today);
 

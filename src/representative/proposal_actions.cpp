@@ -164,9 +164,8 @@ base::Result<Proposal> answer_proposal(db::Tx& tx, Viewer const& viewer, Proposa
     auto const programme = open.proposal.programme_id;
     TRY_VOID(programme::check_not_closed(tx, organisation, programme));
     auto const today = organisation::store::today(tx, organisation, now);
-    TRY(answered,
-        answer(open.proposal, viewer.person.value(), open.side, reply.agrees, reply.reason,
-               value_in_force(tx, organisation, programme, open.proposal.setting), today, now));
+    TRY(answered, answer(open.proposal, viewer.person.value(), open.side, reply.agrees, reply.reason,
+                         value_in_force(tx, organisation, programme, open.proposal.setting), today, now));
     if (!store::save_answer(tx, organisation, answered)) return proposal_closed(ProposalState::agreed);
     if (reply.agrees) TRY_VOID(carry_out(tx, viewer, answered, today, now));
     audit::record(tx, viewer, kSettingProposalAnswered, base::any(id),

@@ -21,11 +21,12 @@ bool reads_proposals(Viewer const& viewer, ProgrammeId programme);
 // What holds now, of whichever room it is.
 meta::Json value_in_force(db::Tx& tx, OrganisationId organisation, ProgrammeId programme, LockableSetting setting);
 
-// Refuses: not_found, programme_closed, no_representative, proposal_waits, what the set-up refuses (below /value), and what
-// `check_proposal` does.
+// Refuses: not_found, programme_closed, no_representative, proposal_waits, what the set-up refuses (below /value), and
+// what `check_proposal` does.
 base::Result<ProposalId> propose(db::Tx& tx, Viewer const& viewer, ProgrammeId programme,
                                  NewSettingProposal const& wanted, base::Instant now);
-// Agreed to, it is done at once. Refuses: not_found, programme_closed, what `answer` refuses, and what the set-up refuses by now.
+// Agreed to, it is done at once. Refuses: not_found, programme_closed, what `answer` refuses, and what the set-up
+// refuses by now.
 base::Result<Proposal> answer_proposal(db::Tx& tx, Viewer const& viewer, ProposalId id,
                                        SettingProposalReply const& reply, base::Instant now);
 base::Result<Proposal> take_proposal_back(db::Tx& tx, Viewer const& viewer, ProposalId id, base::Instant now);

@@ -25,8 +25,8 @@ std::vector<ProposalAction> actions_of(access::Call& call, Proposal const& propo
 }
 
 SettingProposal answer_of(access::Call& call, store::FoundProposal const& found, base::Day today) {
-    auto called = programme::store::find_called(call.tx, call.viewer.organisation, found.programme_id,
-                                                call.viewer.language);
+    auto called =
+        programme::store::find_called(call.tx, call.viewer.organisation, found.programme_id, call.viewer.language);
     return {found.id,
             found.programme_id,
             std::move(called),
@@ -100,8 +100,7 @@ base::Result<ProgrammeSettings> show_settings(access::Call& call) {
             page.aims.back().instruments = aim.instruments;
         }
     page.eligibility = programme::store::load_eligibility(call.tx, organisation, id);
-    page.opened_tops =
-        static_cast<std::int32_t>(programme::store::list_opened_tops(call.tx, organisation, id).size());
+    page.opened_tops = static_cast<std::int32_t>(programme::store::list_opened_tops(call.tx, organisation, id).size());
     page.sign_thresholds = care::store::thresholds_of(call.tx, organisation, id);
     page.is_represented = !store::list_representatives(call.tx, organisation, id).empty();
     page.side = side_of(call.viewer, id);
@@ -121,8 +120,7 @@ base::Result<programme::SettingChangeList> list_setting_changes(access::Call& ca
 
 base::Result<SettingProposals> list_setting_proposals(access::Call& call) {
     TRY(id, call.id<ProgrammeId>("id"));
-    if (!reads_proposals(call.viewer, id) ||
-        !programme::store::find_programme(call.tx, call.viewer.organisation, id))
+    if (!reads_proposals(call.viewer, id) || !programme::store::find_programme(call.tx, call.viewer.organisation, id))
         return base::not_found("programme");
     auto const today = today_of(call);
     SettingProposals list;

@@ -69,9 +69,9 @@ class AgreedSettings : public testing::Test {
         return door_.as(by).put(programme_ + "/set-up", text);
     }
     void give_role(PersonId to, std::string const& role, int expected = 201) {
-        auto const reply = door_.as(cast_.amir).post("/api/people/" + to.text() + "/roles",
-                                                     R"({"role":")" + role + R"(","programme_id":")" +
-                                                         cast_.programme.text() + "\"}");
+        auto const reply = door_.as(cast_.amir)
+                               .post("/api/people/" + to.text() + "/roles",
+                                     R"({"role":")" + role + R"(","programme_id":")" + cast_.programme.text() + "\"}");
         EXPECT_EQ(reply.status, expected) << reply.body;
     }
     std::vector<std::string> told(PersonId who) {
@@ -81,8 +81,7 @@ class AgreedSettings : public testing::Test {
         auto const reply = door_.as(who).get("/api/notices");
         EXPECT_EQ(reply.status, 200);
         auto const page = reply.json();
-        for (auto const& one : page.at("items").as_array())
-            kinds.emplace_back(one.at("kind").as_string());
+        for (auto const& one : page.at("items").as_array()) kinds.emplace_back(one.at("kind").as_string());
         return kinds;
     }
 };
@@ -178,8 +177,7 @@ TEST_F(AgreedSettings, hold_the_aims_and_the_words_about_results) {
     auto const unknown = propose(cast_.jo, "change", "aims", R"(,"value":[{"aim":"fly","instruments":[]}])");
     EXPECT_EQ(unknown.status, 422) << unknown.body;
     auto const known = door_.as(cast_.jo).get("/api/aims").text("/aims/0/key");
-    auto const aims =
-        proposed(cast_.jo, "change", "aims", R"(,"value":[{"aim":")" + known + R"(","instruments":[]}])");
+    auto const aims = proposed(cast_.jo, "change", "aims", R"(,"value":[{"aim":")" + known + R"(","instruments":[]}])");
     ASSERT_EQ(answer(cast_.rosa, aims).status, 200);
     ASSERT_THAT(settings(cast_.rosa).aims, SizeIs(1));
     EXPECT_EQ(settings(cast_.rosa).aims[0].key, known);
@@ -258,8 +256,7 @@ TEST_F(AgreedSettings, are_not_represented_by_whoever_decides_about_the_programm
     for (auto who : {cast_.jo, cast_.amir, cast_.marta, cast_.nina}) give_role(who, "employee_representative", 409);
     give_role(cast_.rosa, "coordinator", 409);
     give_role(cast_.lena, "employee_representative");
-    auto const asked =
-        door_.as(cast_.jo).put(programme_ + "/sponsor", R"({"person_id":")" + cast_.lena.text() + "\"}");
+    auto const asked = door_.as(cast_.jo).put(programme_ + "/sponsor", R"({"person_id":")" + cast_.lena.text() + "\"}");
     EXPECT_EQ(asked.status, 409) << asked.body;
     EXPECT_EQ(asked.code(), "roles_exclude_each_other");
 }
@@ -316,8 +313,8 @@ TEST_F(AgreedSettings, are_proposed_and_answered_once_when_it_is_done_twice_at_o
         }
         return replies;
     };
-    auto const made = at_once([&] { return propose(cast_.jo, "lock", "aims"); },
-                              [&] { return propose(cast_.rosa, "lock", "aims"); });
+    auto const made =
+        at_once([&] { return propose(cast_.jo, "lock", "aims"); }, [&] { return propose(cast_.rosa, "lock", "aims"); });
     EXPECT_EQ(made[0].status + made[1].status, 201 + 409) << made[0].body << made[1].body;
     bool const is_of_jo = made[0].status == 201;
     auto const id = made[is_of_jo ? 0 : 1].text("/id");

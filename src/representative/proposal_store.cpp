@@ -36,11 +36,12 @@ bool insert_proposal(db::Tx& tx, OrganisationId organisation, Proposal const& p,
     tx.run(R"(UPDATE setting_proposals SET state = 'lapsed'
               WHERE organisation_id = $1 AND programme_id = $2 AND setting = $3 AND state = 'open' AND lapses_on < $4)",
            organisation, p.programme_id, p.setting, today);
-    return tx.run(R"(INSERT INTO setting_proposals (organisation_id, id, programme_id, kind, setting, before, wanted, reason,
+    return tx.run(
+               R"(INSERT INTO setting_proposals (organisation_id, id, programme_id, kind, setting, before, wanted, reason,
                             side, proposed_by, proposed_at, lapses_on, state)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open') ON CONFLICT DO NOTHING)",
-                  organisation, p.id, p.programme_id, p.kind, p.setting, p.before, p.wanted, p.reason, p.side,
-                  p.proposed_by, p.proposed_at, p.lapses_on) > 0;
+               organisation, p.id, p.programme_id, p.kind, p.setting, p.before, p.wanted, p.reason, p.side,
+               p.proposed_by, p.proposed_at, p.lapses_on) > 0;
 }
 
 bool save_answer(db::Tx& tx, OrganisationId organisation, Proposal const& p) {

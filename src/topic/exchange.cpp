@@ -71,7 +71,8 @@ base::Result<bool> check_topics_kept(Topics const& topics, std::vector<std::stri
     Errors errors;
     auto const check = [&](auto const& chosen, std::string const& pointer) {
         for (std::size_t i = 0; i < chosen.size(); ++i)
-            if (std::ranges::any_of(left_out, [&](auto const& subject) { return leaves_out(subject, chosen[i].topic); }))
+            if (std::ranges::any_of(left_out,
+                                    [&](auto const& subject) { return leaves_out(subject, chosen[i].topic); }))
                 errors.push_back({pointer + std::to_string(i), "wanted_and_left_out", {}});
     };
     check(topics.offers, "/offers/");

@@ -47,7 +47,8 @@ base::Result<Exchange> save_exchange(db::Tx& tx, access::Viewer const& viewer, E
     if (!topics) take_field_errors(topics.refusal(), "/topics", errors);
     if (topics) {
         auto const left_out = store::load_will_not_discuss(tx, viewer.organisation, id);
-        if (auto kept = check_topics_kept(*topics, left_out); !kept) take_field_errors(kept.refusal(), "/topics", errors);
+        if (auto kept = check_topics_kept(*topics, left_out); !kept)
+            take_field_errors(kept.refusal(), "/topics", errors);
     }
     auto const programme = programme::store::find_programme(tx, viewer.organisation, enrolment.programme_id).value();
     if (auto profile = programme::check_profile(input.profile, programme); !profile)

@@ -56,9 +56,8 @@ TEST(WillNotDiscuss, takes_topics_and_families_once) {
 
 TEST(WillNotDiscuss, holds_whichever_is_written_last) {
     auto const kept = check_topics_kept({{{"C1", 2}}, {{"I1", 1}}, {{"E4", Way::want, 1, false}}}, {"C", "I1", "E"});
-    EXPECT_THAT(codes_in(kept.refusal()),
-                ElementsAre("/offers/0 wanted_and_left_out", "/wants/0 wanted_and_left_out",
-                            "/private_topics/0 wanted_and_left_out"));
+    EXPECT_THAT(codes_in(kept.refusal()), ElementsAre("/offers/0 wanted_and_left_out", "/wants/0 wanted_and_left_out",
+                                                      "/private_topics/0 wanted_and_left_out"));
     EXPECT_TRUE(check_topics_kept({{{"C1", 2}}, {{"I1", 1}}, {}}, {"F3", "E"}));
 }
 

@@ -17,7 +17,7 @@ export function WhatIsKeptPage() {
       <KeptCard />
       <Answered query={useDataMap()}>
         {({ purposes, may_write }) => (
-          <div className="columns">
+          <div className="stack">
             {purposes.map((one) => (
               <PurposeCard key={one.key} one={one} mayWrite={may_write} />
             ))}

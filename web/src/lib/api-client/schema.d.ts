@@ -1328,6 +1328,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move or change it; everybody is told again */
+        put: operations["put_group_meetings_by_id"];
+        post?: never;
+        /** Call it off; everybody is told */
+        delete: operations["delete_group_meetings_by_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-meetings/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download it for a calendar */
+        get: operations["get_group_meetings_by_id_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/holiday-readings": {
         parameters: {
             query?: never;
@@ -2200,6 +2235,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what whoever coordinates your programmes said, the latest first */
+        get: operations["get_my_announcements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-anonymous-lines": {
         parameters: {
             query?: never;
@@ -2286,6 +2338,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-group-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the meetings ahead that you are asked to */
+        get: operations["get_my_group_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-invitations": {
         parameters: {
             query?: never;
@@ -2295,6 +2364,23 @@ export interface paths {
         };
         /** List your invitations */
         get: operations["get_my_invitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-opening-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the letters of your programmes, and what waits for your yes as a sponsor */
+        get: operations["get_my_opening_letters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2518,6 +2604,40 @@ export interface paths {
         get: operations["get_nudge_stop"];
         /** Say that you want no nudges, or want them again */
         put: operations["put_nudge_stop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening-letters/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the letter in your name, by the sponsor's link alone */
+        get: operations["get_opening_letters_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening-letters/{link}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to the letter as the sponsor */
+        put: operations["put_opening_letters_by_link_agreement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3463,6 +3583,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/announcement-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See an announcement as it is read, and how many it would go to; nothing is sent */
+        post: operations["post_programmes_by_id_announcement_previews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was said to people, and how many each word would go to now */
+        get: operations["get_programmes_by_id_announcements"];
+        put?: never;
+        /** Say something to everybody, to one side, or to all who have not joined; it cannot be changed */
+        post: operations["post_programmes_by_id_announcements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/anonymous-lines/{line_id}": {
         parameters: {
             query?: never;
@@ -3811,6 +3966,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/group-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the meetings of the whole programme or of one side */
+        get: operations["get_programmes_by_id_group_meetings"];
+        put?: never;
+        /** Convene everybody or one side; everybody asked is told */
+        post: operations["post_programmes_by_id_group_meetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/introduction-count": {
         parameters: {
             query?: never;
@@ -4124,6 +4297,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes/{id}/opening-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the letter in the sponsor's name as it is being written, and how it stands */
+        get: operations["get_programmes_by_id_opening_letter"];
+        /** Write the letter; the sponsor is asked again */
+        put: operations["put_programmes_by_id_opening_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/opening-letter/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish the letter that the sponsor has agreed to */
+        put: operations["put_programmes_by_id_opening_letter_publication"];
+        post?: never;
+        /** Take the letter down */
+        delete: operations["delete_programmes_by_id_opening_letter_publication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/opening-letter/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the letter to the sponsor */
+        put: operations["put_programmes_by_id_opening_letter_request"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes/{id}/pairings": {
         parameters: {
             query?: never;
@@ -4291,6 +4517,93 @@ export interface paths {
         get?: never;
         /** Ask your own partner, or a panel, before you decide */
         put: operations["put_programmes_by_id_questions_by_question_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was released, as whoever runs the programme; what was published, as whoever takes part */
+        get: operations["get_programmes_by_id_released_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a sentence on what changed, or change it; it is yours alone until you consent */
+        put: operations["put_programmes_by_id_released_words_by_words_id"];
+        post?: never;
+        /** Throw a sentence away that you have not consented to */
+        delete: operations["delete_programmes_by_id_released_words_by_words_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to a sentence as it was shown: it goes out on a Monday, about a pair if the partner consents */
+        put: operations["put_programmes_by_id_released_words_by_words_id_consent"];
+        post?: never;
+        /** Withdraw a sentence, until it is published */
+        delete: operations["delete_programmes_by_id_released_words_by_words_id_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}/partner-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to a sentence about you both, or rather not; a no looks like silence */
+        put: operations["put_programmes_by_id_released_words_by_words_id_partner_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/released-words/{words_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a sentence, for good */
+        put: operations["put_programmes_by_id_released_words_by_words_id_publication"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4551,6 +4864,23 @@ export interface paths {
         get?: never;
         /** Say yes, yes but for some months, or that you would like to talk to whoever coordinates */
         put: operations["put_protected_times_by_link_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/published-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the sentences of every programme as far as you may */
+        get: operations["get_published_words"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4842,6 +5172,23 @@ export interface paths {
         };
         /** Read what is recorded */
         get: operations["get_recorded_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/released-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own sentences for the report, and what partners would like to release about you both */
+        get: operations["get_released_words"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5552,6 +5899,83 @@ export interface components {
             gains_of_those_who_learn: string;
             business_aim: string;
             instruments: string[];
+        };
+        AnnouncementAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            audience: "everyone" | "mentors" | "mentees" | "not_joined";
+            /** Format: int32 */
+            people: number;
+            sent_by: string | null;
+            /** Format: date-time */
+            sent_at: string;
+            texts: components["schemas"]["AnnouncementText"][];
+        };
+        AnnouncementInput: {
+            /**
+             * @description Everybody who takes part, one side, or all who have not joined
+             * @enum {string}
+             */
+            audience: "everyone" | "mentors" | "mentees" | "not_joined";
+            /** @description One a language, the programme's own among them */
+            texts: components["schemas"]["AnnouncementText"][];
+        };
+        AnnouncementMail: {
+            language: string;
+            subject: string;
+            body: string;
+        };
+        AnnouncementPreview: {
+            /**
+             * Format: int64
+             * @description How many it would go to now
+             */
+            people: number;
+            /** @description As they are read by somebody made up, one a language it is written in */
+            mails: components["schemas"]["AnnouncementMail"][];
+        };
+        AnnouncementReach: {
+            /** Format: int64 */
+            everyone: number;
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            mentees: number;
+            /**
+             * Format: int64
+             * @description Invited, not joined, and not written to twice yet: open, not now and no are one number
+             */
+            not_joined: number;
+        };
+        AnnouncementSent: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description In every case
+             * @enum {string}
+             */
+            state: "sent";
+        };
+        AnnouncementText: {
+            /** @description A tag such as de or de-AT */
+            language: string;
+            /** @description One line; it stands in the subject of the mail */
+            title: string;
+            /** @description As it is read on the page and in the mail */
+            text: string;
+        };
+        Announcements: {
+            items: components["schemas"]["AnnouncementAnswer"][];
+            reach: components["schemas"]["AnnouncementReach"];
+            /**
+             * Format: int64
+             * @description How many more may go out within a day of the earliest
+             */
+            left_today: number;
+            /** @description The programme's; an announcement has words in it at least */
+            own_language: string;
+            may_send: boolean;
         };
         AnonymousAnswers: {
             /** @enum {string} */
@@ -6879,6 +7303,77 @@ export interface components {
             text: string;
             is_done: boolean;
         };
+        GroupMeetingAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            /** @enum {string} */
+            kind: "kick_off" | "closing" | "other";
+            title: string;
+            /** @enum {string} */
+            asked: "everyone" | "mentors" | "mentees";
+            by_sponsor: boolean;
+            sponsor_name: string | null;
+            /** Format: int32 */
+            version: number;
+            starts_local: string;
+            time_zone: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: int32 */
+            minutes: number;
+            place: string;
+            is_called_off: boolean;
+            allowed_actions: ("change" | "call_off")[];
+        };
+        GroupMeetingInput: {
+            /**
+             * Format: int32
+             * @description The one it was read with; 0 for a new one
+             */
+            version: number;
+            /** @enum {string} */
+            kind: "kick_off" | "closing" | "other";
+            /** @description As it stands on the page; a calendar is told that there is a date */
+            title: string;
+            /**
+             * @description Everybody who takes part, or one side
+             * @enum {string}
+             */
+            asked: "everyone" | "mentors" | "mentees";
+            /** @description Convened in the name of the sponsor, who has accepted; they are told as well */
+            by_sponsor: boolean;
+            /** @description What the clock on the wall will say: 2026-11-24T15:00 */
+            starts_local: string;
+            /** @description IANA name of the zone of that clock */
+            time_zone: string;
+            /**
+             * Format: int32
+             * @description How long it is meant to take
+             */
+            minutes: number;
+            /** @description A room, an address or a link; mails and calendars name it */
+            place: string;
+        };
+        GroupMeetings: {
+            items: components["schemas"]["GroupMeetingAnswer"][];
+            /**
+             * Format: int64
+             * @description How many people take part, and would be told
+             */
+            everyone: number;
+            /** Format: int64 */
+            mentors: number;
+            /** Format: int64 */
+            mentees: number;
+            /** @description Of the organisation */
+            time_zone: string;
+            /** @description Who has accepted, and may convene */
+            sponsor_name: string | null;
+            may_set: boolean;
+        };
         Guide: {
             key: string;
             title: string;
@@ -7299,6 +7794,67 @@ export interface components {
             version: number;
             /** @description In your own words; empty: nothing is claimed */
             basis: string;
+        };
+        LetterAnswer: {
+            /** Format: int64 */
+            version: number;
+            /** @description The programme's; a letter has words in it at least */
+            own_language: string;
+            texts: components["schemas"]["LetterText"][];
+            sponsor_name: string | null;
+            /** @description These words have been put to the sponsor */
+            is_asked: boolean;
+            /**
+             * Format: date-time
+             * @description When the sponsor agreed to these words
+             */
+            agreed_at: string | null;
+            /** Format: date-time */
+            published_at: string | null;
+            /** @description false while an earlier version is published, or none */
+            is_published_as_written: boolean;
+            /** @description For the sponsor's one tap, while it waits for it */
+            link: string | null;
+            qr_code: string | null;
+            allowed_actions: ("write" | "put_to_sponsor" | "publish" | "take_down")[];
+        };
+        LetterInput: {
+            /**
+             * Format: int64
+             * @description The one it was read with; 0 for the first words
+             */
+            version: number;
+            /** @description One a language, the programme's own among them */
+            texts: components["schemas"]["LetterText"][];
+        };
+        LetterPage: {
+            organisation_name: string;
+            programme: components["schemas"]["Called"];
+            sponsor_name: string;
+            /** Format: int64 */
+            version: number;
+            texts: components["schemas"]["LetterText"][];
+            /** Format: date-time */
+            agreed_at: string | null;
+        };
+        LetterRead: {
+            /**
+             * Format: int64
+             * @description The one whose words were read
+             */
+            version: number;
+        };
+        LetterText: {
+            /** @description A tag such as de or de-AT */
+            language: string;
+            /** @description What the sponsor says, as it is read; without a greeting by name */
+            text: string;
+        };
+        LetterToAgree: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            link: string;
         };
         LevelAnswer: {
             /**
@@ -8006,6 +8562,11 @@ export interface components {
         MyQuestions: {
             items: components["schemas"]["BoardQuestionBrief"][];
         };
+        MyReleasedWords: {
+            programmes: components["schemas"]["WordsOpening"][];
+            items: components["schemas"]["OwnWords"][];
+            asked: components["schemas"]["WordsAsked"][];
+        };
         MySession: {
             person: components["schemas"]["SignedInPerson"];
             organisation: components["schemas"]["SignedInOrganisation"];
@@ -8283,7 +8844,6 @@ export interface components {
             guide: string;
             /** @description At the third and the fifth conversation; the same for both */
             surprise_card: string | null;
-            topic_cards: components["schemas"]["TopicCardAnswer"][];
             /** @description Before the first conversation, for the side that brings the topic */
             rehearsal: components["schemas"]["Rehearsal"] | null;
             agenda: components["schemas"]["AgendaItemAnswer"][];
@@ -8296,6 +8856,7 @@ export interface components {
             teach_backs: components["schemas"]["TeachBackAnswer"][];
             may_plan: boolean;
             may_write: boolean;
+            topic_cards: components["schemas"]["TopicCardAnswer"][];
         };
         Notice: {
             /** Format: uuid */
@@ -8457,6 +9018,22 @@ export interface components {
             allowed_pairs: number;
             rules: components["schemas"]["RuleCount"][];
         };
+        OwnAnnouncement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            language: string;
+            title: string;
+            text: string;
+            sent_by: string | null;
+            /** Format: date-time */
+            sent_at: string;
+        };
+        OwnAnnouncements: {
+            items: components["schemas"]["OwnAnnouncement"][];
+        };
         OwnAnswer: {
             /** @enum {string} */
             own_answer: "yes" | "not_now" | "no_dont_ask";
@@ -8500,6 +9077,9 @@ export interface components {
         OwnEnrolmentList: {
             items: components["schemas"]["OwnEnrolment"][];
         };
+        OwnGroupMeetings: {
+            items: components["schemas"]["GroupMeetingAnswer"][];
+        };
         OwnInvitation: {
             /** Format: uuid */
             id: string;
@@ -8524,6 +9104,21 @@ export interface components {
         };
         OwnInvitationList: {
             items: components["schemas"]["OwnInvitation"][];
+        };
+        OwnLetter: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            sponsor_name: string;
+            language: string;
+            text: string;
+            /** Format: date-time */
+            published_at: string;
+        };
+        OwnLetters: {
+            items: components["schemas"]["OwnLetter"][];
+            /** @description Letters in your name that wait for your yes as the sponsor */
+            to_agree: components["schemas"]["LetterToAgree"][];
         };
         OwnNote: {
             /** Format: uuid */
@@ -8564,6 +9159,25 @@ export interface components {
             text: string;
             /** @description Of a choice: two at least */
             choices: string[];
+        };
+        OwnWords: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * @description waits: for a Monday and, about a pair, for the partner's consent; which is not said
+             * @enum {string}
+             */
+            state: "draft" | "waits" | "released" | "published";
+            /** @enum {string} */
+            about: "oneself" | "pair";
+            /** Format: uuid */
+            pairing_id: string | null;
+            shown: components["schemas"]["WordsAsShown"];
+            allowed_actions: ("change" | "release" | "withdraw" | "remove")[];
         };
         PairCare: {
             /** @description The latest to you about this pair, while there is a reason for it */
@@ -8661,6 +9275,15 @@ export interface components {
             department: string | null;
             site: string | null;
             time_zone: string;
+        };
+        PartnerConsentWanted: {
+            /**
+             * Format: int64
+             * @description Of the words, as they were shown to you
+             */
+            version: number;
+            /** @enum {string} */
+            answer: "consent" | "rather_not";
         };
         PartnerNote: {
             /** Format: uuid */
@@ -9325,6 +9948,9 @@ export interface components {
             /** Format: date */
             until_on: string | null;
         };
+        PublishedWords: {
+            items: components["schemas"]["ReleasedWordsOf"][];
+        };
         Quality: {
             /** Format: int64 */
             pairs: number;
@@ -9599,6 +10225,25 @@ export interface components {
         };
         ReleasedNotes: {
             items: components["schemas"]["ReleasedNote"][];
+        };
+        ReleasedWords: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The Monday on which it went out; nothing finer is kept
+             */
+            week_on: string;
+            shown: components["schemas"]["WordsAsShown"];
+            /** Format: date */
+            published_on: string | null;
+            allowed_actions: "publish"[];
+        };
+        ReleasedWordsOf: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            items: components["schemas"]["ReleasedWords"][];
         };
         RematchAnswer: {
             /** @enum {string|null} */
@@ -9931,8 +10576,8 @@ export interface components {
             counts: components["schemas"]["Counts"];
             questions: components["schemas"]["SideBudgets"];
             missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "confidential_contacts" | "shorter_questions")[];
-            locks: components["schemas"]["SettingLock"][];
             allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
+            locks: components["schemas"]["SettingLock"][];
         };
         SetUpInputRequest: {
             /** Format: int64 */
@@ -10980,9 +11625,46 @@ export interface components {
             mentor: components["schemas"]["RoleWords"] | null;
             mentee: components["schemas"]["RoleWords"] | null;
         };
+        WordsAsShown: {
+            text: string;
+            /** @description Whose words they are: of one, of both of a pair, or nobody's */
+            names: string[];
+        };
+        WordsAsked: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            author: string;
+            /** Format: int64 */
+            version: number;
+            shown: components["schemas"]["WordsAsShown"];
+            /** @enum {string|null} */
+            answer: "consent" | "rather_not" | null;
+            is_published: boolean;
+        };
+        WordsConsent: {
+            /**
+             * Format: int64
+             * @description Of the words, as they were shown to you
+             */
+            version: number;
+        };
         WordsOfQuestion: {
             question: components["schemas"]["AskedQuestion"];
             words: string[];
+        };
+        WordsOpening: {
+            /** Format: uuid */
+            programme_id: string;
+            programme: components["schemas"]["Called"];
+            partners: components["schemas"]["WordsPartner"][];
+        };
+        WordsPartner: {
+            /** Format: uuid */
+            pairing_id: string;
+            name: string;
         };
         WordsRequest: {
             language: string;
@@ -10990,6 +11672,24 @@ export interface components {
             purpose?: string | null;
             mentor?: components["schemas"]["RoleWords"] | null;
             mentee?: components["schemas"]["RoleWords"] | null;
+        };
+        WordsWantedRequest: {
+            /**
+             * Format: int64
+             * @description As it was read; 0 when there is none
+             */
+            version: number;
+            /** @enum {string} */
+            about: "oneself" | "pair";
+            /**
+             * Format: uuid
+             * @description For words about a pair
+             */
+            pairing_id?: string | null;
+            /** @description Your name appears with it; about a pair, both names */
+            is_named: boolean;
+            /** @description What changed because of this, in a sentence */
+            text: string;
         };
         WorkingStyle: {
             /** @enum {string} */
@@ -14905,6 +15605,131 @@ export interface operations {
             };
         };
     };
+    put_group_meetings_by_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMeetingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_group_meetings_by_id: {
+        parameters: {
+            query: {
+                /** @description The one it was read with */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_group_meetings_by_id_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_holiday_readings: {
         parameters: {
             query?: never;
@@ -17321,6 +18146,44 @@ export interface operations {
             };
         };
     };
+    get_my_announcements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAnnouncements"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_anonymous_lines: {
         parameters: {
             query?: never;
@@ -17553,6 +18416,44 @@ export interface operations {
             };
         };
     };
+    get_my_group_meetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnGroupMeetings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_my_invitations: {
         parameters: {
             query?: never;
@@ -17569,6 +18470,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnInvitationList"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_my_opening_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLetters"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -18139,6 +19078,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NudgeStop"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_opening_letters_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_opening_letters_by_link_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -21345,6 +22368,140 @@ export interface operations {
             };
         };
     };
+    post_programmes_by_id_announcement_previews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementPreview"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_announcements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcements"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_announcements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementSent"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_programmes_by_id_anonymous_lines_by_line_id: {
         parameters: {
             query?: never;
@@ -22543,6 +23700,93 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_group_meetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMeetings"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_by_id_group_meetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key within 24 hours gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMeetingInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMeetingAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_introduction_count: {
         parameters: {
             query?: never;
@@ -23582,6 +24826,218 @@ export interface operations {
             };
         };
     };
+    get_programmes_by_id_opening_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_opening_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_opening_letter_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_opening_letter_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_opening_letter_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterAnswer"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_programmes_by_id_pairings: {
         parameters: {
             query?: {
@@ -24170,6 +25626,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardQuestion"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_by_id_released_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedWordsOf"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsWantedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_released_words_by_words_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_by_id_released_words_by_words_id_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id_partner_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerConsentWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_by_id_released_words_by_words_id_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                words_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedWordsOf"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */
@@ -25046,6 +26800,44 @@ export interface operations {
             };
         };
     };
+    get_published_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedWords"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_question_openings: {
         parameters: {
             query?: never;
@@ -25846,6 +27638,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedEvents"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A refusal, as problem details (RFC 9457). */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_released_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReleasedWords"];
                 };
             };
             /** @description A refusal, as problem details (RFC 9457). */

@@ -46,7 +46,6 @@ export const parts = {
     "will_not_discuss",
   ],
   news: ["news"],
-  notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me"],
   notebook: ["agenda", "note", "notebook", "prepare", "promise", "show_me", "topic_cards"],
   one_line: ["one_line"],
   opening_letter: ["opening_letter"],
