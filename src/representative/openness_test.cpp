@@ -136,10 +136,10 @@ TEST(WhoSeesWhat, is_what_the_contract_says_of_every_route) {
                                                               {"coordinator", {"coordinator"}},
                                                               {"people", {"coordinator", "administrator"}},
                                                               {"conflicts", {"administrator"}}};
-    // What other rules give besides: whoever coordinates sets the dates of circles (R23), and a name is opened by a
-    // person to talk to and an administrator together (rules 14).
-    std::set<std::pair<std::string, std::string>> const besides{{"coordinator", "place, link"},
-                                                                {"administrator", "concern"}};
+    // What other rules give besides: whoever runs a programme sets the dates of circles and of group meetings (R23,
+    // rules 15), and a name is opened by a person to talk to and an administrator together (rules 14).
+    std::set<std::pair<std::string, std::string>> const besides{
+        {"coordinator", "place, link"}, {"people", "place, link"}, {"administrator", "concern"}};
     static std::regex const operation(R"re("x-permission": "(\w+)",\s*"x-shows": \[([^\]]*)\])re");
     static std::regex const name(R"re("((?:[^"\\]|\\.)+)")re");
     auto const contract = text_of(source("docs/api/openapi.json"));

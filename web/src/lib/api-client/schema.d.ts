@@ -8844,6 +8844,7 @@ export interface components {
             guide: string;
             /** @description At the third and the fifth conversation; the same for both */
             surprise_card: string | null;
+            topic_cards: components["schemas"]["TopicCardAnswer"][];
             /** @description Before the first conversation, for the side that brings the topic */
             rehearsal: components["schemas"]["Rehearsal"] | null;
             agenda: components["schemas"]["AgendaItemAnswer"][];
@@ -8856,7 +8857,6 @@ export interface components {
             teach_backs: components["schemas"]["TeachBackAnswer"][];
             may_plan: boolean;
             may_write: boolean;
-            topic_cards: components["schemas"]["TopicCardAnswer"][];
         };
         Notice: {
             /** Format: uuid */
@@ -10576,8 +10576,8 @@ export interface components {
             counts: components["schemas"]["Counts"];
             questions: components["schemas"]["SideBudgets"];
             missing: ("purpose" | "aims" | "end" | "results_use" | "sponsor" | "second_coordinator" | "confidential_contacts" | "shorter_questions")[];
-            allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
             locks: components["schemas"]["SettingLock"][];
+            allowed_actions: ("change" | "ask_sponsor" | "invite" | "enrol" | "match" | "run" | "review" | "close")[];
         };
         SetUpInputRequest: {
             /** Format: int64 */
