@@ -176,11 +176,11 @@ support::Story panel_answers_of(Panel const& of) {
 
 // In an order of chance, and so in another one in each world.
 support::Tale in_no_order(support::Story const& story) {
-    static std::regex const texts(R"re("texts":\[[^\]]*\])re");
+    static std::regex const texts(R"re("state":"shown","texts":\[[^\]]*\])re");
     auto tale = told_by(story);
     for (auto& [observer, lines] : tale.seen)
         for (auto& line : lines)
-            for (auto const* said : {"At eight", "Never"}) {
+            for (auto const* said : {"At eight", "Nevermore"}) {
                 std::smatch found;
                 if (std::regex_search(line, found, texts))
                     EXPECT_THAT(found.str(), HasSubstr(said)) << "read by " << observer;
@@ -188,18 +188,18 @@ support::Tale in_no_order(support::Story const& story) {
                     EXPECT_THAT(line, Not(HasSubstr(said))) << "AN12: no file and no log holds it";
             }
     for (auto& [observer, lines] : tale.seen)
-        for (auto& line : lines) line = std::regex_replace(line, texts, R"("texts":"all eight")");
+        for (auto& line : lines) line = std::regex_replace(line, texts, R"("state":"shown","texts":"all eight")");
     return tale;
 }
 
 TEST(AnsweringAPanelWithoutAName, looks_the_same_to_everybody_whoever_said_what) {
-    EXPECT_THAT(told_apart(in_no_order(panel_answers_of({"At eight", "Never", "Never"})),
-                           in_no_order(panel_answers_of({"Never", "At eight", "Never"})), everybody()),
+    EXPECT_THAT(told_apart(in_no_order(panel_answers_of({"At eight", "Nevermore", "Nevermore"})),
+                           in_no_order(panel_answers_of({"Nevermore", "At eight", "Nevermore"})), everybody()),
                 Not(IsEmpty()))
         << "an event with the person would be found out";
-    auto const one = in_no_order(panel_answers_of({"At eight", "Never"}));
+    auto const one = in_no_order(panel_answers_of({"At eight", "Nevermore"}));
     EXPECT_THAT(one.seen.at("marta"), Contains(HasSubstr("all eight"))) << "whoever asked reads it";
-    EXPECT_THAT(told_apart(one, in_no_order(panel_answers_of({"Never", "At eight"})), everybody()), IsEmpty());
+    EXPECT_THAT(told_apart(one, in_no_order(panel_answers_of({"Nevermore", "At eight"})), everybody()), IsEmpty());
 }
 
 // Only the database is looked at: nobody of the house asks anything.
@@ -231,15 +231,15 @@ std::vector<std::string> apart(std::vector<std::string> const& one, std::vector<
 
 // AN1, for whoever holds the database and a backup of a day on which the box was full.
 TEST(TheDatabaseAndItsBackup, tell_nobody_who_said_what_in_which_order) {
-    EXPECT_THAT(apart(dumped({"At eight", "Never"}, true).closed, dumped({"Never", "At eight"}, true).closed),
+    EXPECT_THAT(apart(dumped({"At eight", "Nevermore"}, true).closed, dumped({"Nevermore", "At eight"}, true).closed),
                 Not(IsEmpty()))
         << "a row that ties an answer to a person would be found out";
-    auto const one = dumped({"At eight", "Never"});
+    auto const one = dumped({"At eight", "Nevermore"});
     EXPECT_THAT(one.while_open, Contains(HasSubstr("ballot_box")));
     EXPECT_THAT(one.closed, Contains(HasSubstr("ballots")));
     EXPECT_THAT(one.closed, Not(Contains(HasSubstr("ballot_box"))));
     for (bool const ana_comes_first : {true, false}) {
-        auto const other = dumped({"Never", "At eight", "", ana_comes_first});
+        auto const other = dumped({"Nevermore", "At eight", "", ana_comes_first});
         EXPECT_THAT(apart(one.while_open, other.while_open), IsEmpty());
         EXPECT_THAT(apart(one.closed, other.closed), IsEmpty());
     }
